@@ -83,8 +83,8 @@ def read_figure(text: str, target: Target) -> Decimal:
     """The figure that somebody typed for one target.
 
     A figure without unit and multiple counts in the multiple that the target is shown in: beside a target of
-    800亿元, 612.5 is 612.5亿元. One that is of the target's size only as it stands is taken so: beside 1.2万套,
-    13000 is 13000套. Raises UsageError, also for the unit of something else.
+    800亿元, 612.5 is 612.5亿元. One that is of the target's size only as it stands is taken so: 13000 beside
+    1.2万套. Raises UsageError, also for the unit of something else.
     """
     from tracker.services.lookup import check_unit
 

@@ -18,11 +18,10 @@ from tracker.records import Row
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.commands.units import SHOW_UNITS
-from tracker.tui.desk.unit_desk import KnownNames
 from tracker.tui.screens.ask_first import ask_first
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
 from tracker.tui.screens.messages import Saved
-from tracker.tui.screens.target_form import TargetsForm
+from tracker.tui.screens.named_form import NamedForm
 from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets.choice import Choice, LabelledChoice
 from tracker.tui.widgets.completed_field import CompletedField
@@ -38,7 +37,7 @@ NAMED = 3  # units that are named once the rules gave them targets
 _SHOWN = "shown"
 
 
-class AssignTargetsScreen(TargetsForm[Saved]):
+class AssignTargetsScreen(NamedForm[Saved]):
     """Assigns targets as one step; gives back what is said of it then, None when closed without.
 
     `ids` are the targets acted on, of very many of which only the first `rows` are read; `shown` are all of
@@ -56,7 +55,6 @@ class AssignTargetsScreen(TargetsForm[Saved]):
         self._title = Fitted(lambda _width: self._heading(), classes="title")
 
     def compose(self) -> ComposeResult:
-        usual = _("short name or initials will do")
         one = self.rows[0].entry.target if len(self._ids) == 1 else None
         with VerticalScroll(classes="window", can_focus=False):
             yield self._title
@@ -65,7 +63,7 @@ class AssignTargetsScreen(TargetsForm[Saved]):
                 ("supporting", _("Supporting units"), one and one.supporting_units, True),
                 ("person", _("Person in charge"), one and one.person, False),
             ):
-                hint = clean_line(now or (usual if name == "lead" else ""))
+                hint = clean_line(now or "")
                 new = "" if name == "person" else _("a new name, not in the register")
                 yield CompletedField(name, label, several=several, placeholder=hint, unknown=new)
             if self._shown:
@@ -88,17 +86,10 @@ class AssignTargetsScreen(TargetsForm[Saved]):
 
     def on_mount(self) -> None:
         self.query_one("#lead", Input).focus()
-        self.in_background(lambda: NamesKnown(self.desk.of_units.known()), "known")
-
-    def on_names_known(self, message: NamesKnown) -> None:
-        """Offer the names that the ledger knows."""
-        for field in self.query(CompletedField):
-            field.known = message.known.people if field.field_name == "person" else message.known.units
-            field.offer()
 
     @on(Input.Changed)
     def _offer(self, event: Input.Changed) -> None:
-        self._field(event.input.id or "").offer()
+        self.offer_names(event.input.id or "")
 
     @on(Choice.Changed)
     def _chosen(self) -> None:
@@ -127,6 +118,8 @@ class AssignTargetsScreen(TargetsForm[Saved]):
         if said == Assignment():
             lead.hint(_("Nothing to save yet: type a unit or a person."), wrong=True)
             lead.input.focus()
+            return
+        if self.doubtful_unit():
             return
         ids, expect = self._acted_on(), self.expect()
         self._confirmed(_told(said), lambda: self.save_once(lambda: self._save(ids, said, expect)))
@@ -192,14 +185,6 @@ class AssignTargetsScreen(TargetsForm[Saved]):
 
     def on_saved(self, message: Saved) -> None:
         self.dismiss(message)
-
-
-class NamesKnown(Message):
-    """The units and people of the ledger were read."""
-
-    def __init__(self, known: KnownNames) -> None:
-        super().__init__()
-        self.known = known
 
 
 class NothingGiven(Message):

@@ -20,7 +20,6 @@ from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.form_input.figure_hint import empty_hint, far_beyond_hint, figure_hint
 from tracker.tui.form_input.mark_input import say_date
-from tracker.tui.screens.ask_yes_no import AskYesNoScreen
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.target_form import TargetsForm
 from tracker.tui.terminal.cells import clean_line
@@ -181,22 +180,10 @@ class FiguresScreen(TargetsForm[Saved]):
     def on_saved(self, message: Saved) -> None:
         self.dismiss(message)
 
-    def action_cancel(self) -> None:
-        """Close; figures that were typed are given up only after a yes."""
+    def unsaved(self) -> str:
         count = sum(bool(line.text) for line in self._lines)
-        if not count:
-            self.dismiss(None)
-            return
-
-        def answered(yes: bool | None) -> None:
-            if yes:
-                self.dismiss(None)
-
         words = ngettext("{count} figure is not saved.", "{count} figures are not saved.", count)
-        question = AskYesNoScreen(
-            _("Leave without saving?"), words.format(count=count), _("Leave"), _("Go on typing")
-        )
-        self.app.push_screen(question, answered)
+        return words.format(count=count) if count else ""
 
 
 def _told(line: FigureLine, words: str) -> str:

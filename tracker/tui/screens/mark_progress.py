@@ -148,7 +148,7 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
         """Save and show the next target, or close after the last one."""
         self._accomplish(go_on=True)
 
-    def action_cancel(self) -> None:
+    def give_up(self) -> None:
         """Close; what was saved on the way here is given back."""
         self.dismiss(self._marked if self._marked.ids else None)
 
@@ -209,7 +209,9 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
         self.rows, self._ids, self._doubted = [row], [row.entry.id], ""
         self.notice.display = False
         for field in self.query(Field):
-            if field.field_name != KEPT:
+            if field.field_name == KEPT:
+                field.given = field.value
+            else:
                 field.input.value = ""
                 field.hint()
         self.query_one("#status", Choice).chosen = 0
