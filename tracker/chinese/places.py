@@ -108,8 +108,13 @@ _BODY = lazy_pattern(r"(?:第[^届]{1,4}届)?(?:人民政府|政府|人大|党�
 def _by_short_name() -> dict[str, tuple[Place, ...]]:
     short: dict[str, list[Place]] = {}
     for place in divisions().values():
-        short.setdefault(_KIND.sub("", place.name), []).append(place)
+        short.setdefault(short_name(place), []).append(place)
     return {name: tuple(places) for name, places in short.items()}
+
+
+def short_name(place: Place) -> str:
+    """The name without the word for its kind: 江门 for 江门市; a name of two signs stays whole."""
+    return _KIND.sub("", place.name)
 
 
 def asked_for(name: str) -> tuple[Place, ...]:

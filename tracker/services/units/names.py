@@ -17,7 +17,7 @@ __all__ = [
     "UnitNames",
     "completions",
     "joined",
-    "known_by_field",
+    "known_people",
     "known_units",
     "the_one",
     "unit_names",
@@ -59,10 +59,10 @@ def joined(names: Sequence[str]) -> str:
     return join_units(names)
 
 
-def known_by_field(ledger: Ledger, *fields: str) -> list[list[str]]:
-    """What targets of a ledger have in each of these fields, in order."""
+def known_people(ledger: Ledger) -> list[str]:
+    """The people in charge of targets, by name."""
     with ledger.read() as reading:
-        return [distinct_names(reading, field) for field in fields]
+        return distinct_names(reading, "person")
 
 
 def completions(typed: str, known: Known) -> list[str]:

@@ -34,11 +34,12 @@ class UnitDesk:
 
     def known(self) -> KnownNames:
         """The units, people, places and topics of the ledger. Raises LedgerError."""
-        from tracker.services.units.names import known_by_field, known_units
+        from tracker.services.listing.known_names import known_names
+        from tracker.services.units.names import known_people, known_units
 
         with self._access.open() as ledger:
-            said = [dict.fromkeys(names, ()) for names in known_by_field(ledger, "person", "place", "topic")]
-            return KnownNames(known_units(ledger), *said)
+            names, people = known_names(ledger), dict.fromkeys(known_people(ledger), ())
+            return KnownNames(known_units(ledger), people, names.places, dict.fromkeys(names.topics, ()))
 
     def listed(self) -> list[ListedUnit]:
         """The units of the register, and behind them the others that lead targets. Raises LedgerError."""

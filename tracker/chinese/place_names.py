@@ -1,0 +1,41 @@
+"""Names of divisions as people type them: in full, in short, and with all that they lie in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tracker.chinese.places import Place, asked_for, divisions, located, short_name
+
+__all__ = ["chain", "meant_by", "short_name", "whole_name"]
+
+
+def chain(place: Place | None) -> Iterator[Place]:
+    """A division and those that it lies in, the nearest first."""
+    while place is not None:
+        yield place
+        place = divisions().get(place.parent) if place.parent else None
+
+
+def whole_name(place: Place) -> str:
+    """The name with those of the divisions above: 河北省保定市安新县."""
+    return "".join(one.name for one in reversed(list(chain(place))))
+
+
+def meant_by(text: str) -> tuple[str, ...]:
+    """The names that tell apart the divisions which a person may mean; none for what is no division.
+
+    One where the text says which: 安新 and 保定市安新县 give 安新县 and 保定市安新县.
+    """
+    name = "".join(text.split())
+    if located(name):
+        return (_full(name),)
+    found = asked_for(name)
+    if len(found) == 1:
+        return (found[0].name,)
+    return tuple(sorted(whole_name(place) for place in found))
+
+
+def _full(name: str) -> str:
+    """The full name for a province's short one; any other as it stands."""
+    found = asked_for(name)
+    return found[0].name if len(found) == 1 and found[0].parent is None else name
