@@ -99,3 +99,26 @@ async def test_marking_from_the_history_shows_up_in_it(rich: str) -> None:
         await settle(pilot)
         latest = entries(rich)["河道清淤"].latest
         assert latest is not None and latest.value == 11 and "11 公里" in text_of(pilot)
+
+
+async def test_undo_on_one_target_asks_where_the_last_step_is_of_others(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "m", "7", "enter", "down", "D", "up", "enter")
+        await press(pilot, "u")
+        assert "Undo what?" in text_of(pilot) and "this target: marked 河道清淤" in text_of(pilot)
+        assert "last step of the ledger: marked 新建小学" in text_of(pilot)
+        await press(pilot, "escape")
+        assert entries(url)["河道清淤"].latest and entries(url)["新建小学"].status == "done"
+        await press(pilot, "u", "enter")
+        assert entries(url)["河道清淤"].latest is None and entries(url)["新建小学"].status == "done"
+        assert "took back: marked 河道清淤" in said(pilot)
+        await press(pilot, "u", "enter")
+        assert entries(url)["新建小学"].status == "not_started", "only the step of the ledger was left"
+
+
+async def test_undo_on_one_target_takes_its_own_last_step_back_at_once(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "D", "h", "u")
+        assert entries(url)["河道清淤"].status == "not_started"

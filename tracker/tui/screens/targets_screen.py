@@ -89,16 +89,16 @@ class TargetsScreen(TrackerScreen[Result]):
 
     def action_undo(self) -> None:
         """Take back the last step, after a question where that is much."""
+        self.in_background(self.undo_or_ask, WRITE)
 
-        def work() -> Saved | Ask:
-            standing = self.desk.changes.undoable()
-            touched = {target for change in standing for target in change.targets}
-            read = any(change.kind == "ingest" for change in standing)
-            if read or len(touched) > ASKED_FROM:
-                return Ask(_undo_question(standing, len(touched)), self._undo)
-            return self._undone()
-
-        self.in_background(work, WRITE)
+    def undo_or_ask(self) -> Saved | Ask:
+        """Take the last step back, in a thread, or say what is to be asked first."""
+        standing = self.desk.changes.undoable()
+        touched = {target for change in standing for target in change.targets}
+        read = any(change.kind == "ingest" for change in standing)
+        if read or len(touched) > ASKED_FROM:
+            return Ask(_undo_question(standing, len(touched)), self._undo)
+        return self._undone()
 
     def _undo(self) -> None:
         self.in_background(self._undone, WRITE)
@@ -108,14 +108,17 @@ class TargetsScreen(TrackerScreen[Result]):
 
         def work() -> Saved:
             change = self.desk.changes.redo()
-            return Saved(_brief(change), focus=change.targets[0] if change.targets else None)
+            return Saved(brief(change), focus=change.targets[0] if change.targets else None)
 
         self.in_background(work, WRITE)
 
     def _undone(self) -> Saved:
         """Take the step back, in a thread."""
-        change = self.desk.changes.undo()
-        words = _brief(change) + " " + _("{key} does it again.").format(key=self.key_of(targets.REDO))
+        return self.taken_back(self.desk.changes.undo())
+
+    def taken_back(self, change: Change) -> Saved:
+        """What is said of a step that was taken back."""
+        words = brief(change) + " " + _("{key} does it again.").format(key=self.key_of(targets.REDO))
         return Saved(words, focus=change.targets[0] if change.targets else None)
 
     def can_undo(self, words: str) -> str:
@@ -150,7 +153,7 @@ class TargetsScreen(TrackerScreen[Result]):
 
 def _undo_question(standing: Sequence[Change], touched: int) -> str:
     """What the undo would take back, in words."""
-    named = [_brief(change) for change in standing[:3]]
+    named = [brief(change) for change in standing[:3]]
     what = _("; ").join([*named, "…"] if len(standing) > 3 else named)
     return ngettext(
         "This takes back what was done to {count} target: {what}",
@@ -159,6 +162,6 @@ def _undo_question(standing: Sequence[Change], touched: int) -> str:
     ).format(count=touched, what=what)
 
 
-def _brief(change: Change) -> str:
+def brief(change: Change) -> str:
     """A change in a few lines of a message; the history has all of its words."""
     return excerpt(change.words, 0, 0, _LONGEST_MESSAGE)[0]
