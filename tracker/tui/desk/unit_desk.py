@@ -38,8 +38,9 @@ class UnitDesk:
         from tracker.services.units.names import known_people, known_units
 
         with self._access.open() as ledger:
-            names, people = known_names(ledger), dict.fromkeys(known_people(ledger), ())
-            return KnownNames(known_units(ledger), people, names.places, dict.fromkeys(names.topics, ()))
+            names = known_names(ledger)
+            people, topics = _without_short(known_people(ledger)), _without_short(names.topics)
+            return KnownNames(known_units(ledger), people, names.places, topics)
 
     def listed(self) -> list[ListedUnit]:
         """The units of the register, and behind them the others that lead targets. Raises LedgerError."""
@@ -78,3 +79,7 @@ class UnitDesk:
 
         with self._access.open() as ledger:
             return assign_by_rules(ledger, ids, now=self._access.clock())
+
+
+def _without_short(names: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    return {name: () for name in names}

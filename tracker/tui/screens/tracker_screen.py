@@ -24,6 +24,7 @@ from tracker.tui.keys.key_names import written
 from tracker.tui.keys.user_keys import Keymap
 from tracker.tui.screens.messages import Trouble
 from tracker.tui.terminal.fingers import HIGH_FROM, LOW_FROM, narrow
+from tracker.tui.terminal.whole_signs import WholeSigns
 
 Result = TypeVar("Result")
 KEYBOARD = "tracker:keyboard-"  # the page of `tracker.tui.web` takes such an address for itself
@@ -61,6 +62,7 @@ class TrackerScreen(Screen[Result]):
     def __init__(self, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(name, id, classes)
         self._pauses: dict[str, Timer] = {}
+        self._compositor = WholeSigns()
 
     @property
     def program(self) -> Program:
