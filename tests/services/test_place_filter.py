@@ -18,6 +18,8 @@ from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda import agenda, documents
 from tracker.services.listing.known_names import known_names
 from tracker.services.report.report_request import ReportRequest, prepare
+from tracker.store.read.overview import places_of
+from tracker.store.schema.tables import targets
 
 AS_OF = dt.date(2025, 7, 1)
 NAMED = {"小学": "蓬江区", "水塔": "大泽镇", "公厕": "鼓楼区"}
@@ -147,3 +149,12 @@ def test_a_name_of_several_divisions_gives_each_with_those_above_it() -> None:
     found = meant_by("鼓楼区")
     assert "江苏省南京市鼓楼区" in found and "福建省福州市鼓楼区" in found
     assert all(meant_by(name) == (name,) for name in found)
+
+
+def test_a_group_of_a_province_has_its_full_name_whatever_the_targets_call_it(ledger: Ledger) -> None:
+    with ledger.write() as writing:
+        ids = [row.entry.id for row in agenda(ledger, Query(), as_of=AS_OF).rows][:2]
+        for target_id, name in zip(ids, ("海南", "海南省"), strict=True):
+            writing.connection.execute(targets.update().where(targets.c.id == target_id).values(place=name))
+    with ledger.read() as reading:
+        assert {places_of(reading)[target_id] for target_id in ids} == {"海南省"}

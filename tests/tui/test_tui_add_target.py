@@ -40,7 +40,9 @@ async def test_typed_words_are_read_into_the_fields_and_listed_at_once(url: str)
         row = agenda_of(pilot).table.row
         assert row is not None and row.entry.id == entry.id
         assert "Entered: 新建口袋公园." in said(pilot)
-        await press(pilot, "u")
+        await press(pilot, "enter")
+        assert "2024-12-31 (to the year, entered by hand)" in text_of(pilot)
+        await press(pilot, "escape", "u")
         assert "新建口袋公园" not in {row.entry.target.indicator for row in agenda_of(pilot).table.rows}
 
 

@@ -122,3 +122,11 @@ async def test_undo_on_one_target_takes_its_own_last_step_back_at_once(url: str)
         await settle(pilot)
         await press(pilot, "enter", "D", "h", "u")
         assert entries(url)["河道清淤"].status == "not_started"
+
+
+async def test_an_undo_that_was_done_again_is_not_called_undone(url: str) -> None:
+    async with make_app(url).run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "D", "u", "U", "enter", "h")
+        undo = next(line for line in text_of(pilot).splitlines() if "took back: marked" in line)
+        assert "(redone)" in undo and "(undone)" not in undo

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tracker.chinese.places import Place, asked_for, divisions, located, short_name
+from tracker.chinese.places import Place, asked_for, divisions, located, named, short_name
 
-__all__ = ["chain", "meant_by", "short_name", "whole_name"]
+__all__ = ["chain", "in_full", "meant_by", "short_name", "whole_name"]
 
 
 def chain(place: Place | None) -> Iterator[Place]:
@@ -28,14 +28,14 @@ def meant_by(text: str) -> tuple[str, ...]:
     """
     name = "".join(text.split())
     if located(name):
-        return (_full(name),)
+        return (in_full(name),)
     found = asked_for(name)
     if len(found) == 1:
         return (found[0].name,)
     return tuple(sorted(whole_name(place) for place in found))
 
 
-def _full(name: str) -> str:
+def in_full(name: str) -> str:
     """The full name for a province's short one; any other as it stands."""
-    found = asked_for(name)
+    found = named(name)
     return found[0].name if len(found) == 1 and found[0].parent is None else name

@@ -58,7 +58,7 @@ class TargetsForm(TrackerModal[Result]):
         if not (words := self.unsaved()):
             self.give_up()
             return
-        question = AskYesNoScreen(_("Leave without saving?"), words, _("Leave"), _("Go on typing"))
+        question = AskYesNoScreen(_("Leave without saving?"), words, _("Give it up"), _("Go on typing"))
         ask(self, question, self.give_up)
 
     def give_up(self) -> None:

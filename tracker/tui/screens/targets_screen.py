@@ -108,7 +108,7 @@ class TargetsScreen(TrackerScreen[Result]):
 
         def work() -> Saved:
             change = self.desk.changes.redo()
-            return Saved(brief(change), focus=change.targets[0] if change.targets else None)
+            return Saved(brief(change), focus=_the_only(change))
 
         self.in_background(work, WRITE)
 
@@ -119,7 +119,7 @@ class TargetsScreen(TrackerScreen[Result]):
     def taken_back(self, change: Change) -> Saved:
         """What is said of a step that was taken back."""
         words = brief(change) + " " + _("{key} does it again.").format(key=self.key_of(targets.REDO))
-        return Saved(words, focus=change.targets[0] if change.targets else None)
+        return Saved(words, focus=_the_only(change))
 
     def can_undo(self, words: str) -> str:
         """What was done, and the key that takes it back."""
@@ -160,6 +160,12 @@ def _undo_question(standing: Sequence[Change], touched: int) -> str:
         "This takes back what was done to {count} targets: {what}",
         touched,
     ).format(count=touched, what=what)
+
+
+def _the_only(change: Change) -> str | None:
+    """The target to go to; where there are several the cursor stays."""
+    touched = set(change.targets)
+    return touched.pop() if len(touched) == 1 else None
 
 
 def brief(change: Change) -> str:

@@ -71,7 +71,8 @@ def _changes(changes: Sequence[Change], width: int) -> list[Content]:
     for change in changes:
         text = Content(clean_line(change.words))
         if change.undone:
-            text = Content.assemble((_("(undone)"), "bold"), " ", text.stylize("strike dim"))
+            word = _("(redone)") if change.kind == "undo" else _("(undone)")
+            text = Content.assemble((word, "bold"), " ", text.stylize("strike dim"))
         who = f"  {fit(change.by, people)}" if people else ""
         told.append((moment(change.at) + who, text))
     return [labelled_lines(told, width, LABEL)]
