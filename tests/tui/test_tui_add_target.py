@@ -226,8 +226,13 @@ async def test_an_offered_unit_is_taken_by_a_key_and_initials_stand_for_it(url: 
         pilot.app.screen.query_one("#lead_unit").focus()
         await paste(pilot, "swj")
         assert "= 水务局" in text_of(pilot)
+        pilot.app.screen.query_one("#place").focus()
+        await press(pilot, "ctrl+u")
+        await paste(pilot, "cq")
+        assert "= 城区" in text_of(pilot)
         await press(pilot, "enter")
-        assert entries(url)["新建口袋公园"].target.lead_unit == "水务局"
+        target = entries(url)["新建口袋公园"].target
+        assert (target.lead_unit, target.place) == ("水务局", "城区"), "as the hints say"
 
 
 async def test_what_was_typed_is_given_up_only_after_a_yes(url: str) -> None:

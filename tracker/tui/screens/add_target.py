@@ -95,9 +95,9 @@ class AddTargetScreen(NamedForm[list[Entry]]):
         return {field.field_name: field.value for field in self.query(Field)}
 
     def _meant(self) -> dict[str, str]:
-        """The same with the unit in full for its initials or short name."""
-        unit = self.query_one("#field-lead_unit", CompletedField)
-        return self.typed() | ({"lead_unit": unit.meant()} if unit.typed else {})
+        """The same with names in full for initials and short names, as their hints say."""
+        names = [field for field in self.query(CompletedField) if field.typed]
+        return self.typed() | {field.field_name: field.meant() for field in names}
 
     def _field(self, name: str) -> Field:
         return self.query_one(f"#field-{name}", Field)

@@ -37,7 +37,7 @@ from tracker.tui.wording import display
 if TYPE_CHECKING:
     from tracker.services.listing.agenda_pages import Listing, Step
 
-ON_SELECTION = (targets.ASSIGN, targets.DONE, agenda.CLEAR)
+ON_SELECTION = (targets.ASSIGN, targets.DONE, targets.FIGURES, agenda.CLEAR)
 TYPING_PAUSE = 0.02  # seconds without a key before the search is run
 
 

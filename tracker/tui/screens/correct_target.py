@@ -20,7 +20,7 @@ from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.form_input.correction_input import NAMES, read_fields
 from tracker.tui.form_input.mark_input import FormMistakes, say_date, say_number
 from tracker.tui.screens.messages import Explained
-from tracker.tui.screens.named_form import UNITS, NamedForm
+from tracker.tui.screens.named_form import NamedForm
 from tracker.tui.screens.target_form import CorrectionForm
 from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets.choice import Choice, LabelledChoice
@@ -121,7 +121,7 @@ class CorrectTargetScreen(CorrectionForm, NamedForm[Entry]):
             if field.field_name in wrong:
                 field.hint(wrong[field.field_name], wrong=True)
         below = [
-            f"{target_fields.label(name)}: {text}"
+            _("{name}: {words}").format(name=target_fields.label(name), words=text)
             for name, text in wrong.items()
             if name in target_fields.CODES
         ]
@@ -132,7 +132,5 @@ class CorrectTargetScreen(CorrectionForm, NamedForm[Entry]):
 
 
 def _meant(field: Field) -> str:
-    """What is typed, a unit in full for its initials or short name."""
-    if isinstance(field, CompletedField) and field.field_name in UNITS and field.typed:
-        return field.meant()
-    return field.value
+    """What is typed, a name in full for initials and short names, as its hint says."""
+    return field.meant() if isinstance(field, CompletedField) and field.typed else field.value

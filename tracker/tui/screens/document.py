@@ -199,7 +199,7 @@ class DocumentScreen(DocumentCorrections):
             self.query_one("#here", Static).update(Content.styled(count, LABEL))
             return
         quote = quotes[self.at]
-        place = _("place {place} of {count} in the text").format(place=self.at + 1, count=len(quotes))
+        place = _("place {place} of {count}").format(place=self.at + 1, count=len(quotes))
         line = _("line {number}").format(number=self.read.line_of(quote.start))
         section = next((one for one in self.sections if one.start <= quote.start < one.end), None)
         if section is not None and (words := section_words(section)):

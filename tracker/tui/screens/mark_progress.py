@@ -95,7 +95,7 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
         names = LIST_SEPARATOR.join(row.entry.target.indicator for row in self.rows[:6])
         more = " …" if total > 6 else ""
         count = ngettext("Mark {count} target", "Mark {count} targets", total).format(count=total)
-        return Content(clean_line(f"{count}: {names}{more}"))
+        return Content(clean_line(_("{words}: {names}").format(words=count, names=names + more)))
 
     def on_mount(self) -> None:
         self._begin()

@@ -205,7 +205,7 @@ def _read(result: IngestResult, width: int) -> list[Content]:
         (_("{count} as before"), result.unchanged),
     )
     said = _(", ").join(words.format(count=count) for words, count in gave if count) or _("no target")
-    name = f"{result.doc}: "
+    name = _("{name}: {words}").format(name=result.doc, words="")
     if width_of(name) + width_of(said) <= width - _SIGN:
         return _hanging("✓", name + said, width)
     return [*_hanging("✓", name, width), *_hanging("", said, width)]
