@@ -14,6 +14,7 @@ from tracker.records import Mark
 from tracker.services.ledger.opening import open_ledger
 from tracker.services.targets import change_log, marking, milestones
 from tracker.services.targets.mentions import mentions
+from tracker.tui.screens.mark_progress import MarkProgressScreen
 
 
 @pytest.fixture
@@ -130,3 +131,15 @@ async def test_an_undo_that_was_done_again_is_not_called_undone(url: str) -> Non
         await press(pilot, "D", "u", "U", "enter", "h")
         undo = next(line for line in text_of(pilot).splitlines() if "took back: marked" in line)
         assert "(redone)" in undo and "(undone)" not in undo
+
+
+async def test_a_figure_marked_again_for_its_day_is_shown_to_take_the_place_of_the_first(url: str) -> None:
+    async with make_app(url).run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "m", "7", "enter", "m", "8", "enter", "enter", "h", "m")
+        assert isinstance(pilot.app.screen, MarkProgressScreen), "it is mended from here"
+        await press(pilot, "escape")
+        first = next(line for line in text_of(pilot).splitlines() if "7 公里" in line and "recorded" in line)
+        second = next(line for line in text_of(pilot).splitlines() if "8 公里" in line and "recorded" in line)
+        assert "(replaced)" in first and "(replaced)" not in second
+        assert "A figure that is marked again for the same day takes the place" in text_of(pilot)

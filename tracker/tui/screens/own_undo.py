@@ -26,17 +26,44 @@ class WhichStep(Message):
         self.last = list(last)
 
 
+class StepSeen(Message):
+    """The number of the last step when a target came into view, 0 for none."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
+
+
 class OwnUndo(TargetsScreen[Result]):
-    """Asks which step is meant, where that may be another than it seems."""
+    """Asks which step is meant, where the last one is not of this target alone and was not taken here."""
+
+    _seen: int | None = None
+
+    def on_mount(self) -> None:
+        self.note_last_step()
+
+    def note_last_step(self) -> None:
+        """From now on steps are taken with this target in view."""
+        self._seen = None
+
+        def work() -> StepSeen:
+            last = self.desk.changes.undoable()
+            return StepSeen(last[0].number if last else 0)
+
+        self.in_background(work, "last step")
+
+    def on_step_seen(self, message: StepSeen) -> None:
+        self._seen = message.number
 
     def action_undo(self) -> None:
         """Take back the last step, if it is of this target alone; else ask what."""
-        target_id = self.ids_acted_on()[0]
+        target_id, seen = self.ids_acted_on()[0], self._seen
 
         def work() -> Message:
             last = self.desk.changes.undoable()
             touched = {target for change in last for target in change.targets}
-            if not last or touched == {target_id}:
+            from_here = bool(last) and seen is not None and last[0].number > seen
+            if not last or from_here or touched == {target_id}:
                 return self.undo_or_ask()
             return WhichStep(self.desk.changes.undoable_of(target_id), last)
 

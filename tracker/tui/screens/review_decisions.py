@@ -39,7 +39,12 @@ class ReviewDecisions(CorrectionActions[None]):
         """Accept a reading, keep one's own correction, or take a suggestion."""
         items = self.chosen()
         if self.opened is Disputes:
-            self._settle(items, keep=True)
+            ask_first(
+                self,
+                len(items),
+                lambda: _settling_question(len(items)),
+                lambda: self._settle(items, keep=True),
+            )
         elif self.opened in (Results, SameTargets):
             ask_first(self, len(items), lambda: _taking_question(len(items)), lambda: self._take(items))
         else:
@@ -58,7 +63,12 @@ class ReviewDecisions(CorrectionActions[None]):
 
         items = self.chosen()
         if self.opened is Disputes:
-            self._settle(items, keep=False)
+            ask_first(
+                self,
+                len(items),
+                lambda: _settling_question(len(items)),
+                lambda: self._settle(items, keep=False),
+            )
         elif self.opened is Results:
             title = ngettext("Reject {count} result: why?", "Reject {count} results: why?", len(items))
             self._ask(AskWhyScreen(title.format(count=len(items))), lambda reason: self._leave(items, reason))
@@ -174,3 +184,8 @@ def _names(items: Sequence[ReviewItem]) -> list[str]:
 def _taking_question(count: int) -> AskYesNoScreen:
     words = _("{count} suggestions are taken over in one step.").format(count=count)
     return AskYesNoScreen(_("Accept"), words, _("Take them over"), _("Do not take over"))
+
+
+def _settling_question(count: int) -> AskYesNoScreen:
+    words = _("{count} disputes are settled in one step.").format(count=count)
+    return AskYesNoScreen(_("Disputes"), words, _("Settle them"), _("Do not settle"))

@@ -116,6 +116,7 @@ class TargetScreen(OwnUndo[str], CorrectionActions[str]):
         self.row = self._rows[self._place]
         self.query_one(VerticalScroll).scroll_home(animate=False)
         self.refresh_bindings()
+        self.note_last_step()
         self._show()
         self.reload()
 

@@ -79,12 +79,19 @@ def _changes(changes: Sequence[Change], width: int) -> list[Content]:
 
 
 def _events(entry: Entry, width: int) -> list[Content]:
-    """Newest first: the day that the figure is of, the figure, who recorded it and when."""
-    told = [
-        (display.date(event.data_as_of or event.recorded_at.date()), _event(event, entry.target.unit))
-        for event in reversed(entry.events)
-    ]
-    return [labelled_lines(told, width, LABEL)]
+    """Newest first: the day that the figure is of, the figure, who recorded it and when; how to mend one."""
+    told: list[tuple[str, str | Content]] = []
+    days = set()
+    for event in reversed(entry.events):
+        day = event.data_as_of or event.recorded_at.date()
+        said = _event(event, entry.target.unit)
+        if event.value is not None:
+            if day in days:
+                said = Content.assemble((_("(replaced)"), "bold"), " ", said.stylize("strike dim"))
+            days.add(day)
+        told.append((display.date(day), said))
+    hint = _("A figure that is marked again for the same day takes the place of the wrong one.")
+    return [labelled_lines(told, width, LABEL), Content.styled(hint, LABEL)]
 
 
 def _event(event: Progress, unit: str | None) -> Content:
