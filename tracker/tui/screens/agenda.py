@@ -180,7 +180,8 @@ class AgendaScreen(AgendaJumps):
     def _moved(self, message: AgendaTable.Moved) -> None:
         if message.row is None and self.table.rows and not self.table.on_folded:  # it is being fetched
             return
-        self._detail.say_when_empty(self._nothing())
+        if message.row is None:
+            self._detail.say_when_empty(self._nothing())
         if message.row is None or self._detail.shows(message.row):  # others are shown with their paragraphs
             self._detail.show(message.row)
         self.after_pause(MOVING_PAUSE, self._explain)
