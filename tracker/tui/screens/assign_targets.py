@@ -29,6 +29,7 @@ from tracker.tui.widgets.describe_target import headline
 from tracker.tui.widgets.fitted_text import Fitted
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.wording.names import named
+from tracker.tui.wording.sentences import in_a_row
 
 if TYPE_CHECKING:
     from tracker.services.units.assigning import Assignment, Given
@@ -150,7 +151,7 @@ class AssignTargetsScreen(NamedForm[Saved]):
         units = _(", ").join(clean_line(name) for name, _count in made.units.most_common(NAMED))
         more = " …" if len(made.units) > NAMED else ""
         said = [words.format(count=len(made.ids), units=(units or "—") + more), *self._why_not(made)]
-        return Saved(" ".join(said), acted_on=ids)
+        return Saved(in_a_row(*said), acted_on=ids)
 
     def _why_not(self, made: Given) -> list[str]:
         """Of how many the rules change nothing, and why, a sentence each."""

@@ -15,6 +15,7 @@ from tracker.tui.screens.ask_yes_no import AskYesNoScreen
 from tracker.tui.screens.messages import Ask, Reachable, Saved
 from tracker.tui.screens.tracker_screen import Result, TrackerScreen
 from tracker.tui.terminal.cells import excerpt
+from tracker.tui.wording.sentences import in_a_row
 
 LOOK_AGAIN = 2.0  # seconds until a server that is away is asked again
 _LONGEST_MESSAGE = 120  # cells: three lines of a message
@@ -118,12 +119,12 @@ class TargetsScreen(TrackerScreen[Result]):
 
     def taken_back(self, change: Change) -> Saved:
         """What is said of a step that was taken back."""
-        words = brief(change) + " " + _("{key} does it again.").format(key=self.key_of(targets.REDO))
+        words = in_a_row(brief(change), _("{key} does it again.").format(key=self.key_of(targets.REDO)))
         return Saved(words, focus=_the_only(change))
 
     def can_undo(self, words: str) -> str:
         """What was done, and the key that takes it back."""
-        return words + " " + _("{key} takes it back.").format(key=self.key_of(targets.UNDO))
+        return in_a_row(words, _("{key} takes it back.").format(key=self.key_of(targets.UNDO)))
 
     def tell_entered(self, entries: Sequence[Entry]) -> None:
         """Say what was entered by hand, and how to see what the filter of the list hides of it."""
@@ -140,7 +141,7 @@ class TargetsScreen(TrackerScreen[Result]):
                     "{count} new targets are hidden by the filter of the list; {key} there clears it.",
                     hidden,
                 )
-                words += " " + told.format(count=hidden, key=self.key_of(agenda.CLEAR))
+                words = in_a_row(words, told.format(count=hidden, key=self.key_of(agenda.CLEAR)))
             return Saved(words, focus=next(iter(listed), None))
 
         self.in_background(work, WRITE)
