@@ -17,7 +17,7 @@ from server_harness import NewLedger
 from tracker.errors import NothingFound, StaleEdit
 from tracker.records import Entry, Mark
 from tracker.services.ledger.opening import Ledger, open_ledger
-from tracker.services.targets.change_log import log, redo, undo
+from tracker.services.targets.change_log import log, redo, undo, undo_of
 from tracker.services.targets.editing import edit
 from tracker.services.targets.marking import mark
 from tracker.services.targets.reviewing import review
@@ -135,3 +135,37 @@ def test_ones_own_last_step_is_taken_back_and_no_one_elses(new_ledger: NewLedger
         assert undo(ledger, now=NOW, by="mine", own=True).by == "mine"
         with pytest.raises(StaleEdit, match="not yours"):  # the reading was nobody's
             undo(ledger, now=NOW, by="mine", own=True)
+
+
+def test_the_last_change_of_one_target_is_taken_back_whatever_was_done_to_others_since(
+    new_ledger: NewLedger, tmp_path: Path
+) -> None:
+    with open_ledger(new_ledger(), now=NOW) as ledger:
+        read_in(ledger, write_plan(tmp_path, PLAN))
+        first, other = [entry.id for entry in entries(ledger).values()][:2]
+        states = [state(ledger)[first]]
+        for value in (1, 2):
+            mark(ledger, [first], Mark(value=Decimal(value)), now=NOW)
+            states.append(state(ledger)[first])
+        mark(ledger, [other], Mark(value=Decimal(9)), now=NOW)
+        theirs = state(ledger)[other]
+        for before in reversed(states[:-1]):
+            assert undo_of(ledger, first, now=NOW).kind == "undo"
+            assert (state(ledger)[first], state(ledger)[other]) == (before, theirs)
+        with pytest.raises(NothingFound):  # what is left is the reading
+            undo_of(ledger, first, now=NOW)
+        redo(ledger, now=NOW)
+        assert state(ledger)[first] == states[1]
+        undo(ledger, now=NOW)
+        assert state(ledger)[first] == states[1] and state(ledger)[other] != theirs
+        with ledger.read() as reading:
+            assert faults(reading) == []
+
+
+def test_a_change_of_several_is_none_of_one_target_alone(new_ledger: NewLedger, tmp_path: Path) -> None:
+    with open_ledger(new_ledger(), now=NOW) as ledger:
+        read_in(ledger, write_plan(tmp_path, PLAN))
+        ids = [entry.id for entry in entries(ledger).values()][:2]
+        mark(ledger, ids, Mark(value=Decimal(9)), now=NOW)
+        with pytest.raises(NothingFound):
+            undo_of(ledger, ids[0], now=NOW)

@@ -9,13 +9,17 @@ import pytest
 from ledger_samples import promises, read_in, write_plan
 from server_harness import OpenIn
 
+from tracker.chinese.place_names import meant_by
 from tracker.chinese.places import division_of, divisions, divisions_called
 from tracker.records import Document, Query, Target
 from tracker.rulebook.model import Rulebook
 from tracker.services.ingest.unknown_heads import unknown_heads
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda import agenda, documents
+from tracker.services.listing.known_names import known_names
 from tracker.services.report.report_request import ReportRequest, prepare
+from tracker.store.read.overview import places_of
+from tracker.store.schema.tables import targets
 
 AS_OF = dt.date(2025, 7, 1)
 NAMED = {"小学": "蓬江区", "水塔": "大泽镇", "公厕": "鼓楼区"}
@@ -118,3 +122,39 @@ def test_a_place_given_on_reading_is_kept_without_blanks_around_it(open_in: Open
     with open_in(tmp_path) as ledger:
         read_in(ledger, plan, place=" 江门市\n")
         assert [one.place for one in documents(ledger)] == ["江门市"]
+
+
+def test_the_names_offered_are_those_that_find_targets(ledger: Ledger) -> None:
+    offered = known_names(ledger).places
+    assert {"蓬江区", "大泽镇", "江门市", "广东省", "南京市", "江苏省"} <= offered.keys()
+    assert offered["江门市"] == ("江门",) and offered["广东省"] == ("广东",)
+    assert all(_found(ledger, name) for name in offered)
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("安新", ("安新县",)),
+        ("海南", ("海南省",)),
+        ("保定市安新县", ("保定市安新县",)),
+        ("大泽镇", ()),
+        ("雄县 ", ("雄县",)),
+    ],
+)
+def test_a_short_name_means_one_division(typed: str, names: tuple[str, ...]) -> None:
+    assert meant_by(typed) == names
+
+
+def test_a_name_of_several_divisions_gives_each_with_those_above_it() -> None:
+    found = meant_by("鼓楼区")
+    assert "江苏省南京市鼓楼区" in found and "福建省福州市鼓楼区" in found
+    assert all(meant_by(name) == (name,) for name in found)
+
+
+def test_a_group_of_a_province_has_its_full_name_whatever_the_targets_call_it(ledger: Ledger) -> None:
+    with ledger.write() as writing:
+        ids = [row.entry.id for row in agenda(ledger, Query(), as_of=AS_OF).rows][:2]
+        for target_id, name in zip(ids, ("海南", "海南省"), strict=True):
+            writing.connection.execute(targets.update().where(targets.c.id == target_id).values(place=name))
+    with ledger.read() as reading:
+        assert {places_of(reading)[target_id] for target_id in ids} == {"海南省"}

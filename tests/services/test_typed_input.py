@@ -265,6 +265,10 @@ def test_from_a_period_on_is_from_its_first_day_on(text: str, day: str) -> None:
         ("58", 1_000_000, 580_000),
         ("58", 300, 58),
         ("-3", 20_000, -30_000),
+        ("13000", 12_000, 13_000),
+        ("1,300", 12_000, 1_300),
+        ("90", 12_000, 900_000),
+        ("61,250,000,000", 80_000_000_000, 61_250_000_000),
     ],
 )
 def test_a_bare_figure_counts_in_what_its_target_is_shown_in(typed: str, value: int, figure: int) -> None:

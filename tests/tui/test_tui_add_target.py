@@ -9,6 +9,7 @@ from tui_world import TEXT, agenda_of, entries, make_app, paste, press, said, se
 
 from tracker.records import BY_HAND
 from tracker.tui.screens.add_target import AddTargetScreen
+from tracker.tui.screens.ask_yes_no import AskYesNoScreen
 from tracker.tui.screens.document import DocumentScreen
 from tracker.tui.screens.mark_words import MarkWordsScreen
 from tracker.tui.widgets.reader import TextReader
@@ -39,7 +40,9 @@ async def test_typed_words_are_read_into_the_fields_and_listed_at_once(url: str)
         row = agenda_of(pilot).table.row
         assert row is not None and row.entry.id == entry.id
         assert "Entered: 新建口袋公园." in said(pilot)
-        await press(pilot, "u")
+        await press(pilot, "enter")
+        assert "2024-12-31 (to the year, entered by hand)" in text_of(pilot)
+        await press(pilot, "escape", "u")
         assert "新建口袋公园" not in {row.entry.target.indicator for row in agenda_of(pilot).table.rows}
 
 
@@ -188,3 +191,61 @@ async def test_esc_leaves_marking_without_a_trace(url: str) -> None:
         await settle(pilot)
         await press(pilot, "p", "plus", "down", "enter", "escape", "escape")
         assert isinstance(pilot.app.screen, DocumentScreen) and len(entries(url)) == 7
+
+
+async def test_words_that_are_read_late_are_replaced_by_what_is_typed_then(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "p", "plus", "down", "enter")
+        form = pilot.app.screen
+        assert isinstance(form, AddTargetScreen) and form.typed()["indicator"]
+        await press(pilot, "x")
+        assert form.typed()["indicator"] == "x", "as in a field that was filled when it was entered"
+
+
+async def test_a_unit_typed_in_part_is_offered_and_a_new_name_beside_it_is_asked_for_once(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 30)) as pilot:
+        await settle(pilot)
+        await _enter_words(pilot, WORDS, "批示")
+        form = pilot.app.screen
+        assert isinstance(form, AddTargetScreen)
+        form.query_one("#lead_unit").focus()
+        await paste(pilot, "水局")
+        assert "→ takes 水务局" in text_of(pilot)
+        await press(pilot, "enter")
+        assert "“水局” is not known here: → takes 水务局" in text_of(pilot)
+        assert "新建口袋公园" not in entries(url)
+        await press(pilot, "enter")
+        assert entries(url)["新建口袋公园"].target.lead_unit == "水局", "the same key again means it"
+
+
+async def test_an_offered_unit_is_taken_by_a_key_and_initials_stand_for_it(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 30)) as pilot:
+        await settle(pilot)
+        await _enter_words(pilot, WORDS, "批示")
+        pilot.app.screen.query_one("#lead_unit").focus()
+        await paste(pilot, "swj")
+        assert "= 水务局" in text_of(pilot)
+        pilot.app.screen.query_one("#place").focus()
+        await press(pilot, "ctrl+u")
+        await paste(pilot, "cq")
+        assert "= 城区" in text_of(pilot)
+        await press(pilot, "enter")
+        target = entries(url)["新建口袋公园"].target
+        assert (target.lead_unit, target.place) == ("水务局", "城区"), "as the hints say"
+
+
+async def test_what_was_typed_is_given_up_only_after_a_yes(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "N", "escape")
+        assert pilot.app.screen is agenda_of(pilot), "nothing was typed"
+        await press(pilot, "N")
+        await paste(pilot, WORDS)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, AskYesNoScreen) and "Not saved: Words." in text_of(pilot)
+        await press(pilot, "enter")
+        form = pilot.app.screen
+        assert isinstance(form, AddTargetScreen) and form.typed()["words"] == WORDS
+        await press(pilot, "escape", "down", "enter")
+        assert pilot.app.screen is agenda_of(pilot) and len(entries(url)) == 7

@@ -7,6 +7,7 @@ from pathlib import Path
 from textual.pilot import Pilot
 from tui_world import agenda_of, entries, make_app, paste, said, settle, text_of
 
+from tracker import i18n
 from tracker.tui.screens.target import TargetScreen
 
 
@@ -273,3 +274,18 @@ async def test_with_a_selection_the_footer_names_what_can_be_done_to_it(url: str
         await settle(pilot)
         footer = text_of(pilot).splitlines()[-1]
         assert all(words in footer for words in ("A Assign", "D Done", "m Mark", "Esc Clear"))
+
+
+async def test_a_message_is_broken_as_chinese_is_set_and_its_sentences_follow_without_blanks(
+    url: str,
+) -> None:
+    async with make_app(url).run_test(size=(40, 24), notifications=True) as pilot:
+        i18n.use("zh")
+        await settle(pilot)
+        agenda_of(pilot).say(
+            agenda_of(pilot).can_undo("这一次一共已经给这些单位标记了 9 条目标，都在这里了。")
+        )
+        await settle(pilot)
+        shown = [line.split("▌")[1].strip() for line in text_of(pilot).splitlines() if "▌" in line]
+        lines = ("这一次一共已经给这些单位标记了", "9 条目标，都在这里了。按 u 撤", "销。")
+        assert [line.startswith(words) for line, words in zip(shown, lines, strict=True)] == [True] * 3

@@ -103,3 +103,31 @@ async def test_rules_for_one_name_the_unit_that_they_gave(url: str) -> None:
         where = {row.entry.target.indicator: number for number, row in enumerate(rows)}
         await press(pilot, "home", *["down"] * where["滨河步道"], "A", "f2")
         assert "1 target assigned by rules: 江城市园林局." in said(pilot)
+
+
+async def test_the_hint_promises_initials_only_where_a_unit_is_known(tmp_path: Path) -> None:
+    url, first = url_of(tmp_path), targets()[3]
+    fill(url, [first])
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "A")
+        assert "initials" not in text_of(pilot)
+        await press(pilot, "escape")
+        _register(url)
+        await press(pilot, "A")
+        assert "short name or initials will do" in text_of(pilot)
+
+
+async def test_a_new_name_beside_a_known_one_is_assigned_only_once_it_was_seen(url: str) -> None:
+    _register(url)
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        name = agenda_of(pilot).table.rows[0].entry.target.indicator
+        await press(pilot, "A")
+        await _type(pilot, "江城教局")
+        before = entries(url)[name].target.lead_unit
+        await press(pilot, "enter")
+        assert "“江城教局” is not known here" in text_of(pilot)
+        assert entries(url)[name].target.lead_unit == before
+        await press(pilot, "end", "right", "enter")
+        assert entries(url)[name].target.lead_unit == "江城市教育局"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
-from tui_world import AS_OF, NOW, agenda_of, press, said, settle, text_of, url_of
+from tui_world import AS_OF, NOW, agenda_of, paste, press, said, settle, text_of, url_of
 
 from tracker import i18n
 from tracker.records import Query
@@ -170,3 +170,31 @@ async def test_the_sections_of_a_document_read_before_they_were_kept_are_found_a
     async with _app(report).run_test(size=(80, 24)) as pilot:
         await _open(pilot)
         assert "recap" in _margin(pilot) and "plans" in _margin(pilot)
+
+
+async def test_a_place_in_short_is_taken_in_full_and_told_and_filters_know_what_lies_around_it(
+    report: str,
+) -> None:
+    async with _app(report).run_test(size=(80, 30)) as pilot:
+        await _open(pilot)
+        await press(pilot, "e")
+        screen = pilot.app.screen
+        screen.query_one("#place", Input).value = "朝阳"
+        await press(pilot, "enter")
+        shown = text_of(pilot)
+        assert "there are several places called 朝阳" in shown and "朝阳区" in shown
+        screen.query_one("#place", Input).value = "安新"
+        await press(pilot, "enter")
+        assert "Place — → 安新县. Read again: 0 targets new" in said(pilot)
+        await press(pilot, "escape", "escape")
+        for typed in ("保定", "保定市", "河北", "安新", "河北省保定市"):
+            await press(pilot, "f", *["tab"] * 5, "ctrl+u")
+            await paste(pilot, typed)
+            assert "no such name" not in text_of(pilot), typed
+            await press(pilot, "enter")
+            assert "2 of 2" in text_of(pilot), typed
+        await press(pilot, "f", *["tab"] * 5, "ctrl+u")
+        await paste(pilot, "济南")
+        assert "no such name in the ledger" in text_of(pilot)
+    with open_ledger(report, now=NOW) as ledger:
+        assert [info.place for info in documents(ledger)] == ["安新县"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
+import pytest
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from tui_world import NOW, agenda_of, entries, fill, make_app, press, said, settle, targets, text_of, url_of
@@ -56,7 +57,7 @@ async def test_nothing_is_saved_while_a_line_is_wrong_or_was_changed_by_somebody
         await _type(pilot, "+6")
         assert "15 + 6 = 21" in text_of(pilot) and "70%" in text_of(pilot)
         await press(pilot, "enter")
-        assert "is counted in 公里" in text_of(pilot)
+        assert text_of(pilot).count("is counted in 公里") == 1, "told once, at the foot"
         assert entries(url)["城区绿地"].latest and entries(url)["河道清淤"].latest is None
         await press(pilot, "ctrl+u", "6")
         with open_ledger(url, now=NOW) as ledger:
@@ -91,3 +92,46 @@ async def test_a_bare_figure_counts_in_the_multiple_of_its_target(tmp_path: Path
         await press(pilot, "enter")
     (entry,) = entries(url).values()
     assert [event.value for event in entry.events if event.value] == [61_250_000_000, 70_000_000_000]
+
+
+def _homes(folder: Path) -> str:
+    """A ledger with one target of 1.2万套."""
+    url, first = url_of(folder), targets()[3]
+    fill(url, [first.model_copy(update={"indicator": "保障性住房", "value": Decimal(12_000), "unit": "套"})])
+    return url
+
+
+def _figures(url: str) -> list[Decimal | None]:
+    return [event.value for entry in entries(url).values() for event in entry.events]
+
+
+async def test_a_figure_that_is_plainly_in_the_unit_itself_is_taken_so_and_said(tmp_path: Path) -> None:
+    url = _homes(tmp_path)
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        i18n.use("zh")
+        await settle(pilot)
+        await press(pilot, "m")
+        assert "只填数字时以万套计" in text_of(pilot)
+        await _type(pilot, "13000")
+        assert "按 1.3万套 记下" in text_of(pilot) and "108.3%" in text_of(pilot)
+        await press(pilot, "enter")
+    assert _figures(url) == [13_000]
+
+
+@pytest.mark.parametrize(("opening", "saving"), [("m", "enter"), ("E", "f2")])
+async def test_a_figure_many_times_the_target_is_saved_only_once_it_was_seen(
+    tmp_path: Path, opening: str, saving: str
+) -> None:
+    url = _homes(tmp_path)
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        i18n.use("zh")
+        await settle(pilot)
+        await press(pilot, opening)
+        await _type(pilot, "90")
+        await press(pilot, saving)
+        assert "90万套是目标（1.2万套）的 75 倍" in text_of(pilot) and _figures(url) == []
+        await press(pilot, "backspace", "5", saving)
+        assert "95万套是目标（1.2万套）的 79 倍" in text_of(pilot), "another figure is doubted anew"
+        assert _figures(url) == []
+        await press(pilot, saving)
+    assert _figures(url) == [950_000]

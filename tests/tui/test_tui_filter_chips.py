@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from tui_world import agenda_of, make_app, settle, text_of
 
 from tracker.records import Group, Query
 from tracker.tui.wording.filter_chips import filter_chips
@@ -40,3 +41,16 @@ def test_each_of_many_is_dropped_alone() -> None:
     assert len(chips) == len(FILTERS)
     for chip in chips:
         assert len(filter_chips(chip.without)) == len(FILTERS) - 1
+
+
+def test_an_order_is_said_to_be_one_and_no_filter() -> None:
+    (chip,) = filter_chips(Query(sort="indicator", descending=True))
+    assert (chip.words, chip.filters) == ("sorted by indicator ↓", False) and chip.without == Query()
+
+
+async def test_a_list_that_is_only_sorted_is_not_called_filtered(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        agenda_of(pilot).sort_by("indicator")
+        await settle(pilot)
+        assert "sorted by indicator ↑ ×" in text_of(pilot) and "Filter:" not in text_of(pilot)

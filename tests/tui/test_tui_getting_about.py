@@ -65,3 +65,12 @@ async def test_within_one_due_date_targets_stand_as_their_document_says_them(tmp
     async with make_app(url_of(tmp_path)).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         assert [row.entry.target.indicator for row in agenda_of(pilot).table.rows] == names
+
+
+async def test_the_foot_line_says_where_there_are_more_keys_than_it_holds(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert "? More" in text_of(pilot).splitlines()[-1]
+    async with make_app(url).run_test(size=(400, 24)) as pilot:
+        await settle(pilot)
+        assert "? Help" in text_of(pilot).splitlines()[-1], "all of them are there"

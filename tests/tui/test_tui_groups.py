@@ -134,6 +134,8 @@ async def test_groups_fold_by_key_and_click_and_nothing_hidden_is_acted_on(url: 
         await pilot.press("escape", "up", "enter", "underscore")
         await settle(pilot)
         assert text_of(pilot).count("▸") == 3
+        assert "教育局 · 1 target, folded. - opens it." in text_of(pilot)
+        assert "There is no target yet" not in text_of(pilot)
         await pilot.click("#table", offset=(20, 1))
         await settle(pilot)
         assert _under_cursor(pilot) == "新建小学" and text_of(pilot).count("▸") == 2

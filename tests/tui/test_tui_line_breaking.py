@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from textual.content import Content
 
-from tracker.tui.terminal.line_breaking import breaks, wrap
+from tracker.tui.terminal.line_breaking import breaks, broken, wrap
 
 SIGNS = st.text(alphabet="新建学校，。、（）“”%ab 12\n\u3000-", max_size=200)
 
@@ -38,3 +38,12 @@ def test_no_line_begins_with_a_full_stop_or_breaks_a_word() -> None:
 def test_styles_stay_on_their_signs() -> None:
     lines = wrap(Content("新建学校三所").stylize("bold", 2, 4), 6)
     assert [[(s.start, s.end) for s in line.spans] for line in lines] == [[(2, 3)], [(0, 1)]]
+
+
+@given(SIGNS, st.integers(4, 60))
+def test_broken_lines_joined_are_the_text(text: str, width: int) -> None:
+    assert "".join(broken(text, width)) == text
+
+
+def test_a_figure_stays_with_what_it_counts() -> None:
+    assert broken("已填报 9 条目标", 9) == ["已填报 ", "9 条目标"]

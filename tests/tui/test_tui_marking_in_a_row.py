@@ -237,3 +237,12 @@ async def test_what_was_undone_is_done_again_by_key(url: str) -> None:
         assert "U does it again." in said(pilot)
         await press(pilot, "U")
         assert entries(url)[name].status == "done"
+
+
+async def test_the_cursor_stays_when_a_step_on_several_is_taken_back(alike: str) -> None:
+    async with make_app(alike).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "space", "space", "space", "D", *["down"] * 9)
+        name = _cursor(pilot)
+        await press(pilot, "u")
+        assert _cursor(pilot) == name and _in_view(pilot)

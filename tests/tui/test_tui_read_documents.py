@@ -230,3 +230,16 @@ async def test_after_the_first_reading_the_list_opens_at_what_is_due_now(tmp_pat
         await settle(pilot)
         row = agenda_of(pilot).table.row
         assert row is not None and row.entry.due == dt.date(2025, 12, 31)
+
+
+async def test_a_file_that_cannot_be_read_is_counted_and_told_before_the_others(tmp_path: Path) -> None:
+    url, folder = url_of(tmp_path), tmp_path / "papers"
+    folder.mkdir()
+    for number in range(12):
+        (folder / f"a{number:02}.txt").write_text(f"年内新建公园{number + 1}座。\n", encoding="utf-8")
+    (folder / "z.docx").write_bytes(b"no document")
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await _read(pilot, folder)
+        shown = text_of(pilot)
+        assert "1 document could not be read" in shown and "✗ " in shown
+        assert shown.index("✗ ") < shown.index("a00.txt")

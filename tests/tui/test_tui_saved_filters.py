@@ -122,8 +122,8 @@ async def test_every_column_shown_can_be_sorted_by_both_ways_and_is_named(url: s
                 await settle(pilot)
                 filters, line = agenda_of(pilot).filters, text_of(pilot).splitlines()[2]
                 assert filters.sort == key
-                told.append("↓" if f"↓ {display.SORTS[key]}" in line else "↑")
-                assert f"{told[-1]} {display.SORTS[key]}" in line or key == "due", (
+                told.append("↓" if f"sorted by {display.SORTS[key]} ↓" in line else "↑")
+                assert f"sorted by {display.SORTS[key]} {told[-1]}" in line or key == "due", (
                     "the usual order needs no word"
                 )
             assert set(told) == {"↑", "↓"}

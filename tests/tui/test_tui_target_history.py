@@ -14,6 +14,7 @@ from tracker.records import Mark
 from tracker.services.ledger.opening import open_ledger
 from tracker.services.targets import change_log, marking, milestones
 from tracker.services.targets.mentions import mentions
+from tracker.tui.screens.mark_progress import MarkProgressScreen
 
 
 @pytest.fixture
@@ -99,3 +100,46 @@ async def test_marking_from_the_history_shows_up_in_it(rich: str) -> None:
         await settle(pilot)
         latest = entries(rich)["河道清淤"].latest
         assert latest is not None and latest.value == 11 and "11 公里" in text_of(pilot)
+
+
+async def test_undo_on_one_target_asks_where_the_last_step_is_of_others(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "m", "7", "enter", "down", "D", "up", "enter")
+        await press(pilot, "u")
+        assert "Undo what?" in text_of(pilot) and "this target: marked 河道清淤" in text_of(pilot)
+        assert "last step of the ledger: marked 新建小学" in text_of(pilot)
+        await press(pilot, "escape")
+        assert entries(url)["河道清淤"].latest and entries(url)["新建小学"].status == "done"
+        await press(pilot, "u", "enter")
+        assert entries(url)["河道清淤"].latest is None and entries(url)["新建小学"].status == "done"
+        assert "took back: marked 河道清淤" in said(pilot)
+        await press(pilot, "u", "enter")
+        assert entries(url)["新建小学"].status == "not_started", "only the step of the ledger was left"
+
+
+async def test_undo_on_one_target_takes_its_own_last_step_back_at_once(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "D", "h", "u")
+        assert entries(url)["河道清淤"].status == "not_started"
+
+
+async def test_an_undo_that_was_done_again_is_not_called_undone(url: str) -> None:
+    async with make_app(url).run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "D", "u", "U", "enter", "h")
+        undo = next(line for line in text_of(pilot).splitlines() if "took back: marked" in line)
+        assert "(redone)" in undo and "(undone)" not in undo
+
+
+async def test_a_figure_marked_again_for_its_day_is_shown_to_take_the_place_of_the_first(url: str) -> None:
+    async with make_app(url).run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "m", "7", "enter", "m", "8", "enter", "enter", "h", "m")
+        assert isinstance(pilot.app.screen, MarkProgressScreen), "it is mended from here"
+        await press(pilot, "escape")
+        first = next(line for line in text_of(pilot).splitlines() if "7 公里" in line and "recorded" in line)
+        second = next(line for line in text_of(pilot).splitlines() if "8 公里" in line and "recorded" in line)
+        assert "(replaced)" in first and "(replaced)" not in second
+        assert "A figure that is marked again for the same day takes the place" in text_of(pilot)

@@ -182,4 +182,5 @@ def text_of(pilot: Pilot[None]) -> str:
 
 def said(pilot: Pilot[None]) -> str:
     """The notifications that stand on the screen."""
-    return "\n".join(notification.message for notification in pilot.app._notifications)
+    told = pilot.app._notifications
+    return "\n".join(notification.message.replace("\n", "") for notification in told)

@@ -108,8 +108,13 @@ def by_short_name() -> dict[str, tuple[Division, ...]]:
     """The divisions by their names without the ending (江门); one without such an ending by its full name."""
     short: dict[str, list[Division]] = {}
     for place in divisions().values():
-        short.setdefault(_KIND.sub("", place.name), []).append(place)
+        short.setdefault(short_name(place), []).append(place)
     return {name: tuple(places) for name, places in short.items()}
+
+
+def short_name(place: Division) -> str:
+    """The name without the word for its kind: 江门 for 江门市; a name of two signs stays whole."""
+    return _KIND.sub("", place.name)
 
 
 def divisions_called(name: str) -> tuple[Division, ...]:

@@ -19,6 +19,10 @@ from tracker.services.wording import shown_multiple
 _FIRST, _LAST = 1949, 2150  # years outside are a misreading, not a date
 _LONGEST = 60  # characters
 _BARE = re.compile(r"[-+−]?[\d,]+(?:\.\d+)?")  # a figure in digits, and nothing behind it
+# Times the target. Results in reports are compared up to this size too, and of those seen none was over 2.2;
+# a slip of 万 or 亿 makes ten thousand times and more.
+IMPLAUSIBLE = 10
+_LEAST_PLAIN = Decimal("0.01")  # of the target: 120 beside 1.2万套 may be 120套, 13 is a slip of either kind
 _ONLY_YEAR = re.compile(r"(\d{4})年?度?")
 
 
@@ -79,14 +83,27 @@ def read_figure(text: str, target: Target) -> Decimal:
     """The figure that somebody typed for one target.
 
     A figure without unit and multiple counts in the multiple that the target is shown in: beside a target of
-    800亿元, 612.5 is 612.5亿元. Raises UsageError, also for the unit of something else.
+    800亿元, 612.5 is 612.5亿元. One that is of the target's size only as it stands is taken so: 13000 beside
+    1.2万套. Raises UsageError, also for the unit of something else.
     """
     from tracker.services.lookup import check_unit
 
     number, unit = read_quantity(text)
     check_unit(unit, [target])
     bare = _BARE.fullmatch(unicodedata.normalize("NFKC", text).strip()) is not None
-    return number * shown_multiple(target.value)[0] if bare and target.value is not None else number
+    return _in_multiple(number, target.value) if bare and target.value is not None else number
+
+
+def _in_multiple(number: Decimal, goal: Decimal) -> Decimal:
+    """A bare figure in the multiple that its target is shown in, or plain where only that is of its size."""
+    multiplied = number * shown_multiple(goal)[0]
+    plainly = abs(goal) * _LEAST_PLAIN <= abs(number) <= abs(goal) * IMPLAUSIBLE
+    return number if plainly and far_beyond(multiplied, goal) else multiplied
+
+
+def far_beyond(value: Decimal, goal: Decimal) -> bool:
+    """Whether a figure is more likely a slip of unit or digits than what was reached of a target."""
+    return bool(goal) and abs(value) > abs(goal) * IMPLAUSIBLE
 
 
 def _for_example(forms: tuple[str, ...]) -> str:

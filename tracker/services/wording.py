@@ -6,6 +6,7 @@ from tracker.reports.dimensions import LIGHTS
 from tracker.reports.wording.codes import (
     basis_word,
     comparator_word,
+    due_basis_word,
     every_word,
     field_word,
     light_mark,
@@ -45,6 +46,7 @@ __all__ = [
     "comparator_word",
     "dimension_word",
     "document_name",
+    "due_basis_word",
     "due_period_word",
     "every_word",
     "field_word",

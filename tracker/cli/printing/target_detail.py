@@ -100,7 +100,7 @@ def _due(entry: Entry) -> str:
     due = day(entry.due)
     if entry.original_due and entry.original_due != entry.due:
         return _("{day} (extended; first {first})").format(day=due, first=entry.original_due.isoformat())
-    return f"{due} ({wording.basis_word(entry.target.due_basis)})"
+    return f"{due} ({wording.due_basis_word(entry.target)})"
 
 
 def _left(entry: Entry, as_of: dt.date) -> str:

@@ -18,6 +18,7 @@ from tracker.records import (
     Review,
     Stance,
     Status,
+    Target,
     Verdict,
 )
 from tracker.target_fields import EDITABLE, FIELD_BY_NAME
@@ -180,6 +181,12 @@ def comparator_word(comparator: Comparator | None) -> str:
 
 def every_word(every: Every | None) -> str:
     return _(_EVERY[every]) if every else ""
+
+
+def due_basis_word(target: Target) -> str:
+    """Where a due date comes from; of what was entered by hand it may have been typed."""
+    by_hand = target.rule == BY_HAND and target.due_basis != "none"
+    return rule_word(BY_HAND) if by_hand else basis_word(target.due_basis)
 
 
 def basis_word(basis: DueBasis) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from tracker.chinese.place_names import meant_by
 from tracker.document.corrected_head import as_read
 from tracker.errors import NothingFound, UsageError
 from tracker.i18n import N_, _
@@ -40,6 +41,7 @@ from tracker.store.write.transaction import Writing
 
 __all__ = ["HEAD_FIELDS", "HeadField", "SectionSaid", "correct", "corrections_of"]
 
+_NAMED = 3  # of several places of one name
 LONGEST = 200  # characters of a title, an issuer or a place
 FIELD_WORDS: dict[HeadField, str] = {
     "title": N_("title"),
@@ -83,6 +85,8 @@ def correct(
     LedgerError family; then nothing is changed.
     """
     _check(head or {})
+    if head and isinstance(place := head.get("place"), str):
+        head = {**head, "place": _one_place(place)}
     with ledger.write("correct") as writing:
         stored = writing.stored_document(document_id)
         document = writing.document(document_id)
@@ -118,6 +122,18 @@ def _check(head: Head) -> None:
                 ),
                 _("give it as the document prints it, in one line"),
             )
+
+
+def _one_place(typed: str) -> str:
+    """The place that was typed, in full where it is a division's short name. UsageError for several."""
+    found = meant_by(typed)
+    if len(found) > 1:
+        named = _(", ").join(found[:_NAMED]) + (" …" if len(found) > _NAMED else "")
+        raise UsageError(
+            _("there are several places called {place}: {names}").format(place=typed, names=named),
+            _("type it with the city or province that it lies in"),
+        )
+    return found[0] if found else typed
 
 
 def _head_words(

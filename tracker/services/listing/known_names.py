@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import NamedTuple
 
+from tracker.chinese.places import divisions_called
 from tracker.services.ledger.opening import Ledger
 from tracker.store.read.overview import distinct_names
+from tracker.store.read.place_query import known_places
 
 
 class KnownNames(NamedTuple):
@@ -14,12 +17,18 @@ class KnownNames(NamedTuple):
     documents: tuple[str, ...]
     topics: tuple[str, ...]
     units: tuple[str, ...]
-    places: tuple[str, ...]
+    places: dict[str, tuple[str, ...]]  # with their short names, also what only lies around others
 
 
 def known_names(ledger: Ledger) -> KnownNames:
-    """The documents, topics, lead units and places of a ledger."""
+    """The documents, topics and lead units of a ledger, and the places that find targets in it."""
     with ledger.read() as reading:
         documents = dict.fromkeys(each.title or each.name for each in reading.documents())
-        rest = (tuple(distinct_names(reading, of)) for of in ("topic", "lead_unit", "place"))
-        return KnownNames(tuple(documents), *rest)
+        topics, units = distinct_names(reading, "topic"), distinct_names(reading, "lead_unit")
+        places = known_places(reading.connection)
+        return KnownNames(tuple(documents), tuple(topics), tuple(units), places)
+
+
+def places_meant(typed: str, known: Container[str]) -> list[str]:
+    """The known places that a name means, also with those around it (广东省江门市)."""
+    return [place.name for place in divisions_called(typed) if place.name in known]

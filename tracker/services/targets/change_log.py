@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from tracker.errors import NothingFound, StaleEdit
 from tracker.i18n import N_, _
 from tracker.records import Change
 from tracker.services.ledger.opening import Ledger
 from tracker.services.lookup import resolve
+from tracker.store.write.transaction import Writing
 
 
 def undo(ledger: Ledger, *, now: dt.datetime, by: str = "", own: bool = False) -> Change:
@@ -30,12 +32,30 @@ def undo(ledger: Ledger, *, now: dt.datetime, by: str = "", own: bool = False) -
                     who=other.by or _("whoever made it")
                 ),
             )
-        told = writing.told([change.number for change in standing])
-        params = {"of": [list(told[change.number]) for change in standing]}
-        number = writing.open_change("undo", N_("took back: {what}"), params, at=now, by=by)
-        for change in standing:
-            writing.take_back(change.number, number)
-        return writing.change(number)
+        return _take_back(writing, standing, now, by)
+
+
+def undo_of(ledger: Ledger, target_id: str, *, now: dt.datetime, by: str = "") -> Change:
+    """Take back the last change of one target, whatever was done to others since; again, the one before it.
+
+    Raises NothingFound where that was no change of this target alone.
+    """
+    with ledger.write("undo") as writing:
+        own = writing.undoable_of(target_id)
+        if own is None:
+            raise NothingFound(
+                _("the target has no change of its own left to undo"), _("tracker log shows what was done")
+            )
+        return _take_back(writing, [own], now, by)
+
+
+def _take_back(writing: Writing, standing: Sequence[Change], now: dt.datetime, by: str) -> Change:
+    told = writing.told([change.number for change in standing])
+    params = {"of": [list(told[change.number]) for change in standing]}
+    number = writing.open_change("undo", N_("took back: {what}"), params, at=now, by=by)
+    for change in standing:
+        writing.take_back(change.number, number)
+    return writing.change(number)
 
 
 def redo(ledger: Ledger, *, now: dt.datetime, by: str = "") -> Change:
@@ -60,6 +80,12 @@ def undoable(ledger: Ledger) -> list[Change]:
     """What an undo would take back now, newest first; nothing when nothing is left."""
     with ledger.read() as reading:
         return reading.undoable()
+
+
+def undoable_of(ledger: Ledger, target_id: str) -> Change | None:
+    """What `undo_of` would take back now."""
+    with ledger.read() as reading:
+        return reading.undoable_of(target_id)
 
 
 def log(ledger: Ledger, id_prefix: str | None = None, *, limit: int | None = None) -> list[Change]:

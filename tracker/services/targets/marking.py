@@ -100,7 +100,8 @@ def mark_within(
             check_unit(mark.unit, (entry.target for entry in entries))
         if not made.change:
             first = next(entry for entry in entries if entry.id == wanted[0])
-            message, params = _mark_words(mark, what(first.target.indicator, len(wanted)), now)
+            unit = first.target.unit if len(wanted) == 1 else mark.unit
+            message, params = _mark_words(mark, what(first.target.indicator, len(wanted)), unit or "", now)
             made.change = writing.open_change("mark", message, params, at=now, by=mark.by, batch=batch)
         after = _put(writing, made.change, mark, list(zip(found, entries, strict=True)), now)
         if with_entries:
@@ -199,7 +200,7 @@ def progress_of(mark: Mark, entry: Entry, now: dt.datetime) -> Progress | None:
     )
 
 
-def _mark_words(mark: Mark, whom: Any, now: dt.datetime) -> tuple[str, dict[str, Any]]:
+def _mark_words(mark: Mark, whom: Any, unit: str, now: dt.datetime) -> tuple[str, dict[str, Any]]:
     told = [N_("marked {what}")]
     params: dict[str, Any] = {"what": whom}
     on = (mark.on or _today(now)).isoformat()
@@ -219,7 +220,7 @@ def _mark_words(mark: Mark, whom: Any, now: dt.datetime) -> tuple[str, dict[str,
         if said is None or said == "":
             continue
         told.append(template)
-        params[name] = format(said, "f") if isinstance(said, Decimal) else str(said)
+        params[name] = f"{said:f}{unit}" if isinstance(said, Decimal) else str(said)
     if mark.status is not None:
         params["status_word"] = STATUS_WORDS[mark.status]
     return "\n".join(told), {**params, "on": on}

@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from sqlalchemy import func, select
 
+from tracker.chinese.place_names import in_full
 from tracker.records import Entry, Query, Review, Target
 from tracker.store.read import agenda_query as ask
 from tracker.store.read.document_heads import SHARED
@@ -90,10 +91,10 @@ def document_names_of(reading: Reading) -> dict[str, str | None]:
 
 
 def places_of(reading: Reading) -> dict[str, str | None]:
-    """The place of every target: the one it names, else that of its document."""
+    """The place of every target: the one it names (海南 is 海南省), else that of its document."""
     homes = home_names(reading.connection)
     rows = _columns(reading, None, _t.place, _t.document_id)
-    return {target_id: place or homes.get(number) for target_id, place, number in rows}
+    return {target_id: in_full(place) if place else homes.get(number) for target_id, place, number in rows}
 
 
 def versions_of(reading: Reading, ids: Sequence[str]) -> dict[str, int]:

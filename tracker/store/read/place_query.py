@@ -13,7 +13,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Integer, and_, bindparam, false, or_, select
 
-from tracker.chinese.places import Division, division_of, divisions_called, named, within
+from tracker.chinese.place_names import chain
+from tracker.chinese.places import Division, division_of, divisions_called, named, short_name, within
 from tracker.store.schema.tables import corrections, documents, targets
 
 _t, _d = targets.c, documents.c
@@ -42,6 +43,27 @@ def of_place(connection: Connection, name: str) -> ColumnElement[bool]:
 def home_names(connection: Connection) -> dict[int, str]:
     """The division that each document is of, by its number; those of none are left out."""
     return {number: home.name for number, (_words, home) in _homes(connection).items() if home is not None}
+
+
+def known_places(connection: Connection) -> dict[str, tuple[str, ...]]:
+    """Every place that finds targets, by name with its short names: those named, and all around them."""
+    homes = _homes(connection)
+    said: set[str] = set()
+    lying_in: dict[str, Division] = {}
+    pairs = select(_t.place, _t.document_id).distinct().where(_t.removed.is_(False))
+    for place, number in connection.execute(pairs):
+        home = homes.get(number, ("", None))[1]
+        if place:
+            said.add(place)
+        spot = _division_of(place, home) or (None if named(place) else home) if place else home
+        lying_in |= {one.code: one for one in chain(spot)}
+    names: dict[str, tuple[str, ...]] = dict.fromkeys(
+        sorted({*said, *(one.name for one in lying_in.values())}), ()
+    )
+    for one in lying_in.values():
+        if (short := short_name(one)) != one.name and short not in names:
+            names[one.name] = (short,)
+    return names
 
 
 def _homes(connection: Connection) -> dict[int, tuple[str, Division | None]]:
@@ -84,6 +106,8 @@ def _home(place: str, issuer: str, title: str) -> tuple[str, Division | None]:
     for words in (place, issuer, title):
         if words and (found := division_of(words)):
             return words, found
+        if words and words is place and len(meant := divisions_called(words)) == 1:
+            return words, meant[0]
     return place or issuer, None
 
 

@@ -172,6 +172,24 @@ class Reading:
         touched = self._touched([row["number"] for row in rows])
         return [read_change(dict(row), touched[row["number"]]) for row in rows]
 
+    def undoable_of(self, target_id: str) -> Change | None:
+        """The last change still standing of a target, if it is of that target alone and can go by itself.
+
+        A reading or correction of its document and what is part of a larger step cannot.
+        """
+        c, t = changes.c, change_targets.c
+        its = select(t.change_number).where(t.target_id == target_id)
+        standing = (c.undone_by.is_(None), c.kind.not_in(("undo", "redo")))
+        statement = select(changes).where(*standing, c.number.in_(its)).order_by(c.number.desc()).limit(1)
+        row = self.connection.execute(statement).mappings().first()
+        if row is None or row["batch"] is not None or row["document_id"] is not None:
+            return None
+        of_step = select(func.count()).select_from(changes).where(c.batch == row["number"])
+        touched = self._touched([row["number"]])[row["number"]]
+        if row["kind"] == "ingest" or set(touched) != {target_id} or self.connection.scalar(of_step):
+            return None
+        return read_change(dict(row), touched)
+
     def redoable(self) -> Change | None:
         """The undo that a redo would reverse: the last one, as long as nothing new was done since."""
         c = changes.c

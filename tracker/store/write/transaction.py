@@ -182,7 +182,7 @@ class Writing(Reading):
     def take_back(self, number: int, undo: int) -> None:
         """Restore what change `number` altered and hide its events; `undo` is the change that does it.
 
-        Only for the newest standing change: what it left is then what stands.
+        Only for the newest standing change, or the newest of its targets: what it left is then what stands.
         """
         self._ask_changes(changes.c.number == number)
         self._restore_targets(number, undo)

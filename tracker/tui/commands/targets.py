@@ -25,7 +25,7 @@ DONE = Command(
 FIGURES = Command(
     "figures",
     "E",
-    N_("Figures"),
+    N_("Grid"),
     N_("Type figures down a column, of the selected targets or from the cursor on, and save them together"),
     rank=7,
     needs=Need.TARGET,

@@ -23,6 +23,20 @@ class ChangeDesk:
         with self._access.open() as ledger:
             return undo(ledger, now=self._access.clock())
 
+    def undo_of(self, target_id: str) -> Change:
+        """Take back the last change of one target alone. Raises NothingFound."""
+        from tracker.services.targets.change_log import undo_of
+
+        with self._access.open() as ledger:
+            return undo_of(ledger, target_id, now=self._access.clock())
+
+    def undoable_of(self, target_id: str) -> Change | None:
+        """What that would take back now."""
+        from tracker.services.targets.change_log import undoable_of
+
+        with self._access.open() as ledger:
+            return undoable_of(ledger, target_id)
+
     def redo(self) -> Change:
         """Do again what the last undo took back. Raises NothingFound."""
         from tracker.services.targets.change_log import redo

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from tracker.records import Entry, Mark, Pace
@@ -41,3 +42,9 @@ class MarkingDesk:
         return pace_after(
             entry, mark, as_of=self._access.as_of, now=self._access.clock(), profile=self._access.profile
         )
+
+    def far_beyond(self, entry: Entry, mark: Mark) -> Decimal | None:
+        """The figure that a mark comes to, if it is more likely a slip than what was reached."""
+        from tracker.services.targets.mark_preview import far_beyond_target
+
+        return far_beyond_target(entry, mark, now=self._access.clock())

@@ -14,10 +14,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class KnownNames:
-    """What may be typed as a unit, by full name with its short ones, and as a person."""
+    """What may be typed as a unit, by full name with its short ones, and as a person, a place or a topic."""
 
     units: dict[str, tuple[str, ...]]
     people: dict[str, tuple[str, ...]]
+    places: dict[str, tuple[str, ...]]
+    topics: dict[str, tuple[str, ...]]
+
+    def of(self, field: str) -> dict[str, tuple[str, ...]]:
+        """The names for a field of a form; units where it is none of the others."""
+        return {"person": self.people, "place": self.places, "topic": self.topics}.get(field, self.units)
 
 
 class UnitDesk:
@@ -27,11 +33,14 @@ class UnitDesk:
         self._access = access
 
     def known(self) -> KnownNames:
-        """The units and people of the ledger. Raises LedgerError."""
+        """The units, people, places and topics of the ledger. Raises LedgerError."""
+        from tracker.services.listing.known_names import known_names
         from tracker.services.units.names import known_people, known_units
 
         with self._access.open() as ledger:
-            return KnownNames(known_units(ledger), dict.fromkeys(known_people(ledger), ()))
+            names = known_names(ledger)
+            people, topics = _without_short(known_people(ledger)), _without_short(names.topics)
+            return KnownNames(known_units(ledger), people, names.places, topics)
 
     def listed(self) -> list[ListedUnit]:
         """The units of the register, and behind them the others that lead targets. Raises LedgerError."""
@@ -70,3 +79,7 @@ class UnitDesk:
 
         with self._access.open() as ledger:
             return assign_by_rules(ledger, ids, now=self._access.clock())
+
+
+def _without_short(names: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    return {name: () for name in names}

@@ -24,16 +24,22 @@ def empty_hint(entry: Entry) -> str:
     """Before anything is typed: what a bare figure counts in, and the last one."""
     target = entry.target
     word = shown_multiple(target.value)[1].strip() if target.value is not None else ""
-    counted = _("in {unit}").format(unit=f"{word}{target.unit or ''}") if word else ""
+    unit = f"{word}{target.unit or ''}"
+    counted = _("a bare figure counts in {unit}").format(unit=unit) if word else ""
     return " · ".join(part for part in (counted, last_figure(entry)) if part)
 
 
 def _multiplied(desk: Desk, text: str, entry: Entry) -> str:
-    """What a bare figure counts where the target is shown in 亿 or 万: = 612.5亿元."""
+    """What a bare figure counts where the target is shown in 亿 or 万: = 612.5亿元, or the figure plain."""
     number = _number(desk, text, entry) if not text.startswith("+") else None
-    if number is None or number == desk.read_quantity(text)[0]:
+    goal = entry.target.value
+    if number is None or goal is None or shown_multiple(goal)[0] == 1:
         return ""
-    return f"= {format_amount(number, entry.target.unit)}"
+    figure = format_amount(number, entry.target.unit)
+    if number != desk.read_quantity(text)[0]:
+        return f"= {figure}"
+    plain = text.replace(",", "").replace(".", "", 1).isdecimal()
+    return _("taken as {figure}").format(figure=figure) if plain else ""
 
 
 def last_figure(entry: Entry) -> str:
@@ -70,3 +76,17 @@ def _number(desk: Desk, text: str, entry: Entry) -> Decimal | None:
         return desk.read_figure(text, entry.target) if text else None
     except UsageError:
         return None
+
+
+def far_beyond_hint(desk: Desk, entry: Entry, mark: Mark) -> str:
+    """Why a figure is not saved at once: it is many times the target. Empty for every other mark."""
+    value, target = desk.marking.far_beyond(entry, mark), entry.target
+    if value is None:
+        return ""
+    goal = target.value_high or target.value or value
+    words = _("{figure} is {times} times the target ({goal}): the same key again saves it as it stands.")
+    return words.format(
+        figure=format_amount(value, target.unit),
+        times=f"{abs(value / goal):,.0f}",
+        goal=format_amount(goal, target.unit),
+    )

@@ -24,8 +24,9 @@ from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.desk.entering_desk import MarkedWords
 from tracker.tui.form_input.mark_input import say_date, say_number
 from tracker.tui.screens.messages import Saved
-from tracker.tui.screens.target_form import TargetsForm
+from tracker.tui.screens.named_form import NamedForm
 from tracker.tui.terminal.cells import clean_line
+from tracker.tui.widgets.completed_field import CompletedField
 from tracker.tui.widgets.describe_target import QUOTE
 from tracker.tui.widgets.fitted_text import Fitted
 from tracker.tui.widgets.form_field import Field
@@ -33,6 +34,7 @@ from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.wording import display, target_fields
 
 FIELDS = ("indicator", "value", "unit", "due", "lead_unit", "place", "topic")
+NAMED = ("lead_unit", "place", "topic")  # names that the ledger knows are offered
 READING_PAUSE = 0.2  # seconds without a key before the words are read
 
 
@@ -46,7 +48,7 @@ class WordsRead(Message):
         self.trouble = trouble
 
 
-class AddTargetScreen(TargetsForm[list[Entry]]):
+class AddTargetScreen(NamedForm[list[Entry]]):
     """Enters typed words with their source, or words `marked` in a document; gives back the new targets."""
 
     CSS_PATH = ["modal.tcss", "target_form.tcss"]  # noqa: RUF012
@@ -63,7 +65,8 @@ class AddTargetScreen(TargetsForm[list[Entry]]):
             yield Fitted(lambda _width: Content(_("New target by hand")), classes="title")
             yield from self._words_and_source()
             for name in FIELDS:
-                yield Field(name, target_fields.label(name))
+                made = CompletedField if name in NAMED else Field
+                yield made(name, target_fields.label(name))
             yield Field("by", _("Entered by"), self.desk.entering.by)
             yield self.notice
         yield KeyBar()
@@ -91,6 +94,11 @@ class AddTargetScreen(TargetsForm[list[Entry]]):
         """What stands in the form, by field."""
         return {field.field_name: field.value for field in self.query(Field)}
 
+    def _meant(self) -> dict[str, str]:
+        """The same with names in full for initials and short names, as their hints say."""
+        names = [field for field in self.query(CompletedField) if field.typed]
+        return self.typed() | {field.field_name: field.meant() for field in names}
+
     def _field(self, name: str) -> Field:
         return self.query_one(f"#field-{name}", Field)
 
@@ -115,6 +123,8 @@ class AddTargetScreen(TargetsForm[list[Entry]]):
             self._field(name).hint(say_date(self.desk, text, past=name == "issued"))
         elif name in NUMBERS:
             self._field(name).hint(say_number(self.desk, text))
+        elif self.offer_names(name):
+            return
         elif name != "words" or not text:
             self._field(name).hint()
 
@@ -147,7 +157,9 @@ class AddTargetScreen(TargetsForm[list[Entry]]):
             field = self._field(name)
             if field.value == self._read[name]:
                 field.input.value = text
-            self._read[name] = text
+                if field.input.has_focus:  # as where a field is entered: what is typed takes its place
+                    field.input.action_select_all()
+            self._read[name] = field.given = text
         if self._marked is None and message.words:
             self._field("words").hint(message.trouble or _named(message.found), wrong=bool(message.trouble))
 
@@ -155,7 +167,7 @@ class AddTargetScreen(TargetsForm[list[Entry]]):
 
     def action_accomplish(self) -> None:
         """Read the words once more, whatever is under way, and save."""
-        typed, wrong, given, unit = self.typed(), dict[str, str](), dict[str, Any](), ""
+        typed, wrong, given, unit = self._meant(), dict[str, str](), dict[str, Any](), ""
         try:
             issued_on = self._issued_on()
         except UsageError as error:
@@ -181,6 +193,8 @@ class AddTargetScreen(TargetsForm[list[Entry]]):
             for name, words in wrong.items():
                 self._field(name).hint(words, wrong=True)
             self._field(next(iter(wrong))).input.focus()
+            return
+        if self.doubtful_unit():
             return
         words = self._words
         self.save_once(lambda: self._save(words, typed, issued_on, given, unit))

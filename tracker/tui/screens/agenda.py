@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.widgets import Input
 
-from tracker.i18n import _
+from tracker.i18n import _, ngettext
 from tracker.records import IngestResult, Light, Query, Row
 from tracker.services.listing.list_groups import GroupBy
 from tracker.services.listing.steady_order import kept_in_place
@@ -22,6 +22,7 @@ from tracker.tui.commands.entering import ADD_TARGET
 from tracker.tui.screens.agenda_jumps import AgendaJumps
 from tracker.tui.screens.messages import Explained, Fetched, Listed
 from tracker.tui.screens.tracker_screen import MOVING_PAUSE
+from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets.agenda_table import AgendaTable
 from tracker.tui.widgets.body import Body
 from tracker.tui.widgets.chip_line import ChipLine
@@ -36,7 +37,7 @@ from tracker.tui.wording import display
 if TYPE_CHECKING:
     from tracker.services.listing.agenda_pages import Listing, Step
 
-ON_SELECTION = (targets.ASSIGN, targets.DONE, agenda.CLEAR)
+ON_SELECTION = (targets.ASSIGN, targets.DONE, targets.FIGURES, agenda.CLEAR)
 TYPING_PAUSE = 0.02  # seconds without a key before the search is run
 
 
@@ -131,7 +132,15 @@ class AgendaScreen(AgendaJumps):
             self._list(found.next_step)
 
     def _nothing(self) -> str:
-        """What an empty list says, and the keys that fill it."""
+        """What an empty list says and the keys that fill it, or what a folded group holds."""
+        if (heading := self.table.folded_heading) is not None:
+            folded = ngettext(
+                "{title} · {count} target, folded. {key} opens it.",
+                "{title} · {count} targets, folded. {key} opens it.",
+                heading.count,
+            )
+            key = self.key_of(agenda.FOLD)
+            return folded.format(title=clean_line(heading.title), count=heading.count, key=key)
         if self.anything_to_clear:
             return _("No target fits the filters. Esc clears them, Backspace drops the last one.")
         words = _("There is no target yet. {read} reads documents, {enter} enters a target by hand.")
@@ -171,6 +180,8 @@ class AgendaScreen(AgendaJumps):
     def _moved(self, message: AgendaTable.Moved) -> None:
         if message.row is None and self.table.rows and not self.table.on_folded:  # it is being fetched
             return
+        if message.row is None:
+            self._detail.say_when_empty(self._nothing())
         if message.row is None or self._detail.shows(message.row):  # others are shown with their paragraphs
             self._detail.show(message.row)
         self.after_pause(MOVING_PAUSE, self._explain)

@@ -18,10 +18,10 @@ from tracker.records import Row
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.commands.units import SHOW_UNITS
-from tracker.tui.desk.unit_desk import KnownNames
+from tracker.tui.screens.ask_first import ask_first
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
 from tracker.tui.screens.messages import Saved
-from tracker.tui.screens.target_form import TargetsForm
+from tracker.tui.screens.named_form import NamedForm
 from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets.choice import Choice, LabelledChoice
 from tracker.tui.widgets.completed_field import CompletedField
@@ -29,16 +29,16 @@ from tracker.tui.widgets.describe_target import headline
 from tracker.tui.widgets.fitted_text import Fitted
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.wording.names import named
+from tracker.tui.wording.sentences import in_a_row
 
 if TYPE_CHECKING:
     from tracker.services.units.assigning import Assignment, Given
 
-ASKED_FROM = 20  # more targets than so many are assigned only after a yes
 NAMED = 3  # units that are named once the rules gave them targets
 _SHOWN = "shown"
 
 
-class AssignTargetsScreen(TargetsForm[Saved]):
+class AssignTargetsScreen(NamedForm[Saved]):
     """Assigns targets as one step; gives back what is said of it then, None when closed without.
 
     `ids` are the targets acted on, of very many of which only the first `rows` are read; `shown` are all of
@@ -56,7 +56,6 @@ class AssignTargetsScreen(TargetsForm[Saved]):
         self._title = Fitted(lambda _width: self._heading(), classes="title")
 
     def compose(self) -> ComposeResult:
-        usual = _("short name or initials will do")
         one = self.rows[0].entry.target if len(self._ids) == 1 else None
         with VerticalScroll(classes="window", can_focus=False):
             yield self._title
@@ -65,7 +64,7 @@ class AssignTargetsScreen(TargetsForm[Saved]):
                 ("supporting", _("Supporting units"), one and one.supporting_units, True),
                 ("person", _("Person in charge"), one and one.person, False),
             ):
-                hint = clean_line(now or (usual if name == "lead" else ""))
+                hint = clean_line(now or "")
                 new = "" if name == "person" else _("a new name, not in the register")
                 yield CompletedField(name, label, several=several, placeholder=hint, unknown=new)
             if self._shown:
@@ -88,17 +87,10 @@ class AssignTargetsScreen(TargetsForm[Saved]):
 
     def on_mount(self) -> None:
         self.query_one("#lead", Input).focus()
-        self.in_background(lambda: NamesKnown(self.desk.of_units.known()), "known")
-
-    def on_names_known(self, message: NamesKnown) -> None:
-        """Offer the names that the ledger knows."""
-        for field in self.query(CompletedField):
-            field.known = message.known.people if field.field_name == "person" else message.known.units
-            field.offer()
 
     @on(Input.Changed)
     def _offer(self, event: Input.Changed) -> None:
-        self._field(event.input.id or "").offer()
+        self.offer_names(event.input.id or "")
 
     @on(Choice.Changed)
     def _chosen(self) -> None:
@@ -127,6 +119,8 @@ class AssignTargetsScreen(TargetsForm[Saved]):
         if said == Assignment():
             lead.hint(_("Nothing to save yet: type a unit or a person."), wrong=True)
             lead.input.focus()
+            return
+        if self.doubtful_unit():
             return
         ids, expect = self._acted_on(), self.expect()
         self._confirmed(_told(said), lambda: self.save_once(lambda: self._save(ids, said, expect)))
@@ -157,7 +151,7 @@ class AssignTargetsScreen(TargetsForm[Saved]):
         units = _(", ").join(clean_line(name) for name, _count in made.units.most_common(NAMED))
         more = " …" if len(made.units) > NAMED else ""
         said = [words.format(count=len(made.ids), units=(units or "—") + more), *self._why_not(made)]
-        return Saved(" ".join(said), acted_on=ids)
+        return Saved(in_a_row(*said), acted_on=ids)
 
     def _why_not(self, made: Given) -> list[str]:
         """Of how many the rules change nothing, and why, a sentence each."""
@@ -183,28 +177,15 @@ class AssignTargetsScreen(TargetsForm[Saved]):
 
     def _confirmed(self, what: str, go_on: Callable[[], None]) -> None:
         count = len(self._acted_on())
-        if count <= ASKED_FROM:
-            go_on()
-            return
-        words = _("{what}: {count} targets are assigned in one step.").format(what=what, count=count)
 
-        def answered(yes: bool | None) -> None:
-            if yes:
-                go_on()
+        def question() -> AskYesNoScreen:
+            words = _("{what}: {count} targets are assigned in one step.").format(what=what, count=count)
+            return AskYesNoScreen(_("Assign"), words, _("Assign them"), _("Do not assign"))
 
-        question = AskYesNoScreen(_("Assign"), words, _("Assign them"), _("Do not assign"))
-        self.app.push_screen(question, answered)
+        ask_first(self, count, question, go_on)
 
     def on_saved(self, message: Saved) -> None:
         self.dismiss(message)
-
-
-class NamesKnown(Message):
-    """The units and people of the ledger were read."""
-
-    def __init__(self, known: KnownNames) -> None:
-        super().__init__()
-        self.known = known
 
 
 class NothingGiven(Message):

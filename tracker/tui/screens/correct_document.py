@@ -14,8 +14,8 @@ from textual.widgets import Input
 
 from tracker.errors import UsageError
 from tracker.i18n import N_, _
-from tracker.records import Document, IngestResult
-from tracker.services.documents.correcting import HeadField
+from tracker.records import Document
+from tracker.services.documents.correcting import Head, HeadField
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.screens.messages import Corrected
@@ -34,7 +34,7 @@ _LABELS: dict[HeadField, str] = {
 }
 
 
-class CorrectDocumentScreen(TargetsForm[IngestResult]):
+class CorrectDocumentScreen(TargetsForm[Corrected]):
     """Gives back what the correction changed, None when closed without."""
 
     CSS_PATH = ["modal.tcss", "target_form.tcss"]  # noqa: RUF012
@@ -98,7 +98,17 @@ class CorrectDocumentScreen(TargetsForm[IngestResult]):
             self.show_trouble([_("Nothing was changed yet.")])
             return
         number = self._document_id
-        self.save_once(lambda: Corrected(self.desk.of_documents.correct(number, head, reason=reason)))
+        self.save_once(lambda: self._save(number, head, reason))
+
+    def _save(self, number: int, head: Head, reason: str) -> Corrected:
+        result = self.desk.of_documents.correct(number, head, reason=reason)
+        after = self.desk.of_documents.document_text(number).document
+        told = [self._told(field, _typed(after, field)) for field in head]
+        return Corrected(result, _("; ").join(told))
+
+    def _told(self, field: HeadField, now: str) -> str:
+        words = {"field": _(_LABELS[field]), "old": self._shown[field] or "—", "new": clean_line(now) or "—"}
+        return _("{field} {old} → {new}").format(**words)
 
     def _value(self, name: HeadField, text: str) -> str | dt.date | None:
         if not text:
@@ -106,7 +116,7 @@ class CorrectDocumentScreen(TargetsForm[IngestResult]):
         return self.desk.of_documents.read_date(text) if name == "issued_on" else text
 
     def on_corrected(self, message: Corrected) -> None:
-        self.dismiss(message.result)
+        self.dismiss(message)
 
 
 def _typed(document: Document, field: HeadField) -> str:

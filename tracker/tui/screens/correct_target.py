@@ -13,26 +13,29 @@ from textual.content import Content
 from textual.widgets import Input
 
 from tracker.i18n import _
-from tracker.records import Row
+from tracker.records import Entry, Row
 from tracker.target_fields import NUMBERS
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.form_input.correction_input import NAMES, read_fields
 from tracker.tui.form_input.mark_input import FormMistakes, say_date, say_number
 from tracker.tui.screens.messages import Explained
+from tracker.tui.screens.named_form import NamedForm
 from tracker.tui.screens.target_form import CorrectionForm
 from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets.choice import Choice, LabelledChoice
+from tracker.tui.widgets.completed_field import CompletedField
 from tracker.tui.widgets.describe_target import QUOTE, paragraph
 from tracker.tui.widgets.fitted_text import Fitted
 from tracker.tui.widgets.form_field import Field
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.wording import target_fields
 
+NAMED = ("lead_unit", "supporting_units", "person", "place", "topic")
 WORDS_LINES = 4  # of the paragraph over the fields
 
 
-class CorrectTargetScreen(CorrectionForm):
+class CorrectTargetScreen(CorrectionForm, NamedForm[Entry]):
     """Corrects one target as one step."""
 
     KEYS: ClassVar[ScreenKeys] = screen_keys.CORRECT_TARGET
@@ -53,13 +56,14 @@ class CorrectTargetScreen(CorrectionForm):
                 for name in NAMES:
                     if name in target_fields.CODES:
                         yield self._choice(name)
+                    elif name in NAMED:
+                        yield self._named(name)
                     else:
                         yield Field(name, target_fields.label(name), self._shown[name])
                 yield Field("reason", _("Reason"), placeholder=_("may be left empty; kept in the log"))
         yield KeyBar()
 
     def on_mount(self) -> None:
-        super().on_mount()
         row = self.rows[0]
         self.in_background(lambda: Explained(row, self.desk.contexts(row.entry)), "explain")
 
@@ -68,6 +72,10 @@ class CorrectTargetScreen(CorrectionForm):
         if message.contexts:
             first, quote = message.contexts[0], self.query_one(".quote", Fitted)
             quote.draw(lambda width: paragraph(first, width * WORDS_LINES - WORDS_LINES))
+
+    def _named(self, name: str) -> CompletedField:
+        several = name == "supporting_units"
+        return CompletedField(name, target_fields.label(name), self._shown[name], several=several)
 
     def _choice(self, name: str) -> LabelledChoice:
         codes = target_fields.CODES[name]
@@ -80,7 +88,7 @@ class CorrectTargetScreen(CorrectionForm):
     def typed(self) -> dict[str, str]:
         """What stands in the form, by field."""
         said = {choice.id or "": choice.value for choice in self.query(Choice)}
-        return said | {field.field_name: field.value for field in self.query(Field)}
+        return said | {field.field_name: _meant(field) for field in self.query(Field)}
 
     @on(Input.Changed)
     def _understand(self, event: Input.Changed) -> None:
@@ -89,7 +97,7 @@ class CorrectTargetScreen(CorrectionForm):
         field = self.query_one(f"#field-{name}", Field)
         if name == "due":
             field.hint(say_date(self.desk, text))
-        else:
+        elif not (field.typed and self.offer_names(name)):
             field.hint(say_number(self.desk, text) if name in NUMBERS else "")
 
     def action_accomplish(self) -> None:
@@ -102,6 +110,8 @@ class CorrectTargetScreen(CorrectionForm):
         except FormMistakes as mistakes:
             self._tell(mistakes.by_field)
             return
+        if self.doubtful_unit():
+            return
         expect = self.expect()
         self.save(lambda: self.desk.reviewing.edit(row.entry.id, changed, unit, expect, reason))
 
@@ -111,7 +121,7 @@ class CorrectTargetScreen(CorrectionForm):
             if field.field_name in wrong:
                 field.hint(wrong[field.field_name], wrong=True)
         below = [
-            f"{target_fields.label(name)}: {text}"
+            _("{name}: {words}").format(name=target_fields.label(name), words=text)
             for name, text in wrong.items()
             if name in target_fields.CODES
         ]
@@ -119,3 +129,8 @@ class CorrectTargetScreen(CorrectionForm):
         if below:
             self.show_trouble(below)
         self.query_one(f"#{next(iter(wrong))}").focus()
+
+
+def _meant(field: Field) -> str:
+    """What is typed, a name in full for initials and short names, as its hint says."""
+    return field.meant() if isinstance(field, CompletedField) and field.typed else field.value

@@ -194,11 +194,12 @@ class DocumentScreen(DocumentCorrections):
             return
         quotes = self.read.quotes
         if self.at is None:
-            count = ngettext("{count} target", "{count} targets", len(quotes)).format(count=len(quotes))
+            count = ngettext("{count} place with targets", "{count} places with targets", len(quotes))
+            count = count.format(count=len(quotes))
             self.query_one("#here", Static).update(Content.styled(count, LABEL))
             return
         quote = quotes[self.at]
-        place = _("{place} of {count}").format(place=self.at + 1, count=len(quotes))
+        place = _("place {place} of {count}").format(place=self.at + 1, count=len(quotes))
         line = _("line {number}").format(number=self.read.line_of(quote.start))
         section = next((one for one in self.sections if one.start <= quote.start < one.end), None)
         if section is not None and (words := section_words(section)):

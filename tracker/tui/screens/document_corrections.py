@@ -9,7 +9,7 @@ from textual import on
 from textual.message import Message
 
 from tracker.i18n import _
-from tracker.records import DocumentSection, Entry, IngestResult, Row, SectionRole, Span
+from tracker.records import DocumentSection, Entry, Row, SectionRole, Span
 from tracker.services.documents.correcting import SectionSaid
 from tracker.services.documents.parts import Part
 from tracker.services.listing.document_text import DocumentText
@@ -112,14 +112,17 @@ class DocumentCorrections(TargetsScreen[bool]):
         self.in_background(lambda: Corrected(self.desk.of_documents.correct(number, {}, [said])), WRITE)
 
     def on_corrected(self, message: Corrected) -> None:
-        self._tell_corrected(message.result)
+        self._tell_corrected(message)
 
-    def _tell_corrected(self, result: IngestResult | None) -> None:
-        if result is None:
+    def _tell_corrected(self, corrected: Corrected | None) -> None:
+        if corrected is None:
             return
+        result = corrected.result
         words = _("Read again: {new} targets new, {changed} changed, {gone} gone.").format(
             new=result.new, changed=result.changed, gone=result.gone
         )
+        if corrected.told:
+            words = _("{told}. {words}").format(told=corrected.told, words=words)
         self.say(self.can_undo(words))
         self.reload()
 

@@ -18,9 +18,8 @@ from tracker.i18n import _, ngettext
 from tracker.records import Mark, Row
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
-from tracker.tui.form_input.figure_hint import empty_hint, figure_hint
+from tracker.tui.form_input.figure_hint import empty_hint, far_beyond_hint, figure_hint
 from tracker.tui.form_input.mark_input import say_date
-from tracker.tui.screens.ask_yes_no import AskYesNoScreen
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.target_form import TargetsForm
 from tracker.tui.terminal.cells import clean_line
@@ -45,6 +44,7 @@ class FiguresScreen(TargetsForm[Saved]):
         super().__init__(rows)
         self._lines = [FigureLine(row) for row in rows]
         self._made = AT_ONCE  # lines
+        self._doubted: set[tuple[str, str]] = set()  # figures many times their target, saved once seen
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="window"):
@@ -115,7 +115,9 @@ class FiguresScreen(TargetsForm[Saved]):
         entry = line.row.entry
         hint = line.wrong or (figure_hint(self.desk, line.text, entry) if line.text else empty_hint(entry))
         words = " · ".join(part for part in (entry.target.indicator, hint) if part)
-        self.query_one("#here", Static).update(Content(clean_line(words)))
+        here = self.query_one("#here", Static)
+        here.set_class(bool(line.wrong), "-wrong")
+        here.update(Content(clean_line(words)))
 
     def _mark(self, line: FigureLine, **more: object) -> Mark:
         """What a line says. Raises UsageError."""
@@ -148,15 +150,27 @@ class FiguresScreen(TargetsForm[Saved]):
         wrong = [line for line in typed if line.wrong]
         if wrong:
             wrong[0].input.focus()
-            self.show_trouble([f"{line.row.entry.target.indicator}: {line.wrong}" for line in wrong])
+            self.notice.display = False
+            if others := [_told(line, line.wrong) for line in wrong[1:]]:  # the first is told at the foot
+                self.show_trouble(others)
             return
         if not typed:
             self.show_trouble([_("Nothing to save yet: type a figure.")])
             return
+        if doubted := [line for line in typed if self._doubt(line)]:
+            seen = {(line.row.entry.id, line.text) for line in doubted}
+            if not seen <= self._doubted:
+                self._doubted = seen
+                doubted[0].input.focus()
+                self.show_trouble([_told(line, self._doubt(line)) for line in doubted])
+                return
         marks = {line.row.entry.id: self._mark(line, on=day) for line in typed}
         names = [line.row.entry.target.indicator for line in typed]
         expect = {row.entry.id: row.entry.version for row in self.rows if row.entry.id in marks}
         self.save_once(lambda: self._save(marks, names, expect))
+
+    def _doubt(self, line: FigureLine) -> str:
+        return far_beyond_hint(self.desk, line.row.entry, self._mark(line))
 
     def _save(self, marks: dict[str, Mark], names: list[str], expect: dict[str, int]) -> Saved:
         ids = self.desk.marking.mark_each(marks, expect)
@@ -166,19 +180,11 @@ class FiguresScreen(TargetsForm[Saved]):
     def on_saved(self, message: Saved) -> None:
         self.dismiss(message)
 
-    def action_cancel(self) -> None:
-        """Close; figures that were typed are given up only after a yes."""
+    def unsaved(self) -> str:
         count = sum(bool(line.text) for line in self._lines)
-        if not count:
-            self.dismiss(None)
-            return
-
-        def answered(yes: bool | None) -> None:
-            if yes:
-                self.dismiss(None)
-
         words = ngettext("{count} figure is not saved.", "{count} figures are not saved.", count)
-        question = AskYesNoScreen(
-            _("Leave without saving?"), words.format(count=count), _("Leave"), _("Go on typing")
-        )
-        self.app.push_screen(question, answered)
+        return words.format(count=count) if count else ""
+
+
+def _told(line: FigureLine, words: str) -> str:
+    return _("{name}: {words}").format(name=line.row.entry.target.indicator, words=words)

@@ -16,7 +16,7 @@ from textual.widgets import Input, Static
 from tracker.errors import UsageError
 from tracker.i18n import _
 from tracker.records import Group, Query
-from tracker.services.units.names import completions
+from tracker.services.units.names import Known, completions
 from tracker.services.wording import (
     DUE_PERIODS,
     due_period_word,
@@ -70,8 +70,8 @@ class FiltersScreen(TrackerModal[Query]):
     def on_named(self, message: Named) -> None:
         """Offer known names while one is typed; → takes the one offered."""
         for name, known in zip(NAMES, _in_their_order(message), strict=True):
-            self._named_field(name).known = dict.fromkeys(known, ())
-            self._named_field(name).offer()
+            self._named_field(name).known = known
+            self._offer_names(name)
 
     def _fields(self) -> Iterator[Field]:
         after, before = (getattr(self._given, name) for name in DATES)
@@ -105,7 +105,16 @@ class FiltersScreen(TrackerModal[Query]):
 
     @on(Input.Changed, ", ".join(f"#{name}" for name in NAMES))
     def _offer(self, event: Input.Changed) -> None:
-        self._named_field(event.input.id or "").offer()
+        self._offer_names(event.input.id or "")
+
+    def _offer_names(self, name: str) -> None:
+        field = self._named_field(name)
+        field.offer()
+        if name == "place" and field.value and not completions(field.value, field.known):
+            from tracker.services.listing.known_names import places_meant
+
+            if meant := places_meant(field.value, field.known):
+                field.hint(_("= {name}").format(name=meant[0]))
 
     def action_turn(self) -> None:
         """From the list to the fields and back."""
@@ -174,6 +183,8 @@ def _lines() -> Iterator[tuple[str, str]]:
             yield f"{field} {code}", f"{title} · {word(code)}"
 
 
-def _in_their_order(message: Named) -> tuple[tuple[str, ...], ...]:
+def _in_their_order(message: Named) -> tuple[Known, ...]:
     names = message.names
-    return names.documents, names.topics, names.places, names.units
+    plain = (dict.fromkeys(one, ()) for one in (names.documents, names.topics, names.units))
+    documents, topics, units = plain
+    return documents, topics, names.places, units

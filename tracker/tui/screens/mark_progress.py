@@ -19,8 +19,10 @@ from tracker.records import Mark, Row, Status
 from tracker.services.wording import status_word
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
-from tracker.tui.form_input.figure_hint import empty_hint, figure_hint
+from tracker.tui.form_input.figure_hint import empty_hint, far_beyond_hint, figure_hint
 from tracker.tui.form_input.mark_input import FormMistakes, MarkText, read_mark, say_date, say_number
+from tracker.tui.screens.ask_first import ask_first
+from tracker.tui.screens.ask_yes_no import AskYesNoScreen
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.target_form import TargetsForm
 from tracker.tui.terminal.cells import clean_line
@@ -60,6 +62,7 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
         self._versions: dict[str, int] = {}  # of very many
         self._following = iter(following)
         self._marked = MarkedTargets([], [])
+        self._doubted = ""  # a figure many times the target, saved only once it was seen
         self._title = Fitted(lambda _width: self._heading(), classes="title")
 
     def compose(self) -> ComposeResult:
@@ -92,7 +95,7 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
         names = LIST_SEPARATOR.join(row.entry.target.indicator for row in self.rows[:6])
         more = " …" if total > 6 else ""
         count = ngettext("Mark {count} target", "Mark {count} targets", total).format(count=total)
-        return Content(clean_line(f"{count}: {names}{more}"))
+        return Content(clean_line(_("{words}: {names}").format(words=count, names=names + more)))
 
     def on_mount(self) -> None:
         self._begin()
@@ -145,7 +148,7 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
         """Save and show the next target, or close after the last one."""
         self._accomplish(go_on=True)
 
-    def action_cancel(self) -> None:
+    def give_up(self) -> None:
         """Close; what was saved on the way here is given back."""
         self.dismiss(self._marked if self._marked.ids else None)
 
@@ -158,8 +161,31 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
                 self._field(name).hint(error, wrong=True)
             self._field(next(iter(mistakes.by_field))).input.focus()
             return
-        expect = self.expect()
-        self.save_once(lambda: self._save(mark, expect, go_on=go_on))
+        if doubt := self._doubt(mark):
+            self._field("value").hint(doubt, wrong=True)
+            self._field("value").input.focus()
+            return
+        expect, count = self.expect(), len(self._ids)
+
+        def question() -> AskYesNoScreen:
+            words = _("{count} targets are marked alike in one step.").format(count=count)
+            return AskYesNoScreen(_("Mark"), words, _("Mark them"), _("Do not mark"))
+
+        ask_first(
+            self,
+            count,
+            question,
+            lambda: self.save_once(lambda: self._save(mark, expect, go_on=go_on)),
+        )
+
+    def _doubt(self, mark: Mark) -> str:
+        """Why the figure is not saved yet; empty once the same figure was doubted before."""
+        typed = self._field("value").value
+        if typed == self._doubted:
+            return ""
+        self._doubted = typed
+        doubts = (far_beyond_hint(self.desk, row.entry, mark) for row in self.rows)
+        return next((doubt for doubt in doubts if doubt), "")
 
     def _save(self, mark: Mark, expect: dict[str, int], *, go_on: bool) -> MarkSaved:
         self.desk.marking.mark(self._ids, mark, expect)
@@ -180,10 +206,12 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
     def _go_on_with(self, row: Row) -> None:
         """Empty the form for the next target."""
         self.saving = False
-        self.rows, self._ids = [row], [row.entry.id]
+        self.rows, self._ids, self._doubted = [row], [row.entry.id], ""
         self.notice.display = False
         for field in self.query(Field):
-            if field.field_name != KEPT:
+            if field.field_name == KEPT:
+                field.given = field.value
+            else:
                 field.input.value = ""
                 field.hint()
         self.query_one("#status", Choice).chosen = 0

@@ -137,11 +137,12 @@ class Dated(Message):
 
 
 class Corrected(Message):
-    """A document was corrected and read again."""
+    """A document was corrected and read again; `told` says what its head says otherwise now."""
 
-    def __init__(self, result: IngestResult) -> None:
+    def __init__(self, result: IngestResult, told: str = "") -> None:
         super().__init__()
         self.result = result
+        self.told = told
 
 
 class Told(Message):

@@ -175,14 +175,17 @@ class ReadDocumentsScreen(TrackerScreen[list[IngestResult]]):
 
 
 def outcome(results: tuple[IngestResult, ...], tally: Tally, width: int) -> Content:
-    """What reading gave, why the list shows fewer, then each document, errors with what to do."""
+    """What reading gave, why the list shows fewer, then each document, errors with what to do first."""
     if not results:
         return Content(_("There is no document that can be read."))
     new = ngettext("{count} new target", "{count} new targets", tally.new).format(count=tally.new)
     lines = [Content.styled(new, "bold")]
+    if failed := sum(bool(result.error) for result in results):
+        words = ngettext("{count} document could not be read", "{count} documents could not be read", failed)
+        lines.append(Content.styled(words.format(count=failed), LIGHT_STYLES["red"]))
     if reasons := tally.difference():
         lines.append(Content(in_a_sentence(reasons)))
-    for result in results:
+    for result in sorted(results, key=lambda one: not one.error):
         if result.error:
             lines += _hanging("✗", result.error, width, LIGHT_STYLES["red"])
         elif result.passed_over:
@@ -202,7 +205,7 @@ def _read(result: IngestResult, width: int) -> list[Content]:
         (_("{count} as before"), result.unchanged),
     )
     said = _(", ").join(words.format(count=count) for words, count in gave if count) or _("no target")
-    name = f"{result.doc}: "
+    name = _("{name}: {words}").format(name=result.doc, words="")
     if width_of(name) + width_of(said) <= width - _SIGN:
         return _hanging("✓", name + said, width)
     return [*_hanging("✓", name, width), *_hanging("", said, width)]

@@ -6,15 +6,17 @@ from collections.abc import Callable, Sequence
 
 from textual.screen import Screen
 
-from tracker.i18n import ngettext
+from tracker.i18n import _, ngettext
 from tracker.records import Review
 from tracker.tui.background import WRITE
 from tracker.tui.review_lists.disputes import Disputes
 from tracker.tui.review_lists.review_list import ReviewList
 from tracker.tui.review_lists.suggestions import Results, SameTargets
+from tracker.tui.screens.ask_first import ask_first
+from tracker.tui.screens.ask_yes_no import AskYesNoScreen
 from tracker.tui.screens.correction_actions import CorrectionActions
 from tracker.tui.screens.messages import Saved
-from tracker.tui.screens.target_actions import decided
+from tracker.tui.screens.target_actions import decided, decision_question
 from tracker.tui.widgets.review_item import ReviewItem
 from tracker.tui.widgets.review_table import ReviewTable
 
@@ -37,11 +39,22 @@ class ReviewDecisions(CorrectionActions[None]):
         """Accept a reading, keep one's own correction, or take a suggestion."""
         items = self.chosen()
         if self.opened is Disputes:
-            self._settle(items, keep=True)
+            ask_first(
+                self,
+                len(items),
+                lambda: _settling_question(len(items)),
+                lambda: self._settle(items, keep=True),
+            )
         elif self.opened in (Results, SameTargets):
-            self._take(items)
+            ask_first(self, len(items), lambda: _taking_question(len(items)), lambda: self._take(items))
         else:
-            self._decide_on(items, "accepted")
+            names = _names(items)
+            ask_first(
+                self,
+                len(names),
+                lambda: decision_question("accepted", len(names), names),
+                lambda: self._decide_on(items, "accepted"),
+            )
 
     def action_reject(self) -> None:
         """Reject a reading, take what the document now says, or leave a suggestion."""
@@ -50,7 +63,12 @@ class ReviewDecisions(CorrectionActions[None]):
 
         items = self.chosen()
         if self.opened is Disputes:
-            self._settle(items, keep=False)
+            ask_first(
+                self,
+                len(items),
+                lambda: _settling_question(len(items)),
+                lambda: self._settle(items, keep=False),
+            )
         elif self.opened is Results:
             title = ngettext("Reject {count} result: why?", "Reject {count} results: why?", len(items))
             self._ask(AskWhyScreen(title.format(count=len(items))), lambda reason: self._leave(items, reason))
@@ -85,7 +103,7 @@ class ReviewDecisions(CorrectionActions[None]):
 
     def _decide_on(self, items: Sequence[ReviewItem], decision: Review, reason: str = "") -> None:
         expect = _versions(items)
-        names = [item.row.entry.target.indicator for item in items if item.row is not None]
+        names = _names(items)
 
         def work() -> str:
             return decided(decision, self.desk.reviewing.review([*expect], decision, expect, reason), names)
@@ -155,3 +173,19 @@ class ReviewDecisions(CorrectionActions[None]):
 def _versions(items: Sequence[ReviewItem]) -> dict[str, int]:
     """The version of each target as it was seen."""
     return {item.row.entry.id: item.row.entry.version for item in items if item.row is not None}
+
+
+def _names(items: Sequence[ReviewItem]) -> list[str]:
+    """The indicator of each target, once."""
+    rows = {item.row.entry.id: item.row for item in items if item.row is not None}
+    return [row.entry.target.indicator for row in rows.values()]
+
+
+def _taking_question(count: int) -> AskYesNoScreen:
+    words = _("{count} suggestions are taken over in one step.").format(count=count)
+    return AskYesNoScreen(_("Accept"), words, _("Take them over"), _("Do not take over"))
+
+
+def _settling_question(count: int) -> AskYesNoScreen:
+    words = _("{count} disputes are settled in one step.").format(count=count)
+    return AskYesNoScreen(_("Disputes"), words, _("Settle them"), _("Do not settle"))

@@ -18,6 +18,7 @@ from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import Need, ScreenKeys
 from tracker.tui.screens.correction_actions import CorrectionActions
 from tracker.tui.screens.messages import Explained
+from tracker.tui.screens.own_undo import OwnUndo
 from tracker.tui.widgets import describe_target
 from tracker.tui.widgets.describe_milestones import milestone_block
 from tracker.tui.widgets.fitted_text import Fitted
@@ -46,7 +47,7 @@ class SeriesRead(Message):
         self.series = series
 
 
-class TargetScreen(CorrectionActions[str]):
+class TargetScreen(OwnUndo[str], CorrectionActions[str]):
     """Reads through `rows` from `place` on; gives back the id of the target shown last."""
 
     CSS_PATH = "target.tcss"
@@ -115,6 +116,7 @@ class TargetScreen(CorrectionActions[str]):
         self.row = self._rows[self._place]
         self.query_one(VerticalScroll).scroll_home(animate=False)
         self.refresh_bindings()
+        self.note_last_step()
         self._show()
         self.reload()
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from tracker.i18n import _, ngettext
 from tracker.records import Mark, Review, Row
 from tracker.tui.background import WRITE, Job
+from tracker.tui.screens.ask_first import ask_first
+from tracker.tui.screens.ask_yes_no import AskYesNoScreen
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.targets_screen import TargetsScreen
 from tracker.tui.screens.tracker_screen import Result
@@ -91,7 +93,12 @@ class TargetActions(TargetsScreen[Result]):
             words = ngettext("{count} target done: {names}.", "{count} targets done: {names}.", count)
             return Saved(self.can_undo(words.format(count=count, names=named(names, count))), acted_on=ids)
 
-        self.in_background(work, WRITE)
+        def question() -> AskYesNoScreen:
+            words = _("{count} targets are marked as done in one step: {names}.")
+            words = words.format(count=len(ids), names=named(names, len(ids)))
+            return AskYesNoScreen(_("Done"), words, _("Mark as done"), _("Do not mark"))
+
+        ask_first(self, len(ids), question, lambda: self.in_background(work, WRITE))
 
     def rows_at_hand(self) -> list[Row]:
         """Those targets that a command acts on whose rows need no reading."""
@@ -113,7 +120,12 @@ class TargetActions(TargetsScreen[Result]):
             count = self.desk.reviewing.review(ids, decision, expect)
             return Saved(self.can_undo(decided(decision, count, names)), acted_on=ids)
 
-        self.in_background(work, WRITE)
+        ask_first(
+            self,
+            len(ids),
+            lambda: decision_question(decision, len(ids), names),
+            lambda: self.in_background(work, WRITE),
+        )
 
     async def action_copy(self) -> None:
         """Copy the exact words of the document."""
@@ -130,6 +142,18 @@ class TargetActions(TargetsScreen[Result]):
                 self.reload()
 
         self.app.push_screen(DocumentScreen(target_id=self.ids_acted_on()[0]), done)
+
+
+def decision_question(decision: Review, count: int, names: Sequence[str]) -> AskYesNoScreen:
+    """The question before very many are accepted or rejected."""
+    if decision == "accepted":
+        words = _("{count} targets are accepted in one step: {names}.")
+        answers = (_("Accept"), _("Accept them"), _("Do not accept"))
+    else:
+        words = _("{count} targets are rejected in one step: {names}.")
+        answers = (_("Reject"), _("Reject them"), _("Do not reject"))
+    title, yes, no = answers
+    return AskYesNoScreen(title, words.format(count=count, names=named(names, count)), yes, no)
 
 
 def decided(decision: Review, count: int, names: Sequence[str]) -> str:

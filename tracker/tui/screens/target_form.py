@@ -7,14 +7,18 @@ from collections.abc import Callable, Sequence
 from textual.content import Content
 from textual.message import Message
 
+from tracker.chinese.typography import LIST_SEPARATOR
 from tracker.errors import StaleEdit
 from tracker.i18n import _
 from tracker.records import Entry, Row
 from tracker.tui.background import WRITE
+from tracker.tui.screens.ask_first import ask
+from tracker.tui.screens.ask_yes_no import AskYesNoScreen
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.tracker_screen import Result, TrackerModal, in_words
 from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets.fitted_text import Fitted
+from tracker.tui.widgets.form_field import Field
 
 
 class NewerRows(Message):
@@ -26,7 +30,10 @@ class NewerRows(Message):
 
 
 class TargetsForm(TrackerModal[Result]):
-    """Somebody else's change meanwhile is told; saving again then writes on top of it."""
+    """Somebody else's change meanwhile is told; saving again then writes on top of it.
+
+    What is typed is given up only after a yes.
+    """
 
     def __init__(self, rows: Sequence[Row]) -> None:
         super().__init__()
@@ -40,6 +47,23 @@ class TargetsForm(TrackerModal[Result]):
     def expect(self) -> dict[str, int]:
         """The versions that the person saw."""
         return {row.entry.id: row.entry.version for row in self.rows}
+
+    def unsaved(self) -> str:
+        """What is given up by closing, in words; empty where nothing was typed."""
+        typed = [field.label for field in self.query(Field) if field.typed]
+        return _("Not saved: {fields}.").format(fields=LIST_SEPARATOR.join(typed)) if typed else ""
+
+    def action_cancel(self) -> None:
+        """Close without saving, after a question where something was typed."""
+        if not (words := self.unsaved()):
+            self.give_up()
+            return
+        question = AskYesNoScreen(_("Leave without saving?"), words, _("Give it up"), _("Go on typing"))
+        ask(self, question, self.give_up)
+
+    def give_up(self) -> None:
+        """Close without saving what stands in the form."""
+        self.dismiss(None)
 
     def save_once(self, work: Callable[[], Message]) -> None:
         """Do `work` in the background, unless it is being done."""

@@ -16,6 +16,7 @@ from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import Need, ScreenKeys
 from tracker.tui.screens.choose_one import ChooseOneScreen
 from tracker.tui.screens.messages import Saved
+from tracker.tui.screens.own_undo import OwnUndo
 from tracker.tui.screens.target_actions import TargetActions
 from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets.describe_history import past
@@ -35,7 +36,7 @@ class PastRead(Message):
         self.past = past
 
 
-class TargetHistoryScreen(TargetActions[None]):
+class TargetHistoryScreen(OwnUndo[None], TargetActions[None]):
     """The history of `row`."""
 
     CSS_PATH = "target.tcss"

@@ -10,12 +10,13 @@ from tracker.records import Change, Entry, Row
 from tracker.tui.background import WRITE
 from tracker.tui.commands import agenda, targets
 from tracker.tui.commands.command import Need
+from tracker.tui.screens.ask_first import ASKED_FROM, ask
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
 from tracker.tui.screens.messages import Ask, Reachable, Saved
 from tracker.tui.screens.tracker_screen import Result, TrackerScreen
 from tracker.tui.terminal.cells import excerpt
+from tracker.tui.wording.sentences import in_a_row
 
-UNDONE_AT_ONCE = 20  # targets that an undo takes back without a question
 LOOK_AGAIN = 2.0  # seconds until a server that is away is asked again
 _LONGEST_MESSAGE = 120  # cells: three lines of a message
 
@@ -89,16 +90,16 @@ class TargetsScreen(TrackerScreen[Result]):
 
     def action_undo(self) -> None:
         """Take back the last step, after a question where that is much."""
+        self.in_background(self.undo_or_ask, WRITE)
 
-        def work() -> Saved | Ask:
-            standing = self.desk.changes.undoable()
-            touched = {target for change in standing for target in change.targets}
-            read = any(change.kind == "ingest" for change in standing)
-            if read or len(touched) > UNDONE_AT_ONCE:
-                return Ask(_undo_question(standing, len(touched)), self._undo)
-            return self._undone()
-
-        self.in_background(work, WRITE)
+    def undo_or_ask(self) -> Saved | Ask:
+        """Take the last step back, in a thread, or say what is to be asked first."""
+        standing = self.desk.changes.undoable()
+        touched = {target for change in standing for target in change.targets}
+        read = any(change.kind == "ingest" for change in standing)
+        if read or len(touched) > ASKED_FROM:
+            return Ask(_undo_question(standing, len(touched)), self._undo)
+        return self._undone()
 
     def _undo(self) -> None:
         self.in_background(self._undone, WRITE)
@@ -108,19 +109,22 @@ class TargetsScreen(TrackerScreen[Result]):
 
         def work() -> Saved:
             change = self.desk.changes.redo()
-            return Saved(_brief(change), focus=change.targets[0] if change.targets else None)
+            return Saved(brief(change), focus=_the_only(change))
 
         self.in_background(work, WRITE)
 
     def _undone(self) -> Saved:
         """Take the step back, in a thread."""
-        change = self.desk.changes.undo()
-        words = _brief(change) + " " + _("{key} does it again.").format(key=self.key_of(targets.REDO))
-        return Saved(words, focus=change.targets[0] if change.targets else None)
+        return self.taken_back(self.desk.changes.undo())
+
+    def taken_back(self, change: Change) -> Saved:
+        """What is said of a step that was taken back."""
+        words = in_a_row(brief(change), _("{key} does it again.").format(key=self.key_of(targets.REDO)))
+        return Saved(words, focus=_the_only(change))
 
     def can_undo(self, words: str) -> str:
         """What was done, and the key that takes it back."""
-        return words + " " + _("{key} takes it back.").format(key=self.key_of(targets.UNDO))
+        return in_a_row(words, _("{key} takes it back.").format(key=self.key_of(targets.UNDO)))
 
     def tell_entered(self, entries: Sequence[Entry]) -> None:
         """Say what was entered by hand, and how to see what the filter of the list hides of it."""
@@ -137,25 +141,20 @@ class TargetsScreen(TrackerScreen[Result]):
                     "{count} new targets are hidden by the filter of the list; {key} there clears it.",
                     hidden,
                 )
-                words += " " + told.format(count=hidden, key=self.key_of(agenda.CLEAR))
+                words = in_a_row(words, told.format(count=hidden, key=self.key_of(agenda.CLEAR)))
             return Saved(words, focus=next(iter(listed), None))
 
         self.in_background(work, WRITE)
 
     def on_ask(self, message: Ask) -> None:
         """A step that takes back much wants a yes."""
-
-        def answered(yes: bool | None) -> None:
-            if yes:
-                message.go_on()
-
         question = AskYesNoScreen(_("Undo"), message.words, _("Take it back"), _("Leave it as it is"))
-        self.app.push_screen(question, answered)
+        ask(self, question, message.go_on)
 
 
 def _undo_question(standing: Sequence[Change], touched: int) -> str:
     """What the undo would take back, in words."""
-    named = [_brief(change) for change in standing[:3]]
+    named = [brief(change) for change in standing[:3]]
     what = _("; ").join([*named, "…"] if len(standing) > 3 else named)
     return ngettext(
         "This takes back what was done to {count} target: {what}",
@@ -164,6 +163,12 @@ def _undo_question(standing: Sequence[Change], touched: int) -> str:
     ).format(count=touched, what=what)
 
 
-def _brief(change: Change) -> str:
+def _the_only(change: Change) -> str | None:
+    """The target to go to; where there are several the cursor stays."""
+    touched = set(change.targets)
+    return touched.pop() if len(touched) == 1 else None
+
+
+def brief(change: Change) -> str:
     """A change in a few lines of a message; the history has all of its words."""
     return excerpt(change.words, 0, 0, _LONGEST_MESSAGE)[0]

@@ -24,9 +24,12 @@ from tracker.tui.keys.key_names import written
 from tracker.tui.keys.user_keys import Keymap
 from tracker.tui.screens.messages import Trouble
 from tracker.tui.terminal.fingers import HIGH_FROM, LOW_FROM, narrow
+from tracker.tui.terminal.line_breaking import broken
+from tracker.tui.terminal.whole_signs import WholeSigns
 
 Result = TypeVar("Result")
 KEYBOARD = "tracker:keyboard-"  # the page of `tracker.tui.web` takes such an address for itself
+_MESSAGE_SHARE, _EDGES = 96, 3  # per cent of the width, cells beside a message and beside its words: app.tcss
 MOVING_PAUSE = 0.05  # seconds on one row before more of it is read
 
 
@@ -61,6 +64,7 @@ class TrackerScreen(Screen[Result]):
     def __init__(self, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(name, id, classes)
         self._pauses: dict[str, Timer] = {}
+        self._compositor = WholeSigns()
 
     @property
     def program(self) -> Program:
@@ -185,7 +189,8 @@ class TrackerScreen(Screen[Result]):
         """Tell the user one thing, never read as markup; it takes the place of what was told before."""
         self.app.clear_notifications()
         severity, timeout = ("error", 8) if trouble else ("information", 4)
-        self.notify(words, markup=False, severity=severity, timeout=timeout)  # type: ignore[arg-type]
+        lines = broken(words, (self.app.size.width - _EDGES) * _MESSAGE_SHARE // 100 - _EDGES)
+        self.notify("\n".join(lines), markup=False, severity=severity, timeout=timeout)  # type: ignore[arg-type]
 
     def tell(self, error: BaseException) -> None:
         """Tell the user what went wrong and what to do."""

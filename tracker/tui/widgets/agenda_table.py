@@ -88,6 +88,11 @@ class AgendaTable(LineTable):
         """Whether the cursor stands on a folded group."""
         return self._lines.hides(self.cursor)
 
+    @property
+    def folded_heading(self) -> GroupHeading | None:
+        """The folded group that the cursor stands on."""
+        return self._lines.headings[self._lines.group_of(self.cursor)] if self.on_folded else None
+
     def show_rows(
         self, rows: Sequence[Row], focus: str | None = None, headings: Sequence[GroupHeading] = ()
     ) -> None:

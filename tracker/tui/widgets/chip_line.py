@@ -54,7 +54,8 @@ class ChipLine(Static):
 
     def _draw(self, width: int) -> None:
         """Chips on as many lines as they need."""
-        lines, self._places = [Content.styled(_("Filter:"), LABEL)], []
+        opening = _("Filter:") if any(chip.filters for chip in self._chips) else ""
+        lines, self._places = [Content.styled(opening, LABEL)], []
         for chip in self._chips:
             label = Content.styled(f" {clean_line(chip.words)} {DROP} ", "$picked reverse").truncate(width)
             start = lines[-1].cell_length + 1

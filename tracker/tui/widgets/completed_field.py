@@ -41,11 +41,12 @@ class CompletedField(Field):
         unknown: str = "",
     ) -> None:
         """`unknown` is said of what no known name begins with or holds."""
-        super().__init__(name, label, placeholder=placeholder)
+        super().__init__(name, label, value, placeholder=placeholder)
         self.input: CompletedInput = CompletedInput(
             value, placeholder=placeholder, compact=True, id=name, select_on_focus=True
         )
         self.known: Known = {}
+        self._doubted = ""  # a new name that was told to look like a known one
         self._several, self._unknown = several, unknown
 
     def offer(self) -> None:
@@ -61,6 +62,16 @@ class CompletedField(Field):
         words = _("= {name}") if the_one(typed, self.known) else _("→ takes {name}")
         also = _("; also {names}").format(names=others) if others else ""
         self.hint(words.format(name=found[0]) + also)
+
+    def doubt(self) -> str:
+        """Why a new name is not taken yet: a known one may be meant. Empty once the same was told before."""
+        typed = self._parted()[1]
+        found = completions(typed, self.known)
+        if not found or typed in self.known or the_one(typed, self.known) or typed == self._doubted:
+            return ""
+        self._doubted = typed
+        words = _("“{typed}” is not known here: → takes {name}, the same key again keeps it as a new name")
+        return words.format(typed=typed, name=found[0])
 
     def meant(self) -> str:
         """What is typed; initials and short names that fit one unit alone stand for it."""

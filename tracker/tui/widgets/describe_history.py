@@ -71,19 +71,27 @@ def _changes(changes: Sequence[Change], width: int) -> list[Content]:
     for change in changes:
         text = Content(clean_line(change.words))
         if change.undone:
-            text = Content.assemble((_("(undone)"), "bold"), " ", text.stylize("strike dim"))
+            word = _("(redone)") if change.kind == "undo" else _("(undone)")
+            text = Content.assemble((word, "bold"), " ", text.stylize("strike dim"))
         who = f"  {fit(change.by, people)}" if people else ""
         told.append((moment(change.at) + who, text))
     return [labelled_lines(told, width, LABEL)]
 
 
 def _events(entry: Entry, width: int) -> list[Content]:
-    """Newest first: the day that the figure is of, the figure, who recorded it and when."""
-    told = [
-        (display.date(event.data_as_of or event.recorded_at.date()), _event(event, entry.target.unit))
-        for event in reversed(entry.events)
-    ]
-    return [labelled_lines(told, width, LABEL)]
+    """Newest first: the day that the figure is of, the figure, who recorded it and when; how to mend one."""
+    told: list[tuple[str, str | Content]] = []
+    days = set()
+    for event in reversed(entry.events):
+        day = event.data_as_of or event.recorded_at.date()
+        said = _event(event, entry.target.unit)
+        if event.value is not None:
+            if day in days:
+                said = Content.assemble((_("(replaced)"), "bold"), " ", said.stylize("strike dim"))
+            days.add(day)
+        told.append((display.date(day), said))
+    hint = _("A figure that is marked again for the same day takes the place of the wrong one.")
+    return [labelled_lines(told, width, LABEL), Content.styled(hint, LABEL)]
 
 
 def _event(event: Progress, unit: str | None) -> Content:

@@ -9,7 +9,7 @@ from textual.content import Content
 from tracker.i18n import _
 from tracker.records import Context, Row, Target
 from tracker.services.rules.rule_names import rule_in_words
-from tracker.services.wording import basis_word, measure_word
+from tracker.services.wording import due_basis_word, measure_word
 from tracker.target_fields import EDITABLE
 from tracker.tui.terminal.cells import clean, clean_line
 from tracker.tui.terminal.line_breaking import wrap
@@ -51,7 +51,7 @@ def _facts(row: Row) -> list[tuple[str, str]]:
     """The fields that were read, the most telling first."""
     target = row.entry.target
     due = display.date(row.entry.due)
-    basis = basis_word(target.due_basis)
+    basis = due_basis_word(target)
     said = [
         (_("Confidence"), confidence(target)),
         (_("Rule"), rule_in_words(target.rule)),

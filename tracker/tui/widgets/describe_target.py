@@ -10,7 +10,7 @@ from tracker.i18n import _, ngettext
 from tracker.records import Change, Context, Progress, Row
 from tracker.services.rules.rule_names import rule_in_words
 from tracker.services.wording import (
-    basis_word,
+    due_basis_word,
     format_amount,
     format_finish,
     format_needed,
@@ -161,7 +161,7 @@ def _due(row: Row) -> str:
     entry, target = row.entry, row.entry.target
     if entry.due is None:
         return _("no date")
-    notes = [display.precision(target.due_precision), basis_word(target.due_basis)]
+    notes = [display.precision(target.due_precision), due_basis_word(target)]
     if entry.original_due and entry.original_due != entry.due:
         notes.append(_("first {date}").format(date=display.date(entry.original_due)))
     kept = [note for note in notes if note]

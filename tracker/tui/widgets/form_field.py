@@ -28,6 +28,7 @@ class Field(Vertical):
     def __init__(self, name: str, label: str, value: str = "", placeholder: str = "") -> None:
         super().__init__(id=f"field-{name}")
         self.field_name = name
+        self.given = value.strip()  # what nobody typed
         self._label = label
         self.input = Input(value, placeholder=placeholder, compact=True, id=name, select_on_focus=True)
         self._hint = Fitted(classes="hint")
@@ -52,6 +53,16 @@ class Field(Vertical):
     def value(self) -> str:
         """What is typed, without blanks around it."""
         return self.input.value.strip()
+
+    @property
+    def typed(self) -> bool:
+        """Whether somebody typed what stands there."""
+        return self.value != self.given
+
+    @property
+    def label(self) -> str:
+        """The word before the input."""
+        return self._label
 
     def hint(self, words: str = "", *, wrong: bool = False) -> None:
         """Say under the input what was understood, or what is wrong; nothing hides the line."""

@@ -48,7 +48,7 @@ class KeyBar(Widget):
             self.refresh()
 
     def shown(self) -> list[FooterEntry]:
-        """What can be pressed now and fits, in the order of the screen."""
+        """What can be pressed now and fits, in the order of the screen; where help has more, it says so."""
         active = self._active()
         found = []
         for command in self.screen.key_commands():  # type: ignore[attr-defined]
@@ -61,9 +61,13 @@ class KeyBar(Widget):
                 found.append(FooterEntry(key, _(command.label), binding.key, rank, command.name))
         if self._rows:
             found = as_buttons(found)
+        every = len(found)
         while found and not self._fit(found):
             found.remove(max(reversed(found), key=lambda shown: shown.rank))
-        return found
+        if self._rows or len(found) == every:
+            return found
+        more = [shown._replace(label=_("More")) if shown.command == "help" else shown for shown in found]
+        return more if self._fit(more) else found
 
     @property
     def _rows(self) -> int:

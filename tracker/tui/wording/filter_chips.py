@@ -19,10 +19,11 @@ from tracker.tui.wording import display
 
 
 class Chip(NamedTuple):
-    """One filter in words, and the query without it."""
+    """One filter or the order in words, and the query without it."""
 
     words: str
     without: Query
+    filters: bool = True
 
 
 def filter_chips(query: Query) -> list[Chip]:
@@ -60,7 +61,8 @@ def _chips(query: Query) -> Iterator[Chip]:
     if query.sort != "due" or query.descending:
         arrow = "↓" if query.descending else "↑"
         plain = query.model_copy(update={"sort": "due", "descending": False})
-        yield Chip(f"{arrow} {_(display.SORTS[query.sort])}", plain)
+        words = _("sorted by {column} {arrow}").format(column=_(display.SORTS[query.sort]), arrow=arrow)
+        yield Chip(words, plain, filters=False)
 
 
 _CODES: dict[str, Callable[[Any], str]] = {

@@ -17,7 +17,11 @@ def differences(old: Row, new: Row) -> list[str]:
         (_("Review"), *(review_word(row.entry.review) for row in (old, new))),
     ]
     name = new.entry.target.indicator
-    told = [f"{name} · {label}: {before} → {after}" for label, before, after in compared if before != after]
+    told = [
+        _("{name}: {words}").format(name=f"{name} · {label}", words=f"{before} → {after}")
+        for label, before, after in compared
+        if before != after
+    ]
     notes = [event.note for event in new.entry.events[len(old.entry.events) :] if event.note]
     progress = _("Progress")
-    return told + [f"{name} · {progress}: {note}" for note in notes]
+    return told + [_("{name}: {words}").format(name=f"{name} · {progress}", words=note) for note in notes]
