@@ -22,6 +22,7 @@ def _said(text: str) -> list[tuple[str, dt.date | None]]:
         "序号 | 项目内容 | 当前进度 |\n1 | 新建泵站8座。 | 已建成3座，完成率40% |",
         "| 序号 | 项目内容 | 进展情况 |\n| 1 | 新建泵站8座。 | 一季度，水质达标3座，占40% |",
         "序号\t项目内容\t年度完成情况\t完成成效\n1\t新建泵站8座。\t新增泵站9座\t达到110%",
+        "项目名称 | 完成情况 | 占年度计划\n新建泵站8座 | 3 | 37%",
     ],
 )
 def test_only_the_task_is_read_beside_a_column_of_progress(table: str) -> None:

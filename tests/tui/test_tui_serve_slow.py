@@ -21,7 +21,7 @@ import datetime as dt, sys
 from tracker.base.listening import listen
 from tracker.tui.web import limits
 from tracker.tui.web.accounts import Accounts
-from tracker.tui.web.door import Place
+from tracker.tui.web.door import GuardedLedger
 from tracker.tui.web.server import TrackerServer
 
 SCREEN = '''
@@ -39,7 +39,7 @@ limits.PATIENCE = {PATIENCE}
 listening = listen("127.0.0.1", 0)
 door = None
 if len(sys.argv) > 1:
-    place = Place(sys.argv[1], lambda: dt.datetime.now(dt.UTC))
+    place = GuardedLedger(sys.argv[1], lambda: dt.datetime.now(dt.UTC))
     door = Accounts(place, port=listening.port, secure=False)
 print(listening.url, flush=True)
 argv = [sys.executable, "-c", SCREEN]

@@ -44,6 +44,11 @@ class TableHeader:
         """Whether cells tell their columns by what they hold, since no column holds other words."""
         return not any(c.role in {"lead", "due"} or c.remarks for c in self.columns)
 
+    @property
+    def looks_back(self) -> bool:
+        """Whether no column says what is to come: what is promised may stand in words beside them."""
+        return all(column.base for column in self.values)
+
 
 class HeaderReader:
     """Reads headers by a language's words for columns."""

@@ -133,7 +133,7 @@ class TableReader:
                 head = self._matrix(lines[0], block[number], caption)
                 end = number + 1 if head else end
             rows = block[number + 1 : number + _HEADER]
-            worded = head is None or not head.values or not self._has_values(rows)
+            worded = head is None or head.looks_back or not self._has_values(rows)
             tasks = self._words.tasks.header(lines[0]) if worded else None
             if not tasks and (head is None or not head.values) and self._words.places.may_head(lines[0]):
                 given = self._given_out(block[number : number + _HEADER], caption)
