@@ -87,6 +87,7 @@ class DateForms(Protocol):
     of_batch: re.Pattern[str]  # behind a date that names a batch of things begun
     of_start: re.Pattern[str]  # behind a date on which things are begun
     gone: re.Pattern[str]  # how the words of a date begin that lies in the past
+    of_goals: re.Pattern[str]  # a heading or sentence that goals stand under or behind
     yearly_list: re.Pattern[str]  # names a list of tasks that is drawn up anew for each year
     term_of_office: str  # in the words of a date without a day that still can be a due date
 

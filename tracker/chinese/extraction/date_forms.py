@@ -11,10 +11,10 @@ from tracker.chinese.yearly_lists import YEARLY_GOAL, YEARLY_LIST
 from tracker.language.dates import DateMention
 
 __all__ = [
-    "all_of_them", "based_on", "before_finish", "comma", "compared_after", "compared_before", "deadline",
-    "gone", "names_year", "of_batch", "of_opening", "of_start", "opens_clause", "owed_by", "plan_name",
-    "plan_period", "relative", "says_when", "scan", "still_ahead", "term_of_office", "year_opening",
-    "yearly_list",
+    "all_of_them", "based_on", "before_finish", "comma", "compared_after", "compared_before",
+    "deadline", "gone", "names_year", "of_batch", "of_goals", "of_opening", "of_start", "opens_clause",
+    "owed_by", "plan_name", "plan_period", "relative", "says_when", "scan", "still_ahead",
+    "term_of_office", "year_opening", "yearly_list",
 ]  # fmt: skip
 
 comma = "，"
@@ -39,6 +39,7 @@ relative = lazy_pattern(r"全年|年内|年底前?|年末|年底|上半年|下�
 still_ahead = lazy_pattern(r"将|力争|争取|确保|[务必]须")
 gone = lazy_pattern(r"去|昨|前年|上(?!半年)")  # 去年, 上季度
 term_of_office = "届"
+of_goals = lazy_pattern(r"(?:总体|发展|主要|工作|奋斗|具体|预期|阶段性?)目标|目标(?:任务|要求|体系)?$")
 yearly_list = lazy_pattern(
     rf"{YEARLY_LIST}|{YEARLY_GOAL}|[作做]《?政府工作报告|政府工作报告》?(?:中)?(?:提到|提出|指出|明确|显示)"
 )

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from tracker.document.outline import Heading
 from tracker.extract.due import NO_DUE, Due, DueSource
 from tracker.extract.fields.date_series import Placed, dates_in_turn
+from tracker.extract.fields.goal_dates import GoalDates
 from tracker.extract.fields.section_dates import LASTING, NOTHING_AROUND, Around, SectionDates
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.dates import Anchor, DateMention
@@ -40,6 +41,7 @@ class DueDateResolver:
         self.past_above: DateMention | None = None  # a year or period that is over and rules the paragraph
         self.past_joined: DateMention | None = None  # of the part before, which a semicolon joins
         self.joined = False  # the date that rules stands in what a semicolon joins to the sentence
+        self._goals = GoalDates(forms)
         self._yearly = False  # headings or sentences above name a list of tasks for the year of issue
         self._above: Sequence[Heading] | None = None
         self._issued = document.issued_on or document.period_start
@@ -48,6 +50,7 @@ class DueDateResolver:
 
     def enter_paragraph(self, headings: Sequence[Heading], around: Around = NOTHING_AROUND) -> None:
         """A new paragraph under these headings, with the dates around its beginning."""
+        self._goals.enter(headings)
         self._paragraph, self._past_year, self.of_record = None, False, False
         self.past_above = self.past_joined = None
         self.joined = False
@@ -72,13 +75,16 @@ class DueDateResolver:
         self._yearly = self._is_yearly(sentence)
         if sentence.dates or not goes_on:
             self.past_joined = self._past_opening(sentence) if goes_on else None
+        ruling: DateMention | None = None
         for position, date in sorted(sentence.dates.items()):
             if date.precision in _RULES_ON and self._dates_clause(sentence, position):
                 self.past_above = date if self.is_past(date) else None
             lasting = date.precision in LASTING and not self._is_dealt_out(sentence, position)
             if lasting and self.is_due(sentence, position, date) and self._rules_on(sentence, position, date):
-                self._paragraph = date
+                self._paragraph = ruling = date
                 self.joined = self.joined or self._opens_sentence(sentence, position)
+        if ruling:
+            self._goals.take(sentence.code, ruling)
 
     def leave_full_sentence(self) -> None:
         """No semicolon joins what follows to the sentence that has been read."""
@@ -201,7 +207,10 @@ class DueDateResolver:
             return beside
         if self._paragraph and not recurring:
             return _due(self._paragraph, "inherited", "paragraph")
-        return self.standing(sentence)
+        standing = self.standing(sentence)
+        if standing is NO_DUE and self._goals.date and not recurring:
+            return _due(self._goals.date, "inherited", "paragraph")
+        return standing
 
     def _is_gone(self, due: Due) -> bool:
         """Whether a deadline was over when the document was issued."""
@@ -249,7 +258,8 @@ class DueDateResolver:
 
     def may_promise(self, dates: Iterable[DateMention]) -> bool:
         """Whether a heading gives the paragraph a due date, or one of its own `dates` may be one."""
-        return self._heading is not None or not all(map(self.is_past, dates))
+        above = self._heading or self._goals.date
+        return above is not None or not all(map(self.is_past, dates))
 
     def _of_series(self, sentence: Sentence, start: int) -> Due | None:
         """The date that an amount takes out of a series."""
