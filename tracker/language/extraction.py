@@ -127,6 +127,8 @@ class IndicatorForms(Protocol):
     and_such: re.Pattern[str]  # group 2: what a list of examples is an example of, 1: the verb before it
     modifier_end: str
     next_item: re.Pattern[str]  # at the end of a noun: what names the thing that the next amount counts
+    change_alone: re.Pattern[str]  # a change and how it is reckoned, of nothing named: 年均增长; has `change`
+    colon: str
     leads_to_date: re.Pattern[str]  # what stands between a thing and the date of its event
     yearly_sum: re.Pattern[str]  # the end of what is spent within the year named beside it
     sum_of_year: re.Pattern[str]  # the end of what is spent within one year, named or not

@@ -48,6 +48,8 @@ class ItemReader:
             verb = ""  # it stands inside the indicator: 城镇新增就业
         clearing = self._figures.written(match).dimension == "clearing"
         noun = full.removeprefix(verb)
+        if not verb and (bare := self._forms.change_alone.fullmatch(noun)) and (label := self._label(match)):
+            noun = label + bare["change"]  # 人均收入：年均|增长14%
         total = self._is_total(match, full)
         if (noun == self._forms.new and not verb) or (verb and verb + noun in self._verbs):
             verb, noun = verb + noun, ""  # 改造|提升50万亩
@@ -175,6 +177,12 @@ class ItemReader:
         first, last = sentence.clause(start - 2)
         stop = next((position for position in range(first, last) if position in sentence.amounts), last)
         return self._indicators.tidy(text_of(sentence, (first, stop), self._clean), open_start=True)
+
+    def _label(self, match: PhraseMatch) -> str:
+        """What a line is about whose label a colon sets before the clause of a match: 人均收入：年均增长14%."""
+        start, _ = match.sentence.clause(match.anchor)
+        labelled = match.sentence.code[start - 1 : start] == self._forms.colon
+        return self._clause_before(match) if labelled else ""
 
     def _before_dates(self, match: PhraseMatch) -> str:
         """What the words of a clause before its first date are about; empty where none stands between."""
