@@ -133,3 +133,19 @@ def test_counts_of_lists_sizes_of_sorts_and_attributes_are_no_targets(text: str)
 )
 def test_a_place_counts_only_where_it_sets_the_clause(text: str, place: str | None) -> None:
     assert targets(text)[-1].place == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年城乡居民人均可支配收入分别达到6.9万元、3.4万元，增长4.2%、5.3%。",
+        "今年城乡居民人均可支配收入分别达到6.9万元、3.4万元，分别增长4.2%、5.3%。",
+    ],
+)
+def test_as_many_changes_behind_are_of_the_same_two(text: str) -> None:
+    assert [(one.indicator, str(one.value)) for one in targets(text)] == [
+        ("城镇居民人均可支配收入", "69000"),
+        ("农村居民人均可支配收入", "34000"),
+        ("城镇居民人均可支配收入", "4.2"),
+        ("农村居民人均可支配收入", "5.3"),
+    ]
