@@ -156,6 +156,8 @@ class IndicatorTerms:
     def share_a_name(self, one: str, other: str) -> bool:
         """Whether the same name stands in both texts: some signs in a row that are no empty words."""
         a, b = self._canonical(one), self._canonical(other)
+        if any(is_group(sign) and sign in b and sign not in self._generic for sign in a):
+            return True
         found = SequenceMatcher(None, a, b, autojunk=False).find_longest_match()
         return weight(a[found.a : found.a + found.size].replace(_GAP, "")) >= _NAME
 
@@ -195,8 +197,10 @@ class IndicatorTerms:
         known = self._resembling.get(pair)
         if known is None:
             first, second = map(self._named, pair)
-            same = self._is_wider(first, second) or turned(
-                *(core.removesuffix(self._share_sign) for core in pair)
+            same = (
+                first == second
+                or self._is_wider(first, second)
+                or turned(*(core.removesuffix(self._share_sign) for core in pair))
             )
             known = self._resembling[pair] = 1.0 if same else resemblance(first, second)
         return known

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from tracker.compare.compared_pair import ComparedPair
 from tracker.compare.figure_sizes import close, is_change, near_share, of_one_size, same_figure
-from tracker.compare.indicator_terms import ENOUGH, WITH_FIGURE, IndicatorTerms, is_short
+from tracker.compare.indicator_terms import ENOUGH, WITH_FIGURE, IndicatorKey, IndicatorTerms, is_short
+from tracker.compare.language import LANGUAGE
 from tracker.compare.near_figures import NearFigures
+from tracker.compare.outcome_records import OpenTarget
 
 _WORDS_ONLY = 0.95  # of the likeness by the words around a figure, where the indicators as read differ
 _COVERED = 0.8  # likeness of what is said of a whole and one of its parts
@@ -17,6 +20,7 @@ _HELD = 0.8  # likeness of one indicator that stands within the words of another
 _SAME_FIGURE = 0.04  # what the very same figure adds,
 _YEAR_PART = 0.06  # and the part of a review that speaks of the year
 _JUDGED = 0.2  # what a judgement without a figure is behind a figure
+_NEARBY = 40  # characters before a figure of which only the measure is said that may name what it is of
 _NEAR = Decimal(3)  # how many times larger or smaller a result may be where the indicators say little
 
 
@@ -55,6 +59,18 @@ class ResultScores:
         score += _SAME_FIGURE if goal.target.value == report.target.value else 0.0
         return score + (_YEAR_PART if not report.of_years else 0.0)
 
+    def is_begun(
+        self, goal: OpenTarget, wanted: Sequence[IndicatorKey], said: Sequence[IndicatorKey]
+    ) -> bool:
+        """Whether that many of what was promised to be done were begun: how many are done is not said."""
+        first, other = wanted[0], said[0]
+        if "start" not in other.acts or "start" in first.acts or is_change(goal.target):
+            return False
+        if first.generic or first.core != other.core:
+            return False
+        acts = other.acts - {"start"}
+        return not acts or bool(acts & first.acts)
+
     def _likeness(self, pair: ComparedPair, *, loosely: bool) -> float:
         """The likeness of the indicators as read, or where they say too little, of the words around."""
         wanted, said = pair.wanted, pair.said
@@ -90,6 +106,11 @@ class ResultScores:
         goal, report = pair.goal, pair.report
         best = 0.0
         for a, b in pair.names():
+            if not a.core and not b.core and a.acts & b.acts and LANGUAGE.unit_size(goal.target.unit):
+                near = (said.context[-_NEARBY:] for said in (goal, report))  # 高速公路…，新增里程
+                if of_one_size(goal, report, _NEAR) and self._terms.share_a_name(*near):
+                    best = max(best, _SHARED)
+                continue
             if not a.core or not b.core or not self._terms.same_acts(a, b):
                 continue
             if a.generic and b.generic:

@@ -7,7 +7,7 @@ from tracker.compare.indicator_terms import IndicatorKey, IndicatorTerms
 from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_records import OpenTarget, ReportedResult
 from tracker.compare.result_periods import in_period, is_for_a_year
-from tracker.records import Target
+from tracker.records import CHANGES, Target
 
 _MAKING = frozenset({"make", "renew"})
 
@@ -48,7 +48,7 @@ def same_kind_of_figure(wanted: Target, report: ReportedResult, terms: Indicator
     said = report.target
     if wanted.measure == said.measure == "level":
         return _is_made(wanted, terms) == _is_made(said, terms)
-    if wanted.measure == said.measure:
+    if wanted.measure == said.measure or {wanted.measure, said.measure} == CHANGES:
         return True
     if is_change(wanted) or is_change(said):
         return False
