@@ -77,6 +77,16 @@ _GOAL = lazy_pattern(r"(?<=..)(?:预期)?目标(?:值|任务)?(?:由\d.*)?$")  #
 _BASELINE = lazy_pattern(r"[由从]\d[^由从]*$|[由从]$")  # 由12公里增至
 # A verb of which the plan names the outcome: 生产原煤 is 原煤产量.
 _OUTCOMES = {"生产": "产量", "出栏": "出栏", "出口": "出口", "进口": "进口"}
+# What a report calls so only where nothing else stands with it: 经济增长5%.
+_IN_SHORT = {
+    "经济": "地区生产总值", "外贸": "外贸进出口总额", "社零": "社会消费品零售总额",
+    "规上工业": "规模以上工业增加值",
+    "规模以上工业": "规模以上工业增加值", "规模工业": "规模以上工业增加值", "服务业": "服务业增加值",
+    "第三产业": "服务业增加值",
+}  # fmt: skip
+_JOINTS = ("、", "和", "及", "与", "并")
+_ADDED = "增量"  # 社会融资规模增量 is what comes on top
+_WORD = 2  # signs of a word
 _PRODUCING = lazy_pattern(
     rf"({'|'.join(_OUTCOMES)})(?=..)(?!.*(?:产量|{'|'.join(_OUTCOMES)}|基地|总值|设施))"
 )
@@ -109,12 +119,14 @@ def taken_apart(words: str) -> tuple[frozenset[str], str]:
     while closing := _CLOSING.search(rest) or _TAIL.search(rest):
         acts |= {_CLOSING_ACTION_OF.get(closing[closing.lastindex or 0], "")} - {""}
         rest = rest[: closing.start()]
+        rest = rest[:-1] if rest[-1:] in _JOINTS and len(rest) > _WORD else rest  # 泵站新建和改造
+    acts |= {"make"} if rest.endswith(_ADDED) else set()
     if producing := _PRODUCING.match(rest):
         rest = rest[producing.end() :] + _OUTCOMES[producing[0]]
     if rest in ACTION_OF or rest in _CLOSING_ACTION_OF or rest in _IDLE:
         acts |= {ACTION_OF[rest]} if rest in ACTION_OF else set()
         rest = ""
-    return frozenset(acts), pipes_in_one_form(rest)
+    return frozenset(acts), pipes_in_one_form(_IN_SHORT.get(rest, rest))
 
 
 @lru_cache(maxsize=65536)
