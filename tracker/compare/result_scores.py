@@ -20,6 +20,7 @@ _HELD = 0.8  # likeness of one indicator that stands within the words of another
 _SAME_FIGURE = 0.04  # what the very same figure adds,
 _YEAR_PART = 0.06  # and the part of a review that speaks of the year
 _JUDGED = 0.2  # what a judgement without a figure is behind a figure
+_CLAUSES = 2  # the last of which may name what a figure behind them is of
 _NEARBY = 40  # characters before a figure of which only the measure is said that may name what it is of
 _NEAR = Decimal(3)  # how many times larger or smaller a result may be where the indicators say little
 
@@ -41,7 +42,7 @@ class ResultScores:
         counted = not is_change(goal.target)
         if WITH_FIGURE <= score < ENOUGH and not (counted and close(goal.target.value, report.target.value)):
             score = 0.0
-        if not score:
+        if score < WITH_FIGURE:
             score = self._in_context(pair)
         if not score and counted and same:
             score = _HELD * any(
@@ -111,7 +112,12 @@ class ResultScores:
                 if of_one_size(goal, report, _NEAR) and self._terms.share_a_name(*near):
                     best = max(best, _SHARED)
                 continue
-            if not a.core or not b.core or not self._terms.same_acts(a, b):
+            if not self._terms.same_acts(a, b):
+                continue
+            if not b.core and b.acts == a.acts and not a.generic:
+                before = "".join(LANGUAGE.clauses(report.context)[-_CLAUSES:])  # 甲地高速公路建成，总里程达
+                best = max(best, _COMPLETED * self._terms.completes(b, a, before))
+            if not a.core or not b.core:
                 continue
             if a.generic and b.generic:
                 if a.core == b.core and of_one_size(goal, report, _NEAR):
