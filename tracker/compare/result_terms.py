@@ -50,10 +50,11 @@ def same_kind_of_figure(wanted: Target, report: ReportedResult, terms: Indicator
         return _is_made(wanted, terms) == _is_made(said, terms)
     if wanted.measure == said.measure or {wanted.measure, said.measure} == CHANGES:
         return True
-    if (
-        said.measure == "increase" and terms.counts(said.unit) and not is_change(wanted)
-    ):  # 企业净增9家 is 9家 new ones
-        return _is_made(wanted, terms) and not terms.key(said.indicator).acts
+    if terms.counts(said.unit):
+        if all("cut" in terms.key(one.indicator).acts for one in (wanted, said)):
+            return True  # 淘汰旧车9辆 is read as a change, 旧车淘汰9辆 as a sum
+        if said.measure == "increase" and not is_change(wanted):  # 企业净增9家 is 9家 new ones
+            return _is_made(wanted, terms) and not terms.key(said.indicator).acts
     if is_change(wanted) or is_change(said):
         return False
     if wanted.measure == "level" and report.figure == "stock":  # 累计建成: all that there is
