@@ -141,3 +141,19 @@ def test_shares_of_a_task_are_of_what_is_named_before_their_dates() -> None:
         ("违建拆除任务", "2024-03-31"),
         ("违建拆除任务", "2024-06-30"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年城乡居民人均可支配收入分别达到6.9万元、3.4万元，增长4.2%、5.3%。",
+        "今年城乡居民人均可支配收入分别达到6.9万元、3.4万元，分别增长4.2%、5.3%。",
+    ],
+)
+def test_as_many_changes_behind_are_of_the_same_two(text: str) -> None:
+    assert [(one.indicator, str(one.value)) for one in targets(text)] == [
+        ("城镇居民人均可支配收入", "69000"),
+        ("农村居民人均可支配收入", "34000"),
+        ("城镇居民人均可支配收入", "4.2"),
+        ("农村居民人均可支配收入", "5.3"),
+    ]

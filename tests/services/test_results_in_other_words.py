@@ -125,3 +125,81 @@ def test_what_doubled_in_several_years_says_something_of_a_level(tmp_path: Path)
 def test_the_same_name_in_quotation_marks_is_enough(tmp_path: Path) -> None:
     promise, told = "今年推出“全县通办”事项150项。", "过去一年，推动456个事项“全县通办”。"
     assert became(tmp_path, promise, told)[0] == "kept"
+
+
+@pytest.mark.parametrize(
+    ("promise", "told"),
+    [
+        ("今年新改建茶山道路60公里。", "过去一年，新（改）建茶山道路90公里。"),
+        ("今年改造燃气、供排水等老化管道60公里。", "过去一年，完成排水、供水、燃气管网改造130公里。"),
+        ("今年改造供水、排水、供热、燃气管网60公里。", "过去一年，改造水热气等管网130公里。"),
+        ("今年加快茶山高速公路建设，新增通车里程40公里。", "过去一年，两镇通了高速公路，新增里程59公里。"),
+        ("今年建成高速公路40公里。", "过去一年，高速公路新增通车里程43公里。"),
+        ("今年实施120个年度共建项目。", "过去一年，120个共建重点项目完成投资30亿元。"),
+        ("今年茶农医保参保率达到95%。", "过去一年，茶农养老参保率和茶农医保参保率保持在95%以上。"),
+        ("今年进出口贸易总额增长8%。", "过去一年，外贸进出口增长9%。"),
+        ("今年茶园招商完成投资增长8%。", "过去一年，茶园招商投资完成额增长9%。"),
+        ("今年攻克茶机关键技术20项。", "过去一年，突破茶机关键技术22项。"),
+        ("今年茶叶总产达到5万吨。", "过去一年，茶叶总产再创新高、达6万吨。"),
+        ("今年开工改造棚户区住房500套。", "过去一年，棚户区改造开工600套。"),
+        ("今年新增茶叶企业50家。", "过去一年，茶叶企业达到900家、新增60家。"),
+        ("今年新增茶叶企业50家。", "过去一年，茶叶企业突破900家、净增60家。"),
+        ("今年高速公路通车里程突破500公里。", "过去一年，茶山高速公路建成，通车总里程突破500公里。"),
+        ("今年淘汰老旧茶船500辆。", "过去一年，老旧茶船淘汰530辆。"),
+        ("今年培训农民5000人次。", "过去一年，农民培训5200人次。"),
+        ("今年打通茶山断头路10条。", "过去一年，贯通茶山断头路11条。"),
+        ("今年经济增长5%。", "过去一年，地区生产总值增长5.2%。"),
+        ("今年推进茶叶重点项目30个。", "过去一年，33个茶叶重点项目加快建设。"),
+        ("今年社会融资规模增量50亿元。", "过去一年，新增社会融资规模52亿元。"),
+        ("今年泵站新建和改造30座。", "过去一年，改造泵站33座。"),
+        ("今年筹集建设保障性住房500套。", "过去一年，保障性住房筹建530套。"),
+    ],
+)
+def test_more_words_for_one_thing(tmp_path: Path, promise: str, told: str) -> None:
+    assert became(tmp_path, promise, told)[0] == "kept"
+
+
+@pytest.mark.parametrize(
+    ("promise", "told"),
+    [
+        ("今年改造燃气、供水管网60公里。", "过去一年，完成排水、污水管网改造130公里。"),
+        ("今年加快茶山高速公路建设，新增通车里程40公里。", "过去一年，铁路通到镇上，新增里程59公里。"),
+        ("今年新增茶叶企业50家。", "过去一年，竹编企业达到900家、新增60家。"),
+        ("今年新增茶叶企业50家。", "过去一年，茶叶企业减少60家。"),
+        ("今年高速公路通车里程突破500公里。", "过去一年，茶山铁路建成，通车总里程突破500公里。"),
+        ("今年民营经济增长5%。", "过去一年，地区生产总值增长5.2%。"),
+        ("今年竹农医保参保率达到95%。", "过去一年，茶农养老参保率和茶商医保参保率保持在95%以上。"),
+    ],
+)
+def test_more_words_for_another_thing(tmp_path: Path, promise: str, told: str) -> None:
+    assert became(tmp_path, promise, told)[0] == "silent"
+
+
+@pytest.mark.parametrize(
+    ("promise", "told", "expected"),
+    [
+        ("今年居民消费价格涨幅2%左右。", "过去一年，居民消费价格下降0.1%。", ("kept", "-0.1")),
+        ("今年固定资产投资增长6%。", "过去一年，固定资产投资下降3.2%。", ("missed", "-3.2")),
+        ("今年单位地区生产总值能耗降低3%。", "过去一年，单位地区生产总值能耗上升0.5%。", ("missed", "-0.5")),
+    ],
+)
+def test_what_was_to_grow_and_fell_has_grown_by_less_than_nothing(
+    tmp_path: Path, promise: str, told: str, expected: tuple[str, str]
+) -> None:
+    outcome, _rule, said = became(tmp_path, promise, told)
+    assert (outcome, str(said)) == expected
+
+
+def test_how_many_were_begun_does_not_say_how_many_are_done(tmp_path: Path) -> None:
+    promise, told = "今年改造老旧茶厂40个。", "过去一年，新开工改造老旧茶厂44个。"
+    assert became(tmp_path, promise, told)[:2] == ("unclear", "cannot-tell")
+
+
+def test_one_year_has_the_same_figure_as_the_mean_of_several(tmp_path: Path) -> None:
+    told = (
+        "这五年，城乡居民人均可支配收入年均增长5.3%、8.1%。\n"
+        "刚刚过去的2024年，城乡居民人均可支配收入分别增长5.3%、7%。"
+    )
+    promise = "今年城镇居民人均可支配收入增长5%。"
+    outcome, _rule, said = became(tmp_path, promise, told)
+    assert (outcome, said) == ("kept", Decimal("5.3"))

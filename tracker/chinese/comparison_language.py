@@ -12,7 +12,8 @@ from tracker.chinese.typography import LIST_SEPARATOR
 from tracker.chinese.unit_sizes import unit_size
 
 __all__ = [
-    "bare", "clause_ends", "clauses", "done_column", "fillers", "item_column", "item_mark", "list_ends",
+    "bare", "before_figure", "clause_ends", "clauses", "done_column", "fillers", "item_column", "item_mark",
+    "list_ends",
     "named_together", "of_a_whole", "of_which", "own_level", "place_in", "quoted", "region", "region_key",
     "running_total", "same_region", "sentence_ends", "share", "taken_apart", "times", "unit_size", "value",
     "without_filler", "without_measure", "without_scope", "words_around",
@@ -34,6 +35,7 @@ done_column = lazy_pattern(
 item_column = lazy_pattern("项目|事项|任务|内容|名称|目标|指标")
 fillers: tuple[str, ...] = ("的", "全社会", "累计", "各类", "各项")
 _CLAUSE_END = lazy_pattern(r"[。！？；;，,、：:\s]+")
+_FIGURE = lazy_pattern(r"\d")
 _FILLER = lazy_pattern(
     r"全[市省县区州镇国]|本[市省县区]|我[市省县区]|年均|数量|[的中在到至和与及、，（）]|预期|水平|总(?=[数量额])"
 )
@@ -54,6 +56,11 @@ def without_measure(name: str) -> str:
 def without_scope(name: str) -> str:
     """A name without the words for the part of a place: 城市, 农村."""
     return _SCOPE.sub("", name)
+
+
+def before_figure(clause: str) -> str:
+    """What stands before the first figure of a clause, if it has one."""
+    return _FIGURE.split(clause, maxsplit=1)[0]
 
 
 def clauses(text: str) -> list[str]:

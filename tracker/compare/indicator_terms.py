@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from tracker.compare.language import LANGUAGE
@@ -30,6 +30,7 @@ WITH_FIGURE = 0.66  # and from which they may where the figures are much the sam
 _SHORT = 4  # signs of an indicator that says little alone
 _WORD = 2  # signs of a word
 _NAME = 4  # signs of a name that two texts share
+_HEAD = 16  # signs of a clause that names one thing, at most
 _QUOTED = 4  # signs of a name in quotation marks that is hardly chance
 _NAMED = 0.85  # likeness of the same name in quotation marks, alone and with more words
 _OPENING = (2, 3, 4)  # signs at the beginning of a clause that may be the thing it speaks of
@@ -87,6 +88,10 @@ class IndicatorTerms:
         """A unit in one form with those that count the same thing."""
         return self._units.get(unit or "", unit or "")
 
+    def counts(self, unit: str | None) -> bool:
+        """Whether a unit counts things one by one."""
+        return unit in self._units
+
     def dimension(self, unit: str | None) -> str:
         """A unit in one form with those that count the same thing, or measure it in another size."""
         size = LANGUAGE.unit_size(unit)
@@ -133,12 +138,20 @@ class IndicatorTerms:
 
     def named_before(self, generic: IndicatorKey, context: str) -> list[IndicatorKey]:
         """Indicators that have a name of their own with a word of the clauses before (粮食增产，总产…)."""
+        if not generic.core:
+            return self._carried_on(generic, context)
         word = self._spelled.get(generic.core)
         if word is None:
             return []
         openings = (clause[:length] for clause in LANGUAGE.clauses(context)[-2:] for length in _OPENING)
         found = [self.key(opening + word) for opening in openings]
         return [key for key in found if key.core in self._spelled]
+
+    def _carried_on(self, bare: IndicatorKey, context: str) -> list[IndicatorKey]:
+        """Indicators that say only what is done, of what the clauses before name (企业达90家、新增9家)."""
+        heads = (LANGUAGE.before_figure(clause) for clause in LANGUAGE.clauses(context)[-3:-1])
+        keys = [self.key(head) for head in heads if 0 < len(head) <= _HEAD]
+        return [replace(key, acts=bare.acts) for key in keys if not key.generic]
 
     def _all_grams(self, core: str) -> frozenset[str]:
         """The grams of a core, and those of its groups of names as they are spelled."""
@@ -156,6 +169,8 @@ class IndicatorTerms:
     def share_a_name(self, one: str, other: str) -> bool:
         """Whether the same name stands in both texts: some signs in a row that are no empty words."""
         a, b = self._canonical(one), self._canonical(other)
+        if any(is_group(sign) and sign in b and sign not in self._generic for sign in a):
+            return True
         found = SequenceMatcher(None, a, b, autojunk=False).find_longest_match()
         return weight(a[found.a : found.a + found.size].replace(_GAP, "")) >= _NAME
 
@@ -195,8 +210,10 @@ class IndicatorTerms:
         known = self._resembling.get(pair)
         if known is None:
             first, second = map(self._named, pair)
-            same = self._is_wider(first, second) or turned(
-                *(core.removesuffix(self._share_sign) for core in pair)
+            same = (
+                first == second
+                or self._is_wider(first, second)
+                or turned(*(core.removesuffix(self._share_sign) for core in pair))
             )
             known = self._resembling[pair] = 1.0 if same else resemblance(first, second)
         return known

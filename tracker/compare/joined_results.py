@@ -1,4 +1,7 @@
-"""A figure for several things together, one of which was promised: how much of it is not said."""
+"""A figure for several things together, one of which was promised.
+
+A sum does not say how much of it is of which; a share is that of each (甲率和乙率保持在95%以上).
+"""
 
 from __future__ import annotations
 
@@ -16,9 +19,8 @@ class JoinedNames:
 
     def __init__(self, report: ReportedResult, said: Sequence[IndicatorKey], terms: IndicatorTerms) -> None:
         self._report, self._said, self._terms = report, said, terms
-        self._adds_up = (
-            report.tells is None and not is_change(report.target) and report.target.unit not in SHARES
-        )
+        self._counts = report.tells is None and not is_change(report.target)
+        self._adds_up = self._counts and report.target.unit not in SHARES
 
     @cached_property
     def _cores(self) -> set[str]:
@@ -39,3 +41,9 @@ class JoinedNames:
             and self._terms.same_acts(key, self._said[0])
             for key in wanted
         )
+
+    def each(self, wanted: Sequence[IndicatorKey]) -> bool:
+        """Whether the figure is a share that each of several things has, the promised one among them."""
+        if not self._counts or self._adds_up or self._report.target.measure != "level":
+            return False
+        return any(not key.generic and key.core in self._cores for key in wanted[:1])

@@ -8,9 +8,19 @@ from decimal import Context, Decimal
 from typing import Literal
 
 from tracker.compare.language import LANGUAGE
-from tracker.records import FigureKind, SectionPeriod, SectionRole, Target, Told
+from tracker.records import (
+    CHANGES,
+    Comparator,
+    FigureKind,
+    Measure,
+    SectionPeriod,
+    SectionRole,
+    Target,
+    Told,
+)
 
 ResultKey = tuple[int, int, str]  # of a result in its document: its span and what it counts
+_MIRRORED: dict[Comparator, Comparator] = {">": "<", ">=": "<=", "<": ">", "<=": ">="}
 _DIGITS = 5  # of a figure that was told in another unit
 
 
@@ -104,6 +114,20 @@ class ReportedResult:
             name: _rounded(value * mine[1] / other[1]) for name, value in figures.items() if value is not None
         }
         return replace(self, target=said.model_copy(update={"unit": unit, **told})) if told else self
+
+    def as_change(self, measure: Measure) -> ReportedResult:
+        """The same result as a change of the promised direction: what fell by 3% has grown by -3%."""
+        said = self.target
+        if said.measure == measure or {said.measure, measure} != CHANGES or said.value is None:
+            return self
+        high = None if said.value_high is None else -said.value
+        told = {
+            "measure": measure,
+            "value": -(said.value if said.value_high is None else said.value_high),
+            "value_high": high,
+            "comparator": _MIRRORED.get(said.comparator, said.comparator) if said.comparator else None,
+        }
+        return replace(self, target=said.model_copy(update=told))
 
     @property
     def of_years(self) -> bool:

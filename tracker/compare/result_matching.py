@@ -24,7 +24,7 @@ from tracker.compare.result_periods import in_period, in_time, in_way
 from tracker.compare.result_scores import ResultScores
 from tracker.compare.result_terms import fits, key_of
 
-_JOINED = 0.72  # likeness of a thing that was promised and of several together, it among them
+_JOINED = 0.72  # likeness of a thing that was promised and of several together, or of what has only begun
 _OTHER_YEARS = 0.3  # what a figure of other years is behind one of the promised period
 
 
@@ -59,12 +59,14 @@ class ResultMatcher:
             joined = JoinedNames(told, keys, self._terms)
             for goal_number in self._index.near(told, keys):
                 goal = self._goals[goal_number]
-                report = told.in_unit(goal.target.unit)
+                report = told.in_unit(goal.target.unit).as_change(goal.target.measure)
                 wanted, as_of = self._keys[goal_number], report.as_of
                 if as_of is None or not self._may_tell(goal, report, as_of):
                     continue
                 score = self._scores.score(ComparedPair(goal, wanted, report, keys))
-                if score < ENOUGH and joined.hold(wanted):
+                if score < ENOUGH and joined.each(wanted):
+                    score = ENOUGH
+                if score < ENOUGH and (joined.hold(wanted) or self._scores.is_begun(goal, wanted, keys)):
                     found.append(ResultMatch(goal, report, as_of, "value", _JOINED, related=True))
                 elif score:
                     aside = not in_period(goal, report)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from tracker.compare.compared_pair import ComparedPair
 from tracker.compare.figure_sizes import close, is_change, near_share, of_one_size, same_figure
-from tracker.compare.indicator_terms import ENOUGH, WITH_FIGURE, IndicatorTerms, is_short
+from tracker.compare.indicator_terms import ENOUGH, WITH_FIGURE, IndicatorKey, IndicatorTerms, is_short
+from tracker.compare.language import LANGUAGE
 from tracker.compare.near_figures import NearFigures
+from tracker.compare.outcome_records import OpenTarget
 
 _WORDS_ONLY = 0.95  # of the likeness by the words around a figure, where the indicators as read differ
 _COVERED = 0.8  # likeness of what is said of a whole and one of its parts
@@ -17,6 +20,8 @@ _HELD = 0.8  # likeness of one indicator that stands within the words of another
 _SAME_FIGURE = 0.04  # what the very same figure adds,
 _YEAR_PART = 0.06  # and the part of a review that speaks of the year
 _JUDGED = 0.2  # what a judgement without a figure is behind a figure
+_CLAUSES = 2  # the last of which may name what a figure behind them is of
+_NEARBY = 40  # characters before a figure of which only the measure is said that may name what it is of
 _NEAR = Decimal(3)  # how many times larger or smaller a result may be where the indicators say little
 
 
@@ -37,7 +42,7 @@ class ResultScores:
         counted = not is_change(goal.target)
         if WITH_FIGURE <= score < ENOUGH and not (counted and close(goal.target.value, report.target.value)):
             score = 0.0
-        if not score:
+        if score < WITH_FIGURE:
             score = self._in_context(pair)
         if not score and counted and same:
             score = _HELD * any(
@@ -54,6 +59,18 @@ class ResultScores:
             return 0.0
         score += _SAME_FIGURE if goal.target.value == report.target.value else 0.0
         return score + (_YEAR_PART if not report.of_years else 0.0)
+
+    def is_begun(
+        self, goal: OpenTarget, wanted: Sequence[IndicatorKey], said: Sequence[IndicatorKey]
+    ) -> bool:
+        """Whether that many of what was promised to be done were begun: how many are done is not said."""
+        first, other = wanted[0], said[0]
+        if "start" not in other.acts or "start" in first.acts or is_change(goal.target):
+            return False
+        if first.generic or first.core != other.core:
+            return False
+        acts = other.acts - {"start"}
+        return not acts or bool(acts & first.acts)
 
     def _likeness(self, pair: ComparedPair, *, loosely: bool) -> float:
         """The likeness of the indicators as read, or where they say too little, of the words around."""
@@ -90,7 +107,17 @@ class ResultScores:
         goal, report = pair.goal, pair.report
         best = 0.0
         for a, b in pair.names():
-            if not a.core or not b.core or not self._terms.same_acts(a, b):
+            if not a.core and not b.core and a.acts & b.acts and LANGUAGE.unit_size(goal.target.unit):
+                near = (said.context[-_NEARBY:] for said in (goal, report))  # 高速公路…，新增里程
+                if of_one_size(goal, report, _NEAR) and self._terms.share_a_name(*near):
+                    best = max(best, _SHARED)
+                continue
+            if not self._terms.same_acts(a, b):
+                continue
+            if not b.core and b.acts == a.acts and not a.generic:
+                before = "".join(LANGUAGE.clauses(report.context)[-_CLAUSES:])  # 甲地高速公路建成，总里程达
+                best = max(best, _COMPLETED * self._terms.completes(b, a, before))
+            if not a.core or not b.core:
                 continue
             if a.generic and b.generic:
                 if a.core == b.core and of_one_size(goal, report, _NEAR):

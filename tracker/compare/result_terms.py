@@ -7,7 +7,7 @@ from tracker.compare.indicator_terms import IndicatorKey, IndicatorTerms
 from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_records import OpenTarget, ReportedResult
 from tracker.compare.result_periods import in_period, is_for_a_year
-from tracker.records import Target
+from tracker.records import CHANGES, Target
 
 _MAKING = frozenset({"make", "renew"})
 
@@ -48,8 +48,13 @@ def same_kind_of_figure(wanted: Target, report: ReportedResult, terms: Indicator
     said = report.target
     if wanted.measure == said.measure == "level":
         return _is_made(wanted, terms) == _is_made(said, terms)
-    if wanted.measure == said.measure:
+    if wanted.measure == said.measure or {wanted.measure, said.measure} == CHANGES:
         return True
+    if terms.counts(said.unit):
+        if all("cut" in terms.key(one.indicator).acts for one in (wanted, said)):
+            return True  # 淘汰旧车9辆 is read as a change, 旧车淘汰9辆 as a sum
+        if said.measure == "increase" and not is_change(wanted):  # 企业净增9家 is 9家 new ones
+            return _is_made(wanted, terms) and not terms.key(said.indicator).acts
     if is_change(wanted) or is_change(said):
         return False
     if wanted.measure == "level" and report.figure == "stock":  # 累计建成: all that there is

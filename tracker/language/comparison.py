@@ -48,6 +48,9 @@ class ComparisonLanguage(Protocol):
     def named_together(self, words: str) -> tuple[str, ...]:
         """The names joined in a text, each as it may be called alone; empty where there is but one."""
 
+    def before_figure(self, clause: str) -> str:
+        """What stands before the first figure of a clause, if it has one."""
+
     def clauses(self, text: str) -> list[str]:
         """The clauses of a text, without those that say nothing."""
 

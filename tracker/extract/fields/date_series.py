@@ -77,15 +77,16 @@ def _series_before(sentence: Sentence, mark: int, forms: ListForms) -> list[Plac
         return []
     between = sentence.code[near[-1] + 1 : mark].removeprefix(forms.comma)
     listed = any(joint in between for joint in forms.joints if joint != forms.comma)
-    if (listed and len(forms.split_subjects(between)) > 1) or any(
-        near[-1] < place < mark for place in sentence.amounts
-    ):
+    several = len(forms.split_subjects(between)) > 1
+    if (listed and several) or any(near[-1] < place < mark for place in sentence.amounts):
         return []
     first = len(near) - 1
     while first and sentence.code[near[first - 1] + 1 : near[first]] in forms.joints:
         first -= 1
     series = [(place, sentence.dates[place]) for place in near[first:]]
-    return list(_years(*series[0])) if len(series) == 1 else list(_before_as_last(series))
+    if len(series) == 1:  # 过去一年，城乡收入分别: two subjects, not two years
+        return [] if several else list(_years(*series[0]))
+    return list(_before_as_last(series))
 
 
 def _years(place: int, date: DateMention) -> Iterator[Placed]:

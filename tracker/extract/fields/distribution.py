@@ -76,10 +76,16 @@ def _of_as_many(sentence: Sentence, runs: list[list[Item]], forms: ListForms) ->
 
 
 def _about(run: list[Item], before: Item | None, forms: ListForms) -> list[Item]:
-    """A run under 分别 without subjects takes those of the run before: A和B增长8%，分别达到7亿元和3亿元."""
+    """A run under 分别 without subjects takes those of the run before: A和B增长8%，分别达到7亿元和3亿元.
+
+    So does one behind such a run that has as many subjects: A和B分别达7亿元、3亿元，增长8%、6%.
+    """
     first = run[0]
-    bare = not first.noun and not first.verb and first.distributed.startswith(forms.each_words)
-    if before is None or not bare or not before.noun or len(run) < 2:
+    if before is None or first.noun or first.verb or not before.noun or len(run) < 2:
+        return run
+    in_turn = before.distributed.startswith(forms.each_words) and not first.distributed
+    as_many = in_turn and len(forms.split_subjects(before.noun)) == len(run)
+    if not as_many and not first.distributed.startswith(forms.each_words):
         return run
     noun = forms.without_change(before.noun)
     return [replace(first, noun=noun), *run[1:]]

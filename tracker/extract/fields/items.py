@@ -179,7 +179,7 @@ class ItemReader:
         return self._indicators.tidy(text_of(sentence, (first, stop), self._clean), open_start=True)
 
     def _label(self, match: PhraseMatch) -> str:
-        """What a line is about whose label a colon sets before the clause of a match: 人均收入：年均增长14%."""
+        """The label of a line that a colon sets before the clause of a match: 人均收入：年均增长14%."""
         start, _ = match.sentence.clause(match.anchor)
         labelled = match.sentence.code[start - 1 : start] == self._forms.colon
         return self._clause_before(match) if labelled else ""

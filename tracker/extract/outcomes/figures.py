@@ -22,16 +22,21 @@ def reported_figures(
     text: str, found: Sequence[Target], parts: Sequence[DocumentPart], cues: OutcomeCues
 ) -> Iterator[ReportedFigure]:
     """The figures of the parts that may report, in the order of `found`."""
-    for target in found:
+    places = (
+        (target, start, end)
+        for target in found
+        for start, end in target.spans or ((target.start, target.end),)
+    )
+    for target, start, end in places:
         if target.kind != "quantity" or not any(
-            one.past and one.span[0] <= target.start < one.span[1] for one in parts
+            one.past and one.span[0] <= start < one.span[1] for one in parts
         ):
             continue
-        chain = words_within(text, target.start, target.end, LANGUAGE.list_ends, ahead=False)
+        chain = words_within(text, start, end, LANGUAGE.list_ends, ahead=False)
         told = {one.tells for one in cues.every(chain, ("total", "average", "stock"))}
         kind: FigureKind = "stock" if "stock" in told else _KINDS[target.measure]
         yield ReportedFigure(
-            start=target.start,
+            start=start,
             kind=kind,
             over_years="average" if "average" in told else "total" if "total" in told else "",
         )

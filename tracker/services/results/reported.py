@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Generic, TypeVar
 
 from tracker.base.plain_text import words_within
@@ -41,7 +41,7 @@ def reported(document: Document, found: Sequence[Target]) -> list[dict[str, Any]
     judged = [one.span for one in document.statements if one.tells == "share"]
     followed = _Stretches(document.sections, [section.start for section in document.sections])
     figures = {one.start: one for one in document.figures}
-    for target in found:
+    for target in sorted(_at_each_time(document.text, found, parts), key=lambda one: one.start):
         part = parts.at(target.start)
         if not _is_result(target, document.issued_on, part) or (part and not part.past):
             continue
@@ -91,6 +91,19 @@ def context_of(text: str, target: Target) -> str:
     """What stands before a figure in its paragraph, no more than two sentences or so."""
     first = max(text.rfind("\n", 0, target.start) + 1, target.start - _CONTEXT)
     return text[first : target.start]
+
+
+def _at_each_time(text: str, found: Sequence[Target], parts: _Stretches[DocumentPart]) -> Iterator[Target]:
+    """The targets; one that several years and a single one have the same figure of, once for each."""
+    for target in found:
+        yield target
+        first = parts.at(target.start)
+        for start, end in target.spans[1:]:
+            part = parts.at(start)
+            if first and part and part.past and part.period != first.period:
+                moved = {"start": start, "end": end, "quote": text[start:end], "spans": ((start, end),)}
+                yield target.model_copy(update=moved | {"every": None})
+                break
 
 
 class _Stretches(Generic[_Stretch]):
