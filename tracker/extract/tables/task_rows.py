@@ -21,6 +21,8 @@ class TaskRow:
 
     `title` is the cell before other words of the task: the project that these are about.
 
+    `labels` are those of the columns of tasks: what they say rules over the row as a heading would.
+
     `event` is the cell that is a milestone where nothing else in the row is a target.
     """
 
@@ -31,6 +33,7 @@ class TaskRow:
     goals: tuple[tuple[str, TableCell], ...] = ()  # with the labels above them
     sentences: tuple[Span, ...] = ()
     event: TableCell | None = None
+    labels: str = ""
     measured: bool = False  # `name` is an indicator, which the words of a goal go without
 
 
@@ -90,7 +93,8 @@ class TaskRowReader:
             paragraph, Duty(paragraph.start, paragraph.end, lead, due), named.text,
             tasks[0].text if len(words) > 1 and tasks else "", tuple(goals),
             tuple((cell.places[0], cell.places[-1] + 1) for cell in read),
-            told[0] if told else None, measured=indicator is not None,
+            told[0] if told else None, labels="".join(label for role, label in header.columns if role == "task"),
+            measured=indicator is not None,
         )  # fmt: skip
 
     def _due(self, text: str) -> Due | None:
