@@ -62,3 +62,32 @@ def test_half_a_draft_of_the_yearly_plan_without_a_title_is_of_its_year() -> Non
     text = f"(上接第3版)\n(六)做强县域经济。\n{BODY}"
     assert _years(text, f"{DAY}_某省计划草案报告.txt") == (2023, 2023)
     assert _years(text, f"{DAY}_某省调研报告.txt") is None
+
+
+@pytest.mark.parametrize("kind", ["工作方案", "重点任务清单", "造林计划", "工作要点"])
+@pytest.mark.parametrize("sent", ["发布", "近日印发", "日前出台"])
+def test_a_plan_of_one_year_that_was_sent_out_gives_its_year(sent: str, kind: str) -> None:
+    assert _years(f"泵站须智能\n某省{sent}《2023年度全省泵站{kind}》。\n{BODY}") == (2023, 2023)
+    assert _years(f"泵站须智能\n某省总结《2023年度全省泵站{kind}》。\n{BODY}") is None
+    assert _years(f"泵站须智能\n某省{sent}《2021年度全省泵站{kind}》。\n{BODY}") is None
+    assert _years(f"泵站须智能\n去年{sent}的《2023年度全省泵站{kind}》执行情况良好。\n{BODY}") is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["未来五年,某区将发放民生红包!", "两会聚焦|未来五年,某区将发放民生红包!", "今后五年某区计划这样发展"],
+)
+def test_a_headline_that_tells_of_years_ahead_gives_them(title: str) -> None:
+    assert _years(f"{title}\n{BODY}") == (2023, 2028)
+
+
+@pytest.mark.parametrize(
+    "title", ["未来五年看点多", "未来五年规划已落实将收官", "过去五年某区将民生放在首位"]
+)
+def test_other_headlines_of_five_years_give_none(title: str) -> None:
+    assert _years(f"{title}\n{BODY}") is None
+
+
+def test_five_years_from_a_leap_day_end_in_february() -> None:
+    head = read_head(f"未来三年,某区将大变样\n{BODY}", "2024-02-29_某区.txt")
+    assert head.period_end == dt.date(2027, 2, 28)

@@ -93,7 +93,8 @@ class TaskRowReader:
             paragraph, Duty(paragraph.start, paragraph.end, lead, due), named.text,
             tasks[0].text if len(words) > 1 and tasks else "", tuple(goals),
             tuple((cell.places[0], cell.places[-1] + 1) for cell in read),
-            told[0] if told else None, labels="".join(label for role, label in header.columns if role == "task"),
+            told[0] if told else None,
+            labels="".join(label for role, label in header.columns if role == "task"),
             measured=indicator is not None,
         )  # fmt: skip
 
