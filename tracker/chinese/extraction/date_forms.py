@@ -28,6 +28,7 @@ of_opening = lazy_pattern(rf"(?:时期)?(?:规划)?(?:良好)?(?:{GOOD_START})")
 # When things are begun, which is not when they are done.
 of_batch = lazy_pattern(
     r"[^，。；]{0,10}(?:第[一二三四五六七八九十]+批|[春夏秋冬]季)[^，。；]{0,16}(?:开工|动工)"
+    r"|(?:重大|重点|产业|工业)?项目集中(?:开工|动工|奠基)"
 )
 of_start = lazy_pattern(r"，?[^，。；]*?(?:开工|动工|开建|奠基)")
 year_opening = lazy_pattern(r"(?:19|20)\d\d年")
