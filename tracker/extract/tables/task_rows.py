@@ -61,7 +61,7 @@ class TaskRowReader:
         goals: list[tuple[str, TableCell]] = []
         words: list[TableCell] = []
         lead, due = "", None
-        padded = [*cells, *[EMPTY] * (len(header.columns) - len(cells))]
+        padded = self._moved([*cells, *[EMPTY] * (len(header.columns) - len(cells))], header)
         for (role, label), cell in zip(header.columns, padded, strict=True):
             if not cell.text and above:
                 lead = lead or (above.lead if role == "lead" else "")
@@ -97,6 +97,17 @@ class TaskRowReader:
             labels="".join(label for role, label in header.columns if role == "task"),
             measured=indicator is not None,
         )  # fmt: skip
+
+    def _moved(self, cells: list[TableCell], header: TaskHeader) -> list[TableCell]:
+        """The cells under their own columns: where the first one is merged with the row above and left out,
+        all others stand one place too far ahead, which a deadline before its column tells.
+        """
+        if cells[-1].text or not cells[0].text:
+            return cells
+        moved = [EMPTY, *cells[:-1]]
+        places = [place for place, (role, _) in enumerate(header.columns) if role == "due"]
+        ahead = any(self._due(moved[place].text) and not self._due(cells[place].text) for place in places)
+        return moved if ahead else cells
 
     def _due(self, text: str) -> Due | None:
         found = self._dates.deadline(text, self._anchor)
