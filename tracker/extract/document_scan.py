@@ -138,6 +138,11 @@ class DocumentScan:
         return ParagraphTrace(row.paragraph, tuple(traces), (*values, event) if event else tuple(values))
 
     @cached_property
+    def _title(self) -> str:
+        """The title; without one, what the opening says that the document is."""
+        return self.document.title or self.engine.language.sections.called_itself(self.clean)
+
+    @cached_property
     def _worded_goals(self) -> WordedGoals:
         engine = self.engine
         return WordedGoals(
@@ -202,7 +207,7 @@ class DocumentScan:
             self.engine.stances,
             self.sections,
             paragraph,
-            self.document.title,
+            self._title,
             sentences,
             of_record=record is not None,
             announced=self._announced,
