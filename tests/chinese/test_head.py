@@ -181,3 +181,14 @@ def test_a_headline_kept_from_elsewhere_is_the_title() -> None:
 def test_the_facts_above_a_page_are_no_title(above: str) -> None:
     title = "2026年度全市农业重点工作任务"
     assert read_head(f"{above}\n{title}\n\n本市坚持稳中求进。\n", "a.txt").title == title
+
+
+@pytest.mark.parametrize("menu", ["关于我们\nABOUT US\n全部分类\n", "联系我们\n", "网站首页\nHOME\n", ""])
+def test_the_menu_of_a_site_is_no_title(menu: str) -> None:
+    page = f"{menu}供气服务标准\n- 发布时间：2023-04-06\n详情\n一、出厂压力合格率≥97%。"
+    assert read_head(page, "页面.txt").title == "供气服务标准"
+
+
+@pytest.mark.parametrize("title", ["关于我们村的修路规划", "联系我们的方式变更通知", "详情页建设方案"])
+def test_words_of_a_menu_may_begin_a_title(title: str) -> None:
+    assert read_head(f"{title}\n一、新建泵站8座。", "页面.txt").title == title

@@ -30,6 +30,8 @@ def _years(text: str, name: str = f"{DAY}_某区.txt") -> tuple[int, int] | None
         "某区人民政府关于办好“十件实事”的意见\n2023年,区政府将继续为民办好“十件实事”,提出如下意见。",
         "2023年度区级民生实事未完成项目进度表",
         "近期,某区总结上半年工作,部署下半年各项工作任务。",
+        "今年政府工作报告聚焦民生,含多项工程",
+        "便民桥要多建了\n今年的《政府工作报告》提出,把桥修到家门口。",
         "某区农业开局稳\n今年以来,某区围绕全年目标任务,做好春耕备耕。",
     ],
 )
@@ -44,6 +46,8 @@ def test_a_yearly_list_is_of_the_year_that_its_opening_means(opening: str) -> No
         "某区召开会议\n会议听取今年十件民生实事进展情况的报告。",
         "某区召开会议\n会议总结了去年的工作。",
         "某区今年雨水偏多",
+        "今年政府工作报告提出的任务已全部完成",
+        "今年政府工作报告起草工作启动",
         "2023年度区级民生实事完成情况表",
         "某区重点工作回顾",
     ],
@@ -62,3 +66,32 @@ def test_half_a_draft_of_the_yearly_plan_without_a_title_is_of_its_year() -> Non
     text = f"(上接第3版)\n(六)做强县域经济。\n{BODY}"
     assert _years(text, f"{DAY}_某省计划草案报告.txt") == (2023, 2023)
     assert _years(text, f"{DAY}_某省调研报告.txt") is None
+
+
+@pytest.mark.parametrize("kind", ["工作方案", "重点任务清单", "造林计划", "工作要点"])
+@pytest.mark.parametrize("sent", ["发布", "近日印发", "日前出台"])
+def test_a_plan_of_one_year_that_was_sent_out_gives_its_year(sent: str, kind: str) -> None:
+    assert _years(f"泵站须智能\n某省{sent}《2023年度全省泵站{kind}》。\n{BODY}") == (2023, 2023)
+    assert _years(f"泵站须智能\n某省总结《2023年度全省泵站{kind}》。\n{BODY}") is None
+    assert _years(f"泵站须智能\n某省{sent}《2021年度全省泵站{kind}》。\n{BODY}") is None
+    assert _years(f"泵站须智能\n去年{sent}的《2023年度全省泵站{kind}》执行情况良好。\n{BODY}") is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["未来五年,某区将发放民生红包!", "两会聚焦|未来五年,某区将发放民生红包!", "今后五年某区计划这样发展"],
+)
+def test_a_headline_that_tells_of_years_ahead_gives_them(title: str) -> None:
+    assert _years(f"{title}\n{BODY}") == (2023, 2028)
+
+
+@pytest.mark.parametrize(
+    "title", ["未来五年看点多", "未来五年规划已落实将收官", "过去五年某区将民生放在首位"]
+)
+def test_other_headlines_of_five_years_give_none(title: str) -> None:
+    assert _years(f"{title}\n{BODY}") is None
+
+
+def test_five_years_from_a_leap_day_end_in_february() -> None:
+    head = read_head(f"未来三年,某区将大变样\n{BODY}", "2024-02-29_某区.txt")
+    assert head.period_end == dt.date(2027, 2, 28)

@@ -16,6 +16,7 @@ def test_the_names_of_the_rules_are_those_of_the_expression() -> None:
     whole = {word for word in words if re.fullmatch(YEARLY_LIST, word)}
     assert whole == {
         *(f"{whose}实事" for whose in ("民生", "惠民", "利民", "为民", "为民办", "为民兴办")),
+        "密切相关的实事",
         "实事项目",
         "民心工程",
     }

@@ -22,3 +22,17 @@ def test_a_paragraph_without_number_ends_the_list() -> None:
     text = "镇里要扎实办好“六件民生实事”。\n- 新建小学3所\n会后参观泵站8座。\n- 新建码头2个\n"
     assert stance(text, "3所") == "target"
     assert stance(text, "2个") != "target"
+
+
+@pytest.mark.parametrize(
+    "dealt_out", ["方案将任务分解到各乡镇。", "县里把造林任务下达给各乡镇。", "为此分解任务。"]
+)
+def test_tasks_dealt_out_are_to_be_done(dealt_out: str) -> None:
+    assert stance(f"会议于近日举行。\n{dealt_out}河东乡新建泵站8座。\n", "8座") == "target"
+
+
+@pytest.mark.parametrize(
+    "told", ["县里已将任务分解到各乡镇。", "去年县里将任务分解到各乡镇。", "会议很成功。"]
+)
+def test_tasks_dealt_out_before_promise_nothing(told: str) -> None:
+    assert stance(f"会议于近日举行。\n{told}河东乡新建泵站8座。\n", "8座") != "target"

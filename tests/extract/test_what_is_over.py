@@ -88,3 +88,15 @@ def test_under_a_heading_of_goals_a_comparison_with_the_year_before_is_a_goal(
     heading: str, expected: str
 ) -> None:
     assert stance(f"{heading}\n全镇税收同比增长8%以上。\n", "8%以上", JANUARY) == expected
+
+
+@pytest.mark.parametrize("whose", ["", "河东县", "全县", "我县", "其中，河东县"])
+def test_a_past_year_said_of_a_place_rules_what_a_semicolon_joins(whose: str) -> None:
+    text = f"经初步预计，{whose}2023年全年实现产值30亿元；农民人均收入达到9000元。"
+    assert stance(text, "9000元", dt.date(2024, 1, 20)) == "result"
+
+
+@pytest.mark.parametrize("whose", ["按照河东县", "明确我县"])
+def test_a_past_year_inside_a_clause_does_not(whose: str) -> None:
+    text = f"{whose}2023年规划要求；到2026年农民人均收入达到9000元。"
+    assert stance(text, "9000元", dt.date(2024, 1, 20)) == "target"

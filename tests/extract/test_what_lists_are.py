@@ -45,3 +45,32 @@ def test_how_long_the_list_itself_is_is_no_target(text: str) -> None:
 @pytest.mark.parametrize("text", ["今年在就业方面新增岗位300个。", "今年完成12个民生项目改造。"])
 def test_what_is_made_in_a_field_is_a_target(text: str) -> None:
     assert len(targets(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年这8件实事将全部开工。",
+        "今年8件民生实事分别是修路和架桥。",
+        "今年全镇工作有4个要点，将逐一推进。",
+        "今年的项目涉及交通、水利、教育6个领域。",
+        "今年把工作报告细化为52项重点任务，年底前完成。",
+        "今年分解任务15项。",
+        "这是19日召开的会议上说的，今年抓好农业。",
+    ],
+)
+def test_the_number_of_what_is_listed_is_no_target(text: str) -> None:
+    assert not [one for one in targets(text) if one.kind == "quantity"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("今年每个乡镇办好实事不少于2件。", "不少于2件"),
+        ("今年打造8个民生实事样板。", "8个"),
+        ("今年培育领军企业6家，涉及交通、水利。", "6家"),
+        ("今年将新建涉农领域实验室6个。", "6个"),
+    ],
+)
+def test_what_is_to_be_made_is_one(text: str, quote: str) -> None:
+    assert quote in [one.quote for one in targets(text)]

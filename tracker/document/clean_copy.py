@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.document.language import LANGUAGE
 from tracker.document.line_joining import Line, joined_lines
+from tracker.document.list_points import list_points
 from tracker.document.table_lines import barred
 from tracker.language.document import DocumentLanguage
 from tracker.records import Span
@@ -30,6 +31,7 @@ _BRACKETS = frozenset("[［〔【")
 _INVISIBLE = frozenset("\xad\ufeff").union(
     *(map(chr, range(*ends)) for ends in ((0x200B, 0x2010), (0x202A, 0x202F), (0x2060, 0x2065)))
 )
+_ITEM_END = "\uff09"  # what stands for a point that ends the number of an item
 _FULL_STOP = "\u3002"
 _ASCII_WORD = lazy_pattern(r"[A-Za-z]")
 
@@ -59,6 +61,8 @@ class Shadow:
 def shadow(text: str, language: DocumentLanguage = LANGUAGE) -> Shadow:
     """The clean copy of a document's text."""
     copy = _Copy()
+    for place in list_points(text, language.lines):
+        text = f"{text[:place]}{_ITEM_END}{text[place + 1 :]}"
     for paragraph in joined_lines(text, language):
         if copy.last:
             copy.add("\n", paragraph[0].start)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cached_property, partial
 
 from tracker.document.language import LANGUAGE
-from tracker.document.outline import Paragraph
+from tracker.document.outline import PLAIN, Heading, Paragraph
 from tracker.extract.candidate import Candidate
 from tracker.extract.candidate_builder import NAMELESS, CandidateBuilder
 from tracker.extract.document_sections import DocumentSections
@@ -138,6 +138,11 @@ class DocumentScan:
         return ParagraphTrace(row.paragraph, tuple(traces), (*values, event) if event else tuple(values))
 
     @cached_property
+    def _title(self) -> str:
+        """The title; without one, what the opening says that the document is."""
+        return self.document.title or self.engine.language.sections.called_itself(self.clean)
+
+    @cached_property
     def _worded_goals(self) -> WordedGoals:
         engine = self.engine
         return WordedGoals(
@@ -169,8 +174,14 @@ class DocumentScan:
         """What was read in the cells of words of a row, each like a paragraph of its own."""
         for start, end in row.sentences:
             if self._may_hold(start, end):
-                part = replace(row.paragraph, start=start, end=end)
+                part = replace(row.paragraph, start=start, end=end, headings=self._headings(row))
                 yield from self._sentences(part, around, record)
+
+    def _headings(self, row: TaskRow | RecordRow) -> tuple[Heading, ...]:
+        """The headings of a row; where nothing else says what its table is, its label does (实事项目)."""
+        above = row.paragraph.headings
+        label = row.labels if isinstance(row, TaskRow) else ""
+        return (Heading(PLAIN, row.paragraph.start, row.paragraph.start, label), *above) if label else above
 
     def _sentences(
         self,
@@ -196,7 +207,7 @@ class DocumentScan:
             self.engine.stances,
             self.sections,
             paragraph,
-            self.document.title,
+            self._title,
             sentences,
             of_record=record is not None,
             announced=self._announced,

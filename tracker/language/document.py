@@ -55,6 +55,11 @@ class LineForms(Protocol):
     no_cells: re.Pattern[str]  # a mark that no row of cells holds
     unfinished: re.Pattern[str]  # a line that ends so goes on in the next one
     count_ahead: re.Pattern[str]  # a line that begins so counts what the one before names
+    item_number: re.Pattern[str]  # its first group: the number that a line begins with
+    item_before_count: re.Pattern[
+        str
+    ]  # the point behind it, where a whole number with a unit follows at once
+    item_before_month: re.Pattern[str]  # its first group: an item's number before a point and a month
     block_start: re.Pattern[str]  # a heading's or an item's number, a bullet
     heading_mark: re.Pattern[str]  # a line that begins so goes on in no other line
     numbered: re.Pattern[str]  # the numbers of headings that may be short

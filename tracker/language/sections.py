@@ -32,6 +32,9 @@ class SectionForms(Protocol):
     def paper_kind(self, title: str, clean: str) -> PaperKind:
         """The kind of a document by its title and the clean copy of its text."""
 
+    def called_itself(self, clean: str) -> str:
+        """What the opening of a clean copy says that its text is: this plan, the following measures."""
+
     def years_named(self, words: str, now: OwnYears | None) -> Collection[Years]:
         """The years or stretches of years that a heading names, as a document of these years means them."""
 

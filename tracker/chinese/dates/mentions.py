@@ -43,6 +43,8 @@ _SENTENCE = lazy_pattern(r"[。；;！!？?\n]")
 _TITLE = lazy_pattern(r"《[^《》]*》")
 _WHOLE_YEAR = spaced(rf"1 月? {DASH} 1[0-2] 月份")
 _NEW_YEAR = 2  # months
+_STEP, _MONTHS = 120, 12  # characters to the next step of a schedule
+_NEXT_STEP = lazy_pattern(r"(?<![\d.])(\d{1,2})月(?:底|末|\d{1,2}日)前")
 _LONG_PAST = dt.timedelta(days=60)
 _FAR_AHEAD = dt.timedelta(days=270)
 
@@ -195,10 +197,15 @@ class _Reading:
             near = role in {"before", "by"} or issued - period.last > _LONG_PAST
             return year + 1 if near and period.last < issued else year
         if role in {"by", "before"} and period.last < issued - _LONG_PAST:
-            return year + 1
+            return year if self._begins_schedule(period.last.month) else year + 1
         if role == "in" and period.precision == "day" and period.first > issued + _FAR_AHEAD:
             return year - 1
         return year
+
+    def _begins_schedule(self, month: int) -> bool:
+        """Whether a later month follows as the next step: 4月底前打桩；9月底前完工 are of one year."""
+        following = _NEXT_STEP.search(self.text, self.end, self.end + _STEP)
+        return following is not None and month < int(following[1]) <= _MONTHS
 
     def _is_year_reported(self, issued: dt.date) -> bool:
         """1-12月份 in January is of the year that has just been reported on; not in a plan for this one."""

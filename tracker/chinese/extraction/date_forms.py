@@ -28,10 +28,13 @@ of_opening = lazy_pattern(rf"(?:时期)?(?:规划)?(?:良好)?(?:{GOOD_START})")
 # When things are begun, which is not when they are done.
 of_batch = lazy_pattern(
     r"[^，。；]{0,10}(?:第[一二三四五六七八九十]+批|[春夏秋冬]季)[^，。；]{0,16}(?:开工|动工)"
+    r"|(?:重大|重点|产业|工业)?项目集中(?:开工|动工|奠基)"
 )
 of_start = lazy_pattern(r"，?[^，。；]*?(?:开工|动工|开建|奠基)")
 year_opening = lazy_pattern(r"(?:19|20)\d\d年")
-opens_clause = lazy_pattern(r"(?:[一二三四五六七八九十]是|其中)?[在于]?")
+opens_clause = lazy_pattern(
+    r"(?:[一二三四五六七八九十]是|其中)?(?:(?:[我全本]|(?!.{0,3}[我全本各])[\u4e00-\u9fff]{1,4})[省市县区州镇乡])?[在于]?"
+)
 before_finish = lazy_pattern(r"(?:力争|争取|确保|保证|计划|预计|预期|将|并|于|在)*")
 all_of_them = lazy_pattern(r"全部|全面|均|都|悉数|全线")
 plan_name = lazy_pattern(r"[“\"]?十[一二三四五六七八九]?五[”\"]?")

@@ -7,6 +7,7 @@ from tracker.chinese.extraction.section_years import years_at_opening, years_nam
 from tracker.language.sections import PaperKind
 
 __all__ = [
+    "called_itself",
     "definition",
     "goes_on",
     "heading_number",
@@ -43,6 +44,9 @@ _TOLD = lazy_pattern(
 _PLAN = lazy_pattern(
     r"(?:规划|纲要|方案|计划|意见|要点|清单|任务|安排|行动|实事|目标)(?:[（(][^）)]{1,40}[）)])*(?:的?通知|的?请示)?$"
 )
+_CALLED = lazy_pattern(
+    r"(?:提出|制定|制订|拟定|编制|采取)((?:如下|以下|本|此)(?:[\u4e00-\u9fff]{0,6}?)(?:意见|方案|计划|措施|安排|举措|要点))[。：]"
+)
 _OPENING = 1500  # characters in which a speaker says that he reports
 
 
@@ -52,3 +56,9 @@ def paper_kind(title: str, clean: str) -> PaperKind:
     if _TITLE.search(title.strip()) or (_SPEAKS.search(opening) and not _TOLD.search(opening)):
         return "report"
     return "plan" if _PLAN.search(title.strip()) else "other"
+
+
+def called_itself(clean: str) -> str:
+    """What the opening of a text says that it is (如下实施意见, 本方案); empty where it does not."""
+    found = _CALLED.search(clean, 0, _OPENING)
+    return found[1] if found else ""

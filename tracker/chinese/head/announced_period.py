@@ -9,8 +9,10 @@ import datetime as dt
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.head.excerpt import Excerpt, bare
+from tracker.chinese.numerals import parse_number
 from tracker.chinese.yearly_lists import OF_NAMED_YEAR, YEARLY_GOAL, YEARLY_LIST
 
+_FEBRUARY, _SHORT_MONTH = 2, 28
 _OPENING = 12  # lines
 _FIRST = 6  # lines in which news says which plan it is about
 _REPORTED = r"落实|(?<![未将要拟须])完成(?!后)|回顾|收官|兑现|(?<!不)满意|进展|成效|总结|评议|执行|已|累计"
@@ -27,15 +29,35 @@ _THIS_YEAR = lazy_pattern(
     rf"今年(?:{_DONE}[^。；]{{0,90}}?{_COUNT}[^。；，]{{0,16}}?(?:实事|民心工程)"
     rf"|{_DONE}[^。；]{{0,24}}?(?:要|将|拟|再)[办做干抓][^。；，]{{0,8}}?{_COUNT}[^。；，]{{0,6}}?事"
     rf"|{_DONE}[^。；，]{{0,6}}?(?:重点任务|重点工作|目标任务|民生实事|办实事)(?:[分清要公安出将]|$))"
+    rf"|今年的?《?政府工作报告》?{_DONE}(?:提出|聚焦|明确|部署|指出|划重点)"
     r"|(?:部署|安排|谋划)[^。；，]{0,6}?(?:今年|全年|下半年|[二三四]季度)[^。；，]{0,10}?(?:工作|任务)"
     r"|(?:围绕|紧扣|锚定|瞄准|聚焦|对标)[^。；，]{0,14}?(?:今年|全年|年度)的?(?:工作|发展)?(?:目标|任务)"
 )
 _SENT = r"(?:印发|出台|发布|公布|实施|启动|通过|审议|制定|编制|下发|推出)"
+_COMING = lazy_pattern(
+    rf"(?:未来|今后){_DONE}([二两三四五2-5])年[^。；]{{0,16}}?(?:将|要|拟|计划|这么干|这样干)"
+)
+_LOOKS_BACK = lazy_pattern(_REPORTED)
 _NAMED = lazy_pattern(
     rf"{_SENT}[^。；《]{{0,24}}《[^》]{{2,60}}?(?:规划|计划|方案|行动|纲要)[^》]{{0,4}}?"
     r"[（(]((?:19|20)\d\d)年?\s*(?:[-—–－―~～〜]+|至|到)\s*((?:19|20)\d\d)年?[）)]"
 )
+_OF_ONE_YEAR = lazy_pattern(
+    rf"{_SENT}(?:了)?[^。；《]{{0,24}}《((?:19|20)\d\d)年度?(?![—－~～〜至到-])[^》]{{2,60}}?(?:计划|方案|要点|清单|安排)》"
+)
 Years = tuple[int, int]
+
+
+def coming_years(title: str, issued_on: dt.date | None) -> tuple[dt.date, dt.date] | None:
+    """The years ahead that a headline tells of (未来五年，本区将…), counted from the day of issue."""
+    told = _COMING.search(title)
+    count = parse_number(told[1]) if told else None
+    if not issued_on or not count:
+        return None
+    leap = issued_on.month == _FEBRUARY and issued_on.day > _SHORT_MONTH
+    return issued_on, issued_on.replace(
+        year=issued_on.year + int(count), day=_SHORT_MONTH if leap else issued_on.day
+    )
 
 
 def announced_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None:
@@ -51,4 +73,7 @@ def announced_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None
         named = _NAMED.search(line)
         if named and int(named[1]) <= int(named[2]):
             return int(named[1]), int(named[2])
+        sent = _OF_ONE_YEAR.search(line)
+        if sent and issued_on and int(sent[1]) == issued_on.year and not _LOOKS_BACK.search(line):
+            return issued_on.year, issued_on.year
     return None

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.five_year_plans import GOOD_START, plan_number, plan_period
-from tracker.chinese.head.announced_period import announced_years
+from tracker.chinese.head.announced_period import announced_years, coming_years
 from tracker.chinese.head.excerpt import Excerpt, bare
 
 Period = tuple[dt.date | None, dt.date | None]
@@ -78,7 +78,7 @@ def period(excerpt: Excerpt, title: str, issued_on: dt.date | None) -> Period:
         return _years(year, year) if year else (None, None)
     addressed = not title and _ADDRESSED.match(bare("".join(excerpt.head[:1]))) is not None
     if not addressed and not _PLAN.search(called):
-        return _announced(excerpt, issued_on)
+        return coming_years(title, issued_on) or _announced(excerpt, issued_on)
     covers = addressed or _COVER_LETTER.search(called)
     attached = _of_attached(excerpt) if covers else None
     found = (

@@ -45,6 +45,12 @@ _NOTE = lazy_pattern(
     r"^(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}|(?:来源|作者|编辑)[:：]"
     r"|^[\u4e00-\u9fff]{2,8}网(?:[\u4e00-\u9fff]{2,6}正文)?$"
 )
+_COLUMN = lazy_pattern(r"^[\u4e00-\u9fff]{2,12}[|｜](?=[\u4e00-\u9fff][^|｜]{7,}$)")  # 两会聚焦|未来五年，…
+# A line of a web site's menu above its page.
+_MENU = lazy_pattern(
+    r"^(?:关于我们|联系我们|走进我们|公司简介|网站首页|返回首页|新闻中心|服务中心|全部分类|产品中心|导航|菜单|详情|返回"
+    r"|[A-Z][A-Za-z]*(?: [A-Za-z]+){0,3})$"
+)
 # The words of a web site's channel, in a line of their own or run together with the title after them.
 _CHANNEL = r"[\u4e00-\u9fff]{1,6}(?:要闻|新闻|动态|公开|资讯)"
 _ONLY_CHANNEL = lazy_pattern(_CHANNEL)
@@ -119,7 +125,7 @@ def _joined(lines: tuple[str, ...], index: int) -> str:
 def _first(lines: tuple[str, ...]) -> str:
     """The first line that is no note of a web page, when it is short and no sentence."""
     for line in map(bare, lines[:_NOTES]):
-        if _FIELD.match(line) or _FACTS.match(line) or _NOTE.search(line):
+        if _FIELD.match(line) or _FACTS.match(line) or _NOTE.search(line) or _MENU.match(line):
             continue
         return line if _may_be_title(line) and len(line) <= 60 and "。" not in line else ""
     return ""
@@ -133,7 +139,8 @@ def _may_be_title(line: str) -> bool:
         and not _FACTS.match(line)
         and not _DATELINE.match(line)
         and not _NOTE.search(line)
-        and not _NOT_TITLE.search(line)
+        and not _MENU.match(line)
+        and not _NOT_TITLE.search(_COLUMN.sub("", line))
         and "。" not in line
     )
 

@@ -59,7 +59,7 @@ class StanceContext:
     def of(self, number: int) -> tuple[Verdict, ...]:
         """What speaks for the stance of the sentence with this number, in the order that settles a draw."""
         above = self._record or self._section(number)
-        said = (self._carried_into(number), above, self._lead(number) or self._announced)
+        said = (self._carried_into(number), above, self._lead(number) or self._announced, self._next(number))
         return tuple(verdict for verdict in said if verdict)
 
     def may_promise(self, number: int, *, in_plan: bool) -> bool:
@@ -91,6 +91,13 @@ class StanceContext:
             if found := self._led[before]:
                 return found
         return None
+
+    def _next(self, number: int) -> Verdict | None:
+        """What the sentence behind it says of a sentence: how much of the plan in it was done."""
+        following = number + 1
+        if following == len(self._sentences.spans) or not self._sentences.has_amount(following):
+            return None
+        return self._stances.next(self._sentences[following].code)
 
     def _carried_into(self, number: int) -> Verdict | None:
         """What the nearest part before says that a semicolon joins to the sentence."""

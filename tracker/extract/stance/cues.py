@@ -82,6 +82,10 @@ class CueMatcher:
         """What the opening words of a paragraph say of the rest of it."""
         return self._strongest("leadin", text)
 
+    def next(self, text: str) -> Verdict | None:
+        """What the words of a sentence say of the one before it."""
+        return self._strongest("next", text)
+
     def sentence(self, sentence: Sentence) -> Verdict | None:
         """What the words of a sentence say of all that stands in it."""
         return self._strongest("sentence", sentence.code)

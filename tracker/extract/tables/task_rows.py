@@ -21,6 +21,8 @@ class TaskRow:
 
     `title` is the cell before other words of the task: the project that these are about.
 
+    `labels` are those of the columns of tasks: what they say rules over the row as a heading would.
+
     `event` is the cell that is a milestone where nothing else in the row is a target.
     """
 
@@ -31,6 +33,7 @@ class TaskRow:
     goals: tuple[tuple[str, TableCell], ...] = ()  # with the labels above them
     sentences: tuple[Span, ...] = ()
     event: TableCell | None = None
+    labels: str = ""
     measured: bool = False  # `name` is an indicator, which the words of a goal go without
 
 
@@ -58,7 +61,7 @@ class TaskRowReader:
         goals: list[tuple[str, TableCell]] = []
         words: list[TableCell] = []
         lead, due = "", None
-        padded = [*cells, *[EMPTY] * (len(header.columns) - len(cells))]
+        padded = self._moved([*cells, *[EMPTY] * (len(header.columns) - len(cells))], header)
         for (role, label), cell in zip(header.columns, padded, strict=True):
             if not cell.text and above:
                 lead = lead or (above.lead if role == "lead" else "")
@@ -90,8 +93,21 @@ class TaskRowReader:
             paragraph, Duty(paragraph.start, paragraph.end, lead, due), named.text,
             tasks[0].text if len(words) > 1 and tasks else "", tuple(goals),
             tuple((cell.places[0], cell.places[-1] + 1) for cell in read),
-            told[0] if told else None, measured=indicator is not None,
+            told[0] if told else None,
+            labels="".join(label for role, label in header.columns if role == "task"),
+            measured=indicator is not None,
         )  # fmt: skip
+
+    def _moved(self, cells: list[TableCell], header: TaskHeader) -> list[TableCell]:
+        """The cells under their own columns: where the first one is merged with the row above and left out,
+        all others stand one place too far ahead, which a deadline before its column tells.
+        """
+        if cells[-1].text or not cells[0].text:
+            return cells
+        moved = [EMPTY, *cells[:-1]]
+        places = [place for place, (role, _) in enumerate(header.columns) if role == "due"]
+        ahead = any(self._due(moved[place].text) and not self._due(cells[place].text) for place in places)
+        return moved if ahead else cells
 
     def _due(self, text: str) -> Due | None:
         found = self._dates.deadline(text, self._anchor)

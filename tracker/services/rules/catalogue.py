@@ -18,6 +18,7 @@ Case = tuple[str, str]  # a text, and what it gives or why it is refused
 _WHERE = {
     "heading": N_("in a heading"),
     "leadin": N_("at the head of a paragraph"),
+    "next": N_("in the sentence behind it"),
     "sentence": N_("in the sentence"),
     "clause": N_("in the clause"),
     "before": N_("before the number"),

@@ -46,6 +46,7 @@ _ORIGINS: Mapping[str, str] = {
     "more": N_("“{words}”"),
     "plain": N_("no bound is written"),
     "implied": N_("not written, but plain from what is counted"),
+    "next": N_("“{words}” in the sentence behind it"),
     "sentence": N_("“{words}” in the sentence"),
     "paragraph": N_("“{words}” earlier in the paragraph"),
     "heading": N_("“{words}” in a heading"),

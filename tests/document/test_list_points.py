@@ -1,0 +1,40 @@
+"""The number of an item and the figure behind it are two numbers, though a point joins them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.document.clean_copy import shadow
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("1.修建泵站8座。\n2.50个村装上路灯。", "2）50个村"),
+        ("1.修建泵站8座。\n2.50个村装上路灯。\n3.建桥1座。", "2）50个村"),
+        ("2.36条小巷整治一新。\n3.建桥1座。", "2）36条"),
+        ("1.3处码头修好。\n2.建桥1座。", "1）3处"),
+        ("先打桩。2.8月底前桥面铺通。", "2）8月底前"),
+        ("1.4月底前打桩。 2.11月15日前铺通。", "2）11月15日"),
+    ],
+)
+def test_an_item_may_begin_with_a_figure(text: str, read: str) -> None:
+    copy = shadow(text)
+    assert read in copy.text
+    assert len(copy.text) == len(text.replace(" ", ""))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2.50个百分点的差距。",
+        "造林面积\n2.50万亩，育苗。",
+        "1.修建泵站8座。\n2.5公里河道清淤。\n3.建桥1座。",
+        "1.修建泵站8座。\n2.5倍的产量。",
+        "增长2.8个百分点，月底前公布。",
+        "版本2.8月度更新。",
+        "5.20个村试点。\n1.修建泵站8座。",
+    ],
+)
+def test_a_decimal_stays_one(text: str) -> None:
+    assert "）" not in shadow(text).text

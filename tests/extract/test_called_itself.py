@@ -1,0 +1,39 @@
+"""A paper without a title is what its opening says that it is."""
+
+from __future__ import annotations
+
+import pytest
+from extract_samples import stance
+
+_BODY = "二、修路\n新建便民桥8座。\n"
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "为管好河道，现提出如下实施意见：",
+        "为方便出行，特制定本方案。",
+        "为方便出行，制定以下措施：",
+        "经研究，拟定如下工作安排。",
+    ],
+)
+def test_the_opening_says_what_the_paper_is(says: str) -> None:
+    assert stance(f"各乡镇：\n{says}\n{_BODY}", "8座") == "target"
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        "为管好河道，特制定本办法。",
+        "为方便出行，镇里开了会。",
+        "专家提出如下意见供参考，镇里听取。",
+        "本方案的起草经过如下。",
+    ],
+)
+def test_other_openings_promise_nothing(says: str) -> None:
+    assert stance(f"各乡镇：\n{says}\n{_BODY}", "8座") != "target"
+
+
+def test_a_title_speaks_for_itself() -> None:
+    text = f"各乡镇：\n为方便出行，特制定本方案。\n{_BODY}"
+    assert stance(text, "8座", title="便民桥建成通车") != "target"

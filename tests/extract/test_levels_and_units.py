@@ -1,0 +1,38 @@
+"""What is a level and not made, and units that are counted as they are written."""
+
+from __future__ import annotations
+
+import pytest
+from extract_samples import target
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "measure"),
+    [
+        ("今年粮食总产30万吨。", "30万吨", "level"),
+        ("今年蔬菜总产达到8万吨。", "8万吨", "level"),
+        ("今年生产粮食30万吨。", "30万吨", "output"),
+        ("到2026年旅游收入翻一番。", "翻一番", "level"),
+        ("到2026年品牌价值要继续翻两番。", "翻两番", "level"),
+        ("到2026年旅游收入增长2倍。", "2倍", "increase"),
+        ("医院项目将建成，设计床位90张。", "90张", "level"),
+        ("今年新增床位90张。", "90张", "output"),
+        ("学校项目将于2026年建成，设置24个班。", "24个", "level"),
+        ("今年开办24个暑托班。", "24个", "output"),
+    ],
+)
+def test_a_level_is_no_output(text: str, quote: str, measure: str) -> None:
+    assert target(text, quote).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "unit"),
+    [
+        ("今年改造危桥400延米。", "400延米", "延米"),
+        ("今年改造桥梁400延长米。", "400延长米", "延米"),
+        ("今年新增墓穴500穴。", "500穴", "穴"),
+        ("今年新建渠道400米。", "400米", "米"),
+    ],
+)
+def test_units_stay_as_written(text: str, quote: str, unit: str) -> None:
+    assert target(text, quote).unit == unit
