@@ -72,11 +72,13 @@ def test_what_is_late_and_what_is_done_stand_in_a_table_once() -> None:
         [str(place) for place in range(1, len(rows) + 1)] for rows in tables
     ]
     rows = list(sample_report().rows())
-    late = [line.passage.text for line in rows if line.verdict in ("overdue", "behind")]
+    late = [line.target.indicator for line in rows if line.verdict in ("overdue", "behind")]
     done = [line.target.indicator for line in rows if line.verdict in ("done_early", "done", "ahead")]
     near = [line.target.indicator for line in rows if line.id in ("soon", "twice")]
     found = [_bare([line.cells[1].text for line in rows]) for rows in tables]
     assert found == [_bare(done), _bare(late), _bare(near)]
+    promises = [line.passage.text for line in rows if line.verdict in ("overdue", "behind")]
+    assert _bare([line.cells[2].text for line in tables[1]]) == _bare(promises)
     text = "\n".join(paragraph.text for paragraph in notice().paragraphs)
     assert "泵站" not in text and "床位" not in text
 
@@ -157,7 +159,8 @@ def test_a_table_has_no_column_that_is_empty_in_every_row() -> None:
     bare = build(agenda(row("r1", goal, due=AS_OF - dt.timedelta(days=1))))
     (late,) = (part.table for part in notice_text(bare).parts if part.table)
     assert {"Actual", "Gap (points)", "Lead unit"} <= {column.title for column in late.columns}
-    assert [column.title for column in late.filled] == ["No.", "Task (as written)", "Target", "Due", "Light"]
+    filled = [column.title for column in late.filled]
+    assert filled == ["No.", "Indicator", "Task (as written)", "Target", "Due", "Light"]
     heads = [cell.text for cell in document(report_format("docx").write(bare)).tables[-1].rows[0].cells]
     assert "Actual" not in heads and "Due" in heads
 

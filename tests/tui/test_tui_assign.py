@@ -77,6 +77,10 @@ async def test_one_or_all_shown_get_units_and_a_person_and_rules_fill_in_the_res
         assert entries(url)[name].target.lead_unit is None
 
 
+def said_in_form(pilot: Pilot[None]) -> str:
+    return " ".join(" ".join(line.strip(" │") for line in text_of(pilot).splitlines()).split())
+
+
 async def test_rules_that_give_nothing_say_why_and_the_form_stays_open(url: str) -> None:
     _register(url)
     async with make_app(url).run_test(size=(80, 24)) as pilot:
@@ -93,6 +97,16 @@ async def test_rules_that_give_nothing_say_why_and_the_form_stays_open(url: str)
         assert entries(url)["村道改造"].target.lead_unit == "江城市教育局", "the form still saves"
         await press(pilot, "A", "f2")
         assert "1 keeps the unit that it has." in text_of(pilot)
+
+
+async def test_without_a_register_rules_are_refused_before_any_question(url: str) -> None:
+    before = entries(url)
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "asterisk", "A", "f2")
+        assert "The register of units is empty; B in the list adds units" in said_in_form(pilot)
+        await press(pilot, "escape")
+        assert entries(url) == before
 
 
 async def test_rules_for_one_name_the_unit_that_they_gave(url: str) -> None:

@@ -72,6 +72,12 @@ def assign(
     return edit_all(ledger, ids, fields, now=now, by=by, expect=expect, verb="assign")
 
 
+def has_rules(ledger: Ledger) -> bool:
+    """Whether any unit of the register has a name, word or topic by which targets are given to it."""
+    with ledger.read() as reading:
+        return not UnitGiver(standing_units(reading)).idle
+
+
 def assign_by_rules(
     ledger: Ledger, ids: Sequence[str] | None, *, now: dt.datetime, by: str = "", dry_run: bool = False
 ) -> Given:

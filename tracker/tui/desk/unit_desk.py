@@ -73,6 +73,13 @@ class UnitDesk:
         with self._access.open() as ledger:
             return len(assign(ledger, ids, said, now=self._access.clock(), expect=expect))
 
+    def has_rules(self) -> bool:
+        """Whether the register can give any target to a unit. Raises LedgerError."""
+        from tracker.services.units.assigning import has_rules
+
+        with self._access.open() as ledger:
+            return has_rules(ledger)
+
     def assign_by_rules(self, ids: Sequence[str]) -> Given:
         """Give these targets to units by the register, as one step. Raises NothingFound, LedgerError."""
         from tracker.services.units.assigning import assign_by_rules

@@ -136,6 +136,10 @@ class AssignTargetsScreen(NamedForm[Saved]):
             words = _("By rules takes no unit that is typed: Enter saves it, or empty the fields first.")
             self.show_trouble([words])
             return
+        if not self.desk.of_units.has_rules():
+            words = _("The register of units is empty; {key} in the list adds units with their words.")
+            self.show_trouble([words.format(key=self.key_of(SHOW_UNITS))])
+            return
         ids = self._acted_on()
         self._confirmed(_("by rules"), lambda: self.save_once(lambda: self._by_rules(ids)))
 
