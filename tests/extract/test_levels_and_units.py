@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from extract_samples import target
+from extract_samples import target, targets
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,11 @@ def test_a_level_is_no_output(text: str, quote: str, measure: str) -> None:
 )
 def test_units_stay_as_written(text: str, quote: str, unit: str) -> None:
     assert target(text, quote).unit == unit
+
+
+def test_doubling_is_of_each_of_two_subjects() -> None:
+    found = targets("到2026年泵站、码头数量实现翻番。")
+    assert [(one.indicator, str(one.value), one.measure) for one in found] == [
+        ("泵站数量", "2", "level"),
+        ("码头数量", "2", "level"),
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_records import OpenTarget, ReportedResult
 from tracker.compare.result_periods import is_for_a_year
 from tracker.records import CHANGES, Target
@@ -18,8 +19,8 @@ _OWN = 10  # figures from which on the same one twice is hardly chance
 
 
 def is_change(target: Target) -> bool:
-    """Whether a figure says by how much something changes."""
-    return target.measure in CHANGES
+    """Whether a figure says by how much something changes: doubling (翻番, 2倍) is read as a level."""
+    return target.measure in CHANGES or target.unit == LANGUAGE.times
 
 
 def of_one_size(goal: OpenTarget, report: ReportedResult, most: Decimal | None = None) -> bool:

@@ -25,7 +25,7 @@ from tracker.extract.stance.evidence import EvidenceCollector
 from tracker.extract.stance.sentence_context import SentenceInContext
 from tracker.extract.trace import BuiltCandidate
 from tracker.language.dates import DateMention
-from tracker.records import CHANGES, Stance
+from tracker.records import Stance
 
 # Word lists of verbs that begin an event.
 _VERBS = ("action", "deliver_verb", "finish_verb", "milestone_verb", "title_verb", "works_verb")
@@ -57,7 +57,7 @@ class CandidateBuilder:
         duty = self._duties.at(amount.start)
         beside = duty.due if duty else None
         due = self._calendar.due(sentence, item.anchor, recurring=every is not None, beside=beside)
-        if every is not None and item.measure in CHANGES and due.basis == "none":
+        if every is not None and item.is_change and due.basis == "none":
             due = self._calendar.due(sentence, item.anchor, beside=beside)  # 到2027年…；收入年均增长6%
         verdicts: tuple[Verdict, ...] = ()
         if match.rule.stance == "target":

@@ -14,7 +14,6 @@ from tracker.extract.fields.item import Item
 from tracker.extract.fields.owners import OwnerFinder
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.owners import OwnerForms
-from tracker.records import CHANGES
 from tracker.rulebook.model import Rulebook
 
 _LONGEST_OWNER = 16  # characters
@@ -49,7 +48,7 @@ class CarriedOwners:
                 bare = self._forms.each_one.sub("", item.noun)
                 owner = about.removesuffix(bare[-2:]) or about  # 新增通车里程|总里程
                 item = replace(item, noun=owner + bare, owner=about)
-            elif whole and item.measure in CHANGES and self._forms.bare_change.fullmatch(item.noun):
+            elif whole and item.is_change and self._forms.bare_change.fullmatch(item.noun):
                 item = replace(item, noun=whole + item.noun, owner=whole)
             else:
                 about, whole = self._owner(item), self._forms.without_change(item.noun)

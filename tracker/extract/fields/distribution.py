@@ -9,7 +9,7 @@ from tracker.extract.fields.item import Item, same_kind
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.amounts import Amount
 from tracker.language.extraction import ListForms
-from tracker.records import CHANGES, Comparator
+from tracker.records import Comparator
 
 _LEAST_MANY = 3  # subjects; two amounts of two may measure one thing twice
 _LONGEST_BARE = 4  # characters of what is measured, without a word of whom
@@ -118,7 +118,7 @@ def _distribute(run: list[Item], forms: ListForms, *, split: bool = True) -> lis
     first = run[0]
     if len(run) == 1 and len(first.places) > 1:
         return [replace(first, places=(place,)) for place in first.places]
-    if len(run) == 1 and first.measure in CHANGES and not first.distributed:
+    if len(run) == 1 and first.is_change and not first.distributed:
         return _each(first, forms.split_pair(first.noun))
     if len(run) == 1 and not first.distributed.startswith(forms.each_words):
         return run

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tracker.base.values import value
 from tracker.language.amounts import Amount
-from tracker.records import Measure
+from tracker.records import CHANGES, Measure
 
 
 @value
@@ -30,6 +30,11 @@ class Item:
     dealt: str = ""  # the list of subjects that its own was dealt out of
     owner: str = ""  # carried over from an amount before
     places: tuple[str, ...] = ()  # places that 各 gives a number each; one where the item is of one place
+
+    @property
+    def is_change(self) -> bool:
+        """Whether it says by how much something changes; what doubles is given as a level."""
+        return self.measure in CHANGES or self.amount.dimension == "doubling"
 
 
 def same_kind(one: Amount, other: Amount) -> bool:

@@ -102,7 +102,7 @@ def _goes_on(before: Amount, amount: Amount) -> bool:
 
 
 def _level(before: Item, item: Item) -> Measure:
-    if item.total or item.measure in CHANGES:
+    if item.total or item.is_change:
         return item.measure
     if item.reaches and before.measure != "output":
         return item.measure
