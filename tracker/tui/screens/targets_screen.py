@@ -126,6 +126,10 @@ class TargetsScreen(TrackerScreen[Result]):
         """What was done, and the key that takes it back."""
         return in_a_row(words, _("{key} takes it back.").format(key=self.key_of(targets.UNDO)))
 
+    def can_undo_last(self, words: str) -> str:
+        """What was done in several steps, and the key that takes the last of them back."""
+        return in_a_row(words, _("{key} takes back the last one.").format(key=self.key_of(targets.UNDO)))
+
     def tell_entered(self, entries: Sequence[Entry]) -> None:
         """Say what was entered by hand, and how to see what the filter of the list hides of it."""
         from tracker.tui.screens.add_target import entered
