@@ -15,7 +15,7 @@ from tracker.tui.screens.ask_yes_no import AskYesNoScreen
 from tracker.tui.screens.messages import Ask, Reachable, Saved
 from tracker.tui.screens.tracker_screen import Result, TrackerScreen
 from tracker.tui.terminal.cells import excerpt
-from tracker.tui.wording.sentences import in_a_row
+from tracker.tui.wording.sentences import in_a_row, sentence
 
 LOOK_AGAIN = 2.0  # seconds until a server that is away is asked again
 _LONGEST_MESSAGE = 120  # cells: three lines of a message
@@ -119,7 +119,9 @@ class TargetsScreen(TrackerScreen[Result]):
 
     def taken_back(self, change: Change) -> Saved:
         """What is said of a step that was taken back."""
-        words = in_a_row(brief(change), _("{key} does it again.").format(key=self.key_of(targets.REDO)))
+        words = in_a_row(
+            sentence(brief(change)), _("{key} does it again.").format(key=self.key_of(targets.REDO))
+        )
         return Saved(words, focus=_the_only(change))
 
     def can_undo(self, words: str) -> str:
