@@ -157,3 +157,15 @@ async def test_a_line_shows_beside_the_figure_what_it_is_taken_as_and_asks_from_
         assert _figures(url) == [100_000]
         await press(pilot, "u")
         assert "10万套" in said(pilot) and "100000" not in said(pilot)
+
+
+async def test_a_figure_of_hundreds_of_millions_is_read_back_without_its_zeros(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        i18n.use("zh")
+        await settle(pilot)
+        await press(pilot, "space", "space", "m")
+        await _type(pilot, "2600亿")
+        assert "= 2,600亿" in text_of(pilot) and "260,000" not in text_of(pilot)
+        await press(pilot, "ctrl+u")
+        await _type(pilot, "1.2万")
+        assert "= 12,000" in text_of(pilot)
