@@ -52,7 +52,7 @@ DROP_FILTER = Command(
     "drop_filter",
     "backspace",
     N_("Drop filter"),
-    N_("Drop the filter named last; a click on one drops it"),
+    N_("Drop the filter or order named last; a click on one drops it"),
     in_footer=False,
     needs=Need.FILTER_OR_ORDER,
 )
