@@ -12,6 +12,7 @@ from report_samples import target
 from rich.cells import cell_len
 
 from tracker import i18n
+from tracker.chinese import shown_numbers
 from tracker.records import (
     Comparator,
     DueBasis,
@@ -106,9 +107,9 @@ def test_no_reason_is_empty_and_not_the_header_of_the_catalog() -> None:
     ],
 )
 def test_numbers_read_as_people_write_them(value: str, chinese: str, english: str) -> None:
-    assert figures.format_number(D(value)) == english
+    assert shown_numbers.format_number(D(value)) == english
     i18n.use("zh")
-    assert figures.format_number(D(value)) == chinese
+    assert shown_numbers.format_number(D(value)) == chinese
 
 
 @pytest.mark.parametrize(
@@ -177,8 +178,8 @@ def test_a_due_date_is_as_exact_as_it_was_said(
 def test_any_number_can_be_written(value: D) -> None:
     for language in i18n.LANGUAGES:
         i18n.use(language)
-        assert figures.format_number(value)
-    assert D(figures.plain_number(value)) == value or abs(value.adjusted()) > 24
+        assert shown_numbers.format_number(value)
+    assert D(shown_numbers.plain_number(value)) == value or abs(value.adjusted()) > 24
     figures.format_points(value)
     figures.format_share(value)
 

@@ -173,7 +173,7 @@ def test_who_saw_an_older_version_is_told_what_was_done(
         mark(other, [garden], Mark(value=Decimal(2), by="三科"), now=NOW)
     with pytest.raises(StaleEdit) as told:
         mark(ledger, [garden], Mark(value=Decimal(1)), now=NOW, expect={garden: 1})
-    assert "marked 新建幼儿园, value 2所 as of" in str(told.value) and "look at it again" in told.value.cure
+    assert "marked 新建幼儿园, value 2 所 as of" in str(told.value) and "look at it again" in told.value.cure
     for act in (
         lambda: review(ledger, [garden], "accepted", now=NOW, expect={garden: 1}),
         lambda: edit(ledger, garden, {"unit": "家"}, now=NOW, expect={garden: 1}),

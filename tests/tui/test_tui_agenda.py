@@ -57,14 +57,21 @@ async def test_markup_in_documents_is_shown_as_it_stands(url: str) -> None:
         assert "[bold]60%[/bold]以上" in text_of(pilot)
 
 
-async def test_the_cursor_stays_on_its_target_when_the_order_changes(url: str) -> None:
+async def test_another_order_is_shown_from_its_top(url: str) -> None:
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await _go_to(pilot, "城区绿地")
-        await pilot.press("o", "down", "down", "down", "enter")
+        await pilot.press("end", "o", "down", "down", "down", "enter")
         await settle(pilot)
-        assert agenda_of(pilot).filters.sort == "indicator"
-        assert _under_cursor(pilot) == "城区绿地"
+        table = agenda_of(pilot).table
+        assert agenda_of(pilot).filters.sort == "indicator" and table.cursor == 0
+        first = _under_cursor(pilot)
+        await pilot.press("o", "enter")
+        await settle(pilot)
+        assert table.cursor == 0 and _under_cursor(pilot) != first, "turned round"
+        last = _under_cursor(pilot)
+        await pilot.press("end", "1", "1")
+        await settle(pilot)
+        assert _under_cursor(pilot) != last, "a filter leaves the cursor where it is"
 
 
 async def test_the_cursor_goes_to_the_next_when_its_target_is_rejected_and_undo_comes_back(url: str) -> None:

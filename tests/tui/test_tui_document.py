@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from textual.app import App
 from textual.pilot import Pilot
+from textual.widgets._toast import Toast
 from tui_world import AS_OF, NOW, agenda_of, entries, make_app, press, said, settle, text_of, url_of
 
 from tracker.records import Document
@@ -271,3 +272,15 @@ async def test_a_terminal_of_20_by_5_and_back_loses_nothing(url: str, keys: tupl
             await pilot.resize_terminal(*size)
             await settle(pilot)
         assert text_of(pilot) == before
+
+
+async def test_a_message_leaves_the_line_that_says_where_the_reader_is(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "p")
+        screen = pilot.app.screen
+        assert isinstance(screen, DocumentScreen)
+        screen.say("Something was done.")
+        await settle(pilot)
+        toast, here = screen.query_one(Toast).region, screen.query_one("#here").region
+        assert toast.area and not toast.overlaps(here)

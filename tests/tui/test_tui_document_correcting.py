@@ -198,3 +198,26 @@ async def test_a_place_in_short_is_taken_in_full_and_told_and_filters_know_what_
         assert "no such name in the ledger" in text_of(pilot)
     with open_ledger(report, now=NOW) as ledger:
         assert [info.place for info in documents(ledger)] == ["安新县"]
+
+
+async def test_the_place_that_the_issuer_names_is_shown_with_where_it_comes_from_and_can_be_corrected(
+    tmp_path: Path,
+) -> None:
+    path, url = tmp_path / "report.txt", url_of(tmp_path)
+    path.write_text(TEXT.replace("石桥县", "湖南省"), encoding="utf-8")
+    with open_ledger(url, now=NOW) as ledger:
+        ingest(ledger, [str(path)], book=load_book(), now=NOW)
+        assert agenda(ledger, Query(place="湖南"), as_of=AS_OF).rows, "the filter finds it"
+    async with _app(url).run_test(size=(80, 24)) as pilot:
+        await _open(pilot)
+        await press(pilot, "e")
+        form = pilot.app.screen
+        assert isinstance(form, CorrectDocumentScreen)
+        assert "taken as 湖南省, by the issuer" in text_of(pilot)
+        assert "not known" not in form.query_one("#place", Input).placeholder
+        form.query_one("#place", Input).focus()
+        await paste(pilot, "长沙市")
+        await press(pilot, "enter")
+        assert "→ 长沙市" in said(pilot)
+        await press(pilot, "e")
+        assert "taken as" not in text_of(pilot)

@@ -87,6 +87,9 @@ async def test_a_bare_figure_counts_in_the_multiple_of_its_target(tmp_path: Path
         assert "= 612.5亿元" in text_of(pilot) and "76.6%" in text_of(pilot)
         await press(pilot, "f2", "m")
         assert "以亿元计" in text_of(pilot)
+        await _type(pilot, "1700亿")
+        assert "= 1,700亿元" in text_of(pilot), "as the list shows it"
+        await press(pilot, "ctrl+u")
         await _type(pilot, "700")
         assert "= 700亿元" in text_of(pilot)
         await press(pilot, "enter")
@@ -135,3 +138,34 @@ async def test_a_figure_many_times_the_target_is_saved_only_once_it_was_seen(
         assert _figures(url) == []
         await press(pilot, saving)
     assert _figures(url) == [950_000]
+
+
+async def test_a_line_shows_beside_the_figure_what_it_is_taken_as_and_asks_from_five_times_on(
+    tmp_path: Path,
+) -> None:
+    url = _homes(tmp_path)
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        i18n.use("zh")
+        await settle(pilot)
+        await press(pilot, "E")
+        await _type(pilot, "10")
+        line = next(line for line in text_of(pilot).splitlines() if "保障性住房" in line)
+        assert "1.2万套" in line and "10万套" in line and "833.3%" in line
+        await press(pilot, "f2")
+        assert "10万套是目标（1.2万套）的 8 倍" in text_of(pilot) and _figures(url) == []
+        await press(pilot, "f2")
+        assert _figures(url) == [100_000]
+        await press(pilot, "u")
+        assert "10万套" in said(pilot) and "100000" not in said(pilot)
+
+
+async def test_a_figure_of_hundreds_of_millions_is_read_back_without_its_zeros(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        i18n.use("zh")
+        await settle(pilot)
+        await press(pilot, "space", "space", "m")
+        await _type(pilot, "2600亿")
+        assert "= 2,600亿" in text_of(pilot) and "260,000" not in text_of(pilot)
+        await press(pilot, "ctrl+u")
+        await _type(pilot, "1.2万")
+        assert "= 12,000" in text_of(pilot)

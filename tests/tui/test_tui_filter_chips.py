@@ -54,3 +54,13 @@ async def test_a_list_that_is_only_sorted_is_not_called_filtered(url: str) -> No
         agenda_of(pilot).sort_by("indicator")
         await settle(pilot)
         assert "sorted by indicator ↑ ×" in text_of(pilot) and "Filter:" not in text_of(pilot)
+
+
+async def test_backspace_takes_back_an_order_that_stands_alone_too(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        agenda_of(pilot).sort_by("indicator")
+        await settle(pilot)
+        await pilot.press("backspace")
+        await settle(pilot)
+        assert agenda_of(pilot).filters == Query() and "sorted by" not in text_of(pilot)

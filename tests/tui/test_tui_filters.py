@@ -9,6 +9,7 @@ from tui_world import agenda_of, make_app, press, settle, text_of
 
 from tracker.records import Query
 from tracker.tui.widgets.agenda_table import AgendaTable
+from tracker.tui.wording.search_hit import found_name
 
 
 async def test_search_filters_while_typing_and_escape_brings_all_back(url: str) -> None:
@@ -148,3 +149,13 @@ async def test_a_line_found_by_what_it_does_not_show_says_where_the_word_stands(
         await press(pilot, "escape", "slash", *"在园幼儿", "enter")
         lines = [line for line in text_of(pilot).splitlines() if "在园幼儿" in line and "Filter" not in line]
         assert lines and not any("‹" in line for line in lines)
+
+
+async def test_a_name_that_just_fits_its_column_is_shown_whole_where_its_end_is_searched_for(
+    url: str,
+) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        row = next(row for row in agenda_of(pilot).table.rows if row.entry.target.indicator == "城区绿地")
+        assert found_name(row, "绿地", 8) == "城区绿地"
+        assert found_name(row, "绿地", 7).rstrip() == "…绿地"

@@ -143,6 +143,17 @@ async def test_groups_fold_by_key_and_click_and_nothing_hidden_is_acted_on(url: 
         assert table.cursor == 1, "from group to group"
 
 
+async def test_all_groups_fold_at_once_also_when_one_is_folded(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await _group(pilot, "lead-unit")
+        await pilot.press("home", "minus", "underscore")
+        await settle(pilot)
+        assert text_of(pilot).count("▸") == 3
+        await pilot.press("underscore")
+        await settle(pilot)
+        assert "▸" not in text_of(pilot)
+
+
 async def test_groups_live_in_a_terminal_of_20_by_5(url: str) -> None:
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await _group(pilot, "topic")

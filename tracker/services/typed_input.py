@@ -19,10 +19,11 @@ from tracker.services.wording import shown_multiple
 _FIRST, _LAST = 1949, 2150  # years outside are a misreading, not a date
 _LONGEST = 60  # characters
 _BARE = re.compile(r"[-+−]?[\d,]+(?:\.\d+)?")  # a figure in digits, and nothing behind it
-# Times the target. Results in reports are compared up to this size too, and of those seen none was over 2.2;
-# a slip of 万 or 亿 makes ten thousand times and more.
-IMPLAUSIBLE = 10
-_LEAST_PLAIN = Decimal("0.01")  # of the target: 120 beside 1.2万套 may be 120套, 13 is a slip of either kind
+# Times the target. Of the results seen in reports none was over 2.2; 10 beside 1.2万套, meant as it stands,
+# is taken as 10万套, 8.3 times.
+IMPLAUSIBLE = 5
+# Of the target: 120 beside 1.2万套 may be 120套, 13 is a slip of either kind, and so is 130000.
+_LEAST_PLAIN, _MOST_PLAIN = Decimal("0.01"), 10
 _ONLY_YEAR = re.compile(r"(\d{4})年?度?")
 
 
@@ -97,7 +98,7 @@ def read_figure(text: str, target: Target) -> Decimal:
 def _in_multiple(number: Decimal, goal: Decimal) -> Decimal:
     """A bare figure in the multiple that its target is shown in, or plain where only that is of its size."""
     multiplied = number * shown_multiple(goal)[0]
-    plainly = abs(goal) * _LEAST_PLAIN <= abs(number) <= abs(goal) * IMPLAUSIBLE
+    plainly = abs(goal) * _LEAST_PLAIN <= abs(number) <= abs(goal) * _MOST_PLAIN
     return number if plainly and far_beyond(multiplied, goal) else multiplied
 
 

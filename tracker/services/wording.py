@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tracker.chinese.shown_numbers import format_amount, format_number, plain_number, shown_multiple
 from tracker.reports.dimensions import LIGHTS
 from tracker.reports.wording.codes import (
     basis_word,
@@ -24,17 +25,13 @@ from tracker.reports.wording.codes import (
 )
 from tracker.reports.wording.due_periods import DUE_PERIODS, due_period_word
 from tracker.reports.wording.figures import (
-    format_amount,
     format_due,
     format_finish,
     format_headroom,
     format_needed,
-    format_number,
     format_points,
     format_share,
     format_value,
-    plain_number,
-    shown_multiple,
 )
 from tracker.reports.wording.groups import dimension_word, group_title
 from tracker.reports.wording.passages import document_name, heading_words, marked, places_words, source_words

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
 
+from tracker.chinese.shown_numbers import format_number
 from tracker.i18n import N_, _
 from tracker.records import Passage
 from tracker.reports.authorship import COMMENT
@@ -18,7 +19,7 @@ from tracker.reports.model import DueReport, ReportRow, Section
 from tracker.reports.report_format import ReportFormat
 from tracker.reports.table_columns import COLUMNS, ReportColumn
 from tracker.reports.wording.codes import verdict_word
-from tracker.reports.wording.figures import format_due, format_number, format_points, format_share
+from tracker.reports.wording.figures import format_due, format_points, format_share
 from tracker.reports.wording.head_facts import head_facts, nothing_words, technical_facts, told
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 

@@ -6,13 +6,14 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Literal
 
+from tracker.chinese.shown_numbers import format_amount
 from tracker.i18n import _, language, ngettext
 from tracker.records import Passage, Record
 from tracker.reports.content import selection
 from tracker.reports.content.tally import CLOSED
 from tracker.reports.model import DueReport, Letterhead, ReportRow
 from tracker.reports.wording.codes import verdict_word
-from tracker.reports.wording.figures import format_amount, format_share, format_value, long_day, long_due
+from tracker.reports.wording.figures import format_share, format_value, long_day, long_due
 
 AHEAD = 30  # days that a letter looks ahead where nothing else is asked for
 

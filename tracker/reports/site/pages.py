@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tracker.chinese.shown_numbers import format_amount
 from tracker.i18n import _
 from tracker.reports.content.brief import headline
 from tracker.reports.content.tally import tally
@@ -20,7 +21,7 @@ from tracker.reports.site.frame import page
 from tracker.reports.site.target_list import target_list
 from tracker.reports.table_columns import light_words
 from tracker.reports.wording.codes import status_word
-from tracker.reports.wording.figures import format_amount, format_points, format_share, format_value
+from tracker.reports.wording.figures import format_points, format_share, format_value
 
 _UP = "../"
 

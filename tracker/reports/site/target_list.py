@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from tracker.chinese.shown_numbers import format_amount
 from tracker.i18n import _
 from tracker.reports.formats.html.choices import row_data
 from tracker.reports.formats.html.escaping import cell, safe, tag
@@ -11,7 +12,7 @@ from tracker.reports.formats.html.rows import due, named_cell, quoted
 from tracker.reports.model import ReportRow
 from tracker.reports.site.addresses import target_address, unit_address
 from tracker.reports.table_columns import light_words
-from tracker.reports.wording.figures import format_amount, format_value
+from tracker.reports.wording.figures import format_value
 
 
 def target_list(title: str, rows: Iterable[ReportRow], *, name: str, up: str = "") -> Iterator[str]:

@@ -8,11 +8,11 @@ import io
 from decimal import Decimal
 from typing import Any
 
+from tracker.chinese.shown_numbers import plain_number
 from tracker.reports.model import DueReport
 from tracker.reports.spreadsheet_text import harmless
 from tracker.reports.tidy.columns import TABLES, TidyTable, names
 from tracker.reports.tidy.rows import rows_of
-from tracker.reports.wording.figures import plain_number
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 

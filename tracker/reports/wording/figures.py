@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Sequence
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from tracker.chinese import written_forms
 from tracker.chinese.comparable_units import is_percent
+from tracker.chinese.shown_numbers import (
+    LONGEST_NUMBER,
+    WIDE,
+    format_amount,
+    format_number,
+    multiples,
+    plain_number,
+    unit_after,
+)
 from tracker.i18n import N_, _, language
 from tracker.records import Comparator, DuePrecision, Every, Pace, Target
 
@@ -20,42 +28,7 @@ _EVERY: dict[Every, str] = {
     "week": N_("{value} a week"),
     "day": N_("{value} a day"),
 }
-_WIDE = Context(prec=60, traps=[])
-_LARGE = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"))  # in English
 _ENDLESS = (3, 6, 7, 9)  # what they part has no end in decimals
-_LONGEST = 24  # digits; beyond them a number is written with an exponent
-
-
-def plain_number(value: Decimal) -> str:
-    """Digits without separators, exponent or trailing zeros: 12000, 0.5. Very long ones have an exponent."""
-    if abs(value.adjusted()) > _LONGEST:
-        return f"{value:.6g}"
-    text = f"{value:f}"
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text
-
-
-def format_number(value: Decimal) -> str:
-    """The number for people: 1,500; 1.2万 and 5亿 in Chinese, 2.5 bn in English with at most two decimals."""
-    size, word = shown_multiple(value)
-    return _grouped(_WIDE.divide(value, size)) + word if word else _grouped(value)
-
-
-def shown_multiple(value: Decimal) -> tuple[Decimal, str]:
-    """What a number is shown in: 10⁸ and 亿 for 5亿; 1 and nothing where it is shown plain."""
-    if abs(value.adjusted()) > _LONGEST:
-        return Decimal(1), ""
-    for size, word in _multiples():
-        scaled = _WIDE.divide(value, size)
-        if abs(scaled) >= 1 and scaled == round(scaled, 2):
-            return size, word if language() == "zh" else f" {word}"
-    return Decimal(1), ""
-
-
-def _multiples() -> Sequence[tuple[Decimal, str]]:
-    """What large numbers are shown in, the largest first."""
-    return written_forms.MYRIADS if language() == "zh" else _LARGE
 
 
 def format_value(target: Target) -> str:
@@ -68,16 +41,8 @@ def format_value(target: Target) -> str:
         return _(_EVERY[target.every]).format(value=text) if target.every else text
     if target.value_high is not None:
         number = f"{number}–{format_number(target.value_high)}"
-    text = _bounded(target.comparator, number + _unit(number, target.unit))
+    text = _bounded(target.comparator, number + unit_after(number, target.unit))
     return _(_EVERY[target.every]).format(value=text) if target.every else text
-
-
-def format_amount(value: Decimal | None, unit: str | None) -> str:
-    """An actual figure with its unit: “3 所”, “1.2万人”; empty when there is none."""
-    if value is None:
-        return ""
-    number = format_number(value)
-    return number + _unit(number, unit)
 
 
 def format_needed(pace: Pace, unit: str | None) -> str:
@@ -95,10 +60,10 @@ def format_needed(pace: Pace, unit: str | None) -> str:
 
 def _rounded(value: Decimal) -> Decimal:
     """A figure that was worked out, to two places of the multiple that it can be shown in: 760.94亿."""
-    if value.adjusted() > _LONGEST:  # shown with an exponent
+    if value.adjusted() > LONGEST_NUMBER:  # shown with an exponent
         return value
-    size = next((size for size, _word in _multiples() if abs(value) >= size), Decimal(1))
-    return round(_WIDE.divide(value, size), 2) * size
+    size = next((size for size, _word in multiples() if abs(value) >= size), Decimal(1))
+    return round(WIDE.divide(value, size), 2) * size
 
 
 def format_headroom(pace: Pace, unit: str | None) -> str:
@@ -127,7 +92,7 @@ def format_points(points: Decimal | None) -> str:
     """Percentage points with at most one decimal; empty when there are none."""
     if points is None:
         return ""
-    return plain_number(points.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP, context=_WIDE))
+    return plain_number(points.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP, context=WIDE))
 
 
 def format_due(due: dt.date | None, precision: DuePrecision = "day") -> str:
@@ -179,18 +144,3 @@ def _bounded(comparator: Comparator | None, text: str) -> str:
     if comparator == "~":
         return _("about {value}").format(value=text)
     return (_MARKS.get(comparator, "") if comparator else "") + text
-
-
-def _unit(number: str, unit: str | None) -> str:
-    """The unit with a blank before it where a digit meets a word; none after 万, 亿 and before signs."""
-    if not unit:
-        return ""
-    return f" {unit}" if number[-1:].isdigit() and unit[0].isalpha() else unit
-
-
-def _grouped(value: Decimal) -> str:
-    text = plain_number(value)
-    if "e" in text.lower():
-        return text
-    whole, point, decimals = text.partition(".")
-    return f"{int(whole):,}{point}{decimals}" if whole != "-0" else text

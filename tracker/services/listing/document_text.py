@@ -11,7 +11,10 @@ from tracker.i18n import _
 from tracker.records import Document, Entry, Span
 from tracker.services.ledger.opening import Ledger
 from tracker.services.lookup import resolve
+from tracker.store.read.place_query import Home, home_of
 from tracker.store.read.snapshot import Reading
+
+__all__ = ["DocumentText", "Home", "Quote", "document_text", "home", "text_around"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,12 @@ def text_around(ledger: Ledger, target_id: str) -> DocumentText:
         (found,) = resolve(reading, [target_id])
         (stored,) = reading.stored_targets(ids=[found])
     return document_text(ledger, stored.document_id, at=found)
+
+
+def home(ledger: Ledger, document_id: int) -> Home | None:
+    """The place by which the targets of a document are found where they name none."""
+    with ledger.read() as reading:
+        return home_of(reading.connection, document_id)
 
 
 def _quotes(reading: Reading, document_id: int, text: str) -> tuple[Quote, ...]:

@@ -13,13 +13,13 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from tracker.chinese.shown_numbers import plain_number
 from tracker.errors import TrackerError, UsageError
 from tracker.i18n import _
 from tracker.progress.timing import known
 from tracker.records import Entry, Mark, Progress, Record, Status, Target, latest_of
 from tracker.reports.formats.xlsx.filled_ledger import FilledLine, heading, read_filled
 from tracker.reports.wording.codes import status_word
-from tracker.reports.wording.figures import plain_number
 from tracker.services.ledger.opening import Ledger
 from tracker.services.lookup import check_unit, resolve
 from tracker.services.targets.marking import ask_mark, check_mark, mark_within

@@ -220,7 +220,7 @@ def _mark_words(mark: Mark, whom: Any, unit: str, now: dt.datetime) -> tuple[str
         if said is None or said == "":
             continue
         told.append(template)
-        params[name] = f"{said:f}{unit}" if isinstance(said, Decimal) else str(said)
+        params[name] = {"figure": f"{said:f}", "unit": unit} if isinstance(said, Decimal) else str(said)
     if mark.status is not None:
         params["status_word"] = STATUS_WORDS[mark.status]
     return "\n".join(told), {**params, "on": on}

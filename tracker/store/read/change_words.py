@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
+from tracker.chinese.shown_numbers import format_amount
 from tracker.i18n import _
 from tracker.records import Change
 
@@ -26,7 +28,7 @@ def words_of(message: str, params: dict[str, Any]) -> str:
     """A change in words. Each line of `message` is a message id for `params`; they are joined by commas.
 
     A filling whose name ends in `_word` is a message id itself, one that is a mapping a message with its own
-    fillings, a list several of them; `of` holds the changes that an undo took.
+    fillings or a figure with its unit, a list several of them; `of` holds the changes that an undo took.
     """
     fillings = {
         name: _(value) if name.endswith("_word") else _filling(value) for name, value in params.items()
@@ -37,6 +39,8 @@ def words_of(message: str, params: dict[str, Any]) -> str:
 
 
 def _filling(value: Any) -> Any:
+    if isinstance(value, dict) and "figure" in value:
+        return format_amount(Decimal(value["figure"]), value["unit"])
     if isinstance(value, dict):
         return words_of(value["message"], value["params"])
     if isinstance(value, list) and all(isinstance(one, dict) for one in value):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import lru_cache
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Integer, and_, bindparam, false, or_, select
 
@@ -43,6 +43,22 @@ def of_place(connection: Connection, name: str) -> ColumnElement[bool]:
 def home_names(connection: Connection) -> dict[int, str]:
     """The division that each document is of, by its number; those of none are left out."""
     return {number: home.name for number, (_words, home) in _homes(connection).items() if home is not None}
+
+
+class Home(NamedTuple):
+    """The division that a document is of, and what of its head names it."""
+
+    name: str
+    named_by: Literal["place", "issuer", "title"]
+
+
+def home_of(connection: Connection, number: int) -> Home | None:
+    """Where a document is of; None where that is not known."""
+    words, division = _homes(connection).get(number, ("", None))
+    if division is None:
+        return None
+    place, issuer = connection.execute(select(_d.place, _d.issuer).where(_d.id == number)).one()
+    return Home(division.name, "place" if words == place else "issuer" if words == issuer else "title")
 
 
 def known_places(connection: Connection) -> dict[str, tuple[str, ...]]:

@@ -52,9 +52,9 @@ DROP_FILTER = Command(
     "drop_filter",
     "backspace",
     N_("Drop filter"),
-    N_("Drop the filter named last; a click on one drops it"),
+    N_("Drop the filter or order named last; a click on one drops it"),
     in_footer=False,
-    needs=Need.FILTERS,
+    needs=Need.FILTER_OR_ORDER,
 )
 # One fixed key a light, see `screen_keys`.
 FILTER_BY_LIGHT = Command(

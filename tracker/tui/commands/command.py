@@ -25,6 +25,7 @@ class Need(Enum):
     QUOTE = auto()
     DOCUMENT_TEXT = auto()
     FILTERS = auto()
+    FILTER_OR_ORDER = auto()
     SAVED_FILTER = auto()
     REVIEW_ITEM = auto()
     SUGGESTED_RESULT = auto()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tracker.services.ingest.ingesting import KnownMetadata
     from tracker.services.ingest.tally import Tally
     from tracker.services.listing.agenda import DocumentInfo
-    from tracker.services.listing.document_text import DocumentText
+    from tracker.services.listing.document_text import DocumentText, Home
     from tracker.tui.desk.ledger_access import LedgerAccess
     from tracker.tui.desk.report_desk import OnProgress
 
@@ -74,6 +74,13 @@ class DocumentDesk:
 
         with self._access.open() as ledger:
             return text_around(ledger, target_id)
+
+    def home(self, document_id: int) -> Home | None:
+        """The place by which its targets are found where they name none."""
+        from tracker.services.listing.document_text import home
+
+        with self._access.open() as ledger:
+            return home(ledger, document_id)
 
     def sections(self, document: Document) -> tuple[DocumentSection, ...]:
         """The sections that a document was read by; of one read by an older version, as they now would be."""

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from tracker.errors import UsageError
 from tracker.i18n import _
-from tracker.records import Entry, Mark
+from tracker.records import Entry, Mark, Target
 from tracker.services.wording import format_amount, format_number, shown_multiple
 from tracker.tui.desk.desk import Desk
 from tracker.tui.form_input.mark_input import say_number
@@ -29,17 +29,24 @@ def empty_hint(entry: Entry) -> str:
     return " · ".join(part for part in (counted, last_figure(entry)) if part)
 
 
+def taken_as(mark: Mark, target: Target) -> str:
+    """The figure of a mark where that is not plain, as its target is shown in 亿 or 万; else empty."""
+    number = mark.value if mark.add is None else mark.add
+    plain = target.value is None or shown_multiple(target.value)[0] == 1
+    return "" if plain else format_amount(number, target.unit)
+
+
 def _multiplied(desk: Desk, text: str, entry: Entry) -> str:
-    """What a bare figure counts where the target is shown in 亿 or 万: = 612.5亿元, or the figure plain."""
+    """What a figure counts where the target is shown in 亿 or 万: = 612.5亿元, or a bare one plain."""
     number = _number(desk, text, entry) if not text.startswith("+") else None
     goal = entry.target.value
     if number is None or goal is None or shown_multiple(goal)[0] == 1:
         return ""
     figure = format_amount(number, entry.target.unit)
-    if number != desk.read_quantity(text)[0]:
-        return f"= {figure}"
-    plain = text.replace(",", "").replace(".", "", 1).isdecimal()
-    return _("taken as {figure}").format(figure=figure) if plain else ""
+    bare = text.replace(",", "").replace(".", "", 1).isdecimal()
+    if bare and number == desk.read_quantity(text)[0]:
+        return _("taken as {figure}").format(figure=figure)
+    return f"= {figure}"
 
 
 def last_figure(entry: Entry) -> str:

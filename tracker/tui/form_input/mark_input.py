@@ -5,15 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import partial
 from typing import TypeVar
 
 from tracker.errors import UsageError
 from tracker.i18n import _
 from tracker.records import Mark, Status, Target
+from tracker.services.wording import format_number
 from tracker.tui.desk.desk import Desk
 
 T = TypeVar("T")
+_MANY = 10**8
 
 
 class FormMistakes(Exception):
@@ -69,8 +72,13 @@ def say_number(desk: Desk, text: str) -> str:
     if value is None:
         return ""
     if text.startswith("+"):
-        return _("adds {figure} to the last actual").format(figure=f"{value.normalize():,f}")
-    return "" if f"{value:f}" == text else f"= {value.normalize():,f}"
+        return _("adds {figure} to the last actual").format(figure=_digits(value))
+    return "" if f"{value:f}" == text else f"= {_digits(value)}"
+
+
+def _digits(value: Decimal) -> str:
+    """The number in digits; one with so many zeros that nobody counts them as lists show it."""
+    return format_number(value) if abs(value) >= _MANY else f"{value.normalize():,f}"
 
 
 def read_mark(desk: Desk, typed: MarkText, target: Target | None = None) -> Mark:

@@ -89,22 +89,29 @@ class AgendaScreen(AgendaJumps):
 
     def reload(self, focus: str | None = None) -> None:
         """List anew with the filters in force."""
-        top, title = self.query_one(TopBar), self._title()
-        if title != top.content:
-            top.update(title, layout=False)
+        self._show_title()
         self._list("page", focus)
 
-    def _list(self, step: Step, focus: str | None = None, day: dt.date | None = None) -> None:
-        """List as far as `step`, the cursor on `focus`, or on what is due first from `day` on."""
+    def _show_title(self) -> None:
+        bar, title = self.query_one(TopBar), self._title()
+        if title != bar.content:
+            bar.update(title, layout=False)
+
+    def _list(
+        self, step: Step, focus: str | None = None, day: dt.date | None = None, *, top: bool = False
+    ) -> None:
+        """List as far as `step`, the cursor on `focus`, at the `top`, or on what is due first from `day`."""
         filters, by = self.filters, self.grouping
-        line = self.table.cursor
-        near = None if day else focus or self.table.rows.id_at(line)
+        line = 0 if top else self.table.cursor
+        near = None if day or top else focus or self.table.rows.id_at(line)
         before, marked = self.table.rows.ids() if self._marked else (), frozenset(self._marked)
 
         def work() -> Listed:
             found = self.desk.agenda(filters, by=by, step=step, near=near, line=line, from_day=day)
             at = found.at if day else focus
-            return Listed(kept_in_place(found, before, marked), focus=at, day=day)
+            if top and found.agenda.rows:
+                at = found.agenda.rows[0].entry.id
+            return Listed(kept_in_place(found, before, marked), focus=at, day=day, top=top)
 
         self.in_background(work, "list")
 
@@ -129,7 +136,7 @@ class AgendaScreen(AgendaJumps):
 
             self.app.push_screen(ReadDocumentsScreen(first=True), self.after_reading)
         elif found.next_step is not None:
-            self._list(found.next_step)
+            self._list(found.next_step, top=message.top and not self.table.cursor)
 
     def _nothing(self) -> str:
         """What an empty list says and the keys that fill it, or what a folded group holds."""
@@ -246,11 +253,14 @@ class AgendaScreen(AgendaJumps):
     # -- filters
 
     def narrow(self, query: Query) -> None:
-        """Filter and sort by `query`."""
+        """Filter and sort by `query`; another order is shown from its top."""
         self._marked.clear()
+        order = (query.sort, query.descending)
+        other_order = order != (self.filters.sort, self.filters.descending)
         self.filters = query
-        self.table.sorted_by = (query.sort, query.descending)
-        self.reload()
+        self.table.sorted_by = order
+        self._show_title()
+        self._list("page", top=other_order)
 
     def group(self, by: GroupBy) -> None:
         """Show the targets group by group from now on, whatever the filters; empty: in one list."""
@@ -265,7 +275,13 @@ class AgendaScreen(AgendaJumps):
         self.narrow(query)
 
     def has(self, need: Need) -> bool:
-        return self.anything_to_clear if need is Need.FILTERS else super().has(need)
+        match need:
+            case Need.FILTERS:
+                return self.anything_to_clear
+            case Need.FILTER_OR_ORDER:
+                return self.filters != Query()
+            case _:
+                return super().has(need)
 
     def rank_of(self, command: Command) -> int:
         """With a selection, what can be done to it goes before what finds other targets."""

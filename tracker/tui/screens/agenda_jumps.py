@@ -67,7 +67,7 @@ class AgendaJumps(AgendaNavigation):
         self.table.fold(every=True)
 
     def action_drop_filter(self) -> None:
-        """Drop the filter named last."""
+        """Drop the filter named last, or the order."""
         if chips := filter_chips(self.filters):
             self.apply(chips[-1].without)
 

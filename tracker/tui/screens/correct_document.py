@@ -10,12 +10,14 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Input
 
 from tracker.errors import UsageError
 from tracker.i18n import N_, _
 from tracker.records import Document
 from tracker.services.documents.correcting import Head, HeadField
+from tracker.services.listing.document_text import Home
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.screens.messages import Corrected
@@ -32,6 +34,18 @@ _LABELS: dict[HeadField, str] = {
     "place": N_("Place"),
     "issued_on": N_("Date"),
 }
+_NAMED_BY = {
+    "issuer": N_("taken as {place}, by the issuer; type another to correct it"),
+    "title": N_("taken as {place}, by the title; type another to correct it"),
+}
+
+
+class HomeFound(Message):
+    """The place that the filters go by was read."""
+
+    def __init__(self, home: Home | None) -> None:
+        super().__init__()
+        self.home = home
 
 
 class CorrectDocumentScreen(TargetsForm[Corrected]):
@@ -66,6 +80,17 @@ class CorrectDocumentScreen(TargetsForm[Corrected]):
                 was = self._document.as_read[field] or "—"
                 words = _("read as {was}; emptied, it is so again").format(was=was)
                 self.query_one(f"#field-{field}", Field).hint(words)
+        number = self._document_id
+        self.in_background(lambda: HomeFound(self.desk.of_documents.home(number)), "home")
+
+    def on_home_found(self, message: HomeFound) -> None:
+        """Show the place that the filters go by, where the document's own says it not."""
+        home = message.home
+        if home is None or home.named_by == "place" or "place" in self._document.as_read:
+            return
+        field = self.query_one("#field-place", Field)
+        field.input.placeholder = home.name
+        field.hint(_(_NAMED_BY[home.named_by]).format(place=home.name))
 
     @on(Input.Changed, "#issued_on")
     def _understand(self, event: Input.Changed) -> None:

@@ -18,7 +18,7 @@ from tracker.i18n import _, ngettext
 from tracker.records import Mark, Row
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
-from tracker.tui.form_input.figure_hint import empty_hint, far_beyond_hint, figure_hint
+from tracker.tui.form_input.figure_hint import empty_hint, far_beyond_hint, figure_hint, taken_as
 from tracker.tui.form_input.mark_input import say_date
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.target_form import TargetsForm
@@ -109,7 +109,8 @@ class FiguresScreen(TargetsForm[Saved]):
         except UsageError as error:
             line.say("", wrong=error.line())
             return
-        line.say(display.share(self.desk.marking.pace_after(line.row.entry, mark).completion))
+        share = display.share(self.desk.marking.pace_after(line.row.entry, mark).completion)
+        line.say(share, taken=taken_as(mark, line.row.entry.target))
 
     def _show_here(self, line: FigureLine) -> None:
         entry = line.row.entry

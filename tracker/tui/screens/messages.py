@@ -26,9 +26,12 @@ if TYPE_CHECKING:
 class Listed(Message):
     """A list was read as far as its first rows, its order or its lights; what it lacks is read next."""
 
-    def __init__(self, listing: Listing, focus: str | None = None, day: dt.date | None = None) -> None:
+    def __init__(
+        self, listing: Listing, focus: str | None = None, day: dt.date | None = None, *, top: bool = False
+    ) -> None:
         super().__init__()
         self.day = day  # that was asked for
+        self.top = top  # asked for from its first row
         self.listing = listing
         self.focus = focus
 

@@ -36,8 +36,10 @@ class TargetActions(TargetsScreen[Result]):
                 count = len(marked.ids)
                 words = ngettext("{count} target marked: {names}.", "{count} targets marked: {names}.", count)
                 words = words.format(count=count, names=named(marked.names, count))
-                focus = marked.ids[-1] if len(ids) == 1 else None
-                self.post_message(Saved(self.can_undo(words), focus=focus, acted_on=marked.ids))
+                in_a_row = len(ids) == 1  # each saved as a step of its own
+                words = self.can_undo_last(words) if in_a_row and count > 1 else self.can_undo(words)
+                focus = marked.ids[-1] if in_a_row else None
+                self.post_message(Saved(words, focus=focus, acted_on=marked.ids))
 
         self.app.push_screen(MarkProgressScreen(rows, ids, following), done)
 

@@ -15,7 +15,7 @@ from tracker.tui.screens.ask_yes_no import AskYesNoScreen
 from tracker.tui.screens.messages import Ask, Reachable, Saved
 from tracker.tui.screens.tracker_screen import Result, TrackerScreen
 from tracker.tui.terminal.cells import excerpt
-from tracker.tui.wording.sentences import in_a_row
+from tracker.tui.wording.sentences import in_a_row, sentence
 
 LOOK_AGAIN = 2.0  # seconds until a server that is away is asked again
 _LONGEST_MESSAGE = 120  # cells: three lines of a message
@@ -119,12 +119,18 @@ class TargetsScreen(TrackerScreen[Result]):
 
     def taken_back(self, change: Change) -> Saved:
         """What is said of a step that was taken back."""
-        words = in_a_row(brief(change), _("{key} does it again.").format(key=self.key_of(targets.REDO)))
+        words = in_a_row(
+            sentence(brief(change)), _("{key} does it again.").format(key=self.key_of(targets.REDO))
+        )
         return Saved(words, focus=_the_only(change))
 
     def can_undo(self, words: str) -> str:
         """What was done, and the key that takes it back."""
         return in_a_row(words, _("{key} takes it back.").format(key=self.key_of(targets.UNDO)))
+
+    def can_undo_last(self, words: str) -> str:
+        """What was done in several steps, and the key that takes the last of them back."""
+        return in_a_row(words, _("{key} takes back the last one.").format(key=self.key_of(targets.UNDO)))
 
     def tell_entered(self, entries: Sequence[Entry]) -> None:
         """Say what was entered by hand, and how to see what the filter of the list hides of it."""

@@ -190,12 +190,12 @@ class AgendaTable(LineTable):
         return bool(self._lines.headings)
 
     def fold(self, *, every: bool = False) -> None:
-        """Fold the group under the cursor or open it; with `every` all groups, as this one."""
+        """Fold the group under the cursor or open it; with `every` all groups, open ones first."""
         if not self.grouped:
             return
-        title = self._lines.headings[self._lines.group_of(self.cursor)].title
-        titles = {heading.title for heading in self._lines.headings} if every else {title}
-        self._fold_as(self.folded - titles if title in self.folded else self.folded | titles)
+        under = self._lines.headings[self._lines.group_of(self.cursor)]
+        titles = {heading.title for heading in (self._lines.headings if every else (under,))}
+        self._fold_as(self.folded - titles if titles <= self.folded else self.folded | titles)
 
     def _fold_as(self, folded: set[str]) -> None:
         height = self._height

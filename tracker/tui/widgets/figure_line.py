@@ -19,10 +19,11 @@ class FigureLine(Horizontal):
     FigureLine { height: 1; }
     FigureLine Static { text-wrap: nowrap; text-overflow: ellipsis; }
     FigureLine .name { width: 1fr; }
-    FigureLine .goal { width: 19; padding-left: 1; color: $muted; text-align: right; }
+    FigureLine .goal { width: 16; padding-left: 1; color: $muted; text-align: right; }
     FigureLine .last { width: 11; padding-left: 1; color: $muted; text-align: right; }
     FigureLine Input { width: 12; margin-left: 1; background: $panel; }
     FigureLine Input:focus { background: $primary 25%; }
+    FigureLine .taken { width: 10; padding-left: 1; color: $muted; text-align: right; }
     FigureLine .share { width: 9; padding-left: 1; color: $muted; }
     FigureLine .share.-wrong { color: $state-red; text-style: bold; }
     FigureLine.-focused .name { text-style: bold; }
@@ -32,6 +33,7 @@ class FigureLine(Horizontal):
         super().__init__()
         self.row = row
         self.input = Input(compact=True, select_on_focus=True)
+        self.taken = Static(classes="taken", markup=False)
         self.share = Static(classes="share", markup=False)
         self.wrong = ""  # why the figure cannot be taken
 
@@ -42,6 +44,7 @@ class FigureLine(Horizontal):
         yield Static(Content(clean_line(format_value(target))), classes="goal")
         yield Static(Content(clean_line(last)), classes="last")
         yield self.input
+        yield self.taken
         yield self.share
 
     @property
@@ -49,10 +52,11 @@ class FigureLine(Horizontal):
         """What is typed."""
         return self.input.value.strip()
 
-    def say(self, words: str, *, wrong: str = "") -> None:
-        """Show beside the figure what share it makes; `wrong` is why it cannot be taken."""
+    def say(self, words: str, *, taken: str = "", wrong: str = "") -> None:
+        """Show beside the figure what it is taken as and what share it makes; `wrong`: why it cannot be."""
         self.wrong = wrong
         self.share.set_class(bool(wrong), "-wrong")
+        self.taken.update(Content(clean_line(taken)))
         self.share.update(Content("?" if wrong else words))
 
     def on_descendant_focus(self) -> None:

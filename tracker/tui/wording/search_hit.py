@@ -34,6 +34,6 @@ def _where(hit: Hit, cells: int) -> str:
 def _around(text: str, word: str, cells: int) -> str:
     """The part of `text` around a word that a cut at the end would hide."""
     start = text.casefold().find(word.casefold())
-    if start < 0 or width_of(text[: start + len(word)]) < cells:
+    if start < 0 or width_of(text) <= cells or width_of(text[: start + len(word)]) < cells:
         return text if width_of(text) <= cells else fit(text, cells).rstrip()
     return excerpt(text, start, start + len(word), cells - 2)[0]

@@ -12,6 +12,13 @@ def in_a_row(*sentences: str) -> str:
     return reduce(_joined, sentences, "")
 
 
+def sentence(words: str) -> str:
+    """The words with a full stop, where they do not end a sentence already or were cut."""
+    from tracker.compare.language import LANGUAGE
+
+    return words if words.endswith((*LANGUAGE.sentence_ends, *".!?…")) else _("{words}.").format(words=words)
+
+
 def _joined(before: str, sentence: str) -> str:
     if not before or not sentence:
         return before or sentence

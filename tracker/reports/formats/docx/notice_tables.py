@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from tracker.chinese.shown_numbers import format_amount
 from tracker.i18n import N_, _
 from tracker.records import Light
 from tracker.reports.content import selection
@@ -14,13 +15,7 @@ from tracker.reports.dimensions import LIGHTS
 from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.table_columns import light_words
 from tracker.reports.wording.codes import light_mark, light_word
-from tracker.reports.wording.figures import (
-    format_amount,
-    format_points,
-    format_share,
-    format_value,
-    long_due,
-)
+from tracker.reports.wording.figures import format_points, format_share, format_value, long_due
 from tracker.reports.wording.groups import group_title
 
 

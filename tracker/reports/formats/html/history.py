@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tracker.chinese.shown_numbers import format_amount
 from tracker.i18n import _
 from tracker.records import Progress
 from tracker.reports.content.series import event_day
 from tracker.reports.formats.html.escaping import safe, tag
 from tracker.reports.model import ReportRow
 from tracker.reports.wording.codes import status_word
-from tracker.reports.wording.figures import format_amount
 
 
 def history(row: ReportRow) -> str:

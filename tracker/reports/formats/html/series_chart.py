@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Callable
 from decimal import Decimal
 
+from tracker.chinese.shown_numbers import format_amount
 from tracker.i18n import _
 from tracker.reports.content.series import Series, series
 from tracker.reports.formats.html.escaping import safe, tag
 from tracker.reports.model import ReportRow
-from tracker.reports.wording.figures import format_amount
 
 _WIDTH, _HEIGHT, _EDGE, _FOOT = 260, 96, 8, 16  # of the picture, in units of its own
 

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from tracker.chinese.shown_numbers import format_amount
 from tracker.i18n import _, ngettext
 from tracker.records import Light
 from tracker.reports.content.digests import Digest
@@ -15,7 +16,7 @@ from tracker.reports.dimensions import LIGHTS
 from tracker.reports.formats.ics.parts import add_alarms, lines, one_line, sequence_of
 from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.wording.codes import light_mark, review_word
-from tracker.reports.wording.figures import format_amount, format_value
+from tracker.reports.wording.figures import format_value
 from tracker.reports.wording.groups import group_title
 
 LISTED = 30  # targets that an event describes; the rest is counted

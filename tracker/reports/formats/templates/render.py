@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from tracker.base.optional_libraries import writing_library
+from tracker.chinese.shown_numbers import format_amount
 from tracker.errors import UsageError
 from tracker.i18n import _
 from tracker.reports.authorship import AUTHOR
@@ -26,14 +27,7 @@ from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.table_columns import light_words
 from tracker.reports.wording.cleaning import clean
 from tracker.reports.wording.codes import status_word, verdict_word
-from tracker.reports.wording.figures import (
-    format_amount,
-    format_due,
-    format_points,
-    format_share,
-    format_value,
-    long_day,
-)
+from tracker.reports.wording.figures import format_due, format_points, format_share, format_value, long_day
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 FORMATS = ("md", "html", "docx")
