@@ -12,6 +12,7 @@ from tracker.i18n import _
 
 _SILENCE = 60.0  # seconds until the same is said again
 _TOO_MANY = (errno.EMFILE, errno.ENFILE)
+_CLOSED = "Invalid file descriptor: -1"  # as `selectors` words it
 
 
 def tell_faults() -> None:
@@ -22,16 +23,18 @@ def tell_faults() -> None:
     logging.basicConfig(handlers=[told], level=logging.ERROR)
 
 
-def expect_closed_sockets(loop: asyncio.AbstractEventLoop) -> None:
-    """Say nothing of a socket that this process closed itself.
+def pass_over_closed_sockets(loop: asyncio.AbstractEventLoop) -> None:
+    """Say nothing of a socket that this process has closed itself.
 
-    Where files ran out, asyncio tries each waiting connection again a second later, on the closed socket too.
+    Where files ran out, asyncio tries each waiting connection again a second later, also when the server has
+    ended meanwhile: on a socket whose number is -1.
     """
     loop.set_exception_handler(_unless_closed)
 
 
 def _unless_closed(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
-    if not isinstance(context.get("exception"), ValueError):  # a closed socket has the number -1
+    fault = context.get("exception")
+    if not (isinstance(fault, ValueError) and str(fault).startswith(_CLOSED)):
         loop.default_exception_handler(context)
 
 

@@ -18,7 +18,7 @@ from tracker.i18n import _
 from tracker.services.ledger.credentials import SESSION
 from tracker.tui.web import limits
 from tracker.tui.web.door import Door
-from tracker.tui.web.faults import expect_closed_sockets, tell_faults
+from tracker.tui.web.faults import pass_over_closed_sockets, tell_faults
 from tracker.tui.web.guard import Guard
 from tracker.tui.web.session import Session
 
@@ -74,12 +74,12 @@ class TrackerServer(Server):
 
     async def on_startup(self, app: web.Application) -> None:  # noqa: ARG002
         """Say nothing: the command has printed the address."""
+        pass_over_closed_sockets(asyncio.get_running_loop())
         if self._door is not None:
             self._watching = asyncio.create_task(self._watch(self._door))
 
     async def on_shutdown(self, app: web.Application) -> None:  # noqa: ARG002
-        """Say goodbye to every browser; that ends its session. The listening sockets are closed by now."""
-        expect_closed_sockets(asyncio.get_running_loop())
+        """Say goodbye to every browser; that ends its session."""
         if self._watching is not None:
             self._watching.cancel()
         goodbyes = [visitor.close(code=WSCloseCode.GOING_AWAY) for visitor in self._visitors]
