@@ -95,3 +95,17 @@ def test_other_headlines_of_five_years_give_none(title: str) -> None:
 def test_five_years_from_a_leap_day_end_in_february() -> None:
     head = read_head(f"未来三年,某区将大变样\n{BODY}", "2024-02-29_某区.txt")
     assert head.period_end == dt.date(2027, 2, 28)
+
+
+@pytest.mark.parametrize(
+    ("opening", "day"),
+    [
+        ("某区周报\n区委会议要求谋划好今年工作。", "2023-02-09"),
+        ("某区周报\n区委会议部署今年各项工作。", "2023-12-28"),
+        ("某区周报\n区委会议安排四季度工作。", "2023-11-02"),
+    ],
+)
+def test_a_meeting_on_the_work_ahead_names_no_year_for_thoughts_or_in_the_last_months(
+    opening: str, day: str
+) -> None:
+    assert read_head(f"{opening}\n{BODY}", f"{day}_某区.txt").period_end is None

@@ -30,9 +30,13 @@ _THIS_YEAR = lazy_pattern(
     rf"|{_DONE}[^。；]{{0,24}}?(?:要|将|拟|再)[办做干抓][^。；，]{{0,8}}?{_COUNT}[^。；，]{{0,6}}?事"
     rf"|{_DONE}[^。；，]{{0,6}}?(?:重点任务|重点工作|目标任务|民生实事|办实事)(?:[分清要公安出将]|$))"
     rf"|今年的?《?政府工作报告》?{_DONE}(?:提出|聚焦|明确|部署|指出|划重点)"
-    r"|(?:部署|安排|谋划)[^。；，]{0,6}?(?:今年|全年|下半年|[二三四]季度)[^。；，]{0,10}?(?:工作|任务)"
     r"|(?:围绕|紧扣|锚定|瞄准|聚焦|对标)[^。；，]{0,14}?(?:今年|全年|年度)的?(?:工作|发展)?(?:目标|任务)"
 )
+# News of a meeting on what is left of the year; in its last months such a meeting looks to the next.
+_REST_OF_YEAR = lazy_pattern(
+    r"(?:部署|安排)[^。；，]{0,6}?(?:今年|全年|下半年|[二三四]季度)[^。；，]{0,10}?(?:工作|任务)"
+)
+_LAST_MONTH = 10
 _SENT = r"(?:印发|出台|发布|公布|实施|启动|通过|审议|制定|编制|下发|推出)"
 _COMING = lazy_pattern(
     rf"(?:未来|今后){_DONE}([二两三四五2-5])年[^。；]{{0,16}}?(?:将|要|拟|计划|这么干|这样干)"
@@ -67,7 +71,7 @@ def announced_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None
             year = int(found[1])
             if issued_on is None or year - issued_on.year in (0, 1):
                 return year, year
-        if issued_on and _THIS_YEAR.search(line):
+        if issued_on and _is_of_this_year(line, issued_on):
             return issued_on.year, issued_on.year
     for line in map(bare, excerpt.head[:_FIRST]):
         named = _NAMED.search(line)
@@ -77,3 +81,10 @@ def announced_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None
         if sent and issued_on and int(sent[1]) == issued_on.year and not _LOOKS_BACK.search(line):
             return issued_on.year, issued_on.year
     return None
+
+
+def _is_of_this_year(line: str, issued_on: dt.date) -> bool:
+    """Whether a line of the opening announces a list or a plan of the year of issue."""
+    if _THIS_YEAR.search(line):
+        return True
+    return issued_on.month <= _LAST_MONTH and _REST_OF_YEAR.search(line) is not None
