@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from accounts_world import At
+from roles_world import Place
 from serve_world import Served, started
 from textual import _wait
 from textual._compositor import Compositor
@@ -118,3 +120,9 @@ def served(url: str) -> Iterator[Served]:
     """`tracker serve` with the ledger of seven targets."""
     with started("--as-of", "2024-06-15", "--db", url) as running:
         yield running
+
+
+@pytest.fixture
+def at(place: Place) -> At:
+    """A door on a ledger with members."""
+    return At(place)

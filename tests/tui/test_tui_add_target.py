@@ -17,19 +17,20 @@ from tracker.tui.widgets.reader import TextReader
 WORDS = "今年年底前，全区新建口袋公园12个以上"
 
 
-async def _enter_words(pilot: Pilot[None], words: str, source: str) -> None:
+async def _enter_words(pilot: Pilot[None], words: str, source: str) -> AddTargetScreen:
     await press(pilot, "N")
     await paste(pilot, words)
     await press(pilot, "down")
     await paste(pilot, source)
+    form = pilot.app.screen
+    assert isinstance(form, AddTargetScreen)
+    return form
 
 
 async def test_typed_words_are_read_into_the_fields_and_listed_at_once(url: str) -> None:
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await _enter_words(pilot, WORDS, "区长办公会纪要")
-        form = pilot.app.screen
-        assert isinstance(form, AddTargetScreen)
+        form = await _enter_words(pilot, WORDS, "区长办公会纪要")
         shown = form.typed()
         assert (shown["indicator"], shown["value"], shown["unit"]) == ("新建口袋公园", "12", "个")
         assert shown["due"] == "2024-12-31" and shown["issued"] == "2024-06-15"
@@ -49,9 +50,7 @@ async def test_typed_words_are_read_into_the_fields_and_listed_at_once(url: str)
 async def test_what_the_person_types_stays_when_the_words_are_read_again(url: str) -> None:
     async with make_app(url).run_test(size=(80, 30)) as pilot:
         await settle(pilot)
-        await _enter_words(pilot, WORDS, "批示")
-        form = pilot.app.screen
-        assert isinstance(form, AddTargetScreen)
+        form = await _enter_words(pilot, WORDS, "批示")
         form.query_one("#indicator").focus()
         await press(pilot, "ctrl+u")
         await paste(pilot, "口袋公园")
@@ -206,9 +205,7 @@ async def test_words_that_are_read_late_are_replaced_by_what_is_typed_then(url: 
 async def test_a_unit_typed_in_part_is_offered_and_a_new_name_beside_it_is_asked_for_once(url: str) -> None:
     async with make_app(url).run_test(size=(80, 30)) as pilot:
         await settle(pilot)
-        await _enter_words(pilot, WORDS, "批示")
-        form = pilot.app.screen
-        assert isinstance(form, AddTargetScreen)
+        form = await _enter_words(pilot, WORDS, "批示")
         form.query_one("#lead_unit").focus()
         await paste(pilot, "水局")
         assert "→ takes 水务局" in text_of(pilot)

@@ -1,10 +1,9 @@
-"""Who comes in by name, with a password or by a proxy's word; all others get a login page and no more."""
+"""Who comes in by name, with a password; all others get a login page and no more."""
 
 from __future__ import annotations
 
 import asyncio
 import datetime as dt
-import json
 import shutil
 import sqlite3
 import subprocess
@@ -12,18 +11,16 @@ import sys
 import threading
 import time
 from pathlib import Path
-from typing import Any
 
 import pytest
-from roles_world import LATER, SECRET, Place, who
+from accounts_world import PROGRAM, At, away, given_to_screen, log_in
+from roles_world import LATER, SECRET
 from serve_world import TOKEN, answering
 
-from tracker.errors import LedgerAway
 from tracker.services.members import register, screens
 from tracker.tui.web.accounts import Accounts
 from tracker.tui.web.attempts import Attempts
 from tracker.tui.web.door import GuardedLedger
-from tracker.tui.web.proxy_users import ProxyUsers
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 CLOSED = (
@@ -35,52 +32,6 @@ CLOSED = (
     "page/login.html",
     "nothing",
 )
-
-# Stands for the program: says what it was given, and stays until it is told to go.
-STUB = """
-import json, os
-def packet(kind, data): os.write(1, kind + len(data).to_bytes(4, "big") + data)
-os.write(1, b"__GANGLION__\\n")
-packet(b"D", json.dumps({name: text for name, text in os.environ.items() if "TRACKER" in name}).encode())
-os.read(0, 1)
-"""
-PROGRAM = (sys.executable, "-c", STUB)
-
-
-class At:
-    """A door of accounts on a ledger, at a time that a test may move."""
-
-    def __init__(self, place: Place) -> None:
-        self.now = LATER
-        self.place = place
-
-    def accounts(self, port: int) -> Accounts:
-        return Accounts(GuardedLedger(self.place.url, lambda: self.now), port=port, secure=False)
-
-    def proxy(self, *trusted: str) -> Any:
-        ledger = GuardedLedger(self.place.url, lambda: self.now)
-        return lambda _port: ProxyUsers(ledger, "X-User", trusted, who("root"))
-
-
-@pytest.fixture
-def at(place: Place) -> At:
-    return At(place)
-
-
-async def log_in(client: Any, url: str, name: str, password: str = SECRET, **headers: str) -> Any:
-    said = {"name": name, "password": password}
-    return await client.post(url + "login", data=said, headers=headers, allow_redirects=False)
-
-
-async def given_to_screen(client: Any, url: str, **more: Any) -> dict[str, str]:
-    """The environment of the program that a visitor gets."""
-    async with client.ws_connect(url + "ws", **more) as socket:
-        found: dict[str, str] = json.loads((await socket.receive()).data)
-        return found
-
-
-def away(*_given: object, **_more: object) -> None:
-    raise LedgerAway("the database server cannot be reached")
 
 
 @pytest.mark.parametrize("cookie", ["", "guessed", "digest", "over", "removed"])
@@ -267,59 +218,6 @@ async def test_a_token_is_asked_for_besides(at: At) -> None:
         assert (await log_in(client, url, "edu")).status == 403
         await client.get(f"{url}?token={TOKEN}")
         assert (await log_in(client, url, "edu")).status == 303
-
-
-NAMED = {"X-User": "edu", "Host": "tracker.office.example"}
-
-
-async def test_a_proxy_says_who_it_is_and_the_screen_ends_with_its_session(at: At) -> None:
-    async with answering(door=at.proxy(), argv=PROGRAM) as (client, url):
-        page = await client.get(url, headers={**NAMED, "X-Forwarded-Proto": "https"})
-        assert page.status == 200 and "wss://tracker.office.example/ws" in await page.text()
-        assert "wss://tracker.office.example" in page.headers["Content-Security-Policy"]
-        given = await given_to_screen(client, url, headers=NAMED)
-    assert screens.who(at.place.url, given["TRACKER_SESSION"], now=LATER) is None
-
-
-@pytest.mark.parametrize("path", ["", "ws", "static/js/textual.js", "login"])
-@pytest.mark.parametrize(
-    "headers",
-    [
-        [],
-        [("X-User", "")],
-        [("X-User", "edu"), ("X-User", "root")],
-        [("X-User", "root"), ("Origin", "http://attacker.example")],
-    ],
-    ids=["none", "empty", "two", "foreign page"],
-)
-async def test_without_the_proxys_one_word_nobody_comes_in(
-    at: At, path: str, headers: list[tuple[str, str]]
-) -> None:
-    async with answering(door=at.proxy(), argv=PROGRAM) as (client, url):
-        assert (await client.get(url + path, headers=headers)).status == 403
-
-
-async def test_the_header_from_elsewhere_is_nobodys_name(at: At) -> None:
-    async with answering(door=at.proxy("192.0.2.7", "10.0.0.0/29")) as (client, url):
-        for path in ("", "ws", "page/page.js"):
-            assert (await client.get(url + path, headers={"X-User": "root"})).status == 403
-    async with answering(door=at.accounts) as (client, url):
-        assert (await client.get(url + "page/page.js", headers={"X-User": "root"})).status == 403
-
-
-async def test_a_name_that_is_no_members_gets_no_screen(at: At) -> None:
-    async with answering(door=at.proxy(), argv=PROGRAM) as (client, url):
-        for path in ("", "ws"):
-            assert (await client.get(url + path, headers={"X-User": "stranger"})).status == 403
-
-
-async def test_a_ledger_that_does_not_answer_makes_nobody_a_stranger(
-    at: At, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(screens, "is_member", away)
-    async with answering(door=at.proxy()) as (client, url):
-        answer = await client.get(url, headers=NAMED)
-        assert answer.status == 503 and "cannot be reached" in await answer.text()
 
 
 async def test_tls_files_encrypt_the_page_and_keep_the_cookie_to_it(at: At, tmp_path: Path) -> None:

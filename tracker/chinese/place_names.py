@@ -2,16 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from tracker.chinese.places import Division, division_of, divisions, divisions_called, named
-
-
-def chain(place: Division | None) -> Iterator[Division]:
-    """A division and those that it lies in, the nearest first."""
-    while place is not None:
-        yield place
-        place = divisions().get(place.parent) if place.parent else None
+from tracker.chinese.places import Division, chain, division_of, divisions_called, named
 
 
 def whole_name(place: Division) -> str:

@@ -159,12 +159,16 @@ def _choice(places: tuple[Division, ...], home: Division | None) -> Division | N
     return None
 
 
+def chain(place: Division | None) -> Iterator[Division]:
+    """A division and those that it lies in, the nearest first."""
+    while place is not None:
+        yield place
+        place = divisions().get(place.parent) if place.parent else None
+
+
 def within(place: Division, above: Division) -> bool:
     """Whether a division lies in another one, or is it."""
-    step: Division | None = place
-    while step is not None and step.code != above.code:
-        step = divisions().get(step.parent) if step.parent else None
-    return step is not None
+    return any(one.code == above.code for one in chain(place))
 
 
 def places_in(text: str) -> Iterator[tuple[int, str]]:

@@ -9,6 +9,7 @@ from typing import Literal
 from tracker.base.values import value
 from tracker.records import DuePrecision
 
+LAST_MONTH_OF_LISTS = 10  # of the year; after it what is announced for “the year” may be of the next
 Role = Literal["by", "in", "before", "within", "since", "range", "vague"]
 
 

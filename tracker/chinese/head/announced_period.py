@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import datetime as dt
 
+from dateutil.relativedelta import relativedelta
+
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.head.excerpt import Excerpt, bare
 from tracker.chinese.numerals import parse_number
 from tracker.chinese.yearly_lists import OF_NAMED_YEAR, YEARLY_GOAL, YEARLY_LIST
+from tracker.language.dates import LAST_MONTH_OF_LISTS
 
-_FEBRUARY, _SHORT_MONTH = 2, 28
 _OPENING = 12  # lines
 _FIRST = 6  # lines in which news says which plan it is about
 _REPORTED = r"落实|(?<![未将要拟须])完成(?!后)|回顾|收官|兑现|(?<!不)满意|进展|成效|总结|评议|执行|已|累计"
@@ -36,7 +38,6 @@ _THIS_YEAR = lazy_pattern(
 _REST_OF_YEAR = lazy_pattern(
     r"(?:部署|安排)[^。；，]{0,6}?(?:今年|全年|下半年|[二三四]季度)[^。；，]{0,10}?(?:工作|任务)"
 )
-_LAST_MONTH = 10
 _SENT = r"(?:印发|出台|发布|公布|实施|启动|通过|审议|制定|编制|下发|推出)"
 _COMING = lazy_pattern(
     rf"(?:未来|今后){_DONE}([二两三四五2-5])年[^。；]{{0,16}}?(?:将|要|拟|计划|这么干|这样干)"
@@ -58,10 +59,7 @@ def coming_years(title: str, issued_on: dt.date | None) -> tuple[dt.date, dt.dat
     count = parse_number(told[1]) if told else None
     if not issued_on or not count:
         return None
-    leap = issued_on.month == _FEBRUARY and issued_on.day > _SHORT_MONTH
-    return issued_on, issued_on.replace(
-        year=issued_on.year + int(count), day=_SHORT_MONTH if leap else issued_on.day
-    )
+    return issued_on, issued_on + relativedelta(years=int(count))
 
 
 def announced_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None:
@@ -87,4 +85,4 @@ def _is_of_this_year(line: str, issued_on: dt.date) -> bool:
     """Whether a line of the opening announces a list or a plan of the year of issue."""
     if _THIS_YEAR.search(line):
         return True
-    return issued_on.month <= _LAST_MONTH and _REST_OF_YEAR.search(line) is not None
+    return issued_on.month <= LAST_MONTH_OF_LISTS and _REST_OF_YEAR.search(line) is not None

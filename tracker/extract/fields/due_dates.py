@@ -11,19 +11,17 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from tracker.document.outline import Heading
 from tracker.extract.due import NO_DUE, Due, DueSource
+from tracker.extract.fields.date_clauses import DateClauses
 from tracker.extract.fields.date_series import Placed, dates_in_turn
 from tracker.extract.fields.goal_dates import GoalDates
 from tracker.extract.fields.section_dates import LASTING, NOTHING_AROUND, Around, SectionDates
 from tracker.extract.sentences.encoded_sentence import Sentence
-from tracker.language.dates import Anchor, DateMention
+from tracker.language.dates import LAST_MONTH_OF_LISTS, Anchor, DateMention
 from tracker.language.extraction import DateForms, ListForms
 from tracker.records import Document, DueBasis, DuePrecision
 
-_EVENT_CLAUSE = 10  # code characters
 _PARTS_OF_YEAR: frozenset[DuePrecision] = frozenset({"month", "quarter", "half"})
 _RULES_ON: frozenset[DuePrecision] = LASTING | {"half", "quarter"}  # where it is over: 上半年，…。…
-_ITEM_NUMBER = 4  # code characters of a number and its mark, at most
-_LAST_MONTH = 10  # after it a list for the year may be of the next
 _LAST_WEEKS = dt.timedelta(days=60)
 _LAST_DAYS = dt.timedelta(days=31)  # of a year
 
@@ -33,6 +31,7 @@ class DueDateResolver:
 
     def __init__(self, document: Document, forms: DateForms, lists: ListForms) -> None:
         self._document, self._forms, self._lists = document, forms, lists
+        self.clauses = DateClauses(forms, lists)
         anchor = Anchor(document.issued_on, document.period_start, document.period_end)
         self._sections = SectionDates(anchor, forms, self.is_past)
         self._paragraph: DateMention | None = None
@@ -77,12 +76,12 @@ class DueDateResolver:
             self.past_joined = self._past_opening(sentence) if goes_on else None
         ruling: DateMention | None = None
         for position, date in sorted(sentence.dates.items()):
-            if date.precision in _RULES_ON and self._dates_clause(sentence, position):
+            if date.precision in _RULES_ON and self.clauses.rules_clause(sentence, position):
                 self.past_above = date if self.is_past(date) else None
-            lasting = date.precision in LASTING and not self._is_dealt_out(sentence, position)
+            lasting = date.precision in LASTING and not self.clauses.is_dealt_out(sentence, position)
             if lasting and self.is_due(sentence, position, date) and self._rules_on(sentence, position, date):
                 self._paragraph = ruling = date
-                self.joined = self.joined or self._opens_sentence(sentence, position)
+                self.joined = self.joined or self.clauses.opens_sentence(sentence, position)
         if ruling:
             self._goals.take(sentence.code, ruling)
 
@@ -94,20 +93,15 @@ class DueDateResolver:
         """Whether a date goes on to rule: not one that names a plan (完成“十四五”任务) or a batch."""
         if self._forms.of_batch.match(sentence.code, position + 1):
             return False
-        return self._forms.plan_name.fullmatch(date.text) is None or self._dates_clause(sentence, position)
+        return self._forms.plan_name.fullmatch(date.text) is None or self.clauses.rules_clause(
+            sentence, position
+        )
 
     def _past_opening(self, sentence: Sentence) -> DateMention | None:
         """The last date of a sentence, where it opens its clause and is over."""
         position, date = max(sentence.dates.items(), default=(-1, None))
-        over = date is not None and self._dates_clause(sentence, position) and self.is_past(date)
+        over = date is not None and self.clauses.rules_clause(sentence, position) and self.is_past(date)
         return date if over else None
-
-    def _is_dealt_out(self, sentence: Sentence, position: int) -> bool:
-        """Whether a date is one of a series that is given out to several things: 2027年、2028年分别."""
-        code = sentence.code
-        while code[position + 1 : position + 2] in self._lists.joints and position + 2 in sentence.dates:
-            position += 2
-        return self._lists.in_turn.match(code, position + 1) is not None
 
     def _speaks_of_past(self, sentence: Sentence, position: int) -> bool:
         """Whether the last year named before a position is over: in 2024年…，全年… that year is meant."""
@@ -116,21 +110,9 @@ class DueDateResolver:
             for place, date in sorted(sentence.dates.items())
             if place < position
             and self._forms.year_opening.match(date.text)
-            and self._dates_clause(sentence, place)
+            and self.clauses.rules_clause(sentence, place)
         ]
         return self.is_past(named[-1]) if named else self._past_year
-
-    def _dates_clause(self, sentence: Sentence, position: int) -> bool:
-        """Whether a date opens its clause and rules over it: not 根据2024年的规划, not 在2024年…的基础上."""
-        start, end = sentence.clause(position)
-        opens = self._forms.opens_clause.fullmatch(sentence.code, start, position) is not None
-        based = sentence.code.endswith(self._forms.based_on, position, end)
-        return opens and not based and not self.is_compared(sentence, position)
-
-    def _opens_sentence(self, sentence: Sentence, position: int) -> bool:
-        """Whether a date opens its sentence, so that it rules over all that semicolons join to it."""
-        start, _ = sentence.clause(position)
-        return start <= _ITEM_NUMBER and self._dates_clause(sentence, position)
 
     def is_over(self, sentence: Sentence, position: int, date: DateMention) -> bool:
         """Whether a date lies in the past, by itself or by the year that it is said of."""
@@ -140,7 +122,7 @@ class DueDateResolver:
     def is_looked_back_on(self, sentence: Sentence, position: int, date: DateMention) -> bool:
         """Whether a date is the year of issue, of which a review tells: 2025年…; not 到2025年, 2025年将…."""
         issued = self._issued
-        if date.precision != "year" or date.role != "in" or not date.last or not issued:
+        if not _is_year(date) or not date.last or not issued:
             return False
         owed = self._forms.owed_by.search(sentence.code[max(0, position - 1) : position])
         ahead = owed or self._forms.still_ahead.search(sentence.code, position)
@@ -149,12 +131,12 @@ class DueDateResolver:
     def is_stretch_over(self, sentence: Sentence, position: int, date: DateMention) -> bool:
         """Whether a date is a part of the year that is over and opens its clause: 今年…，上半年…."""
         part = date.precision in _PARTS_OF_YEAR
-        return part and self.is_past(date) and self._dates_clause(sentence, position)
+        return part and self.is_past(date) and self.clauses.rules_clause(sentence, position)
 
     def _is_spent(self, sentence: Sentence, position: int, date: DateMention) -> bool:
         """Whether a year in its last days is looked back on (预计全年…); not 全年将…, nor 年底前."""
         issued = self._issued
-        if date.precision != "year" or date.role != "in" or not date.last or not issued:
+        if not _is_year(date) or not date.last or not issued:
             return False
         over = dt.timedelta() <= date.last - issued < _LAST_DAYS
         return over and self._forms.still_ahead.search(sentence.code, position) is None
@@ -167,7 +149,7 @@ class DueDateResolver:
             return False
         if self.is_of_issue(date):
             return False
-        return not self.is_over(sentence, position, date) and not self.is_compared(sentence, position)
+        return not self.is_over(sentence, position, date) and not self.clauses.is_compared(sentence, position)
 
     def is_of_issue(self, date: DateMention) -> bool:
         """Whether a date is the day of issue: what happens then is told, not promised."""
@@ -176,12 +158,6 @@ class DueDateResolver:
     def is_issue_day(self, due: Due) -> bool:
         """The same of a due date."""
         return due.date == self._document.issued_on and due.precision == "day"
-
-    def is_compared(self, sentence: Sentence, position: int) -> bool:
-        """Whether something is only compared with the date at a code position: 比2020年, 2018年基础上."""
-        if self._forms.compared_before.search(sentence.code[max(0, position - 2) : position]):
-            return True
-        return self._forms.compared_after.match(sentence.code, position + 1) is not None
 
     def is_past(self, date: DateMention) -> bool:
         """Whether a date lies before the document's; 今年起 only begins in a period that still runs.
@@ -244,11 +220,9 @@ class DueDateResolver:
             start_of = self._document.period_start
             years = period_end.year - start_of.year if start_of else 0
             return Due(period_end, "document", "period" if years else "year", source="plan")
-        if self.of_record or not issued or issued.month > _LAST_MONTH:
+        if self.of_record or not issued or issued.month > LAST_MONTH_OF_LISTS:
             return NO_DUE
-        if self._is_yearly(sentence):
-            return Due(dt.date(issued.year, 12, 31), "document", "year", source="plan")
-        return NO_DUE
+        return self.year_of_issue() if self._is_yearly(sentence) else NO_DUE
 
     @property
     def in_plan(self) -> bool:
@@ -283,7 +257,7 @@ class DueDateResolver:
                 before = position, date
             elif position < clause_end and before is None:
                 return _due(date, "explicit", "sentence", position)
-            elif before is None and self._tells_when(sentence, start, position):
+            elif before is None and self.clauses.tells_when(sentence, start, position):
                 return _due(date, "inherited", "sentence", position)
         if before is None:
             return None
@@ -291,20 +265,6 @@ class DueDateResolver:
             before[0] >= clause_start - 1 or sentence.code[before[0] + 1 : clause_start] == self._forms.comma
         )
         return _due(before[1], "explicit" if own else "inherited", "sentence", before[0])
-
-    def _tells_when(self, sentence: Sentence, start: int, position: int) -> bool:
-        """Whether the clause of a date only says when what stands at `start`, before it, is done.
-
-        新建泵站8座，2026年底前完工 is of the clause before it; with 全部 it is of all figures before it.
-        """
-        if not _is_event_alone(sentence, position):
-            return False
-        here, (begin, end) = sentence.clause(start)[1] + 1, sentence.clause(position)
-        if position == here:
-            return True
-        meant = begin == here or self._forms.all_of_them.search(sentence.code, position, end) is not None
-        announced = self._forms.before_finish.fullmatch(sentence.code, begin, position) is not None
-        return meant and announced and start in sentence.amounts
 
     def by_turn(self, sentence: Sentence, placed: Placed) -> Due | None:
         """The due date that one date of a series makes; None where it cannot be one."""
@@ -316,10 +276,9 @@ class DueDateResolver:
         return next(reversed(self._sections.of(text)), None)
 
 
-def _is_event_alone(sentence: Sentence, position: int) -> bool:
-    """Whether a date's clause only says when the thing before it is done: 新建泵站8座，2026年底前完工."""
-    start, end = sentence.clause(position)
-    return end - start <= _EVENT_CLAUSE and not any(start <= place < end for place in sentence.amounts)
+def _is_year(date: DateMention) -> bool:
+    """Whether a date is a year in which something is: 2026年, 全年; not 到2026年."""
+    return date.precision == "year" and date.role == "in"
 
 
 def _due(date: DateMention, basis: DueBasis, source: DueSource, position: int = -1) -> Due:

@@ -76,7 +76,7 @@ class EvidenceCollector:
             if _is_review(setting) and (own or self._calendar.is_looked_back_on(sentence, position, date)):
                 return None
             return self._stances.evidence("due-date", "target", date.text)
-        if self._calendar.is_compared(sentence, position):
+        if self._calendar.clauses.is_compared(sentence, position):
             return None
         ahead = any(self._calendar.is_due(sentence, *dated) for dated in before.items())
         if ahead and not self._calendar.is_stretch_over(sentence, position, date):

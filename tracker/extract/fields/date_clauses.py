@@ -1,0 +1,61 @@
+"""How a date stands in its sentence: whether it rules over its clause, is compared with, or dealt out."""
+
+from __future__ import annotations
+
+from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.language.extraction import DateForms, ListForms
+
+_EVENT_CLAUSE = 10  # code characters
+_ITEM_NUMBER = 4  # code characters of a number and its mark, at most
+
+
+class DateClauses:
+    """Tells of a date at a code position of a sentence, by the forms of a language."""
+
+    def __init__(self, forms: DateForms, lists: ListForms) -> None:
+        self._forms, self._lists = forms, lists
+
+    def is_dealt_out(self, sentence: Sentence, position: int) -> bool:
+        """Whether a date is one of a series that is given out to several things: 2027年、2028年分别."""
+        code = sentence.code
+        while code[position + 1 : position + 2] in self._lists.joints and position + 2 in sentence.dates:
+            position += 2
+        return self._lists.in_turn.match(code, position + 1) is not None
+
+    def rules_clause(self, sentence: Sentence, position: int) -> bool:
+        """Whether a date opens its clause and rules over it: not 根据2024年的规划, not 在2024年…的基础上."""
+        start, end = sentence.clause(position)
+        opens = self._forms.opens_clause.fullmatch(sentence.code, start, position) is not None
+        based = sentence.code.endswith(self._forms.based_on, position, end)
+        return opens and not based and not self.is_compared(sentence, position)
+
+    def opens_sentence(self, sentence: Sentence, position: int) -> bool:
+        """Whether a date opens its sentence, so that it rules over all that semicolons join to it."""
+        start, _ = sentence.clause(position)
+        return start <= _ITEM_NUMBER and self.rules_clause(sentence, position)
+
+    def is_compared(self, sentence: Sentence, position: int) -> bool:
+        """Whether something is only compared with the date at a code position: 比2020年, 2018年基础上."""
+        if self._forms.compared_before.search(sentence.code[max(0, position - 2) : position]):
+            return True
+        return self._forms.compared_after.match(sentence.code, position + 1) is not None
+
+    def tells_when(self, sentence: Sentence, start: int, position: int) -> bool:
+        """Whether the clause of a date only says when what stands at `start`, before it, is done.
+
+        新建泵站8座，2026年底前完工 is of the clause before it; with 全部 it is of all figures before it.
+        """
+        if not _is_event_alone(sentence, position):
+            return False
+        here, (begin, end) = sentence.clause(start)[1] + 1, sentence.clause(position)
+        if position == here:
+            return True
+        meant = begin == here or self._forms.all_of_them.search(sentence.code, position, end) is not None
+        announced = self._forms.before_finish.fullmatch(sentence.code, begin, position) is not None
+        return meant and announced and start in sentence.amounts
+
+
+def _is_event_alone(sentence: Sentence, position: int) -> bool:
+    """Whether a date's clause only says when the thing before it is done: 新建泵站8座，2026年底前完工."""
+    start, end = sentence.clause(position)
+    return end - start <= _EVENT_CLAUSE and not any(start <= place < end for place in sentence.amounts)
