@@ -91,8 +91,12 @@ def read_figure(text: str, target: Target) -> Decimal:
 
     number, unit = read_quantity(text)
     check_unit(unit, [target])
-    bare = _BARE.fullmatch(unicodedata.normalize("NFKC", text).strip()) is not None
-    return _in_multiple(number, target.value) if bare and target.value is not None else number
+    return _in_multiple(number, target.value) if target.value is not None and is_bare(text) else number
+
+
+def is_bare(text: str) -> bool:
+    """Whether a figure is typed in digits alone, without unit and multiple."""
+    return _BARE.fullmatch(unicodedata.normalize("NFKC", text).strip()) is not None
 
 
 def _in_multiple(number: Decimal, goal: Decimal) -> Decimal:

@@ -38,13 +38,14 @@ def taken_as(mark: Mark, target: Target) -> str:
 
 def _multiplied(desk: Desk, text: str, entry: Entry) -> str:
     """What a figure counts where the target is shown in 亿 or 万: = 612.5亿元, or a bare one plain."""
+    from tracker.services.typed_input import is_bare
+
     number = _number(desk, text, entry) if not text.startswith("+") else None
     goal = entry.target.value
     if number is None or goal is None or shown_multiple(goal)[0] == 1:
         return ""
     figure = format_amount(number, entry.target.unit)
-    bare = text.replace(",", "").replace(".", "", 1).isdecimal()
-    if bare and number == desk.read_quantity(text)[0]:
+    if is_bare(text) and number == desk.read_quantity(text)[0]:
         return _("taken as {figure}").format(figure=figure)
     return f"= {figure}"
 

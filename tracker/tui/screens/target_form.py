@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from textual.content import Content
 from textual.message import Message
 
-from tracker.chinese.typography import LIST_SEPARATOR
 from tracker.errors import StaleEdit
 from tracker.i18n import _
 from tracker.records import Entry, Row
@@ -51,7 +50,7 @@ class TargetsForm(TrackerModal[Result]):
     def unsaved(self) -> str:
         """What is given up by closing, in words; empty where nothing was typed."""
         typed = [field.label for field in self.query(Field) if field.typed]
-        return _("Not saved: {fields}.").format(fields=LIST_SEPARATOR.join(typed)) if typed else ""
+        return _("Not saved: {fields}.").format(fields=_(", ").join(typed)) if typed else ""
 
     def action_cancel(self) -> None:
         """Close without saving, after a question where something was typed."""
