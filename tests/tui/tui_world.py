@@ -154,7 +154,9 @@ def _under_way(app: TrackerApp) -> list[object]:
     jobs = [thread for thread in threading.enumerate() if isinstance(thread, Job)]
     sizes = [app._resize_event] if app._resize_event else []
     refreshes = app.screen._callbacks  # called after the next refresh, as to scroll to what has the focus
-    return [*keys, *pauses, *app.workers, *jobs, *sizes, *refreshes]
+    # Asked for, and done with the next frame: up to a sixtieth of a second later.
+    layouts = [app.screen] if app.screen._layout_required or app.screen._scroll_required else []
+    return [*keys, *pauses, *app.workers, *jobs, *sizes, *refreshes, *layouts]
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

@@ -50,10 +50,12 @@ class Fitted(Static):
         width = self.content_size.width or event.size.width
         if width != self._drawn_for:
             self._drawn_for = width
-            self.call_after_refresh(self._lay_out, width)
+            # The lines of the old width may have been measured in the new one, folded: measure anew,
+            # even where the number of lines is what it was.
+            self.call_after_refresh(self._lay_out, width, measure=True)
 
-    def _lay_out(self, width: int) -> None:
+    def _lay_out(self, width: int, measure: bool = False) -> None:
         if self._draw is not None:
             lines = list(wrap(self._draw(width), width))
             before, self._height = self._height, max(len(lines), self._least)
-            self.update(Content("\n").join(lines), layout=self._height != before)
+            self.update(Content("\n").join(lines), layout=measure or self._height != before)
