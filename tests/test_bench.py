@@ -193,13 +193,15 @@ def test_the_costs_of_doubts_are_the_ones_fitted_by_readings_at_first_sight() ->
     assert {doubt: max(round(cost, 2), 0.1) for doubt, cost in found.items()} == COSTS
 
 
-@pytest.mark.parametrize("name", ["fresh E", "fresh F"])
-def test_the_least_sure_quarter_of_new_texts_holds_most_of_what_is_wrong(name: str) -> None:
+@pytest.mark.parametrize("name", ["fresh L", "fresh M", "fresh N", "fresh O"])
+def test_most_of_the_least_sure_tenth_of_new_texts_is_wrong(name: str) -> None:
+    """Ordered by costs that were fitted without the set; about a third of each was wrong."""
     costs = part("doubt_costs")
     sets = costs.kept()
     found, _ = costs.fitted({other: its for other, its in sets.items() if other != name}, list(COSTS))
     order = costs.ordered(sets[name], found)
-    assert order.quarter > order.wrong * 0.6 and order.tenth > order.wrong * 0.35
+    assert order.tenth > 0.7 * order.readings / 10
+    assert order.quarter > 0.45 * order.wrong
 
 
 def test_readings_of_one_cost_share_what_they_hold() -> None:
