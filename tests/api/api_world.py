@@ -17,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from tracker.api.verb import Desk
+from tracker.api.verb import VerbContext
 from tracker.base.installation import command_for
 from tracker.services.members.programs import Bearer
 from tracker.services.rules.rulebook_loading import load_book
@@ -49,7 +49,7 @@ class Program:
 
     def __init__(
         self,
-        desk: Desk,
+        desk: VerbContext,
         *,
         loopback: bool = True,
         tokens: Mapping[str, str | Bearer] | None = None,

@@ -10,7 +10,7 @@ import pytest
 from api_world import NOW, Program, rules
 
 from tracker import i18n
-from tracker.api.verb import Desk
+from tracker.api.verb import VerbContext
 from tracker.cli.throw_away import fill
 from tracker.services.ledger.opening import open_ledger
 
@@ -33,13 +33,13 @@ def db(samples: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def desk(db: Path) -> Iterator[Desk]:
+def desk(db: Path) -> Iterator[VerbContext]:
     with open_ledger(str(db), create=False, now=NOW) as ledger:
-        yield Desk(ledger, rules, lambda: NOW)
+        yield VerbContext(ledger, rules, lambda: NOW)
 
 
 @pytest.fixture
-def program(desk: Desk) -> Program:
+def program(desk: VerbContext) -> Program:
     """A program at a ledger of the test's own."""
     return Program(desk)
 
@@ -47,7 +47,7 @@ def program(desk: Desk) -> Program:
 @pytest.fixture(scope="session")
 def _idle(samples: Path) -> Iterator[Program]:
     with open_ledger(str(samples), create=False, now=NOW) as ledger:
-        yield Program(Desk(ledger, rules, lambda: NOW))
+        yield Program(VerbContext(ledger, rules, lambda: NOW))
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from api_world import NOW, TOKEN, Program
 
-from tracker.api.verb import Desk
+from tracker.api.verb import VerbContext
 
 PATHS = ("/v1/documents", "/openapi.json", "/nothing")
 
@@ -58,14 +58,16 @@ async def test_no_other_site_is_allowed_and_no_answer_is_kept(idle: Program) -> 
 @pytest.mark.parametrize(
     "authorization", ["", TOKEN, f"Basic {TOKEN}", "Bearer", "Bearer a-token-of-some-lengtH", "Bearer é"]
 )
-async def test_without_a_token_programs_get_nothing(desk: Desk, path: str, authorization: str) -> None:
+async def test_without_a_token_programs_get_nothing(desk: VerbContext, path: str, authorization: str) -> None:
     program = Program(desk, loopback=False, tokens={TOKEN: "api"})
     reply = await program.ask("GET", f"{path}?token={TOKEN}", authorization=authorization)
     assert (reply.status, reply.json["code"]) == (401, "token")
     assert reply.headers["www-authenticate"] == "Bearer"
 
 
-async def test_a_token_is_checked_on_loopback_too_and_does_not_let_a_foreign_page_in(desk: Desk) -> None:
+async def test_a_token_is_checked_on_loopback_too_and_does_not_let_a_foreign_page_in(
+    desk: VerbContext,
+) -> None:
     program = Program(desk, tokens={TOKEN: "api"})
     known = {"authorization": f"Bearer {TOKEN}"}
     assert (await program.ask("GET", "/v1/documents")).status == 401
@@ -74,7 +76,7 @@ async def test_a_token_is_checked_on_loopback_too_and_does_not_let_a_foreign_pag
     assert foreign.status == 403
 
 
-async def test_a_change_is_logged_by_the_name_of_its_token(desk: Desk) -> None:
+async def test_a_change_is_logged_by_the_name_of_its_token(desk: VerbContext) -> None:
     program = Program(desk, tokens={TOKEN: "ledger-bot", TOKEN + "2": "某处"}, by="clerk")
     (target, *_rest) = (
         await program.ask("GET", "/v1/targets?limit=1", authorization=f"bearer {TOKEN}")
@@ -93,7 +95,7 @@ async def test_a_body_too_large_is_refused_before_it_is_read(idle: Program, leng
     assert (reply.status, reply.json["code"]) == (413, "too_large")
 
 
-async def test_a_body_that_grows_too_large_is_not_read_on(desk: Desk) -> None:
+async def test_a_body_that_grows_too_large_is_not_read_on(desk: VerbContext) -> None:
     program, read = Program(desk), 0
     got: list[Any] = []
 
@@ -111,7 +113,7 @@ async def test_a_body_that_grows_too_large_is_not_read_on(desk: Desk) -> None:
 
 
 async def test_a_body_that_does_not_come_is_not_waited_for(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+    desk: VerbContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from tracker.api.http import guard
 
@@ -129,7 +131,7 @@ async def test_a_body_that_does_not_come_is_not_waited_for(
     assert got[0]["status"] == 408
 
 
-async def test_read_only_hides_what_writes(desk: Desk) -> None:
+async def test_read_only_hides_what_writes(desk: VerbContext) -> None:
     program = Program(desk, read_only=True)
     described = (await program.ask("GET", "/openapi.json")).json["paths"]
     assert "/v1/extract" in described and "/v1/mark" not in described

@@ -14,7 +14,7 @@ import pytest
 
 from tracker import i18n
 from tracker.api import registry
-from tracker.api.verb import Desk
+from tracker.api.verb import VerbContext
 from tracker.base.installation import command_for
 from tracker.services.targets import change_log
 
@@ -30,7 +30,7 @@ def _process(db: Path, *words: str) -> Any:
     return StdioServerParameters(command=sys.executable, args=line, env={**os.environ})
 
 
-async def test_an_agent_lists_looks_marks_and_finds_its_mark_in_the_log(desk: Desk, db: Path) -> None:
+async def test_an_agent_lists_looks_marks_and_finds_its_mark_in_the_log(desk: VerbContext, db: Path) -> None:
     mcp = _library()
     who = mcp.types.Implementation(name="an agent", version="1")
     async with mcp.Client(_process(db, "--as-of", "2024-01-15"), client_info=who) as client:
@@ -63,7 +63,7 @@ async def _given(client: Any, name: str, **said: Any) -> Any:
     return result.structured_content
 
 
-async def test_by_and_read_only_rule_over_what_an_agent_says(desk: Desk) -> None:
+async def test_by_and_read_only_rule_over_what_an_agent_says(desk: VerbContext) -> None:
     mcp = _library()
     from tracker.api.mcp_server import server_of
 
@@ -86,7 +86,7 @@ async def test_by_and_read_only_rule_over_what_an_agent_says(desk: Desk) -> None
     assert faults == []
 
 
-async def _asked(desk: Desk, on_fault: Any, name: str, by: str = "", **said: Any) -> Any:
+async def _asked(desk: VerbContext, on_fault: Any, name: str, by: str = "", **said: Any) -> Any:
     mcp = _library()
     from tracker.api.mcp_server import server_of
 
@@ -94,7 +94,7 @@ async def _asked(desk: Desk, on_fault: Any, name: str, by: str = "", **said: Any
         return await client.call_tool(name, said)
 
 
-async def test_a_fault_is_told_in_one_line(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_fault_is_told_in_one_line(desk: VerbContext, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_args: object, **_named: object) -> None:
         raise RuntimeError("secret path")
 
@@ -104,7 +104,7 @@ async def test_a_fault_is_told_in_one_line(desk: Desk, monkeypatch: pytest.Monke
     assert told.content[0].text == "unexpected fault in the program — please report it"
 
 
-async def test_tools_are_described_in_the_language_of_the_program(desk: Desk) -> None:
+async def test_tools_are_described_in_the_language_of_the_program(desk: VerbContext) -> None:
     mcp = _library()
     from tracker.api.mcp_server import server_of
 

@@ -12,7 +12,7 @@ from tracker import i18n
 from tracker.api import registry
 from tracker.api.http.accepted_language import accepted_language
 from tracker.api.problems import Code
-from tracker.api.verb import Desk
+from tracker.api.verb import VerbContext
 from tracker.services.targets import marking
 
 
@@ -114,7 +114,7 @@ def test_every_code_is_in_the_guide(guide: str) -> None:
     assert [code for code in get_args(Code) if f"`{code}`" not in text] == []
 
 
-def test_what_an_agent_is_told_is_the_same(desk: Desk) -> None:
+def test_what_an_agent_is_told_is_the_same(desk: VerbContext) -> None:
     from tracker.api.calling import called
     from tracker.api.problems import Problem
 

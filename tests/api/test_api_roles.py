@@ -10,7 +10,7 @@ from api_world import TOKEN, Program, rules
 from roles_world import EDUCATION, LATER, OTHERS, OWN, Place, dumped, listed
 
 from tracker import api
-from tracker.api.verb import Desk
+from tracker.api.verb import VerbContext
 from tracker.records import Mark
 from tracker.services.ledger.opening import Ledger, open_ledger
 from tracker.services.members import register
@@ -18,7 +18,7 @@ from tracker.services.members.programs import Bearer, Bounds
 from tracker.services.targets import marking
 
 
-def _desk(ledger: Ledger) -> Desk:
+def _desk(ledger: Ledger) -> VerbContext:
     return api.desk_of(ledger, rules, clock=lambda: LATER, profile=None, day=None)
 
 

@@ -13,14 +13,14 @@ from pydantic import BaseModel
 
 from tracker import cli
 from tracker.api import registry
-from tracker.api.verb import Desk
+from tracker.api.verb import VerbContext
 from tracker.records import Query
 from tracker.services.listing.agenda import agenda
 
 DAY = NOW.date().isoformat()
 
 
-def _call(desk: Desk, name: str, by: str = "bot", **said: Any) -> Any:
+def _call(desk: VerbContext, name: str, by: str = "bot", **said: Any) -> Any:
     """What a verb gives, as plain JSON."""
     (verb,) = [verb for verb in registry.VERBS if verb.name == name]
     answer = verb.call(desk, verb.takes.model_validate(said), by)
@@ -45,12 +45,12 @@ def _printed(capfd: pytest.CaptureFixture[str], db: Path, *words: str) -> Any:
     return json.loads(capfd.readouterr().out)
 
 
-def _first(desk: Desk, **said: Any) -> Any:
+def _first(desk: VerbContext, **said: Any) -> Any:
     return _call(desk, "list_targets", **said)["targets"][0]
 
 
 def test_a_list_is_what_the_command_prints_page_by_page(
-    desk: Desk, db: Path, capfd: pytest.CaptureFixture[str]
+    desk: VerbContext, db: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     printed = _printed(capfd, db, "list", "--json", "--as-of", DAY, "--light", "red", "--light", "grey")
     said: dict[str, Any] = {"light": ["red", "grey"], "limit": 2}
@@ -64,7 +64,7 @@ def test_a_list_is_what_the_command_prints_page_by_page(
     assert _call(desk, "list_targets", search="nothing of the sort")["targets"] == []
 
 
-def test_the_filters_of_the_command_are_there(desk: Desk) -> None:
+def test_the_filters_of_the_command_are_there(desk: VerbContext) -> None:
     every = {row.entry.id for row in agenda(desk.ledger, Query(), as_of=NOW.date()).rows}
     filters: tuple[dict[str, Any], ...] = (
         {"due_within": 20},
@@ -83,7 +83,7 @@ def test_the_filters_of_the_command_are_there(desk: Desk) -> None:
 
 
 def test_one_target_and_the_log_are_what_the_commands_print(
-    desk: Desk, db: Path, capfd: pytest.CaptureFixture[str]
+    desk: VerbContext, db: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     target = _first(desk)["id"]
     assert _call(desk, "show_target", id=target[:4]) == _printed(
@@ -95,7 +95,7 @@ def test_one_target_and_the_log_are_what_the_commands_print(
 
 
 def test_what_is_due_and_the_report_are_what_the_commands_print(
-    desk: Desk, db: Path, capfd: pytest.CaptureFixture[str]
+    desk: VerbContext, db: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     due = _printed(capfd, db, "due", "--within", "700d", "--json", "--as-of", DAY, "--with-candidates")
     assert _call(desk, "list_due", days=700, with_candidates=True) == due
@@ -108,7 +108,7 @@ def test_what_is_due_and_the_report_are_what_the_commands_print(
 
 
 def test_documents_what_became_of_one_and_suggestions(
-    desk: Desk, db: Path, capfd: pytest.CaptureFixture[str]
+    desk: VerbContext, db: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     assert _call(desk, "list_documents") == _printed(capfd, db, "document", "list", "--json")
     found = _call(desk, "show_fulfilment", document="1")
@@ -123,7 +123,7 @@ def test_documents_what_became_of_one_and_suggestions(
     assert offered["total"] == len(printed)
 
 
-def test_suggestions_are_taken_and_left(desk: Desk) -> None:
+def test_suggestions_are_taken_and_left(desk: VerbContext) -> None:
     _call(desk, "undo_last", by="")
     first, second, *_rest = _call(desk, "list_suggestions")["suggestions"]
     (target,) = _call(desk, "accept_suggestions", ids=[first["id"]])["targets"]
@@ -134,7 +134,7 @@ def test_suggestions_are_taken_and_left(desk: Desk) -> None:
     assert [(one["kind"], one["by"]) for one in log] == [("review", "bot"), ("mark", "bot")]
 
 
-def test_targets_of_a_text_need_no_ledger(desk: Desk, db: Path) -> None:
+def test_targets_of_a_text_need_no_ledger(desk: VerbContext, db: Path) -> None:
     before = hashlib.sha256(db.read_bytes()).digest()
     text = "全区工作安排\r\n2027年底前，新建公园3个。"
     (found,) = _call(desk, "extract_targets", text=text, issued_on="2026-01-05")["targets"]
@@ -143,7 +143,7 @@ def test_targets_of_a_text_need_no_ledger(desk: Desk, db: Path) -> None:
     assert hashlib.sha256(db.read_bytes()).digest() == before
 
 
-def test_reading_does_not_write(desk: Desk, db: Path) -> None:
+def test_reading_does_not_write(desk: VerbContext, db: Path) -> None:
     before = hashlib.sha256(db.read_bytes()).digest()
     target = _first(desk)["id"]
     of = {
@@ -159,7 +159,7 @@ def test_reading_does_not_write(desk: Desk, db: Path) -> None:
     assert not log.exists() or log.stat().st_size == 0
 
 
-def test_a_mark_is_what_the_command_makes_with_who(desk: Desk) -> None:
+def test_a_mark_is_what_the_command_makes_with_who(desk: VerbContext) -> None:
     target = next(
         one for one in _call(desk, "list_targets")["targets"] if one["unit"] == "个" and one["actual"] is None
     )
@@ -173,13 +173,13 @@ def test_a_mark_is_what_the_command_makes_with_who(desk: Desk) -> None:
     assert (more["actual"], more["status"], more["data_as_of"]) == (25001, "done", DAY)
 
 
-def test_a_due_date_moves_with_a_reason(desk: Desk) -> None:
+def test_a_due_date_moves_with_a_reason(desk: VerbContext) -> None:
     target = _first(desk)
     (after,) = _call(desk, "mark_targets", ids=[target["id"]], due="2030-01-31", reason="no. 7")["targets"]
     assert (after["due"], after["original_due"]) == ("2030-01-31", target["due"])
 
 
-def test_a_review_and_a_unit(desk: Desk) -> None:
+def test_a_review_and_a_unit(desk: VerbContext) -> None:
     target = _first(desk, review=["candidate"])
     (after,) = _call(desk, "review_targets", ids=[target["id"]], decision="rejected", reason="none")[
         "targets"
@@ -202,7 +202,7 @@ async def test_one_who_was_slower_is_told_and_changes_nothing(program: Program) 
     assert (await program.ask("GET", "/v1/log")).json == log
 
 
-async def test_only_ones_own_last_step_is_taken_back(desk: Desk) -> None:
+async def test_only_ones_own_last_step_is_taken_back(desk: VerbContext) -> None:
     mine, theirs = Program(desk, by="mine"), Program(desk, by="theirs")
     (target,) = (await mine.ask("GET", "/v1/targets?limit=1")).json["targets"]
     await mine.ask("POST", "/v1/mark", {"ids": [target["id"]], "note": "a"})

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from cli_harness import Runner
     from roles_world import Place
 
-    from tracker.api.verb import Desk
+    from tracker.api.verb import VerbContext
     from tracker.base.listening import Listening
 
 pytest_plugins = ("cli_harness",)
@@ -46,7 +46,7 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[Call]:
     made: list[Call] = []
 
     def http(
-        desk: Desk,
+        desk: VerbContext,
         listening: Listening,
         *,
         tokens: Mapping[str, Bearer],
@@ -58,7 +58,7 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[Call]:
         where = (listening.loopback, listening.port)
         made.append(Call(desk.ledger.name, str(desk.as_of(None)), by, read_only, *where, tokens))
 
-    def mcp(desk: Desk, *, by: str, read_only: bool, **_more: Any) -> None:
+    def mcp(desk: VerbContext, *, by: str, read_only: bool, **_more: Any) -> None:
         made.append(Call(desk.ledger.name, str(desk.as_of(None)), by, read_only))
 
     monkeypatch.setattr(api, "serve_http", http)

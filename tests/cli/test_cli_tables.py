@@ -13,7 +13,7 @@ from rich.cells import cell_len
 
 from tracker.cli import output
 from tracker.cli.printing.agenda_rows import agenda_columns
-from tracker.cli.printing.tables import TableCell, TableColumn, put_facts, put_table
+from tracker.cli.printing.tables import PrintedCell, PrintedColumn, put_facts, put_table
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,7 +71,7 @@ def test_a_documents_words_are_neither_markup_nor_commands_to_the_terminal(
 ) -> None:
     monkeypatch.setattr(output, "on_terminal", lambda: terminal)
     monkeypatch.setenv("COLUMNS", "80")
-    put_table([TableColumn("甲")], [[TableCell("见[/附件] [red]附件[/red] :smile:\x1b[31m红")]])
+    put_table([PrintedColumn("甲")], [[PrintedCell("见[/附件] [red]附件[/red] :smile:\x1b[31m红")]])
     out = capsys.readouterr().out
     assert "见[/附件] [red]附件[/red] :smile:" in out
     assert "\x1b" not in out
@@ -90,8 +90,8 @@ def test_plain_columns_begin_in_the_same_cell_on_every_line(rows: list[tuple[str
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sys, "stdout", stream)
         put_table(
-            [TableColumn("一"), TableColumn("二")],
-            [[TableCell(one), TableCell("|" + two)] for one, two in rows],
+            [PrintedColumn("一"), PrintedColumn("二")],
+            [[PrintedCell(one), PrintedCell("|" + two)] for one, two in rows],
         )
     lines = stream.getvalue().splitlines()
     assert len(lines) == len(rows) + 1

@@ -20,7 +20,7 @@ from tracker.i18n import _
 
 if TYPE_CHECKING:
     from tracker.api.calling import OnFault
-    from tracker.api.verb import Desk
+    from tracker.api.verb import VerbContext
     from tracker.base.listening import Listening
     from tracker.progress.profile import Profile
     from tracker.rulebook.model import Rulebook
@@ -47,15 +47,15 @@ def desk_of(
     clock: Callable[[], dt.datetime],
     profile: Profile | None,
     day: dt.date | None,
-) -> Desk:
+) -> VerbContext:
     """What the verbs work with; `day` is that of verdicts where a request names none (None: today)."""
-    from tracker.api.verb import Desk
+    from tracker.api.verb import VerbContext
 
-    return Desk(ledger, rules, clock, profile, day)
+    return VerbContext(ledger, rules, clock, profile, day)
 
 
 def serve_http(
-    desk: Desk,
+    desk: VerbContext,
     listening: Listening,
     *,
     tokens: Mapping[str, Bearer],
@@ -79,7 +79,7 @@ def serve_http(
     run(app, listening)
 
 
-def serve_mcp(desk: Desk, *, by: str, read_only: bool, on_fault: OnFault) -> None:
+def serve_mcp(desk: VerbContext, *, by: str, read_only: bool, on_fault: OnFault) -> None:
     """Answer one agent on stdin and stdout until it hangs up. Without `by` its changes are by its name."""
     from tracker.api.mcp_server import run
     from tracker.api.registry import offered

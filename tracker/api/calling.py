@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from tracker.api.problems import Problem, misuse, problem_of
-from tracker.api.verb import Desk, Given, Verb
+from tracker.api.verb import Given, Verb, VerbContext
 from tracker.errors import TrackerError
 from tracker.i18n import _
 
@@ -16,7 +16,7 @@ OnFault = Callable[[BaseException], str]  # keeps what a maintainer asks for; gi
 
 
 def called(
-    verb: Verb, desk: Desk, fields: Mapping[str, Any], *, by: str, on_fault: OnFault
+    verb: Verb, desk: VerbContext, fields: Mapping[str, Any], *, by: str, on_fault: OnFault
 ) -> Given | Problem:
     """Do what a verb does with these fields, in the name of `by`. Nothing is raised."""
     try:

@@ -19,7 +19,7 @@ from tracker import __version__
 from tracker.api.calling import OnFault, called
 from tracker.api.problems import Problem
 from tracker.api.schema_words import in_words
-from tracker.api.verb import Desk, Verb
+from tracker.api.verb import Verb, VerbContext
 from tracker.i18n import N_, _
 
 _USUAL = "mcp"  # who makes changes, where an agent gives no name
@@ -31,7 +31,7 @@ _SAYS = N_(
 )
 
 
-def run(verbs: Sequence[Verb], desk: Desk, *, by: str, on_fault: OnFault) -> None:
+def run(verbs: Sequence[Verb], desk: VerbContext, *, by: str, on_fault: OnFault) -> None:
     """Answer until the other side closes stdin."""
     anyio.run(_serve, server_of(verbs, desk, by=by, on_fault=on_fault))
 
@@ -41,7 +41,7 @@ async def _serve(server: Server[Any]) -> None:
         await server.run(reader, writer, server.create_initialization_options())
 
 
-def server_of(verbs: Sequence[Verb], desk: Desk, *, by: str, on_fault: OnFault) -> Server[Any]:
+def server_of(verbs: Sequence[Verb], desk: VerbContext, *, by: str, on_fault: OnFault) -> Server[Any]:
     """A server with a tool for each verb."""
     known = {verb.name: verb for verb in verbs}
 
@@ -82,7 +82,7 @@ def _tool(verb: Verb) -> types.Tool:
 
 
 def _answered(
-    verb: Verb, desk: Desk, arguments: dict[str, Any], who: str, on_fault: OnFault
+    verb: Verb, desk: VerbContext, arguments: dict[str, Any], who: str, on_fault: OnFault
 ) -> types.CallToolResult:
     answer = called(verb, desk, arguments, by=who, on_fault=on_fault)
     if isinstance(answer, Problem):

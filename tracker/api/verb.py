@@ -34,7 +34,7 @@ class Given(BaseModel):
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class VerbContext:
     """What verbs work with: the ledger, the rules, the cut-offs of lights, and the clock of one server."""
 
     ledger: Ledger
@@ -43,7 +43,7 @@ class Desk:
     profile: Profile | None = None
     day: dt.date | None = None  # that verdicts are given for where nothing else is asked; None: today
 
-    def of(self, bearer: Bearer) -> Desk:
+    def of(self, bearer: Bearer) -> VerbContext:
         """The desk as this program may use it."""
         return replace(self, ledger=at_ledger(self.ledger, bearer))
 
@@ -66,5 +66,5 @@ class Verb:
     says: str  # a message id
     takes: type[Said]
     gives: type[Given]
-    call: Callable[[Desk, Any, str], Given]
+    call: Callable[[VerbContext, Any, str], Given]
     writes: bool = False

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from tracker.cli import clock, session
 
 if TYPE_CHECKING:
-    from tracker.api.verb import Desk
+    from tracker.api.verb import VerbContext
     from tracker.rulebook import Rulebook
 
 
 @dataclass(frozen=True)
-class Source:
+class LedgerOptions:
     """What `--db`, `--rules`, `--profile`, `--as-of` and `--demo` say."""
 
     db: str | None = None
@@ -28,7 +28,7 @@ class Source:
 
 
 @contextmanager
-def open_desk(source: Source) -> Iterator[Desk]:
+def open_desk(source: LedgerOptions) -> Iterator[VerbContext]:
     """The desk at an existing ledger, or at the samples in one that is thrown away."""
     from tracker import api
     from tracker.services.report.reporting import load_profile

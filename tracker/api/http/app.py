@@ -15,12 +15,12 @@ from starlette.types import ASGIApp
 
 from tracker import __version__
 from tracker.api.calling import OnFault
-from tracker.api.http.guard import PROBLEM, Guard, response_of
+from tracker.api.http.guard import PROBLEM, RequestGuard, response_of
 from tracker.api.http.routes import router_of
 from tracker.api.http.tokens import Tokens
 from tracker.api.problems import Problem, misuse
 from tracker.api.schema_words import in_words
-from tracker.api.verb import Desk, Verb
+from tracker.api.verb import Verb, VerbContext
 from tracker.i18n import N_, _
 
 VERSION = "/v1"
@@ -31,7 +31,7 @@ _SAYS = N_(
 
 
 def application(
-    verbs: Sequence[Verb], desk: Desk, *, loopback: bool, tokens: Tokens, on_fault: OnFault
+    verbs: Sequence[Verb], desk: VerbContext, *, loopback: bool, tokens: Tokens, on_fault: OnFault
 ) -> ASGIApp:
     """The verbs behind the guard. It serves no page, fetches nothing and allows no other site (no CORS)."""
     app = FastAPI(openapi_url=None, docs_url=None, redoc_url=None, redirect_slashes=False)
@@ -46,7 +46,7 @@ def application(
     def openapi() -> Response:
         return JSONResponse(in_words(described()) | {"info": _info()})
 
-    return Guard(app, loopback=loopback, tokens=tokens, on_fault=on_fault)
+    return RequestGuard(app, loopback=loopback, tokens=tokens, on_fault=on_fault)
 
 
 def _tell_of_misuse(app: FastAPI, verbs: Sequence[Verb]) -> None:

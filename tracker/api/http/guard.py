@@ -22,7 +22,7 @@ PROBLEM = "application/problem+json"
 BY = "tracker.by"  # in the scope: the Bearer who asks
 
 
-class Guard:
+class RequestGuard:
     """Lets requests through to `app`. A fault behind it is told by `on_fault`, which gives the cure."""
 
     def __init__(self, app: ASGIApp, *, loopback: bool, tokens: Tokens, on_fault: OnFault) -> None:

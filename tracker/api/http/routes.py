@@ -13,12 +13,12 @@ from pydantic import create_model
 from tracker.api.calling import OnFault, called
 from tracker.api.http.guard import BY, response_of
 from tracker.api.problems import Problem
-from tracker.api.verb import Desk, Said, Verb
+from tracker.api.verb import Said, Verb, VerbContext
 
 _HOLE = re.compile(r"\{(\w+)\}")
 
 
-def router_of(verbs: Sequence[Verb], desk: Desk, on_fault: OnFault) -> APIRouter:
+def router_of(verbs: Sequence[Verb], desk: VerbContext, on_fault: OnFault) -> APIRouter:
     """The routes of these verbs, all at one desk."""
     router = APIRouter()
     for verb in verbs:
@@ -34,7 +34,7 @@ def router_of(verbs: Sequence[Verb], desk: Desk, on_fault: OnFault) -> APIRouter
     return router
 
 
-def _endpoint(verb: Verb, desk: Desk, on_fault: OnFault) -> Callable[..., Response]:
+def _endpoint(verb: Verb, desk: VerbContext, on_fault: OnFault) -> Callable[..., Response]:
     """What FastAPI calls, in a thread of its own, with parameters made of the fields of the verb."""
 
     def endpoint(request: Request, **given: Any) -> Response:

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from tracker.api.json_forms import Number, json_form
 from tracker.api.typed_values import Words
-from tracker.api.verb import Desk, Given, Said, Verb
+from tracker.api.verb import Given, Said, Verb, VerbContext
 from tracker.api.verbs.extracting import Extracted
 from tracker.api.verbs.target_forms import Printed
 from tracker.errors import UsageError
@@ -34,7 +34,7 @@ class Documents(Given):
     documents: tuple[_Info, ...]  # type: ignore[valid-type]
 
 
-def _list(desk: Desk, _said: _Nothing, _by: str) -> Documents:
+def _list(desk: VerbContext, _said: _Nothing, _by: str) -> Documents:
     found = [*map(dossier.info_as_json, agenda.documents(desk.ledger))]
     return Documents.model_validate({"schema": dossier.SCHEMA, "documents": found})
 
@@ -96,7 +96,7 @@ class Fulfilment(Given):
     promises: tuple[_Promise, ...]
 
 
-def _fulfilment(desk: Desk, said: _Naming, _by: str) -> Fulfilment:
+def _fulfilment(desk: VerbContext, said: _Naming, _by: str) -> Fulfilment:
     asked = find(desk.ledger, said.document)
     documents = in_ledger.comparable(desk.ledger)
     if not any(one.id == asked.id for one in documents):

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from tracker.api.typed_values import Day, Words
-from tracker.api.verb import Desk, Given, Said, Verb
+from tracker.api.verb import Given, Said, Verb, VerbContext
 from tracker.api.verbs.target_forms import TargetDetail
 from tracker.i18n import N_
 from tracker.services.units import due
@@ -37,7 +37,7 @@ class DueOfUnits(Given):
     units: tuple[_UnitDue, ...]
 
 
-def _due(desk: Desk, said: _Asking, _by: str) -> DueOfUnits:
+def _due(desk: VerbContext, said: _Asking, _by: str) -> DueOfUnits:
     day = desk.as_of(said.as_of)
     found = due.what_is_due(
         desk.ledger,

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from tracker.api.json_forms import json_form
 from tracker.api.typed_values import Day, Words
-from tracker.api.verb import Body, Desk, Given, Verb
+from tracker.api.verb import Body, Given, Verb, VerbContext
 from tracker.document.reader import read
 from tracker.i18n import N_
 from tracker.records import Target
@@ -35,7 +35,7 @@ class Extraction(Given):
     targets: tuple[Extracted, ...]  # type: ignore[valid-type]
 
 
-def _extract(desk: Desk, said: _Extracting, _by: str) -> Extraction:
+def _extract(desk: VerbContext, said: _Extracting, _by: str) -> Extraction:
     document = read(said.text.encode(), name="text.txt", issued_on=said.issued_on, issuer=said.issuer)
     found = extract_document(document, desk.rules(), everything=said.everything)
     return Extraction.model_validate({"schema": 1, "targets": [*map(target_json.as_json, found)]})

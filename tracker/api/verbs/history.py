@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from tracker.api.typed_values import Id
-from tracker.api.verb import Body, Desk, Given, Said, Verb
+from tracker.api.verb import Body, Given, Said, Verb, VerbContext
 from tracker.api.verbs.target_forms import Changed
 from tracker.i18n import N_
 from tracker.services.targets import change_log
@@ -32,7 +32,7 @@ class TakenBack(Given):
     change: Changed  # type: ignore[valid-type]
 
 
-def _log(desk: Desk, said: _Asking, _by: str) -> Log:
+def _log(desk: VerbContext, said: _Asking, _by: str) -> Log:
     found = change_log.log(desk.ledger, said.target, limit=said.limit)
     return Log.model_validate({"schema": 1, "changes": [one.model_dump(mode="json") for one in found]})
 
@@ -41,7 +41,7 @@ class _Nothing(Body):
     pass
 
 
-def _undo(desk: Desk, _said: _Nothing, by: str) -> TakenBack:
+def _undo(desk: VerbContext, _said: _Nothing, by: str) -> TakenBack:
     change = change_log.undo(desk.ledger, now=desk.clock(), by=by, own=True)
     return TakenBack.model_validate({"schema": 1, "change": change.model_dump(mode="json")})
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from pydantic import Field
 
 from tracker.api.typed_values import Day, Figure, Ids, Text, Words
-from tracker.api.verb import Body, Desk, Verb
+from tracker.api.verb import Body, Verb, VerbContext
 from tracker.api.verbs.target_forms import Targets, as_they_stand
 from tracker.i18n import N_
 from tracker.records import Mark, Status
@@ -40,7 +40,7 @@ class _Marking(Body):
     approver: Words = Field("", description=N_("Who agreed to the new due date."))
 
 
-def _mark(desk: Desk, said: _Marking, by: str) -> Targets:
+def _mark(desk: VerbContext, said: _Marking, by: str) -> Targets:
     value, unit = _counted(said.value, said.unit)
     add, unit_of_more = _counted(said.add, said.unit)
     dated = value is not None or add is not None

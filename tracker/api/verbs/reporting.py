@@ -9,7 +9,7 @@ from pydantic import Field
 
 from tracker.api.json_forms import json_form
 from tracker.api.typed_values import Day, Words
-from tracker.api.verb import Desk, Given, Verb
+from tracker.api.verb import Given, Verb, VerbContext
 from tracker.api.verbs.filters import Filters
 from tracker.api.verbs.target_forms import TargetLine
 from tracker.i18n import N_
@@ -88,7 +88,7 @@ class Report(Given):
     method: tuple[str, ...]
 
 
-def _report(desk: Desk, said: _Reporting, _by: str) -> Report:
+def _report(desk: VerbContext, said: _Reporting, _by: str) -> Report:
     day = desk.as_of(said.as_of)
     query = said.query(day)
     check_reviewed(query, with_candidates=said.with_candidates)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from tracker.api.typed_values import Ids, Text, Words
-from tracker.api.verb import Body, Desk, Verb
+from tracker.api.verb import Body, Verb, VerbContext
 from tracker.api.verbs.target_forms import Targets, as_they_stand
 from tracker.i18n import N_
 from tracker.records import Review
@@ -20,7 +20,7 @@ class _Reviewing(Body):
     reason: Text = Field("", description=N_("Why it is one, or none."))
 
 
-def _review(desk: Desk, said: _Reviewing, by: str) -> Targets:
+def _review(desk: VerbContext, said: _Reviewing, by: str) -> Targets:
     wanted, expect = lookup.seen(said.ids)
     entries = reviewing.review(
         desk.ledger, wanted, said.decision, now=desk.clock(), reason=said.reason, by=by, expect=expect
@@ -37,7 +37,7 @@ class _Assigning(Body):
     person: Words | None = Field(None, description=N_("Person in charge."))
 
 
-def _assign(desk: Desk, said: _Assigning, by: str) -> Targets:
+def _assign(desk: VerbContext, said: _Assigning, by: str) -> Targets:
     wanted, expect = lookup.seen(said.ids)
     given = assigning.Assignment(said.lead, said.supporting, said.person)
     entries = assigning.assign(desk.ledger, wanted, given, now=desk.clock(), by=by, expect=expect)

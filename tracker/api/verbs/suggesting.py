@@ -8,7 +8,7 @@ from pydantic import Field
 
 from tracker.api.json_forms import Number, json_form
 from tracker.api.typed_values import Ids, PageSize, PageStart, Text
-from tracker.api.verb import Body, Desk, Given, Said, Verb
+from tracker.api.verb import Body, Given, Said, Verb, VerbContext
 from tracker.api.verbs.extracting import Extracted
 from tracker.api.verbs.target_forms import Targets, as_they_stand
 from tracker.i18n import N_
@@ -46,7 +46,7 @@ class LeftSuggestions(Given):
     suggestions: tuple[_Offered, ...]
 
 
-def _list(desk: Desk, said: _Asking, _by: str) -> Suggestions:
+def _list(desk: VerbContext, said: _Asking, _by: str) -> Suggestions:
     found = suggestions.suggestions(desk.ledger, desk.rules())
     page = found[said.offset : said.offset + said.limit]
     return Suggestions.model_validate(
@@ -66,12 +66,12 @@ class _Rejecting(_Accepting):
     reason: Text = Field("", description=N_("Why it is left."))
 
 
-def _accept(desk: Desk, said: _Accepting, by: str) -> Targets:
+def _accept(desk: VerbContext, said: _Accepting, by: str) -> Targets:
     entries = suggestions.accept(desk.ledger, said.ids, now=desk.clock(), by=by, book=desk.rules())
     return as_they_stand(desk, [entry.id for entry in entries])
 
 
-def _reject(desk: Desk, said: _Rejecting, by: str) -> LeftSuggestions:
+def _reject(desk: VerbContext, said: _Rejecting, by: str) -> LeftSuggestions:
     left = suggestions.reject(
         desk.ledger, said.ids, now=desk.clock(), reason=said.reason, by=by, book=desk.rules()
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from pydantic import Field
 
 from tracker.api.json_forms import Number, json_form
-from tracker.api.verb import Desk, Given
+from tracker.api.verb import Given, VerbContext
 from tracker.i18n import N_
 from tracker.records import (
     Agenda,
@@ -114,7 +114,7 @@ class Targets(Given):
     targets: tuple[TargetLine, ...]
 
 
-def lines_of(desk: Desk, rows: Sequence[Row], day: dt.date) -> list[dict[str, Any]]:
+def lines_of(desk: VerbContext, rows: Sequence[Row], day: dt.date) -> list[dict[str, Any]]:
     """The targets as `list --json` prints them, each with its sentence."""
     known = passages(desk.ledger, [row.entry for row in rows])
     listed: list[dict[str, Any]] = agenda.as_json(Agenda(as_of=day, rows=tuple(rows), total=0), known)[
@@ -123,7 +123,7 @@ def lines_of(desk: Desk, rows: Sequence[Row], day: dt.date) -> list[dict[str, An
     return listed
 
 
-def as_they_stand(desk: Desk, ids: Sequence[str]) -> Targets:
+def as_they_stand(desk: VerbContext, ids: Sequence[str]) -> Targets:
     """These targets after a change."""
     day = desk.as_of(None)
     rows = agenda.rows(desk.ledger, ids, as_of=day, profile=desk.profile)

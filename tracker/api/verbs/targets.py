@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from tracker.api.typed_values import Day, Id, PageSize, PageStart
-from tracker.api.verb import Desk, Given, Said, Verb
+from tracker.api.verb import Given, Said, Verb, VerbContext
 from tracker.api.verbs.filters import Filters
 from tracker.api.verbs.target_forms import TargetDetail, TargetLine, lines_of
 from tracker.i18n import N_
@@ -32,7 +32,7 @@ class TargetPage(Given):
     targets: tuple[TargetLine, ...]
 
 
-def _list(desk: Desk, said: _Listing, _by: str) -> TargetPage:
+def _list(desk: VerbContext, said: _Listing, _by: str) -> TargetPage:
     day = desk.as_of(said.as_of)
     query = said.query(day)
     found = agenda.agenda(
@@ -57,7 +57,7 @@ class _Showing(Said):
     as_of: Day | None = Field(None, description=N_("Judge as of this day; today if left out."))
 
 
-def _show(desk: Desk, said: _Showing, _by: str) -> TargetDetail:
+def _show(desk: VerbContext, said: _Showing, _by: str) -> TargetDetail:
     known = dossier.dossier(desk.ledger, said.id, as_of=desk.as_of(said.as_of), profile=desk.profile)
     return TargetDetail.model_validate(dossier.as_json(known))
 

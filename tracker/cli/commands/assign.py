@@ -15,7 +15,7 @@ from tracker.i18n import _, ngettext
 if TYPE_CHECKING:
     from tracker.records import Query
     from tracker.services.ledger.opening import Ledger
-    from tracker.services.units.assigning import Given
+    from tracker.services.units.assigning import AssignedByRules
 
 _NOTHING = ("none", "-")
 
@@ -107,7 +107,7 @@ def _put_count(count: int, *, dry_run: bool) -> None:
         output.narrate(_("tracker undo takes it back"))
 
 
-def _put_given(made: Given, *, dry_run: bool) -> None:
+def _put_given(made: AssignedByRules, *, dry_run: bool) -> None:
     for name, number in sorted(made.units.items()):
         output.put(_("{unit}: {count}").format(unit=name, count=number))
     _put_count(len(made.ids), dry_run=dry_run)

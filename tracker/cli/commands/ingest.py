@@ -17,7 +17,7 @@ from tracker.i18n import _, ngettext
 if TYPE_CHECKING:
     from tracker.records import IngestResult
     from tracker.services.ingest.cluster import Cluster
-    from tracker.services.ingest.tally import Tally
+    from tracker.services.ingest.tally import IngestTally
     from tracker.services.ingest.unknown_heads import UnknownHead
 
 _ASKED = 3  # documents that are asked about by name
@@ -160,15 +160,15 @@ def progress_bar() -> Iterator[OnProgress | None]:
 def put_results(results: Sequence[IngestResult]) -> None:
     """A line for each document read, on stdout; on stderr one for each that was not, and for each copy."""
     from tracker.cli.failures import complain
-    from tracker.cli.printing.tables import TableCell, TableColumn, put_table
+    from tracker.cli.printing.tables import PrintedCell, PrintedColumn, put_table
     from tracker.services.ingest.copies import copy_words
 
     read = [result for result in results if result.was_read]
     if read:
         columns = [
-            TableColumn(_("document"), flexible=True),
+            PrintedColumn(_("document"), flexible=True),
             *(
-                TableColumn(title, right=True)
+                PrintedColumn(title, right=True)
                 for title in (_("new"), _("changed"), _("unchanged"), _("gone"))
             ),
         ]
@@ -176,7 +176,7 @@ def put_results(results: Sequence[IngestResult]) -> None:
         for result in read:
             counts = (result.new, result.changed, result.unchanged, result.gone)
             rows.append(
-                [TableCell(result.copy_name or result.doc), *(TableCell(str(count)) for count in counts)]
+                [PrintedCell(result.copy_name or result.doc), *(PrintedCell(str(count)) for count in counts)]
             )
         put_table(columns, rows)
     for result in results:
@@ -190,7 +190,7 @@ def put_results(results: Sequence[IngestResult]) -> None:
             complain(words)
 
 
-def _next_step(results: Sequence[IngestResult], counted: Tally | None) -> None:
+def _next_step(results: Sequence[IngestResult], counted: IngestTally | None) -> None:
     """What was found and what comes next; `counted` is None for a dry run."""
     dry_run = counted is None
     read = [result for result in results if result.was_read]

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from tracker.cli import output
-from tracker.cli.api_desk import Source, open_desk
+from tracker.cli.api_desk import LedgerOptions, open_desk
 from tracker.cli.arguments import options
 from tracker.cli.failures import keep_fault
 from tracker.cli.throw_away import check_own_ledger
@@ -36,7 +36,7 @@ def _mcp(
     if demo:
         check_own_ledger(db, rules)
         rules = None
-    with open_desk(Source(db=db, rules=rules, profile=profile, as_of=as_of, demo=demo)) as desk:
+    with open_desk(LedgerOptions(db=db, rules=rules, profile=profile, as_of=as_of, demo=demo)) as desk:
         if sys.stdin.isatty():
             output.narrate(_("An agent starts this command and talks to it; Ctrl+C ends it."))
         api.serve_mcp(desk, by=by, read_only=read_only, on_fault=keep_fault)

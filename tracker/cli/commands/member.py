@@ -89,15 +89,17 @@ def _list(
 
 
 def _put_members(rows: list[tuple[str, str, str, bool]]) -> None:
-    from tracker.cli.printing.tables import TableCell, TableColumn, put_table
+    from tracker.cli.printing.tables import PrintedCell, PrintedColumn, put_table
 
-    columns = [TableColumn(_("name")), TableColumn(_("role")), TableColumn(_("unit"), flexible=True),
-               TableColumn(_("password"))]  # fmt: skip
+    columns = [PrintedColumn(_("name")), PrintedColumn(_("role")), PrintedColumn(_("unit"), flexible=True),
+               PrintedColumn(_("password"))]  # fmt: skip
     put_table(
         columns,
-        [[TableCell(name), TableCell(role), TableCell(unit or "—"), TableCell(_("yes") if has else _("no"))]
-         for name, role, unit, has in rows],
-    )  # fmt: skip
+        [
+            [PrintedCell(words) for words in (name, role, unit or "—", _("yes") if has else _("no"))]
+            for name, role, unit, has in rows
+        ],
+    )
 
 
 def _role(

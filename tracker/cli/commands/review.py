@@ -113,24 +113,24 @@ def _disputes(db: str | None) -> list[Dispute]:
 
 
 def _put_disputes(disputes: list[Dispute]) -> None:
-    from tracker.cli.printing.tables import TableCell, TableColumn, put_table
+    from tracker.cli.printing.tables import PrintedCell, PrintedColumn, put_table
     from tracker.cli.printing.target_detail import field_value
     from tracker.services import wording
 
     columns = [
-        TableColumn(_("id")),
-        TableColumn(_("indicator"), flexible=True),
-        TableColumn(_("field")),
-        TableColumn(_("yours")),
-        TableColumn(_("the document now says")),
+        PrintedColumn(_("id")),
+        PrintedColumn(_("indicator"), flexible=True),
+        PrintedColumn(_("field")),
+        PrintedColumn(_("yours")),
+        PrintedColumn(_("the document now says")),
     ]
     rows = [
         [
-            TableCell(one.id, "cyan"),
-            TableCell(one.indicator),
-            TableCell(wording.field_word(one.edit.field)),
-            TableCell(field_value(one.edit.field, one.edit.yours)),
-            TableCell(field_value(one.edit.field, one.edit.read)),
+            PrintedCell(one.id, "cyan"),
+            PrintedCell(one.indicator),
+            PrintedCell(wording.field_word(one.edit.field)),
+            PrintedCell(field_value(one.edit.field, one.edit.yours)),
+            PrintedCell(field_value(one.edit.field, one.edit.read)),
         ]
         for one in disputes
     ]

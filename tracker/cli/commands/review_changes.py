@@ -54,25 +54,25 @@ def _as_json(one: Difference) -> dict[str, Any]:
 
 
 def _put(found: list[Difference]) -> None:
-    from tracker.cli.printing.tables import TableCell, TableColumn, put_table
+    from tracker.cli.printing.tables import PrintedCell, PrintedColumn, put_table
 
     kinds = {"new": _("new"), "changed": _("changed"), "gone": _("gone")}
     columns = [
-        TableColumn(_("id")),
-        TableColumn(_("what")),
-        TableColumn(_("before"), flexible=True),
-        TableColumn(_("now"), flexible=True),
-        TableColumn(_("document"), from_width=110),
+        PrintedColumn(_("id")),
+        PrintedColumn(_("what")),
+        PrintedColumn(_("before"), flexible=True),
+        PrintedColumn(_("now"), flexible=True),
+        PrintedColumn(_("document"), from_width=110),
     ]
     put_table(
         columns,
         [
             [
-                TableCell(one.id, "cyan"),
-                TableCell(kinds[one.change]),
-                TableCell(_said(one.old)),
-                TableCell(_said(one.new)),
-                TableCell(one.document),
+                PrintedCell(one.id, "cyan"),
+                PrintedCell(kinds[one.change]),
+                PrintedCell(_said(one.old)),
+                PrintedCell(_said(one.new)),
+                PrintedCell(one.document),
             ]
             for one in found
         ],

@@ -97,18 +97,18 @@ def _suggestions(
 
 
 def _put(found: list[Suggestion]) -> None:
-    from tracker.cli.printing.tables import TableCell, TableColumn, put_table
+    from tracker.cli.printing.tables import PrintedCell, PrintedColumn, put_table
     from tracker.services import wording
 
     columns = [
-        TableColumn(_("id")),
-        TableColumn(_("target")),
-        TableColumn(_("indicator"), flexible=True),
-        TableColumn(_("says"), right=True),
-        TableColumn(_("outcome")),
-        TableColumn(_("as of")),
-        TableColumn(_("quote"), from_width=100, flexible=True),
-        TableColumn(_("document"), from_width=120),
+        PrintedColumn(_("id")),
+        PrintedColumn(_("target")),
+        PrintedColumn(_("indicator"), flexible=True),
+        PrintedColumn(_("says"), right=True),
+        PrintedColumn(_("outcome")),
+        PrintedColumn(_("as of")),
+        PrintedColumn(_("quote"), from_width=100, flexible=True),
+        PrintedColumn(_("document"), from_width=120),
     ]
     rows = []
     for one in found:
@@ -124,14 +124,14 @@ def _put(found: list[Suggestion]) -> None:
                 says = _("{words}; differs in {fields}").format(words=says, fields=differs)
         rows.append(
             [
-                TableCell(one.id, "cyan"),
-                TableCell(one.target),
-                TableCell(one.indicator),
-                TableCell(says),
-                TableCell(wording.outcome_word(one.outcome) if one.outcome else "—"),
-                TableCell(one.as_of.isoformat() if one.as_of else "—"),
-                TableCell(one.sentence or one.said.quote),
-                TableCell(one.document),
+                PrintedCell(one.id, "cyan"),
+                PrintedCell(one.target),
+                PrintedCell(one.indicator),
+                PrintedCell(says),
+                PrintedCell(wording.outcome_word(one.outcome) if one.outcome else "—"),
+                PrintedCell(one.as_of.isoformat() if one.as_of else "—"),
+                PrintedCell(one.sentence or one.said.quote),
+                PrintedCell(one.document),
             ]
         )
     put_table(columns, rows)

@@ -16,7 +16,7 @@ from tracker.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from tracker.services.teaching.taught_rule import TaughtRule
-    from tracker.services.teaching.trying import Difference, Tried
+    from tracker.services.teaching.trying import RuleEffect, Tried
 
 
 def add(group: typer.Typer) -> None:
@@ -79,7 +79,7 @@ def _put_tried(tried: Tried) -> None:
             output.put(_line(mark, one))
 
 
-def _line(mark: str, one: Difference) -> str:
+def _line(mark: str, one: RuleEffect) -> str:
     from tracker.services.wording import format_value
     from tracker.tui.terminal.cells import clean_line
 

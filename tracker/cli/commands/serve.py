@@ -14,7 +14,7 @@ import typer
 
 from tracker import i18n
 from tracker.cli import clock, identity, output, session
-from tracker.cli.api_desk import Source
+from tracker.cli.api_desk import LedgerOptions
 from tracker.cli.arguments import options
 from tracker.cli.failures import complain
 from tracker.cli.throw_away import check_own_ledger
@@ -105,7 +105,7 @@ def _serve(
             )
         from tracker.cli.commands.serve_api import serve_api
 
-        source = Source(db=db, rules=rules, profile=session.set_profile(), as_of=as_of, demo=demo)
+        source = LedgerOptions(db=db, rules=rules, profile=session.set_profile(), as_of=as_of, demo=demo)
         serve_api(source, host, port, token=token, tokens=tokens, by=by, read_only=read_only)
         return
     if tokens or read_only:

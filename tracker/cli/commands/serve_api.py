@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from tracker.cli import output
-from tracker.cli.api_desk import Source, open_desk
+from tracker.cli.api_desk import LedgerOptions, open_desk
 from tracker.cli.failures import complain, keep_fault
 from tracker.i18n import _
 
@@ -15,7 +15,14 @@ _USUAL = "api"  # who makes changes, where neither a token nor --by says so
 
 
 def serve_api(
-    source: Source, host: str, port: int, *, token: str | None, tokens: Path | None, by: str, read_only: bool
+    source: LedgerOptions,
+    host: str,
+    port: int,
+    *,
+    token: str | None,
+    tokens: Path | None,
+    by: str,
+    read_only: bool,
 ) -> None:
     """Answer programs at an address until Ctrl+C or SIGTERM."""
     from tracker import api

@@ -46,13 +46,13 @@ def _list(json: Annotated[bool, options.json_()] = False) -> None:
     if json:
         output.put_json([one._asdict() for one in found])
         return
-    from tracker.cli.printing.tables import TableCell, TableColumn, put_table
+    from tracker.cli.printing.tables import PrintedCell, PrintedColumn, put_table
 
     rows = [(one.key, _shown(one.value, ", ") or "—", one.origin or _("the program")) for one in found]
     titles = (_("setting"), _("value"), _("set by"))
     put_table(
-        [TableColumn(title, flexible=at == 1) for at, title in enumerate(titles)],
-        [[TableCell(text) for text in row] for row in rows],
+        [PrintedColumn(title, flexible=at == 1) for at, title in enumerate(titles)],
+        [[PrintedCell(text) for text in row] for row in rows],
     )
 
 

@@ -79,23 +79,23 @@ def _list(
 
 
 def _put(found: list[ListedUnit]) -> None:
-    from tracker.cli.printing.tables import TableCell, TableColumn, put_table
+    from tracker.cli.printing.tables import PrintedCell, PrintedColumn, put_table
     from tracker.services.units.names import joined
 
     columns = [
-        TableColumn(_("unit"), flexible=True),
-        TableColumn(_("targets"), right=True),
-        TableColumn(_("short names")),
-        TableColumn(_("words"), from_width=80),
-        TableColumn(_("topics"), from_width=100),
+        PrintedColumn(_("unit"), flexible=True),
+        PrintedColumn(_("targets"), right=True),
+        PrintedColumn(_("short names")),
+        PrintedColumn(_("words"), from_width=80),
+        PrintedColumn(_("topics"), from_width=100),
     ]
     rows = [
         [
-            TableCell(one.unit.name),
-            TableCell(str(one.targets)),
-            TableCell(joined(one.unit.short_names) if one.registered else _("(not in the register)")),
-            TableCell(joined(one.unit.words)),
-            TableCell(joined(one.unit.topics)),
+            PrintedCell(one.unit.name),
+            PrintedCell(str(one.targets)),
+            PrintedCell(joined(one.unit.short_names) if one.registered else _("(not in the register)")),
+            PrintedCell(joined(one.unit.words)),
+            PrintedCell(joined(one.unit.topics)),
         ]
         for one in found
     ]

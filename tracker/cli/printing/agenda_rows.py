@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from tracker.cli import output
-from tracker.cli.printing.tables import TableCell, TableColumn
+from tracker.cli.printing.tables import PrintedCell, PrintedColumn
 from tracker.i18n import _
 from tracker.services import wording
 
@@ -18,22 +18,22 @@ _TASKS_FROM = 130  # cells of a terminal from which on the sentence that promise
 _STYLES = {"blue": "blue", "green": "green", "yellow": "yellow", "red": "bold red", "grey": "dim"}
 
 
-def agenda_columns() -> list[TableColumn]:
+def agenda_columns() -> list[PrintedColumn]:
     """The columns of the list, the most needed first to stay at 80 cells."""
     return [
-        TableColumn(_("id")),
-        TableColumn(_("light")),
-        TableColumn(_("due")),
-        TableColumn(_("indicator"), flexible=True),
-        TableColumn(_("target"), right=True),
-        TableColumn(_("actual"), from_width=92, right=True),
-        TableColumn(_("status"), from_width=100),
-        TableColumn(_("review"), from_width=110),
-        TableColumn(_("task"), from_width=_TASKS_FROM, flexible=True),
-        TableColumn(_("lead unit"), from_width=150),
-        TableColumn(_("document"), from_width=190),
-        TableColumn(_("under the heading"), from_width=230),
-        TableColumn(_("where"), from_width=210),
+        PrintedColumn(_("id")),
+        PrintedColumn(_("light")),
+        PrintedColumn(_("due")),
+        PrintedColumn(_("indicator"), flexible=True),
+        PrintedColumn(_("target"), right=True),
+        PrintedColumn(_("actual"), from_width=92, right=True),
+        PrintedColumn(_("status"), from_width=100),
+        PrintedColumn(_("review"), from_width=110),
+        PrintedColumn(_("task"), from_width=_TASKS_FROM, flexible=True),
+        PrintedColumn(_("lead unit"), from_width=150),
+        PrintedColumn(_("document"), from_width=190),
+        PrintedColumn(_("under the heading"), from_width=230),
+        PrintedColumn(_("where"), from_width=210),
     ]
 
 
@@ -42,13 +42,15 @@ def shows_tasks() -> bool:
     return not output.on_terminal() or output.console().width >= _TASKS_FROM
 
 
-def agenda_cells(rows: Iterable[Row], passages: Mapping[str, Passage] | None = None) -> list[list[TableCell]]:
+def agenda_cells(
+    rows: Iterable[Row], passages: Mapping[str, Passage] | None = None
+) -> list[list[PrintedCell]]:
     """The cells of each row, one for every column of `agenda_columns`; `passages` by the target's id."""
     known = passages or {}
     return [[*_cells(row), *_passage_cells(row, known.get(row.entry.id))] for row in rows]
 
 
-def _passage_cells(row: Row, passage: Passage | None) -> list[TableCell]:
+def _passage_cells(row: Row, passage: Passage | None) -> list[PrintedCell]:
     """The sentence that promises, who answers for it, and where it is found."""
     entry = row.entry
     source = wording.document_name(entry.document, entry.issuer, entry.issued_on)
@@ -58,20 +60,20 @@ def _passage_cells(row: Row, passage: Passage | None) -> list[TableCell]:
         heading = wording.heading_words(passage.headings)
         where = wording.places_words(passage.places, under_heading=bool(heading))
     unit = entry.target.lead_unit or ""
-    return [TableCell(text) for text in (task, unit, source, heading, where)]
+    return [PrintedCell(text) for text in (task, unit, source, heading, where)]
 
 
-def _cells(row: Row) -> list[TableCell]:
+def _cells(row: Row) -> list[PrintedCell]:
     entry = row.entry
     return [
-        TableCell(entry.id, "cyan"),
+        PrintedCell(entry.id, "cyan"),
         light_cell(row),
-        TableCell(day(entry.due)),
-        TableCell(named(row)),
-        TableCell(goal(entry.target)),
-        TableCell(actual_and_share(row)),
-        TableCell(wording.status_word(entry.status)),
-        TableCell(wording.review_word(entry.review)),
+        PrintedCell(day(entry.due)),
+        PrintedCell(named(row)),
+        PrintedCell(goal(entry.target)),
+        PrintedCell(actual_and_share(row)),
+        PrintedCell(wording.status_word(entry.status)),
+        PrintedCell(wording.review_word(entry.review)),
     ]
 
 
@@ -81,10 +83,10 @@ def named(row: Row) -> str:
     return wording.format(indicator=row.entry.target.indicator)
 
 
-def light_cell(row: Row) -> TableCell:
+def light_cell(row: Row) -> PrintedCell:
     """The light as a shape and a colour, with the verdict's word."""
     pace = row.pace
-    return TableCell(
+    return PrintedCell(
         f"{wording.light_mark(pace.light)} {wording.verdict_word(pace.verdict)}", _STYLES[pace.light]
     )
 
@@ -111,49 +113,49 @@ def actual_and_share(row: Row) -> str:
     return actual(row) + (f" ({share})" if share and row.entry.latest else "")
 
 
-def marked_columns() -> list[TableColumn]:
+def marked_columns() -> list[PrintedColumn]:
     """The columns that answer a mark or a review: what it is and how it stands now."""
     return [
-        TableColumn(_("id")),
-        TableColumn(_("light")),
-        TableColumn(_("due")),
-        TableColumn(_("indicator"), flexible=True),
-        TableColumn(_("target"), right=True),
-        TableColumn(_("actual"), right=True),
-        TableColumn(_("status")),
-        TableColumn(_("review"), from_width=100),
+        PrintedColumn(_("id")),
+        PrintedColumn(_("light")),
+        PrintedColumn(_("due")),
+        PrintedColumn(_("indicator"), flexible=True),
+        PrintedColumn(_("target"), right=True),
+        PrintedColumn(_("actual"), right=True),
+        PrintedColumn(_("status")),
+        PrintedColumn(_("review"), from_width=100),
     ]
 
 
-def marked_cells(rows: Iterable[Row]) -> list[list[TableCell]]:
+def marked_cells(rows: Iterable[Row]) -> list[list[PrintedCell]]:
     """The cells of each row, one for every column of `marked_columns`."""
     return [_cells(row) for row in rows]
 
 
-def candidate_columns() -> list[TableColumn]:
+def candidate_columns() -> list[PrintedColumn]:
     """The columns of the review queue: what was read, and the words it was read from."""
     return [
-        TableColumn(_("id")),
-        TableColumn(_("confidence"), right=True),
-        TableColumn(_("due")),
-        TableColumn(_("indicator"), flexible=True),
-        TableColumn(_("target"), right=True),
-        TableColumn(_("quote"), from_width=100, flexible=True),
-        TableColumn(_("document"), from_width=130),
+        PrintedColumn(_("id")),
+        PrintedColumn(_("confidence"), right=True),
+        PrintedColumn(_("due")),
+        PrintedColumn(_("indicator"), flexible=True),
+        PrintedColumn(_("target"), right=True),
+        PrintedColumn(_("quote"), from_width=100, flexible=True),
+        PrintedColumn(_("document"), from_width=130),
     ]
 
 
-def candidate_cells(rows: Iterable[Row]) -> list[list[TableCell]]:
+def candidate_cells(rows: Iterable[Row]) -> list[list[PrintedCell]]:
     """The cells of each row, one for every column of `candidate_columns`."""
     return [
         [
-            TableCell(row.entry.id, "cyan"),
-            TableCell(f"{row.entry.target.confidence:.0%}"),
-            TableCell(day(row.entry.due)),
-            TableCell(named(row)),
-            TableCell(goal(row.entry.target)),
-            TableCell(row.entry.target.quote),
-            TableCell(row.entry.document),
+            PrintedCell(row.entry.id, "cyan"),
+            PrintedCell(f"{row.entry.target.confidence:.0%}"),
+            PrintedCell(day(row.entry.due)),
+            PrintedCell(named(row)),
+            PrintedCell(goal(row.entry.target)),
+            PrintedCell(row.entry.target.quote),
+            PrintedCell(row.entry.document),
         ]
         for row in rows
     ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tracker.cli import output
 from tracker.cli.printing.agenda_rows import day
-from tracker.cli.printing.tables import TableCell, TableColumn, put_facts, put_table
+from tracker.cli.printing.tables import PrintedCell, PrintedColumn, put_facts, put_table
 from tracker.i18n import _
 from tracker.services.section_words import period_words, role_word
 
@@ -21,24 +21,24 @@ if TYPE_CHECKING:
 def put_documents(documents: Sequence[DocumentInfo]) -> None:
     """The documents, each with what tells it from others of the same title."""
     columns = [
-        TableColumn(_("number"), right=True),
-        TableColumn(_("title"), flexible=True),
-        TableColumn(_("issuer")),
-        TableColumn(_("date")),
-        TableColumn(_("targets"), right=True),
-        TableColumn(_("file"), from_width=100),
+        PrintedColumn(_("number"), right=True),
+        PrintedColumn(_("title"), flexible=True),
+        PrintedColumn(_("issuer")),
+        PrintedColumn(_("date")),
+        PrintedColumn(_("targets"), right=True),
+        PrintedColumn(_("file"), from_width=100),
     ]
     put_table(columns, (_cells(one) for one in documents))
 
 
-def _cells(one: DocumentInfo) -> list[TableCell]:
+def _cells(one: DocumentInfo) -> list[PrintedCell]:
     return [
-        TableCell(f"{one.id}", "cyan"),
-        TableCell(one.title or one.name),
-        TableCell(one.issuer or one.place),
-        TableCell(day(one.issued_on)),
-        TableCell(f"{one.targets}"),
-        TableCell(one.name),
+        PrintedCell(f"{one.id}", "cyan"),
+        PrintedCell(one.title or one.name),
+        PrintedCell(one.issuer or one.place),
+        PrintedCell(day(one.issued_on)),
+        PrintedCell(f"{one.targets}"),
+        PrintedCell(one.name),
     ]
 
 
@@ -46,10 +46,10 @@ def put_document(known: DocumentDossier) -> None:
     """Head, sections and what was corrected of one document."""
     put_facts(_facts(known))
     columns = [
-        TableColumn(_("lines")),
-        TableColumn(_("part")),
-        TableColumn(_("years")),
-        TableColumn(_("begins with"), flexible=True),
+        PrintedColumn(_("lines")),
+        PrintedColumn(_("part")),
+        PrintedColumn(_("years")),
+        PrintedColumn(_("begins with"), flexible=True),
     ]
     if known.sections:
         output.put()
@@ -93,13 +93,13 @@ def _between(info: DocumentInfo) -> str:
     return f"{begun.isoformat()} – {ended.isoformat()}" if begun and ended else ""
 
 
-def _section_cells(known: DocumentDossier, number: int) -> list[TableCell]:
+def _section_cells(known: DocumentDossier, number: int) -> list[PrintedCell]:
     placed = known.sections[number]
     section, (first, last) = placed.section, placed.lines
     role = role_word(section.role) if section.followed else "—"
     return [
-        TableCell(f"{first}–{last}" if last > first else f"{first}"),
-        TableCell(_("{role} (corrected)").format(role=role) if section.corrected else role),
-        TableCell(period_words(section.period) if section.period else ""),
-        TableCell(placed.opening),
+        PrintedCell(f"{first}–{last}" if last > first else f"{first}"),
+        PrintedCell(_("{role} (corrected)").format(role=role) if section.corrected else role),
+        PrintedCell(period_words(section.period) if section.period else ""),
+        PrintedCell(placed.opening),
     ]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tracker.cli.printing.agenda_rows import day
-from tracker.cli.printing.tables import TableCell, TableColumn, put_table
+from tracker.cli.printing.tables import PrintedCell, PrintedColumn, put_table
 from tracker.i18n import _
 
 if TYPE_CHECKING:
@@ -17,29 +17,29 @@ if TYPE_CHECKING:
 def put_milestones(milestones: Sequence[Milestone], as_of: dt.date) -> None:
     """A table of milestones, in the order given; one that is late as of the day is said to be overdue."""
     columns = [
-        TableColumn(_("id")),
-        TableColumn(_("due")),
-        TableColumn(_("dated step"), flexible=True),
-        TableColumn(_("how it stands")),
-        TableColumn(_("note"), from_width=80),
-        TableColumn(_("by"), from_width=100),
+        PrintedColumn(_("id")),
+        PrintedColumn(_("due")),
+        PrintedColumn(_("dated step"), flexible=True),
+        PrintedColumn(_("how it stands")),
+        PrintedColumn(_("note"), from_width=80),
+        PrintedColumn(_("by"), from_width=100),
     ]
     put_table(columns, (_cells(one, as_of) for one in milestones))
 
 
-def _cells(one: Milestone, as_of: dt.date) -> list[TableCell]:
-    stands = TableCell(_("not done"))
+def _cells(one: Milestone, as_of: dt.date) -> list[PrintedCell]:
+    stands = PrintedCell(_("not done"))
     if one.state == "done":
-        stands = TableCell(_("done {day}").format(day=day(one.done_on)), "green")
+        stands = PrintedCell(_("done {day}").format(day=day(one.done_on)), "green")
     elif one.state == "dropped":
-        stands = TableCell(_("dropped"), "dim")
+        stands = PrintedCell(_("dropped"), "dim")
     elif one.overdue(as_of):
-        stands = TableCell(_("overdue"), "bold red")
+        stands = PrintedCell(_("overdue"), "bold red")
     return [
-        TableCell(one.id, "cyan"),
-        TableCell(day(one.due)),
-        TableCell(one.title),
+        PrintedCell(one.id, "cyan"),
+        PrintedCell(day(one.due)),
+        PrintedCell(one.title),
         stands,
-        TableCell(one.note),
-        TableCell(one.by),
+        PrintedCell(one.note),
+        PrintedCell(one.by),
     ]

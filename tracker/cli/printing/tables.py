@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class TableColumn:
+class PrintedColumn:
     """One column: `from_width` is the terminal width in cells that it needs to be shown at all."""
 
     title: str
@@ -27,14 +27,14 @@ class TableColumn:
 
 
 @dataclass(frozen=True, slots=True)
-class TableCell:
+class PrintedCell:
     """A cell's words and the rich style that a terminal shows them in."""
 
     text: str
     style: str = ""
 
 
-def put_table(columns: Sequence[TableColumn], rows: Iterable[Sequence[TableCell]]) -> None:
+def put_table(columns: Sequence[PrintedColumn], rows: Iterable[Sequence[PrintedCell]]) -> None:
     """Print `rows` on stdout: a table for a terminal, aligned columns uncut for a pipe or a file."""
     if output.on_terminal():
         _put_rich(columns, rows)
@@ -42,7 +42,7 @@ def put_table(columns: Sequence[TableColumn], rows: Iterable[Sequence[TableCell]
         _put_plain(columns, rows)
 
 
-def _put_rich(columns: Sequence[TableColumn], rows: Iterable[Sequence[TableCell]]) -> None:
+def _put_rich(columns: Sequence[PrintedColumn], rows: Iterable[Sequence[PrintedCell]]) -> None:
     from rich import box
     from rich.table import Table
     from rich.text import Text
@@ -64,7 +64,7 @@ def _put_rich(columns: Sequence[TableColumn], rows: Iterable[Sequence[TableCell]
     console.print(table)
 
 
-def _put_plain(columns: Sequence[TableColumn], rows: Iterable[Sequence[TableCell]]) -> None:
+def _put_plain(columns: Sequence[PrintedColumn], rows: Iterable[Sequence[PrintedCell]]) -> None:
     from rich.cells import cell_len
 
     lines = [[column.title for column in columns], *([clean_line(cell.text) for cell in row] for row in rows)]

@@ -11,7 +11,7 @@ from rich.text import Text
 from tracker.cli import output
 from tracker.cli.printing.agenda_rows import actual, day, goal, light_cell
 from tracker.cli.printing.milestone_table import put_milestones
-from tracker.cli.printing.tables import TableCell, TableColumn, put_facts, put_table
+from tracker.cli.printing.tables import PrintedCell, PrintedColumn, put_facts, put_table
 from tracker.i18n import _, ngettext
 from tracker.services import wording
 from tracker.services.rules.rule_names import rule_in_words
@@ -145,15 +145,20 @@ def field_value(field: str, value: object) -> str:
 def _put_extensions(extensions: Sequence[Extension]) -> None:
     _put_title(_("Extensions"))
     columns = [
-        TableColumn(_("new due date")),
-        TableColumn(_("reason"), flexible=True),
-        TableColumn(_("approved by")),
-        TableColumn(_("by"), from_width=100),
+        PrintedColumn(_("new due date")),
+        PrintedColumn(_("reason"), flexible=True),
+        PrintedColumn(_("approved by")),
+        PrintedColumn(_("by"), from_width=100),
     ]
     put_table(
         columns,
         [
-            [TableCell(day(one.due)), TableCell(one.reason), TableCell(one.approver), TableCell(one.by)]
+            [
+                PrintedCell(day(one.due)),
+                PrintedCell(one.reason),
+                PrintedCell(one.approver),
+                PrintedCell(one.by),
+            ]
             for one in extensions
         ],
     )
@@ -162,9 +167,9 @@ def _put_extensions(extensions: Sequence[Extension]) -> None:
 def _put_edits(edits: Sequence[Edit]) -> None:
     _put_title(_("Corrected by people"))
     columns = [
-        TableColumn(_("field")),
-        TableColumn(_("yours")),
-        TableColumn(_("the document says"), flexible=True),
+        PrintedColumn(_("field")),
+        PrintedColumn(_("yours")),
+        PrintedColumn(_("the document says"), flexible=True),
     ]
     rows = []
     for edit in edits:
@@ -172,9 +177,9 @@ def _put_edits(edits: Sequence[Edit]) -> None:
         said = _("{value} (changed since)").format(value=read) if edit.disputed else read
         rows.append(
             [
-                TableCell(wording.field_word(edit.field)),
-                TableCell(field_value(edit.field, edit.yours)),
-                TableCell(said),
+                PrintedCell(wording.field_word(edit.field)),
+                PrintedCell(field_value(edit.field, edit.yours)),
+                PrintedCell(said),
             ]
         )
     put_table(columns, rows)
@@ -184,21 +189,21 @@ def _put_mentions(mentions: Sequence[Mention]) -> None:
     """Where the target is said; what a mention says otherwise than the first one is named."""
     _put_title(_("Mentions"))
     columns = [
-        TableColumn(_("id")),
-        TableColumn(_("document")),
-        TableColumn(_("indicator"), flexible=True),
-        TableColumn(_("target"), right=True),
-        TableColumn(_("due")),
-        TableColumn(_("differs in")),
+        PrintedColumn(_("id")),
+        PrintedColumn(_("document")),
+        PrintedColumn(_("indicator"), flexible=True),
+        PrintedColumn(_("target"), right=True),
+        PrintedColumn(_("due")),
+        PrintedColumn(_("differs in")),
     ]
     rows = [
         [
-            TableCell(one.id, "cyan"),
-            TableCell(one.document),
-            TableCell(one.target.indicator),
-            TableCell(goal(one.target)),
-            TableCell(day(one.target.due)),
-            TableCell(_(", ").join(map(wording.field_word, one.differs)), "bold yellow"),
+            PrintedCell(one.id, "cyan"),
+            PrintedCell(one.document),
+            PrintedCell(one.target.indicator),
+            PrintedCell(goal(one.target)),
+            PrintedCell(day(one.target.due)),
+            PrintedCell(_(", ").join(map(wording.field_word, one.differs)), "bold yellow"),
         ]
         for one in mentions
     ]
@@ -208,17 +213,17 @@ def _put_mentions(mentions: Sequence[Mention]) -> None:
 def _put_events(entry: Entry) -> None:
     _put_title(_("Progress"))
     columns = [
-        TableColumn(_("as of")),
-        TableColumn(_("actual"), right=True),
-        TableColumn(_("status")),
-        TableColumn(_("note"), flexible=True),
-        TableColumn(_("evidence")),
-        TableColumn(_("by"), from_width=100),
+        PrintedColumn(_("as of")),
+        PrintedColumn(_("actual"), right=True),
+        PrintedColumn(_("status")),
+        PrintedColumn(_("note"), flexible=True),
+        PrintedColumn(_("evidence")),
+        PrintedColumn(_("by"), from_width=100),
     ]
     put_table(columns, (_event_cells(entry, at) for at in range(len(entry.events))))
 
 
-def _event_cells(entry: Entry, at: int) -> list[TableCell]:
+def _event_cells(entry: Entry, at: int) -> list[PrintedCell]:
     event = entry.events[at]
     said = [
         event.note,
@@ -228,33 +233,33 @@ def _event_cells(entry: Entry, at: int) -> list[TableCell]:
     stood = event.data_as_of or event.recorded_at.date()
     number = wording.format_amount(event.value, entry.target.unit)
     return [
-        TableCell(stood.isoformat()),
-        TableCell(number),
-        TableCell(wording.status_word(event.status) if event.status else ""),
-        TableCell(_("; ").join(part for part in said if part)),
-        TableCell(event.evidence),
-        TableCell(event.by),
+        PrintedCell(stood.isoformat()),
+        PrintedCell(number),
+        PrintedCell(wording.status_word(event.status) if event.status else ""),
+        PrintedCell(_("; ").join(part for part in said if part)),
+        PrintedCell(event.evidence),
+        PrintedCell(event.by),
     ]
 
 
 def put_changes(changes: Iterable[Change]) -> None:
     """A table of changes, in the order given."""
     columns = [
-        TableColumn("#", right=True),
-        TableColumn(_("when")),
-        TableColumn(_("what"), flexible=True),
-        TableColumn(_("by"), from_width=100),
+        PrintedColumn("#", right=True),
+        PrintedColumn(_("when")),
+        PrintedColumn(_("what"), flexible=True),
+        PrintedColumn(_("by"), from_width=100),
     ]
     put_table(columns, (_change_cells(change) for change in changes))
 
 
-def _change_cells(change: Change) -> list[TableCell]:
+def _change_cells(change: Change) -> list[PrintedCell]:
     style = "dim" if change.undone else ""
     what = change.words + (" " + _("(undone)") if change.undone else "")
     when = f"{change.at.astimezone():%Y-%m-%d %H:%M}"
     return [
-        TableCell(str(change.number), style),
-        TableCell(when, style),
-        TableCell(what, style),
-        TableCell(change.by, style),
+        PrintedCell(str(change.number), style),
+        PrintedCell(when, style),
+        PrintedCell(what, style),
+        PrintedCell(change.by, style),
     ]

@@ -11,7 +11,7 @@ from tracker.reports.model import ReportRow
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class DatedFigure:
     """A figure on a day."""
 
     day: dt.date
@@ -19,20 +19,20 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
+class FigureSeries:
     """The figures by day. `line` is where the straight line begins, at the plan's start or its baseline.
 
     It is None where no straight line is judged by: of growth rates, floors and ceilings, and without a due
     date. `goal` is the value to be reached, `due` the day in force.
     """
 
-    points: tuple[Point, ...]
+    points: tuple[DatedFigure, ...]
     goal: Decimal
     due: dt.date | None
-    line: Point | None
+    line: DatedFigure | None
 
 
-def series(row: ReportRow) -> Series | None:
+def series(row: ReportRow) -> FigureSeries | None:
     """The series of a target with figures; None where there is no figure or no value to compare with."""
     target, entry = row.target, row.entry
     if target.value is None or not target.value.is_finite():
@@ -42,10 +42,10 @@ def series(row: ReportRow) -> Series | None:
         for event in entry.events
         if event.value is not None and event.value.is_finite()
     }
-    points = tuple(Point(day, value) for day, value in sorted(newest.items()))
+    points = tuple(DatedFigure(day, value) for day, value in sorted(newest.items()))
     if not points:
         return None
-    return Series(points, target.value, row.due, _line(row))
+    return FigureSeries(points, target.value, row.due, _line(row))
 
 
 def event_day(event: Progress) -> dt.date:
@@ -53,12 +53,12 @@ def event_day(event: Progress) -> dt.date:
     return event.data_as_of or event.recorded_at.date()
 
 
-def _line(row: ReportRow) -> Point | None:
+def _line(row: ReportRow) -> DatedFigure | None:
     start, begin = row.entry.start, _beginning(row)
     judged = row.completion is not None and row.elapsed is not None
     if not judged or begin is None or start is None or row.due is None or start >= row.due:
         return None
-    return Point(start, begin)
+    return DatedFigure(start, begin)
 
 
 def _beginning(row: ReportRow) -> Decimal | None:

@@ -18,7 +18,7 @@ from tracker.errors import NothingFound, UsageError
 from tracker.i18n import N_, _
 from tracker.records import Document, IngestResult, SectionRole
 from tracker.rulebook.model import Rulebook
-from tracker.services.documents.parts import DocumentParts, Part
+from tracker.services.documents.parts import DocumentPart, DocumentParts
 from tracker.services.ingest import reread_merge
 from tracker.services.ingest.corrected_readings import read_again
 from tracker.services.ingest.file_reading import Extract
@@ -56,7 +56,7 @@ Head = Mapping[HeadField, str | dt.date | None]
 class SectionSaid:
     """The role of a part of a document as a person says it; None: as it is read."""
 
-    part: Part
+    part: DocumentPart
     role: SectionRole | None
 
 
@@ -161,7 +161,9 @@ def _section_words(
     return found
 
 
-def _withdrawn(document: Document, before: Sequence[Correction], part: Part, by: str) -> list[SectionWord]:
+def _withdrawn(
+    document: Document, before: Sequence[Correction], part: DocumentPart, by: str
+) -> list[SectionWord]:
     """The corrections that hold a part, as no longer said."""
     parts = DocumentParts(document)
     start, end = part.span

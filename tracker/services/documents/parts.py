@@ -16,7 +16,7 @@ _OPENING = 30  # characters that a part is named by
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class DocumentPart:
     """A stretch of a document's text, and the words that it is known again by."""
 
     first: SectionAnchor
@@ -39,7 +39,7 @@ class DocumentParts:
         for line in document.text.split("\n"):
             self._lines.append(self._lines[-1] + len(line) + 1)
 
-    def around(self, offset: int) -> list[Part]:
+    def around(self, offset: int) -> list[DocumentPart]:
         """The parts that hold a place of the text, the narrowest first, each stretch once.
 
         Its paragraph, all under each heading over it, and the section as it was read.
@@ -50,12 +50,12 @@ class DocumentParts:
         section = next((one for one in self._document.sections if one.start <= offset < one.end), None)
         if section is not None:
             found.append(self._of_span((section.start, section.end)))
-        by_span: dict[Span, Part] = {}
+        by_span: dict[Span, DocumentPart] = {}
         for part in found:
             by_span.setdefault(part.span, part)
         return sorted(by_span.values(), key=lambda part: part.span[1] - part.span[0])
 
-    def at_lines(self, first: int, last: int | None) -> Part:
+    def at_lines(self, first: int, last: int | None) -> DocumentPart:
         """What begins on one line: a heading with all under it, else a paragraph; or all from line to line.
 
         Raises UsageError for lines that the document does not have.
@@ -85,22 +85,22 @@ class DocumentParts:
     def _line_at(self, offset: int) -> Span:
         return self._line(self.line_of(offset))
 
-    def _of_heading(self, place: int) -> Part:
+    def _of_heading(self, place: int) -> DocumentPart:
         anchors = self._outlined.anchors
         return self._part(anchors.of_heading(place), None, (place, anchors.reach(place)))
 
-    def _of_span(self, span: Span) -> Part:
+    def _of_span(self, span: Span) -> DocumentPart:
         """The part from the first to the last sentence that begins within a stretch of the text."""
         start, end = self._outlined.at(*span), self._outlined.before(span[1])
         first, last = self._outlined.anchors.of_stretch(start, end + 1)
         said = SectionCorrection(role="plan", first=first, last=last)  # whatever its role
         return self._part(first, last, self._outlined.anchors.stretch(said) or (start, end + 1))
 
-    def _part(self, first: SectionAnchor, last: SectionAnchor | None, clean: Span) -> Part:
+    def _part(self, first: SectionAnchor, last: SectionAnchor | None, clean: Span) -> DocumentPart:
         start, end = self._outlined.shadow.span(*clean)
         lines = self.line_of(start), self.line_of(max(end - 1, start))
         opening = " ".join(self._document.text[start : start + _OPENING].split("\n")[0].split())
-        return Part(first, last, (start, end), lines, opening, _role(self._document, start, end))
+        return DocumentPart(first, last, (start, end), lines, opening, _role(self._document, start, end))
 
 
 def _role(document: Document, start: int, end: int) -> SectionRole | None:

@@ -34,7 +34,7 @@ class ComparableDocument(Record):
     promises: int  # targets of it that the ledger holds
 
 
-class Choice(Record):
+class ComparedDocuments(Record):
     """Which documents are compared, by their numbers in the ledger."""
 
     plans: tuple[int, ...] = ()
@@ -44,7 +44,7 @@ class Choice(Record):
 class LedgerFulfilment(Record):
     """A comparison, with the way back to the ledger."""
 
-    choice: Choice
+    choice: ComparedDocuments
     found: Fulfilment
     targets: tuple[str, ...]  # the id of each promise, in the order of the promises
     documents: dict[str, int]  # the number of each document by the `doc` of what was read in it
@@ -69,11 +69,11 @@ def later_than(plan: ComparableDocument, documents: Iterable[ComparableDocument]
     ]
 
 
-def choice_of(plans: Collection[int], documents: Sequence[ComparableDocument]) -> Choice:
+def choice_of(plans: Collection[int], documents: Sequence[ComparableDocument]) -> ComparedDocuments:
     """These plans with every later document of their places."""
     chosen = [one for one in documents if one.id in plans]
     later = {other.id for plan in chosen for other in later_than(plan, documents)}
-    return Choice(
+    return ComparedDocuments(
         plans=tuple(one.id for one in chosen),
         reports=tuple(one.id for one in documents if one.id in later),
     )
@@ -84,7 +84,9 @@ def all_plans(documents: Sequence[ComparableDocument]) -> list[int]:
     return [one.id for one in documents if one.promises and later_than(one, documents)]
 
 
-def first_choice(ledger: Ledger, documents: Sequence[ComparableDocument], near: str | None) -> Choice:
+def first_choice(
+    ledger: Ledger, documents: Sequence[ComparableDocument], near: str | None
+) -> ComparedDocuments:
     """The plan that holds the target `near` with all that came later.
 
     Where nothing came later, the newest plan of that place of which something did, else the first of any.
@@ -100,7 +102,7 @@ def first_choice(ledger: Ledger, documents: Sequence[ComparableDocument], near: 
     return choice_of([one.id for one in focus], documents)
 
 
-def compare_in_ledger(ledger: Ledger, choice: Choice, *, book: Rulebook) -> LedgerFulfilment:
+def compare_in_ledger(ledger: Ledger, choice: ComparedDocuments, *, book: Rulebook) -> LedgerFulfilment:
     """What became of the promises of plans, as the ledger holds them with the corrections of people.
 
     Rejected targets are no promises, rejected results do not count. Raises NothingFound where a

@@ -36,7 +36,7 @@ class GoalFigure(Record):
     source: str
 
 
-class Series(Record):
+class YearlyFigures(Record):
     """The figures of a target, oldest first, one a year."""
 
     figures: tuple[YearFigure, ...]
@@ -46,7 +46,7 @@ class Series(Record):
     sums: bool  # amounts of single years that add up, not a level
 
 
-def series_of(ledger: Ledger, target_id: str, *, book: Callable[[], Rulebook]) -> Series | None:
+def series_of(ledger: Ledger, target_id: str, *, book: Callable[[], Rulebook]) -> YearlyFigures | None:
     """The yearly figures of a target, from what was recorded and from later documents of its place.
 
     None for a target of one year, and where fewer than two years have a figure. `book` is asked for only
@@ -67,7 +67,7 @@ def series_of(ledger: Ledger, target_id: str, *, book: Callable[[], Rulebook]) -
             figures[one.year] = mine.model_copy(update={"source": one.source})
     if len(figures) < 2:
         return None
-    return Series(
+    return YearlyFigures(
         figures=tuple(figures[year] for year in sorted(figures)),
         goal=promise.standing.value if promise else entry.target.value,
         goals=_goals(promise) if promise else (),

@@ -13,7 +13,7 @@ from tracker.store.read.overview import count_of
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class IngestTally:
     """Counts of the documents read, each document once, and of the list without filters."""
 
     found: int
@@ -58,7 +58,7 @@ class Tally:
         return said
 
 
-def tally(ledger: Ledger, results: Sequence[IngestResult]) -> Tally:
+def tally(ledger: Ledger, results: Sequence[IngestResult]) -> IngestTally:
     """Count what was read and kept. The same document under two names counts once."""
     read = [result for result in results if result.was_read]
     once = {result.number: result for result in reversed(read) if result.number is not None}
@@ -66,7 +66,7 @@ def tally(ledger: Ledger, results: Sequence[IngestResult]) -> Tally:
         mentions, rejected = known_files.unlisted(reading, list(once))
         listed = count_of(reading, Query())
     found = sum(result.new + result.changed + result.unchanged for result in once.values())
-    return Tally(found, sum(result.new for result in once.values()), mentions, rejected, listed)
+    return IngestTally(found, sum(result.new for result in once.values()), mentions, rejected, listed)
 
 
 def in_a_sentence(parts: Sequence[str]) -> str:

@@ -22,7 +22,7 @@ OnProgress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
+class RuleEffect:
     """A target that a reading with the rule has and one without it has not, or the other way round."""
 
     document: str
@@ -37,8 +37,8 @@ class Tried:
     rule: TaughtRule
     example: tuple[Target, ...]
     documents: int
-    appear: tuple[Difference, ...]
-    vanish: tuple[Difference, ...]
+    appear: tuple[RuleEffect, ...]
+    vanish: tuple[RuleEffect, ...]
 
 
 def try_rule(
@@ -102,6 +102,6 @@ def _key(target: Target) -> tuple[object, ...]:
     return (target.start, target.end, target.indicator, target.value, target.comparator, target.unit)
 
 
-def _difference(document: Document, finder: PassageFinder, target: Target) -> Difference:
+def _difference(document: Document, finder: PassageFinder, target: Target) -> RuleEffect:
     sentence = finder.passage(target.quote, [(target.start, target.end)]).text
-    return Difference(document.title or document.name, target, sentence)
+    return RuleEffect(document.title or document.name, target, sentence)

@@ -34,7 +34,7 @@ class Assignment:
 
 
 @dataclass(slots=True)
-class Given:
+class AssignedByRules:
     """What the register's rules give, or would give."""
 
     ids: list[str] = field(default_factory=list)
@@ -80,7 +80,7 @@ def has_rules(ledger: Ledger) -> bool:
 
 def assign_by_rules(
     ledger: Ledger, ids: Sequence[str] | None, *, now: dt.datetime, by: str = "", dry_run: bool = False
-) -> Given:
+) -> AssignedByRules:
     """Give targets to units by the words and topics of the register: one change, one undo.
 
     `ids` None is all of them. A unit that people or the document named stays; only a short name becomes the
@@ -94,7 +94,7 @@ def assign_by_rules(
                 _("add units with their words: B in the list, tracker unit add, or tracker unit import FILE"),
             )
         wanted = ids_of(writing, Query()) if ids is None else resolve(writing, ids)
-        made = Given()
+        made = AssignedByRules()
         updates = [
             (one, update)
             for one, sentence in _with_sentences(writing, wanted)
@@ -108,7 +108,7 @@ def assign_by_rules(
         return made
 
 
-def _update(giver: UnitGiver, one: StoredTarget, sentence: str, made: Given) -> TargetUpdate | None:
+def _update(giver: UnitGiver, one: StoredTarget, sentence: str, made: AssignedByRules) -> TargetUpdate | None:
     """What the rules change of a target that people have not assigned; `made` counts it."""
     target = one.target()
     if "lead_unit" in one.edited or (one.rule == BY_HAND and target.lead_unit):

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Numeric, Select, and_, bindparam, case, ca
 
 from tracker.records import Group, Query
 from tracker.store.read.document_heads import SHARED
-from tracker.store.schema.column_types import Words
+from tracker.store.schema.column_types import TextColumn
 from tracker.store.schema.record_mapping import ENTRY_COLUMNS, squash
 from tracker.store.schema.short_ids import LENGTH, after_all
 from tracker.store.schema.tables import documents, targets
@@ -115,7 +115,9 @@ def _begins(prefixes: Collection[str]) -> ColumnElement[bool]:
 
 def _written(words: Collection[str]) -> Any:
     """Words written out in the statement: databases limit the number of variables, not its length."""
-    return bindparam("words", list(words), expanding=True, literal_execute=True, unique=True, type_=Words())
+    return bindparam(
+        "words", list(words), expanding=True, literal_execute=True, unique=True, type_=TextColumn()
+    )
 
 
 def _searched(word: str, spelled: Collection[str]) -> ColumnElement[bool]:

@@ -30,7 +30,7 @@ def kept(text: str) -> str:
     return _UNKEPT.sub("\ufffd", text)
 
 
-class Words(TypeDecorator[str]):
+class TextColumn(TypeDecorator[str]):
     """Text, in columns and in what they are compared with."""
 
     impl = String

@@ -27,7 +27,7 @@ from sqlalchemy import Index, Table
 from sqlalchemy import text as sql
 from sqlmodel import AutoString, Field, SQLModel
 
-from tracker.store.schema.column_types import ExactDecimal, JsonText, Moment, Words
+from tracker.store.schema.column_types import ExactDecimal, JsonText, Moment, TextColumn
 
 _MENTION = sql("same_as IS NOT NULL")
 _DISPUTED = sql("disputed != '[]'")
@@ -286,7 +286,7 @@ metadata = SQLModel.metadata
 for _table in metadata.tables.values():
     for _column in _table.c:
         if isinstance(_column.type, AutoString):
-            _column.type = Words()
+            _column.type = TextColumn()
 documents: Table = metadata.tables["document"]
 targets: Table = metadata.tables["target"]
 events: Table = metadata.tables["event"]

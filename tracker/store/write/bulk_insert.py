@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, func, select
 from sqlalchemy.exc import DBAPIError
 
-from tracker.store.schema.column_types import Words, kept
+from tracker.store.schema.column_types import TextColumn, kept
 
 FEW = 5  # rows up to which starting a COPY takes longer than it saves (measured: tests/bench/bulk_load.py)
 
@@ -73,7 +73,7 @@ def _as_kept(columns: Sequence[Any], rows: Iterable[Mapping[str, Any]], dialect:
 
 def _way(kind: Any, dialect: Any) -> Callable[[Any], Any] | None:
     """What makes a value that is there ready for the driver; most are words, which need little."""
-    if isinstance(kind, Words):
+    if isinstance(kind, TextColumn):
         return kept
     way: Callable[[Any], Any] | None = kind.dialect_impl(dialect).bind_processor(dialect)
     return way

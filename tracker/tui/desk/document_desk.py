@@ -10,9 +10,9 @@ from tracker.records import Document, DocumentSection, IngestResult
 
 if TYPE_CHECKING:
     from tracker.services.documents.correcting import Head, SectionSaid
-    from tracker.services.documents.parts import Part
+    from tracker.services.documents.parts import DocumentPart
     from tracker.services.ingest.ingesting import KnownMetadata
-    from tracker.services.ingest.tally import Tally
+    from tracker.services.ingest.tally import IngestTally
     from tracker.services.listing.agenda import DocumentInfo
     from tracker.services.listing.document_text import DocumentText, Home
     from tracker.tui.desk.ledger_access import LedgerAccess
@@ -47,7 +47,7 @@ class DocumentDesk:
                 on_progress=on_progress,
             )
 
-    def tally(self, results: Sequence[IngestResult]) -> Tally:
+    def tally(self, results: Sequence[IngestResult]) -> IngestTally:
         """How many targets were read, and why the list shows another number."""
         from tracker.services.ingest.tally import tally
 
@@ -90,7 +90,7 @@ class DocumentDesk:
 
         return sections_only(document, self._access.book)
 
-    def parts(self, document: Document, offset: int) -> list[Part]:
+    def parts(self, document: Document, offset: int) -> list[DocumentPart]:
         """The stretches around a place of a document whose role may be corrected, the narrowest first."""
         from tracker.services.documents.parts import DocumentParts
 

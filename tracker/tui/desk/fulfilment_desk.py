@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tracker.services.fulfilment.in_ledger import Choice, ComparableDocument, LedgerFulfilment
+    from tracker.services.fulfilment.in_ledger import ComparableDocument, ComparedDocuments, LedgerFulfilment
     from tracker.services.fulfilment.promises import Fulfilment
-    from tracker.services.fulfilment.series import Series
+    from tracker.services.fulfilment.series import YearlyFigures
     from tracker.tui.desk.ledger_access import LedgerAccess
 
 
@@ -33,21 +33,21 @@ class FulfilmentDesk:
         with self._access.open() as ledger:
             return placeless(ledger)
 
-    def first_choice(self, documents: Sequence[ComparableDocument], near: str | None) -> Choice:
+    def first_choice(self, documents: Sequence[ComparableDocument], near: str | None) -> ComparedDocuments:
         """The plan that holds the target `near` with all that came later, or the nearest that can be had."""
         from tracker.services.fulfilment.in_ledger import first_choice
 
         with self._access.open() as ledger:
             return first_choice(ledger, documents, near)
 
-    def compare(self, choice: Choice) -> LedgerFulfilment:
+    def compare(self, choice: ComparedDocuments) -> LedgerFulfilment:
         """What became of the promises of the plans chosen. Raises NothingFound."""
         from tracker.services.fulfilment.in_ledger import compare_in_ledger
 
         with self._access.open() as ledger:
             return compare_in_ledger(ledger, choice, book=self._access.book)
 
-    def series(self, target_id: str) -> Series | None:
+    def series(self, target_id: str) -> YearlyFigures | None:
         """The yearly figures of a target of several years; None where there are none."""
         from tracker.services.fulfilment.series import series_of
 

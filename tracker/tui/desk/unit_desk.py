@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tracker.services.units.assigning import Assignment, Given
+    from tracker.services.units.assigning import AssignedByRules, Assignment
     from tracker.services.units.register import ListedUnit, Unit
     from tracker.tui.desk.ledger_access import LedgerAccess
 
@@ -80,7 +80,7 @@ class UnitDesk:
         with self._access.open() as ledger:
             return has_rules(ledger)
 
-    def assign_by_rules(self, ids: Sequence[str]) -> Given:
+    def assign_by_rules(self, ids: Sequence[str]) -> AssignedByRules:
         """Give these targets to units by the register, as one step. Raises NothingFound, LedgerError."""
         from tracker.services.units.assigning import assign_by_rules
 

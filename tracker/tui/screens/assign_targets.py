@@ -32,7 +32,7 @@ from tracker.tui.wording.names import named
 from tracker.tui.wording.sentences import in_a_row
 
 if TYPE_CHECKING:
-    from tracker.services.units.assigning import Assignment, Given
+    from tracker.services.units.assigning import AssignedByRules, Assignment
 
 NAMED = 3  # units that are named once the rules gave them targets
 _SHOWN = "shown"
@@ -157,7 +157,7 @@ class AssignTargetsScreen(NamedForm[Saved]):
         said = [words.format(count=len(made.ids), units=(units or "—") + more), *self._why_not(made)]
         return Saved(in_a_row(*said), acted_on=ids)
 
-    def _why_not(self, made: Given) -> list[str]:
+    def _why_not(self, made: AssignedByRules) -> list[str]:
         """Of how many the rules change nothing, and why, a sentence each."""
         said = []
         if made.kept:
@@ -195,7 +195,7 @@ class AssignTargetsScreen(NamedForm[Saved]):
 class NothingGiven(Message):
     """The rules of the register change nothing."""
 
-    def __init__(self, made: Given) -> None:
+    def __init__(self, made: AssignedByRules) -> None:
         super().__init__()
         self.made = made
 

@@ -14,7 +14,7 @@ from textual.widgets import Static
 
 from tracker.chinese.typography import LIST_SEPARATOR
 from tracker.i18n import _, ngettext
-from tracker.services.fulfilment.in_ledger import Choice, ComparableDocument, all_plans, choice_of
+from tracker.services.fulfilment.in_ledger import ComparableDocument, ComparedDocuments, all_plans, choice_of
 from tracker.tui.commands import agenda, screen_keys
 from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.commands.documents import CORRECT_HEAD
@@ -26,7 +26,7 @@ from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.wording import display
 
 
-class ChooseComparedScreen(TrackerModal[Choice]):
+class ChooseComparedScreen(TrackerModal[ComparedDocuments]):
     """Gives back what was chosen, None when closed. A plan that is ticked brings what came later along."""
 
     CSS_PATH = ["modal.tcss", "choose_compared.tcss"]  # noqa: RUF012
@@ -35,7 +35,7 @@ class ChooseComparedScreen(TrackerModal[Choice]):
     AUTO_FOCUS = "#plans"
 
     def __init__(
-        self, documents: Sequence[ComparableDocument], choice: Choice, placeless: Sequence[str]
+        self, documents: Sequence[ComparableDocument], choice: ComparedDocuments, placeless: Sequence[str]
     ) -> None:
         super().__init__()
         self._placeless = placeless
@@ -93,7 +93,7 @@ class ChooseComparedScreen(TrackerModal[Choice]):
             return
         in_order = [one.id for one in self._documents]
         self.dismiss(
-            Choice(
+            ComparedDocuments(
                 plans=tuple(number for number in in_order if number in plans),
                 reports=tuple(number for number in in_order if number in reports),
             )

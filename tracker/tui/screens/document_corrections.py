@@ -11,7 +11,7 @@ from textual.message import Message
 from tracker.i18n import _
 from tracker.records import DocumentSection, Entry, Row, SectionRole, Span
 from tracker.services.documents.correcting import SectionSaid
-from tracker.services.documents.parts import Part
+from tracker.services.documents.parts import DocumentPart
 from tracker.services.listing.document_text import DocumentText
 from tracker.services.section_words import ROLES, role_word
 from tracker.tui.background import WRITE
@@ -27,7 +27,7 @@ _NAMED = 36  # cells of a part's opening in the list of parts
 class PartsFound(Message):
     """The stretches around a place whose role may be corrected."""
 
-    def __init__(self, parts: Sequence[Part]) -> None:
+    def __init__(self, parts: Sequence[DocumentPart]) -> None:
         super().__init__()
         self.parts = list(parts)
 
@@ -88,7 +88,7 @@ class DocumentCorrections(TargetsScreen[bool]):
         usual = str(min(1, len(options) - 1))  # what stands under the innermost heading
         self.app.push_screen(ChooseOneScreen(_("Which part?"), options, usual), done)
 
-    def _ask_role(self, part: Part) -> None:
+    def _ask_role(self, part: DocumentPart) -> None:
         from tracker.tui.screens.choose_one import ChooseOneScreen
 
         options: list[tuple[str, str]] = [(role, role_word(role)) for role in ROLES]
@@ -105,7 +105,7 @@ class DocumentCorrections(TargetsScreen[bool]):
         title = _("What is “{opening}”?").format(opening=clean_line(part.opening))
         self.app.push_screen(ChooseOneScreen(title, options, usual), done)
 
-    def _correct(self, part: Part, role: SectionRole | None) -> None:
+    def _correct(self, part: DocumentPart, role: SectionRole | None) -> None:
         assert self.read is not None
         self.corrected = part.span[0]
         number, said = self.read.id, SectionSaid(part, role)
@@ -134,7 +134,7 @@ class DocumentCorrections(TargetsScreen[bool]):
         self.app.push_screen(CorrectDocumentScreen(self.read.id, self.read.document), self._tell_corrected)
 
 
-def _part_line(part: Part) -> str:
+def _part_line(part: DocumentPart) -> str:
     first, last = part.lines
     lines = f"{first}–{last}" if last > first else f"{first}"
     role = f" · {role_word(part.role)}" if part.role else ""

@@ -38,7 +38,7 @@ from tracker.tui.widgets.tab_line import TabLine
 from tracker.tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from tracker.services.fulfilment.in_ledger import Choice, ComparableDocument, LedgerFulfilment
+    from tracker.services.fulfilment.in_ledger import ComparableDocument, ComparedDocuments, LedgerFulfilment
     from tracker.services.fulfilment.promises import Promise, ReadDocument
 
 
@@ -68,7 +68,7 @@ class FulfilmentScreen(TrackerScreen[None]):
     def __init__(self, near: str | None = None) -> None:
         super().__init__()
         self._near = near
-        self._choice: Choice | None = None
+        self._choice: ComparedDocuments | None = None
         self.documents: Sequence[ComparableDocument] = ()
         self.compared: LedgerFulfilment | None = None
         self._placeless: Sequence[str] = ()  # names of documents that cannot be compared
@@ -270,17 +270,17 @@ class FulfilmentScreen(TrackerScreen[None]):
 
     def action_documents(self) -> None:
         """Choose what is compared."""
-        from tracker.services.fulfilment.in_ledger import Choice
+        from tracker.services.fulfilment.in_ledger import ComparedDocuments
         from tracker.tui.screens.choose_compared import ChooseComparedScreen
 
-        def done(choice: Choice | None) -> None:
+        def done(choice: ComparedDocuments | None) -> None:
             if choice is not None:
                 self._choice, self.place, self._open, self.compared = choice, None, 0, None
                 self._comparing = True
                 self._show()
                 self.reload()
 
-        window = ChooseComparedScreen(self.documents, self._choice or Choice(), self._placeless)
+        window = ChooseComparedScreen(self.documents, self._choice or ComparedDocuments(), self._placeless)
         self.app.push_screen(window, done)
 
     def action_export(self) -> None:

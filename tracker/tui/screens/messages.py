@@ -14,7 +14,7 @@ from tracker.services.listing.agenda import DocumentInfo
 from tracker.services.settings.operations import LoadedSettings
 
 if TYPE_CHECKING:
-    from tracker.services.ingest.tally import Tally
+    from tracker.services.ingest.tally import IngestTally
     from tracker.services.listing.agenda_pages import Listing
     from tracker.services.listing.known_names import KnownNames
     from tracker.services.listing.summary import Summary
@@ -177,7 +177,7 @@ class Reading(Message):
 class Read(Message):
     """All documents were read; each result says what it changed or why it failed."""
 
-    def __init__(self, results: Sequence[IngestResult], tally: Tally) -> None:
+    def __init__(self, results: Sequence[IngestResult], tally: IngestTally) -> None:
         super().__init__()
         self.results = tuple(results)
         self.tally = tally

@@ -17,7 +17,7 @@ from tracker.i18n import _, ngettext
 from tracker.records import IngestResult
 from tracker.services.ingest.copies import copy_words
 from tracker.services.ingest.samples import samples
-from tracker.services.ingest.tally import Tally, in_a_sentence
+from tracker.services.ingest.tally import IngestTally, in_a_sentence
 from tracker.tui.background import check
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
@@ -174,7 +174,7 @@ class ReadDocumentsScreen(TrackerScreen[list[IngestResult]]):
         super().troubled(error)
 
 
-def outcome(results: tuple[IngestResult, ...], tally: Tally, width: int) -> Content:
+def outcome(results: tuple[IngestResult, ...], tally: IngestTally, width: int) -> Content:
     """What reading gave, why the list shows fewer, then each document, errors with what to do first."""
     if not results:
         return Content(_("There is no document that can be read."))

@@ -27,7 +27,7 @@ from tracker.tui.widgets.series_bars import series_bars
 from tracker.tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from tracker.services.fulfilment.series import Series
+    from tracker.services.fulfilment.series import YearlyFigures
 
 
 class Reread(Message):
@@ -41,7 +41,7 @@ class Reread(Message):
 class SeriesRead(Message):
     """The yearly figures of a target were read; None where it has none."""
 
-    def __init__(self, row: Row, series: Series | None) -> None:
+    def __init__(self, row: Row, series: YearlyFigures | None) -> None:
         super().__init__()
         self.row = row
         self.series = series
@@ -66,7 +66,7 @@ class TargetScreen(OwnUndo[str], CorrectionActions[str]):
         self.row = rows[place]
         self._body = Fitted(id="full")
         self._explained: Explained | None = None
-        self._series: Series | None = None
+        self._series: YearlyFigures | None = None
 
     def compose(self) -> ComposeResult:
         yield TopBar(id="top", markup=False)

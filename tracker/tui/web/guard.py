@@ -22,7 +22,7 @@ _POLICY = (
 )
 
 
-class Guard:
+class PageGuard:
     """Refuses with 403 what is not this machine's own page, or has no token."""
 
     def __init__(self, *, loopback: bool, port: int, token: str | None, door: Door | None = None) -> None:

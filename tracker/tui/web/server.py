@@ -19,7 +19,7 @@ from tracker.services.ledger.credentials import SESSION
 from tracker.tui.web import limits
 from tracker.tui.web.door import Door
 from tracker.tui.web.faults import pass_over_closed_sockets, tell_faults
-from tracker.tui.web.guard import Guard
+from tracker.tui.web.guard import PageGuard
 from tracker.tui.web.session import Session
 
 LOOK_EVERY = 30.0  # seconds between two looks whether the sessions of open screens still stand
@@ -43,7 +43,7 @@ class TrackerServer(Server):
     ) -> None:
         super().__init__("tracker", listening.host, listening.port, templates_path=_PAGE)
         self._listening = listening
-        self._guard = Guard(loopback=listening.loopback, port=listening.port, token=token, door=door)
+        self._guard = PageGuard(loopback=listening.loopback, port=listening.port, token=token, door=door)
         self._door = door
         self._tls = tls
         self._watching: asyncio.Task[None] | None = None

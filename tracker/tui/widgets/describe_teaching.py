@@ -8,7 +8,7 @@ from textual.content import Content
 
 from tracker.errors import RuleError
 from tracker.i18n import _, ngettext
-from tracker.services.teaching.trying import Difference, Tried
+from tracker.services.teaching.trying import RuleEffect, Tried
 from tracker.services.wording import format_value
 from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets.describe_target import LABEL, LIGHT_STYLES
@@ -41,7 +41,7 @@ def problems(error: RuleError) -> Content:
     return Content("\n").join(lines)
 
 
-def _lines(mark: str, style: str, differences: Sequence[Difference]) -> Iterator[Content]:
+def _lines(mark: str, style: str, differences: Sequence[RuleEffect]) -> Iterator[Content]:
     for one in differences:
         told = _told(one.target.indicator, format_value(one.target))
         yield Content.styled(clean_line(f"{mark} {told}"), style)

@@ -15,7 +15,7 @@ from tracker.tui.widgets.describe_target import LABEL
 
 if TYPE_CHECKING:
     from tracker.services.fulfilment.promises import Promise
-    from tracker.services.fulfilment.series import Series
+    from tracker.services.fulfilment.series import YearlyFigures
 
 BAR, TRACK = "■", "·"
 ROOM = (8, 24)  # cells of a bar, at least and at most
@@ -31,7 +31,7 @@ class _Line(NamedTuple):
     recorded: bool = True
 
 
-def series_bars(series: Series, width: int) -> Content:
+def series_bars(series: YearlyFigures, width: int) -> Content:
     """The chart of a target: bars from nought for amounts that add up, marks on a scale for a level."""
     lines = [_Line(str(one.year), one.value, one.source, recorded=one.recorded) for one in series.figures]
     goals: list[tuple[Decimal | None, str]] = [(one.value, one.source) for one in series.goals]

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from tracker.chinese.office_forms import counting_number, digit_run, month_of_year
-from tracker.document.formats.sheet_cells.format_code import Part, Section, sections
+from tracker.document.formats.sheet_cells.format_code import FormatPart, FormatSection, sections
 
 _LATIN_MONTH = re.compile(r"m{3,5}")
 
@@ -23,7 +23,7 @@ def date_text(value: dt.datetime, code: str) -> str:
     return _printed(section, shown, value)
 
 
-def _printed(section: Section, shown: list[Part], value: dt.datetime) -> str:
+def _printed(section: FormatSection, shown: list[FormatPart], value: dt.datetime) -> str:
     words = []
     index = 0
     for part in section.parts:
@@ -42,7 +42,7 @@ def _printed(section: Section, shown: list[Part], value: dt.datetime) -> str:
     return "".join(words).strip()
 
 
-def _field(part: Part, index: int, shown: list[Part]) -> str:
+def _field(part: FormatPart, index: int, shown: list[FormatPart]) -> str:
     """year, month, day or time; m beside hours or seconds is minutes."""
     letter = part.text[0]
     if letter in ("y", "e", "b"):

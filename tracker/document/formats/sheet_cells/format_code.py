@@ -20,7 +20,7 @@ _CONDITION = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)$")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class FormatPart:
     """A piece of a format: words to print, a place for digits, a scaling sign, a part of a date (`yyyy`)."""
 
     kind: Kind
@@ -28,10 +28,10 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class FormatSection:
     """One of up to four forms in a format: for positive, negative, zero values and text."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[FormatPart, ...]
     condition: tuple[str, Decimal] | None = None
     han_digits: bool = False  # numbers are printed as 二〇二六
 
@@ -47,7 +47,7 @@ class Section:
 
 
 @lru_cache(maxsize=512)
-def sections(code: str) -> tuple[Section, ...]:
+def sections(code: str) -> tuple[FormatSection, ...]:
     """The sections of a format code."""
     return tuple(_section(piece) for piece in _split(code))
 
@@ -67,8 +67,8 @@ def _split(code: str) -> list[str]:
     return [*pieces, code[start:]]
 
 
-def _section(code: str) -> Section:
-    parts: list[Part] = []
+def _section(code: str) -> FormatSection:
+    parts: list[FormatPart] = []
     condition, han = None, False
     for found in _PART.finditer(code):
         group = found.lastgroup
@@ -77,13 +77,13 @@ def _section(code: str) -> Section:
             condition = (limit[1], Decimal(limit[2])) if limit else condition
             han = han or found["bracket"].lower() == "dbnum1"
             if re.fullmatch(r"h+|m+|s+", found["bracket"], re.IGNORECASE):
-                parts.append(Part("date", found["bracket"].lower()))
+                parts.append(FormatPart("date", found["bracket"].lower()))
         elif group in ("general", "digits"):
-            parts.append(Part("digits", found[0] if group == "digits" else "0"))
+            parts.append(FormatPart("digits", found[0] if group == "digits" else "0"))
         elif group == "percent":
-            parts.append(Part("percent", found[0]))
+            parts.append(FormatPart("percent", found[0]))
         elif group == "date":
-            parts.append(Part("date", found[0].lower()))
+            parts.append(FormatPart("date", found[0].lower()))
         elif group in ("quoted", "escaped", "money", "other"):
-            parts.append(Part("literal", found[group]))
-    return Section(tuple(parts), condition, han)
+            parts.append(FormatPart("literal", found[group]))
+    return FormatSection(tuple(parts), condition, han)

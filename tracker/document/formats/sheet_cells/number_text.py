@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tracker.document.formats.sheet_cells.format_code import Part, Section, sections
+from tracker.document.formats.sheet_cells.format_code import FormatPart, FormatSection, sections
 
 _NEGATIVE_SIGNS = frozenset("-()（）")  # words of a section for negative values; the number has its own minus
 
@@ -31,18 +31,18 @@ def plain(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _chosen(forms: tuple[Section, ...], number: Decimal) -> Section | None:
+def _chosen(forms: tuple[FormatSection, ...], number: Decimal) -> FormatSection | None:
     """The section that prints the number; None where no condition holds."""
     if any(form.condition for form in forms):
         return next((form for form in forms[:3] if form.applies(number)), None)
     if number == 0 and len(forms) >= 3:
         return forms[2]
     if number < 0 and len(forms) >= 2:
-        return Section(tuple(part for part in forms[1].parts if part.text not in _NEGATIVE_SIGNS))
+        return FormatSection(tuple(part for part in forms[1].parts if part.text not in _NEGATIVE_SIGNS))
     return forms[0]
 
 
-def _printed(parts: tuple[Part, ...], digits: list[Part], number: Decimal) -> str:
+def _printed(parts: tuple[FormatPart, ...], digits: list[FormatPart], number: Decimal) -> str:
     first, last = parts.index(digits[0]), len(parts) - 1 - parts[::-1].index(digits[-1])
     number /= _divisor(parts[first : last + 1])
     for part in parts:
@@ -52,7 +52,7 @@ def _printed(parts: tuple[Part, ...], digits: list[Part], number: Decimal) -> st
     return f"{before}{'' if blank else plain(number)}{after}"
 
 
-def _divisor(parts: tuple[Part, ...]) -> Decimal:
+def _divisor(parts: tuple[FormatPart, ...]) -> Decimal:
     """What the format divides by: a comma after the last digit a thousand, `0!.0,` ten thousand."""
     divisor = Decimal(1)
     behind_point = False  # a point that the format prints as a word

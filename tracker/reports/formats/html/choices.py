@@ -17,7 +17,7 @@ from tracker.reports.wording.codes import light_mark, light_word
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class PageFilter:
     """One thing to choose by: the name of its data attribute, its label (a message id), a row's value."""
 
     name: str
@@ -26,10 +26,10 @@ class Choice:
 
 
 CHOICES = (
-    Choice("unit", N_("Lead unit"), lambda row: row.target.lead_unit or ""),
-    Choice("topic", N_("Topic"), lambda row: row.target.topic or ""),
-    Choice("place", N_("Place"), lambda row: row.target.place or ""),
-    Choice("document", N_("Document"), lambda row: row.document),
+    PageFilter("unit", N_("Lead unit"), lambda row: row.target.lead_unit or ""),
+    PageFilter("topic", N_("Topic"), lambda row: row.target.topic or ""),
+    PageFilter("place", N_("Place"), lambda row: row.target.place or ""),
+    PageFilter("document", N_("Document"), lambda row: row.document),
 )
 _ORDERS = (
     ("number", N_("No.")),

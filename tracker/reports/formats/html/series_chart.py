@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from tracker.chinese.shown_numbers import format_amount
 from tracker.i18n import _
-from tracker.reports.content.series import Series, series
+from tracker.reports.content.series import FigureSeries, series
 from tracker.reports.formats.html.escaping import safe, tag
 from tracker.reports.model import ReportRow
 
@@ -70,7 +70,7 @@ def _upright(name: str, x: float) -> str:
     return f'<line class="{name}" x1="{x:.1f}" x2="{x:.1f}" y1="{_EDGE}" y2="{_HEIGHT - _FOOT}"/>'
 
 
-def _described(row: ReportRow, found: Series) -> str:
+def _described(row: ReportRow, found: FigureSeries) -> str:
     """All that the picture shows: figures by day, the value to be reached, the due date."""
     unit = row.target.unit
     told = [
