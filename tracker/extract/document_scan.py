@@ -139,8 +139,10 @@ class DocumentScan:
 
     @cached_property
     def _title(self) -> str:
-        """The title; without one, what the opening says that the document is."""
-        return self.document.title or self.engine.language.sections.called_itself(self.clean)
+        """The title; without one, what the opening or the file's name says that the document is."""
+        forms = self.engine.language.sections
+        title = self.document.title or forms.called_itself(self.clean)
+        return title or forms.title_by_file(self.document.name)
 
     @cached_property
     def _worded_goals(self) -> WordedGoals:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Protocol
 
 from tracker.base.values import value
-from tracker.records import Comparator
+from tracker.records import Comparator, Every
 
 
 @value
@@ -23,6 +23,7 @@ class Amount:
     unit: str  # canonical, 万 and 亿 taken out; empty when none is written
     dimension: str  # count, money, area, … ; empty without a unit
     fixed: str = ""  # the fixed word it stands for, such as 全覆盖
+    every: Every | None = None  # how often it recurs, where a slash says so: 30万吨/年
     spelled: bool = False  # a small number in Chinese numerals, with which lists are counted
 
 

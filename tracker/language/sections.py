@@ -32,6 +32,9 @@ class SectionForms(Protocol):
     def paper_kind(self, title: str, clean: str) -> PaperKind:
         """The kind of a document by its title and the clean copy of its text."""
 
+    def title_by_file(self, name: str) -> str:
+        """What a file is called that is named after a kind of paper that plans; else empty."""
+
     def called_itself(self, clean: str) -> str:
         """What the opening of a clean copy says that its text is: this plan, the following measures."""
 

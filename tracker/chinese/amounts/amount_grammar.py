@@ -89,7 +89,7 @@ def amount_pattern(units: Words, before: Words, after: Words, *, plain: bool = F
         upper = rf"(?P<au>{bare})?{_DASH}(?P<b>{_NUMBER})[多余]?(?P<bx>{_TIMES})"
         per = (
             r"[\u4e00-\u9fff]{0,3}/(?:\d{0,4}[百千万亿]{1,2}|\d{1,4})?"
-            rf"(?:人口|车位|标准煤|{unit})"
+            rf"(?:人口|车位|车|标准煤|{unit})"
         )
     return lazy_pattern(
         rf"(?=[{_FIRST}{first}])"  # an anchor: nothing else is worth a look

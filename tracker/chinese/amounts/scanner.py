@@ -95,6 +95,7 @@ class AmountScanner:
             comparator=self._comparator(match, high),
             unit=_rated(match, unit),
             dimension=role(match, dimension),
+            every="year" if _by_year(match) else None,
             spelled=match["a"] is not None and is_small_numeral(match["a"]),
         )
 
@@ -149,11 +150,15 @@ def _is_bare(match: re.Match[str]) -> bool:
     return not ({"万", "亿"} & set(match["a"] + match["ax"]))
 
 
+def _by_year(match: re.Match[str]) -> bool:
+    return (match["per"] or "").endswith("/年")
+
+
 def _rated(match: re.Match[str], unit: str) -> str:
     """The unit with what it is counted by: 个/户, 张/1000人. 每千人 without a figure keeps its plain unit."""
     if match["per"]:
         thing, _, by = match["per"].partition("/")
-        if _FIGURE_WITH_LETTERS.match(by):  # 100MW/200MWh is power and energy, no rate
+        if _FIGURE_WITH_LETTERS.match(by) or _by_year(match):  # 100MW/200MWh is power and energy, no rate
             return unit
         return f"{unit}{thing if '煤' in thing else ''}/{by}"
     rate = (match["rate"] or "")[1:]

@@ -9,6 +9,7 @@ from typing import Literal
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese import calendar_periods, workdays
+from tracker.chinese.dates.vocabulary import DASH
 from tracker.chinese.numerals import parse_number
 from tracker.language.dates import Anchor, Period
 
@@ -50,6 +51,7 @@ class Stretch:
     period: Period | None
 
 
+_IN_BRACKETS = lazy_pattern(rf" ?[（(](?:19|20)\d\d年? ?{DASH} ?((?:19|20)\d\d)年?[）)]")
 _CONDITION = lazy_pattern(r"(?:(?:之日|[日后时]|次月)起|后)[，,的]?[ \t]*在?$|未[在能]?$")
 _ISSUED = lazy_pattern(
     r"(?:印发|发布|公布|下发|施行|实施|发文|行文|下达)(?:之日起|之日后|后)的?[，,]?[ \t]*在?$"
@@ -60,7 +62,8 @@ _ISSUE = lazy_pattern(r"(?:印发|发布|公布|施行|实施|下发)之日起[�
 def read_ahead(match: re.Match[str], anchor: Anchor, before: str) -> Stretch:
     """三年内 ends N years after the document's date.
 
-    A report of the first quarter counts its own year in 今后五年.
+    A report of the first quarter counts its own year in 今后五年; where the document is of a plan that ends
+    about then, that plan's end is meant, as are the years in brackets behind it (未来三年（2026—2028年）).
     “自收到之日起3个月内” counts from an event that has no date: its period is None.
     """
     if match["nw"]:
@@ -79,10 +82,22 @@ def read_ahead(match: re.Match[str], anchor: Anchor, before: str) -> Stretch:
         base = None
     if base is None or count is None:
         return Stretch("within", None)
-    if name == "a" and count % 12 == 0 and base.month <= 3:
-        last = dt.date(base.year + count // 12 - 1, 12, 31)
-        return Stretch("within", Period(base, last, "year"))
+    if name == "a" and count % 12 == 0:
+        last_year = _last_year(match, anchor, base, count // 12)
+        if last_year is not None:
+            return Stretch("within", Period(base, dt.date(last_year, 12, 31), "year"))
     return Stretch("within", Period(base, calendar_periods.add_months(base, count), "day"))
+
+
+def _last_year(match: re.Match[str], anchor: Anchor, base: dt.date, count: int) -> int | None:
+    """The year whose end is meant by 今后N年; None where it is a day N years ahead."""
+    named = _IN_BRACKETS.match(match.string, match.end())
+    if named:
+        return int(named[1])
+    plan = anchor.period_end
+    if plan and count > 1 and 0 <= plan.year - base.year <= count and base.year + count - plan.year <= 1:
+        return plan.year
+    return base.year + count - 1 if base.month <= 3 else None
 
 
 def read_back(match: re.Match[str], anchor: Anchor) -> Stretch:

@@ -109,7 +109,10 @@ def measured_tail(noun: str) -> str:
 
 
 def split_pair(noun: str) -> list[str]:
-    """Two subjects joined by 、 that change by one number: 化学需氧量、氨氮排放量下降."""
+    """Two subjects that change by one number: 化学需氧量、氨氮排放量下降; joined by 和, two that are measures."""
+    both = [part for part in _SPLIT.split(noun) if part]
+    if len(both) == 2 and all(_OWN_MEASURE.search(part) or _MEASURED.search(part) for part in both):
+        return split_subjects(noun)
     first, mark, last = noun.partition("、")
     joined = mark and "、" not in last and "等" not in noun and "（" not in noun
     return split_subjects(noun) if joined and shared_tail(first, last) else [noun]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.extraction.section_years import years_at_opening, years_named
+from tracker.chinese.head.file_name import title_by_file
 from tracker.language.sections import PaperKind
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "paper_kind",
     "quoted_definition",
     "sentence",
+    "title_by_file",
     "year",
     "years_at_opening",
     "years_named",

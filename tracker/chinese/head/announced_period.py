@@ -10,12 +10,14 @@ import datetime as dt
 from dateutil.relativedelta import relativedelta
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.chinese.five_year_plans import ORDINAL, QUOTED, plan_number, plan_period
 from tracker.chinese.head.excerpt import Excerpt, bare
 from tracker.chinese.numerals import parse_number
 from tracker.chinese.yearly_lists import OF_NAMED_YEAR, YEARLY_GOAL, YEARLY_LIST
 from tracker.language.dates import LAST_MONTH_OF_LISTS
 
 _OPENING = 12  # lines
+_FIRST_QUARTER = 3  # months
 _FIRST = 6  # lines in which news says which plan it is about
 _REPORTED = r"落实|(?<![未将要拟须])完成(?!后)|回顾|收官|兑现|(?<!不)满意|进展|成效|总结|评议|执行|已|累计"
 _DONE = rf"(?![^。；]{{0,40}}(?:{_REPORTED}))"
@@ -40,7 +42,10 @@ _REST_OF_YEAR = lazy_pattern(
 )
 _SENT = r"(?:印发|出台|发布|公布|实施|启动|通过|审议|制定|编制|下发|推出)"
 _COMING = lazy_pattern(
-    rf"(?:未来|今后){_DONE}([二两三四五2-5])年[^。；]{{0,16}}?(?:将|要|拟|计划|这么干|这样干)"
+    rf"(?:未来|今后){_DONE}([二两三四五2-5])年[^。；]{{0,16}}?(?:将|要|拟|计划|这么干|这样干|目标|任务|思路)"
+)
+_COMING_SPAN = lazy_pattern(
+    rf"(?<!\d)((?:19|20)\d\d)年?\s*(?:[-—–－―~～〜]+|至|到)\s*((?:19|20)\d\d)年{_DONE}[^。；]{{0,16}}?(?:将|要|拟|计划|力争)"
 )
 _LOOKS_BACK = lazy_pattern(_REPORTED)
 _NAMED = lazy_pattern(
@@ -50,15 +55,31 @@ _NAMED = lazy_pattern(
 _OF_ONE_YEAR = lazy_pattern(
     rf"{_SENT}(?:了)?[^。；《]{{0,24}}《((?:19|20)\d\d)年度?(?![—－~～〜至到-])[^》]{{2,60}}?(?:计划|方案|要点|清单|安排)》"
 )
+# News of a five-year plan by its name: 印发《某市教育“十四五”规划》, 《…》日前正式印发.
+_FIVE_YEAR_NAME = (
+    rf"《[^》]{{0,40}}?[“\"]?({QUOTED}|{ORDINAL})[”\"]?[^》年]{{0,30}}?"
+    r"(?:规划|计划|方案)(?:纲要)?(?:[（(][^》]{1,30}[）)])?》"
+)
+_FIVE_YEARS = lazy_pattern(
+    rf"{_SENT}[^。；《]{{0,24}}{_FIVE_YEAR_NAME}|{_FIVE_YEAR_NAME}[^。；]{{0,24}}?(?:[，,于]|日前|近日|今日|正式)(?:正式)?(?:对外)?{_SENT}"
+)
 Years = tuple[int, int]
 
 
 def coming_years(title: str, issued_on: dt.date | None) -> tuple[dt.date, dt.date] | None:
-    """The years ahead that a headline tells of (未来五年，本区将…), counted from the day of issue."""
+    """The years ahead that a headline tells of: 2026到2028年，本区将…; 未来五年，…, from the day of issue.
+
+    A headline of the first quarter counts its own year.
+    """
+    span = _COMING_SPAN.search(title)
+    if span and issued_on and int(span[1]) - 1 <= issued_on.year <= int(span[2]):
+        return dt.date(int(span[1]), 1, 1), dt.date(int(span[2]), 12, 31)
     told = _COMING.search(title)
     count = parse_number(told[1]) if told else None
     if not issued_on or not count:
         return None
+    if issued_on.month <= _FIRST_QUARTER:
+        return issued_on, dt.date(issued_on.year + int(count) - 1, 12, 31)
     return issued_on, issued_on + relativedelta(years=int(count))
 
 
@@ -75,10 +96,24 @@ def announced_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None
         named = _NAMED.search(line)
         if named and int(named[1]) <= int(named[2]):
             return int(named[1]), int(named[2])
+        if plan := _five_year_plan(line, issued_on):
+            return plan
         sent = _OF_ONE_YEAR.search(line)
         if sent and issued_on and int(sent[1]) == issued_on.year and not _LOOKS_BACK.search(line):
             return issued_on.year, issued_on.year
     return None
+
+
+def _five_year_plan(line: str, issued_on: dt.date | None) -> Years | None:
+    """The years of a five-year plan that a line says was sent out, in its own years or just before them."""
+    found = _FIVE_YEARS.search(line)
+    number = plan_number(found[1] or found[2]) if found else None
+    if number is None or issued_on is None:
+        return None
+    plan = plan_period(number)
+    return (
+        (plan.first.year, plan.last.year) if plan.first.year - 1 <= issued_on.year <= plan.last.year else None
+    )
 
 
 def _is_of_this_year(line: str, issued_on: dt.date) -> bool:

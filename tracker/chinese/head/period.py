@@ -15,6 +15,8 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.five_year_plans import GOOD_START, plan_number, plan_period
 from tracker.chinese.head.announced_period import announced_years, coming_years
 from tracker.chinese.head.excerpt import Excerpt, bare
+from tracker.chinese.head.file_name import called
+from tracker.language.dates import LAST_MONTH_OF_LISTS
 
 Period = tuple[dt.date | None, dt.date | None]
 
@@ -37,6 +39,9 @@ _NO_TITLE = lazy_pattern(r"[。；，：:《》]|通知$|\d月")
 _DRAFT = lazy_pattern(r"(?:执行|完成)情况(?:[（(][^）)]*[）)])?[与和及暨]\D{0,4}((?:19|20)\d\d)年")
 _DRAFT_PLAN = lazy_pattern(r"计划草案(?:的?报告)?$")
 _OF_EACH_YEAR = lazy_pattern(r"实事|民心工程")  # plans that are drawn up anew each year
+_OF_ITS_YEAR = lazy_pattern(
+    r"(?:工作计划|工作要点|工作安排|重点工作|任务清单|任务分解)$"
+)  # drawn up for a year
 _YEARLY = lazy_pattern(
     r"(工作(?:的)?(?:指导|实施)?意见|责任书|表$|方案|计划|行动|要点|任务|安排|清单|实事|通知|目标|分解|分工)"
 )
@@ -71,27 +76,27 @@ _REVIEW = lazy_pattern(r"((?:19|20)\d\d)年[^。]{0,16}(?:工作)?(?:回顾|总�
 
 def period(excerpt: Excerpt, title: str, issued_on: dt.date | None) -> Period:
     """First and last day of the plan's period or the report's year; (None, None) for other documents."""
-    name = re.sub(r"^\d{4}[-_.]?\d{0,2}[-_.]?\d{0,2}_?", "", excerpt.stem)
-    called = _FIELD_BEHIND.sub("", title) or name
+    told = _FIELD_BEHIND.sub("", title) or called(excerpt.stem)
     if is_report(title, excerpt):
         year = forward_year(excerpt, issued_on) or (issued_on.year if issued_on else None)
         return _years(year, year) if year else (None, None)
     addressed = not title and _ADDRESSED.match(bare("".join(excerpt.head[:1]))) is not None
-    if not addressed and not _PLAN.search(called):
+    if not addressed and not _PLAN.search(told):
         return coming_years(title, issued_on) or _announced(excerpt, issued_on)
-    covers = addressed or _COVER_LETTER.search(called)
+    covers = addressed or _COVER_LETTER.search(told)
     attached = _of_attached(excerpt) if covers else None
     found = (
         _stated_days(excerpt)
-        or _of_title(called)
+        or _of_title(told)
         or attached
         or _stated(excerpt)
-        or _of_report(called, issued_on)
+        or _of_report(told, issued_on)
     )
-    if found is None and _DRAFT_PLAN.search(called) and issued_on:
+    if found is None and _DRAFT_PLAN.search(told) and issued_on:
         found = _years(issued_on.year, issued_on.year)
-    yearly = not title or _OF_EACH_YEAR.search(title)
-    return found or (_announced(excerpt, issued_on) if yearly else (None, None))
+    if found is None and (not title or _OF_EACH_YEAR.search(title)):
+        found = _of_opening(excerpt, told, issued_on)
+    return found or (None, None)
 
 
 def is_report(title: str, excerpt: Excerpt) -> bool:
@@ -165,13 +170,23 @@ def _of_title(title: str) -> Period | None:
     return None
 
 
+def _of_opening(excerpt: Excerpt, told: str, issued_on: dt.date | None) -> Period | None:
+    """What the opening announces, else the file's name: the years ahead, or a paper of its year of issue."""
+    first, last = _announced(excerpt, issued_on)
+    if last is None and issued_on:
+        first, last = coming_years(told, issued_on) or (None, None)
+        if last is None and _OF_ITS_YEAR.search(told) and issued_on.month <= LAST_MONTH_OF_LISTS:
+            first, last = _years(issued_on.year, issued_on.year)
+    return (first, last) if last else None
+
+
 def _announced(excerpt: Excerpt, issued_on: dt.date | None) -> Period:
     return _years(*(announced_years(excerpt, issued_on) or (None, None)))
 
 
-def _of_report(called: str, issued_on: dt.date | None) -> Period | None:
+def _of_report(told: str, issued_on: dt.date | None) -> Period | None:
     """The tasks of the work report (《政府工作报告》任务分解) are of the year in which they are dealt out."""
-    year = issued_on.year if issued_on and _PARTS_REPORT.search(called) else None
+    year = issued_on.year if issued_on and _PARTS_REPORT.search(told) else None
     return _years(year, year) if year else None
 
 

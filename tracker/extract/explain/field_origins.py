@@ -121,9 +121,11 @@ def _value(made: BuiltCandidate, amount: Amount, words: str, book: Rulebook) -> 
 
 
 def _every(made: BuiltCandidate, book: Rulebook) -> Origin:
-    ruled = made.match.rule.every
+    ruled, amount = made.match.rule.every, made.candidate.amount
     if ruled is not None and not made.every_word:
         return _by_rule(made.match.rule, ruled.text)
+    if not made.every_word and amount is not None:  # behind its slash: 30万吨/年
+        return Origin("text", amount.unit)
     return _word(book, "every", made.every_word)
 
 

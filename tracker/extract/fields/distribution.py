@@ -68,11 +68,17 @@ def _of_as_many(sentence: Sentence, runs: list[list[Item]], forms: ListForms) ->
         before = joined[-1] if joined else []
         between = sentence.code[before[-1].anchor + 1 : run[0].anchor] if before else ""
         many = len(forms.split_subjects(before[0].noun)) if before and between in forms.joints else 0
-        if run[0].weak and not run[0].noun and _LEAST_MANY <= many == len(before) + len(run):
+        least = _LEAST_MANY if many and not _of_two(before[0], run[0]) else 2
+        if run[0].weak and not run[0].noun and least <= many == len(before) + len(run):
             joined[-1] = before + run
         else:
             joined.append(run)
     return joined
+
+
+def _of_two(one: Item, other: Item) -> bool:
+    """Whether two levels are of two things, by what they are counted in: 面积和产量稳定在3万亩、2万吨."""
+    return one.measure == "level" and one.amount.dimension != other.amount.dimension
 
 
 def _about(run: list[Item], before: Item | None, forms: ListForms) -> list[Item]:
@@ -118,7 +124,7 @@ def _distribute(run: list[Item], forms: ListForms, *, split: bool = True) -> lis
     first = run[0]
     if len(run) == 1 and len(first.places) > 1:
         return [replace(first, places=(place,)) for place in first.places]
-    if len(run) == 1 and first.is_change and not first.distributed:
+    if len(run) == 1 and first.is_change and not first.distributed.startswith(forms.each_words):
         return _each(first, forms.split_pair(first.noun))
     if len(run) == 1 and not first.distributed.startswith(forms.each_words):
         return run

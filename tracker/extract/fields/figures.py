@@ -74,6 +74,9 @@ class FigureReader:
         fixed = said(match, match.rule.every, self._lexicons)
         if fixed:
             return cast(Every, fixed), ""
+        amount = match.sentence.amounts.get(match.anchor)
+        if amount and amount.every:
+            return amount.every, ""
         start, _ = match.sentence.clause(match.anchor)
         end = min(match.end, match.anchor + _EVERY_AFTER)
         code, anchor = match.sentence.code, match.anchor

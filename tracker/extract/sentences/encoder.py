@@ -23,6 +23,7 @@ _NAME = "name"  # the dimension of amounts that only tell which thing is meant: 
 _SIZES = frozenset({"money", "limit"})
 _OVER = frozenset({">=", ">", "="})  # bounds of amounts that say which things are meant
 COUNTED = frozenset({"count", "length", "area"})  # dimensions that one thing may be counted in twice
+_MEASURE = 12  # characters of what a size is measured by: 主营业务收入增量
 LONGEST = 600  # characters; what goes on longer without a full stop is read in pieces
 
 
@@ -147,13 +148,13 @@ class SentenceEncoder:
         if not self._forms.letter.match(self._text, amount.end):
             return False
         between = self._text[previous.end : amount.start]
-        return len(between) <= 8 and self._forms.size_of_object.fullmatch(between) is not None
+        return len(between) <= _MEASURE and self._forms.size_of_object.fullmatch(between) is not None
 
     def _sorts(self, amount: Amount, following: Amount | None) -> bool:
         """Whether an amount only says which things the next one counts: 5亿元以上项目6个, 亿元企业达到9家."""
         if following is None or amount.comparator not in _OVER:
             return False
-        if amount.dimension in _SIZES and following.dimension == "count":
+        if amount.dimension in _SIZES and following.dimension in {"count", "percent"}:
             sorted_things = self._forms.sorted_by_size
         elif amount.dimension == "count" and following.dimension == "percent":
             sorted_things = self._forms.sorted_by_count
