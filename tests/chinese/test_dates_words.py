@@ -268,3 +268,16 @@ def test_the_precision_is_that_of_the_words() -> None:
     words = ["9月1日", "9月", "三季度", "下半年", "明年", "“十四五”期间", "近期"]
     expected = ["day", "month", "quarter", "half", "year", "period", "none"]
     assert [only(word).precision for word in words] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("未来三年（2026—2028年）", "2028-12-31"),
+        ("今后五年", "2030-12-31"),  # of the plan that the document is of
+        ("未来三年", "2028-09-06"),  # the plan ends later
+    ],
+)
+def test_years_ahead_end_with_the_years_in_brackets_or_the_plan(words: str, expected: str) -> None:
+    plan = Anchor(dt.date(2025, 9, 6), dt.date(2026, 1, 1), dt.date(2030, 12, 31))
+    assert str(scan(words, plan)[0].last) == expected

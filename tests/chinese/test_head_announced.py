@@ -82,7 +82,9 @@ def test_a_plan_of_one_year_that_was_sent_out_gives_its_year(sent: str, kind: st
     ["未来五年,某区将发放民生红包!", "两会聚焦|未来五年,某区将发放民生红包!", "今后五年某区计划这样发展"],
 )
 def test_a_headline_that_tells_of_years_ahead_gives_them(title: str) -> None:
-    assert _years(f"{title}\n{BODY}") == (2023, 2028)
+    assert _years(f"{title}\n{BODY}") == (2023, 2027), "the year of a headline of February is the first"
+    in_summer = read_head(f"{title}\n{BODY}", "2023-06-09_某区.txt")
+    assert in_summer.period_end == dt.date(2028, 6, 9)
 
 
 @pytest.mark.parametrize(
@@ -92,9 +94,57 @@ def test_other_headlines_of_five_years_give_none(title: str) -> None:
     assert _years(f"{title}\n{BODY}") is None
 
 
-def test_five_years_from_a_leap_day_end_in_february() -> None:
-    head = read_head(f"未来三年,某区将大变样\n{BODY}", "2024-02-29_某区.txt")
-    assert head.period_end == dt.date(2027, 2, 28)
+def test_three_years_from_a_late_day_end_on_the_last_of_a_shorter_month() -> None:
+    head = read_head(f"未来一年,某区将大变样\n未来三年,某区将大变样\n{BODY}", "2024-05-31_某区.txt")
+    assert head.period_end is None, "the first line is the headline"
+    head = read_head(f"未来三年,某区将大变样\n{BODY}", "2024-05-31_某区.txt")
+    assert head.period_end == dt.date(2027, 5, 31)
+
+
+@pytest.mark.parametrize("span", ["2023到2025年", "2023—2025年", "2023年至2025年"])
+def test_a_headline_that_names_the_years_ahead_gives_them(span: str) -> None:
+    assert _years(f"{span} 某区计划改建桥梁\n{BODY}") == (2023, 2025)
+    assert _years(f"{span} 某区桥梁改建回顾\n{BODY}") is None
+    assert _years(f"2016到2019年 某区拟改建桥梁\n{BODY}") is None, "years that were over"
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "某省近日印发《某省旅游业“十四五”发展规划》。",
+        "某省公布《全省水利发展第十四个五年规划》，明确了目标。",
+        "经过修编的《某市化工“十四五”规划》，日前正式发布。",
+    ],
+)
+def test_news_of_a_five_year_plan_gives_its_years(news: str) -> None:
+    assert _years(f"某省旅游再升级\n{news}\n{BODY}") == (2021, 2025)
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "某省近日印发《某省旅游业“十二五”发展规划》。",
+        "对照《某省旅游业“十四五”发展规划》，游客增多。",
+        "《某省旅游业“十四五”发展规划》实施顺利。",
+    ],
+)
+def test_a_plan_of_other_years_or_one_that_is_only_named_gives_none(news: str) -> None:
+    assert _years(f"某省旅游再升级\n{news}\n{BODY}") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "years"),
+    [
+        ("某市水利十四五规划节选", (2021, 2025)),
+        ("某市水利十四五规划（摘录）", (2021, 2025)),
+        ("某县旅游工作计划", (2023, 2023)),
+        ("某县今后五年目标", (2023, 2027)),
+        ("某县调研", None),
+        ("某县今后五年看点", None),
+    ],
+)
+def test_a_file_is_called_after_the_paper_in_it(name: str, years: tuple[int, int] | None) -> None:
+    assert _years(f"(二)做强水利。\n{BODY}", f"{DAY}_{name}.txt") == years
 
 
 @pytest.mark.parametrize(

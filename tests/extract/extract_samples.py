@@ -50,7 +50,7 @@ def book() -> Rulebook:
 
 
 def document(text: str, issued_on: dt.date | None = ISSUED, **known: Any) -> Document:
-    return Document(name="d", text=text, issued_on=issued_on, **known)
+    return Document(**{"name": "d", "text": text, "issued_on": issued_on, **known})
 
 
 def read(text: str, issued_on: dt.date | None = ISSUED, **known: Any) -> list[Target]:

@@ -1,4 +1,4 @@
-"""A paper without a title is what its opening says that it is."""
+"""A paper without a title is what its opening, or else the name of its file, says that it is."""
 
 from __future__ import annotations
 
@@ -32,6 +32,18 @@ def test_the_opening_says_what_the_paper_is(says: str) -> None:
 )
 def test_other_openings_promise_nothing(says: str) -> None:
     assert stance(f"各乡镇：\n{says}\n{_BODY}", "8座") != "target"
+
+
+@pytest.mark.parametrize(
+    "name", ["2024-02-09_某县水利规划节选.txt", "某县工作报告.docx", "某县三年行动方案（2）.txt"]
+)
+def test_the_file_s_name_says_it(name: str) -> None:
+    assert stance(_BODY, "8座", name=name) == "target"
+
+
+@pytest.mark.parametrize("name", ["doc-01.txt", "某县新闻.txt", "某县水利规划答记者问.txt"])
+def test_other_names_promise_nothing(name: str) -> None:
+    assert stance(_BODY, "8座", name=name) != "target"
 
 
 def test_a_title_speaks_for_itself() -> None:

@@ -19,6 +19,11 @@ from extract_samples import target, targets
         ("今年新增床位90张。", "90张", "output"),
         ("学校项目将于2026年建成，设置24个班。", "24个", "level"),
         ("今年开办24个暑托班。", "24个", "output"),
+        ("今年国内游客达到300万人次，入境游客2万人次。", "2万人次", "level"),
+        ("今年存栏奶牛2万头。", "2万头", "level"),
+        ("今年新增存栏奶牛2万头。", "2万头", "output"),
+        ("今年避险搬迁人口3000人。", "3000人", "output"),
+        ("今年常住人口30万人。", "30万人", "level"),
     ],
 )
 def test_a_level_is_no_output(text: str, quote: str, measure: str) -> None:
@@ -32,6 +37,8 @@ def test_a_level_is_no_output(text: str, quote: str, measure: str) -> None:
         ("今年改造桥梁400延长米。", "400延长米", "延米"),
         ("今年新增墓穴500穴。", "500穴", "穴"),
         ("今年新建渠道400米。", "400米", "米"),
+        ("今年栽培香菇800万棒。", "800万棒", "棒"),
+        ("今年万车死亡率低于3人/万车。", "低于3人/万车", "人/万车"),
     ],
 )
 def test_units_stay_as_written(text: str, quote: str, unit: str) -> None:
@@ -44,3 +51,19 @@ def test_doubling_is_of_each_of_two_subjects() -> None:
         ("泵站数量", "2", "level"),
         ("码头数量", "2", "level"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "unit", "every"),
+    [
+        ("今年选派教师800人次/年以上。", "800人次/年以上", "人次", "year"),
+        ("今年水厂供水能力达到5万吨/日。", "5万吨/日", "吨/日", None),
+    ],
+)
+def test_by_the_year_is_said_by_every(text: str, quote: str, unit: str, every: str | None) -> None:
+    found = target(text, quote)
+    assert (found.unit, found.every) == (unit, every)
+
+
+def test_a_stock_is_named_by_its_verb() -> None:
+    assert target("今年存栏奶牛2万头。", "2万头").indicator == "存栏奶牛"

@@ -27,6 +27,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("和平路泵站", ["和平路泵站"]),
         ("肉、奶产量", ["肉产量", "奶产量"]),
         ("肉、蛋、奶产量", ["肉产量", "蛋产量", "奶产量"]),
+        ("电解铝、铅、锌产量", ["电解铝产量", "铅产量", "锌产量"]),
         ("水、电工程", ["水、电工程"]),
     ],
 )
@@ -260,3 +261,19 @@ def test_the_share_of_work_is_that_of_each_thing_before_it(
 )
 def test_things_that_are_raised_are_counted(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(quote, indicator) for quote, indicator, _ in told(text)] == expected
+
+
+def test_two_levels_in_other_units_are_of_two_subjects() -> None:
+    assert told("今年小麦播种面积和产量稳定在30万亩、12万吨以上。") == [
+        ("30万亩", "小麦播种面积", ">="),
+        ("12万吨以上", "小麦产量", ">="),
+    ]
+
+
+@pytest.mark.parametrize("joint", ["和", "与", "、"])
+def test_what_doubles_or_grows_is_said_of_both_measures(joint: str) -> None:
+    assert told(f"到2030年生产总值{joint}财政收入力争翻一番。") == [
+        ("翻一番", "生产总值", "="),
+        ("翻一番", "财政收入", "="),
+    ]
+    assert len(told("到2030年和平路泵站能力翻一番。")) == 1

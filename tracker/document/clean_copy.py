@@ -12,6 +12,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.document.drawn_frames import without_frames
 from tracker.document.language import LANGUAGE
 from tracker.document.line_joining import Line, joined_lines
 from tracker.document.list_points import list_points
@@ -61,6 +62,7 @@ class Shadow:
 def shadow(text: str, language: DocumentLanguage = LANGUAGE) -> Shadow:
     """The clean copy of a document's text."""
     copy = _Copy()
+    text = without_frames(text)
     for place in list_points(text, language.lines):
         text = f"{text[:place]}{_ITEM_END}{text[place + 1 :]}"
     for paragraph in joined_lines(text, language):

@@ -142,7 +142,8 @@ class CandidateBuilder:
             or self._counted_before(setting.sentence, item)
         )
         noun = self._engine.indicators.shorten(named)
-        verbal = item.measure == "output" or item.verb == self._engine.language.indicators.new
+        forms = self._engine.language.indicators
+        verbal = item.measure == "output" or item.verb == forms.new or item.verb in forms.of_stock
         indicator = item.verb + noun if verbal else noun or item.verb
         if not self._engine.carried.is_bare(indicator):
             return "", _place(item) + indicator
