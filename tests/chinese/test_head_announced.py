@@ -139,6 +139,8 @@ def test_a_plan_of_other_years_or_one_that_is_only_named_gives_none(news: str) -
         ("某市水利十四五规划（摘录）", (2021, 2025)),
         ("某县旅游工作计划", (2023, 2023)),
         ("某县今后五年目标", (2023, 2027)),
+        ("某县民生实事项目节选", (2023, 2023)),
+        ("某县二十项民心工程（2）", (2023, 2023)),
         ("某县调研", None),
         ("某县今后五年看点", None),
     ],
@@ -159,3 +161,15 @@ def test_a_meeting_on_the_work_ahead_names_no_year_for_thoughts_or_in_the_last_m
     opening: str, day: str
 ) -> None:
     assert read_head(f"{opening}\n{BODY}", f"{day}_某区.txt").period_end is None
+
+
+@pytest.mark.parametrize(
+    "opening", ["2023年是“十四五”规划的关键一年。", "2023年，是撤县设区的开局之年，要再接再厉。"]
+)
+def test_a_plan_that_begins_with_its_year_is_of_it(opening: str) -> None:
+    assert _years(f"{opening}\n{BODY}", f"{DAY}_某区产业发展行动.txt") == (2023, 2023)
+    assert _years(f"{opening}\n{BODY}", f"{DAY}_某区企业见闻.txt") is None
+
+
+def test_a_headline_that_ends_like_a_plan_keeps_the_year_it_announces() -> None:
+    assert _years(f"今年政府工作报告聚焦民生，含多项重点工作\n{BODY}") == (2023, 2023)

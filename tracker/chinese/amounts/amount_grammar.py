@@ -67,6 +67,7 @@ _BARE_END = lazy_pattern(_ENDS)
 _JOINS = lazy_pattern(rf"{_DASH}|/")  # what may join an amount to an upper end, or to what it is counted by
 _JOINED_WITHIN = 14  # characters behind an amount, more than a bound and three words before a slash
 _YEAR = lazy_pattern(r"(?:19|20)\d\d")
+_MOST_DIGITS = 14  # of what is counted: ten trillion yuan to the last one
 _LOOK_BACK = 4  # characters before a number that may make it an ordinal or part of a code
 
 
@@ -150,6 +151,8 @@ def stands_alone(match: re.Match[str], number: int) -> bool:
     if last == _EVERY:  # 每5个村设1个点: by how many something is counted
         return False
     if last and last in _SOME_BEFORE and not text[number].isdigit():
+        return False
+    if len(match["a"] or "") > _MOST_DIGITS and match["a"].isdigit():  # the number of a file or a firm
         return False
     if _NOT_COUNTED.match(text, match.end()) or (match["ratio"] and not _compares(match)):
         return False

@@ -40,6 +40,8 @@ _THIS_YEAR = lazy_pattern(
 _REST_OF_YEAR = lazy_pattern(
     r"(?:部署|安排)[^。；，]{0,6}?(?:今年|全年|下半年|[二三四]季度)[^。；，]{0,10}?(?:工作|任务)"
 )
+# How a plan of one year begins: 2026年是…的关键一年, 2026年，是…开局之年.
+_YEAR_IS = lazy_pattern(r"^((?:19|20)\d\d)年[,，]?是[^。；]{2,80}?(?:之年|一年|第[一二三四五]年)")
 _SENT = r"(?:印发|出台|发布|公布|实施|启动|通过|审议|制定|编制|下发|推出)"
 _COMING = lazy_pattern(
     rf"(?:未来|今后){_DONE}([二两三四五2-5])年[^。；]{{0,16}}?(?:将|要|拟|计划|这么干|这样干|目标|任务|思路)"
@@ -101,6 +103,15 @@ def announced_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None
         sent = _OF_ONE_YEAR.search(line)
         if sent and issued_on and int(sent[1]) == issued_on.year and not _LOOKS_BACK.search(line):
             return issued_on.year, issued_on.year
+    return None
+
+
+def year_at_hand(excerpt: Excerpt, issued_on: dt.date | None) -> int | None:
+    """The year that a plan says at once it is about: 2026年是…的关键一年."""
+    for line in map(bare, excerpt.head[:_FIRST]):
+        begins = _YEAR_IS.match(line)
+        if begins and (issued_on is None or int(begins[1]) - issued_on.year in (0, 1)):
+            return int(begins[1])
     return None
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from pathlib import PurePath
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.chinese.yearly_lists import YEARLY_LIST
 
 _DAY = lazy_pattern(r"^(?:19|20)\d\d(?:[-_.]?\d{1,2}){0,2}[-_. ]*(?!年)")
 _COPY = lazy_pattern(  # which part or copy of the document the file holds
     r"[-_. （(]*(?:节选|摘录|摘要|摘编|选段|片段|部分|全文|正文|定稿|终稿|最终版|[（(]?\d{1,2})[）)]*$"
 )
 _KIND = lazy_pattern(
-    r"(?:工作报告|规划|纲要|方案|计划|意见|要点|任务|清单|措施|行动|安排|目标)(?:[（(][^）)]{1,30}[）)])?$"
+    rf"(?:工作报告|规划|纲要|方案|计划|意见|要点|任务|清单|措施|行动|安排|目标|{YEARLY_LIST}|责任书|承诺书)"
+    r"(?:[（(][^）)]{1,30}[）)])?$"
 )
 
 

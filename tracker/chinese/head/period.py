@@ -13,9 +13,10 @@ from itertools import pairwise
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.five_year_plans import GOOD_START, plan_number, plan_period
-from tracker.chinese.head.announced_period import announced_years, coming_years
+from tracker.chinese.head.announced_period import announced_years, coming_years, year_at_hand
 from tracker.chinese.head.excerpt import Excerpt, bare
 from tracker.chinese.head.file_name import called
+from tracker.chinese.yearly_lists import YEARLY_LIST
 from tracker.language.dates import LAST_MONTH_OF_LISTS
 
 Period = tuple[dt.date | None, dt.date | None]
@@ -39,9 +40,8 @@ _NO_TITLE = lazy_pattern(r"[。；，：:《》]|通知$|\d月")
 _DRAFT = lazy_pattern(r"(?:执行|完成)情况(?:[（(][^）)]*[）)])?[与和及暨]\D{0,4}((?:19|20)\d\d)年")
 _DRAFT_PLAN = lazy_pattern(r"计划草案(?:的?报告)?$")
 _OF_EACH_YEAR = lazy_pattern(r"实事|民心工程")  # plans that are drawn up anew each year
-_OF_ITS_YEAR = lazy_pattern(
-    r"(?:工作计划|工作要点|工作安排|重点工作|任务清单|任务分解)$"
-)  # drawn up for a year
+# Files called after what is drawn up for the year in which it is issued.
+_OF_ITS_YEAR = lazy_pattern(rf"(?:工作计划|工作要点|工作安排|重点工作|任务清单|任务分解|{YEARLY_LIST})$")
 _YEARLY = lazy_pattern(
     r"(工作(?:的)?(?:指导|实施)?意见|责任书|表$|方案|计划|行动|要点|任务|安排|清单|实事|通知|目标|分解|分工)"
 )
@@ -81,7 +81,8 @@ def period(excerpt: Excerpt, title: str, issued_on: dt.date | None) -> Period:
         year = forward_year(excerpt, issued_on) or (issued_on.year if issued_on else None)
         return _years(year, year) if year else (None, None)
     addressed = not title and _ADDRESSED.match(bare("".join(excerpt.head[:1]))) is not None
-    if not addressed and not _PLAN.search(told):
+    named = _PLAN.search(told) or (not title and _OF_ITS_YEAR.search(told))
+    if not addressed and not named:
         return coming_years(title, issued_on) or _announced(excerpt, issued_on)
     covers = addressed or _COVER_LETTER.search(told)
     attached = _of_attached(excerpt) if covers else None
@@ -173,11 +174,14 @@ def _of_title(title: str) -> Period | None:
 def _of_opening(excerpt: Excerpt, told: str, issued_on: dt.date | None) -> Period | None:
     """What the opening announces, else the file's name: the years ahead, or a paper of its year of issue."""
     first, last = _announced(excerpt, issued_on)
-    if last is None and issued_on:
-        first, last = coming_years(told, issued_on) or (None, None)
-        if last is None and _OF_ITS_YEAR.search(told) and issued_on.month <= LAST_MONTH_OF_LISTS:
-            first, last = _years(issued_on.year, issued_on.year)
-    return (first, last) if last else None
+    if last:
+        return first, last
+    if coming := coming_years(told, issued_on):
+        return coming
+    year = year_at_hand(excerpt, issued_on)
+    if year is None and issued_on and _OF_ITS_YEAR.search(told) and issued_on.month <= LAST_MONTH_OF_LISTS:
+        year = issued_on.year
+    return _years(year, year) if year else None
 
 
 def _announced(excerpt: Excerpt, issued_on: dt.date | None) -> Period:
