@@ -141,6 +141,7 @@ def test_a_plan_of_other_years_or_one_that_is_only_named_gives_none(news: str) -
         ("某县今后五年目标", (2023, 2027)),
         ("某县民生实事项目节选", (2023, 2023)),
         ("某县二十项民心工程（2）", (2023, 2023)),
+        ("某县水利规划", None),
         ("某县调研", None),
         ("某县今后五年看点", None),
     ],
@@ -173,3 +174,42 @@ def test_a_plan_that_begins_with_its_year_is_of_it(opening: str) -> None:
 
 def test_a_headline_that_ends_like_a_plan_keeps_the_year_it_announces() -> None:
     assert _years(f"今年政府工作报告聚焦民生，含多项重点工作\n{BODY}") == (2023, 2023)
+
+
+def test_the_opening_of_a_paper_names_it_with_its_year() -> None:
+    text = "某镇2023年农业生产指导性计划为稳住面积，现通知如下：\n" + BODY
+    assert _years(text, f"{DAY}_某镇农业生产指导性计划.txt") == (2023, 2023)
+    assert _years(text.replace("2023", "2019"), f"{DAY}_某镇农业生产指导性计划.txt") is None
+
+
+def test_the_goals_of_a_plan_begin_with_their_year() -> None:
+    text = "一、主要目标\n2023年，全市空气质量优良率保持在90%以上。\n"
+    assert _years(text, f"{DAY}_某市大气污染防治任务.txt") == (2023, 2023)
+    assert _years(text, f"{DAY}_某市大气见闻.txt") is None
+
+
+@pytest.mark.parametrize(
+    ("plan", "day", "years"),
+    [
+        ("“十四五”", "2023-02-09", (2021, 2025)),
+        ("十四五", "2020-12-01", (2021, 2025)),
+        ("“十三五”末", "2020-12-01", None),
+        ("“十二五”", "2023-02-09", None),
+    ],
+)
+def test_a_plan_without_years_is_of_the_five_year_plan_that_its_text_names(
+    plan: str, day: str, years: tuple[int, int] | None
+) -> None:
+    head = read_head(f"三、{plan}安全生产主要任务\n{BODY}", f"{day}_某市安全生产规划.txt")
+    period = (head.period_start.year, head.period_end.year) if head.period_start and head.period_end else None
+    assert period == years
+
+
+@pytest.mark.parametrize("kind", ["10项惠民工程", "8件民生工程", "6项民心工程"])
+def test_so_many_works_for_the_people_are_of_the_year_they_are_announced_for(kind: str) -> None:
+    assert _years(f"某州大会开幕\n2023年将公布{kind}，都是民生。\n{BODY}") == (2023, 2023)
+
+
+def test_a_campaign_of_years_runs_from_the_year_that_it_begins_in() -> None:
+    assert _years(f"某市决定，从今年起开展为期三年的公路大会战。\n{BODY}") == (2023, 2025)
+    assert _years(f"某市从今年起改用新表。\n{BODY}") is None

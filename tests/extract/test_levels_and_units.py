@@ -67,3 +67,22 @@ def test_by_the_year_is_said_by_every(text: str, quote: str, unit: str, every: s
 
 def test_a_stock_is_named_by_its_verb() -> None:
     assert target("今年存栏奶牛2万头。", "2万头").indicator == "存栏奶牛"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator"),
+    [
+        ("今年煤矿百万吨死亡率下降8%。", "8%", "煤矿百万吨死亡率下降"),
+        ("今年亿元生产总值事故死亡率下降5%。", "5%", "亿元生产总值事故死亡率下降"),
+        ("今年各镇PM2.5浓度均下降至目标值40微克/立方米及以下。", "40微克/立方米及以下", "镇PM2.5浓度"),
+        ("今年免费为2000名适龄儿童做窝沟封闭。", "2000名", "适龄儿童做窝沟封闭"),
+        ("今年为5000名居民进行筛查。", "5000名", "居民进行筛查"),
+    ],
+)
+def test_what_is_counted_or_measured_is_named(text: str, quote: str, indicator: str) -> None:
+    assert target(text, quote).indicator == indicator
+
+
+def test_a_goal_to_be_reached_is_a_target() -> None:
+    assert target("今年实现产前筛查率90%以上的目标。", "90%以上").indicator == "产前筛查率"
+    assert targets("今年确定5%左右的增长目标，留有余地。") == []

@@ -277,3 +277,11 @@ def test_what_doubles_or_grows_is_said_of_both_measures(joint: str) -> None:
         ("翻一番", "财政收入", "="),
     ]
     assert len(told("到2030年和平路泵站能力翻一番。")) == 1
+
+
+def test_subjects_in_turn_may_be_measured_in_other_units() -> None:
+    assert told("今年小学入学率、初中巩固率和人均受教育年限分别达到99%、98%和12.5年。") == [
+        ("99%", "小学入学率", "="),
+        ("98%", "初中巩固率", "="),
+        ("12.5年", "人均受教育年限", "="),
+    ]

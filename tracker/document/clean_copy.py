@@ -27,7 +27,10 @@ _ODD = lazy_pattern(
     r"(?:(?<![，：])|(?![\u4e00-\u9fff]))"
 )
 # The number of a note or a source behind a word ([3], 【12】); a year is part of a document number.
-_REFERENCE = lazy_pattern(r"(?<=[\u4e00-\u9fff\d%％）)”》。；，、])[\[［〔【]\d{1,3}[\]］〕】](?!\d*号)")
+_REFERENCE = lazy_pattern(
+    r"(?:(?<=[\u4e00-\u9fff\d%％)）”》。；，、])|(?<=[\u4e00-\u9fff\d%％)）”》。；，、] ))"
+    r"[\[［〔【]\d{1,3}[\]］〕】](?!\d*号)(?P<goes_on> [-–—](?= ))?"
+)
 _BRACKETS = frozenset("[［〔【")
 _INVISIBLE = frozenset("\xad\ufeff").union(
     *(map(chr, range(*ends)) for ends in ((0x200B, 0x2010), (0x202A, 0x202F), (0x2060, 0x2065)))
@@ -111,6 +114,8 @@ def _append_line(text: str, line: Line, copy: _Copy) -> None:
             copy.add(text[position:place], position)
         if text[place] in _BRACKETS and (reference := _REFERENCE.match(text, place)):
             position = reference.end()
+            if reference["goes_on"]:  # …6000公里 [1] - 水运方面: the next point of a digest
+                copy.add(_FULL_STOP, place)
             continue
         position = place + 1
         if parted is None:

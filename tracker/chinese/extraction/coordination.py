@@ -93,7 +93,7 @@ def shared_tail(first: str, last: str) -> str:
         return (
             of_both[0] if of_both and of_both.start() >= 2 and of_both[0] not in first else ""
         ) + measured[0]
-    if first[-1:] == last[-1:] and len(first) > 3:
+    if _OWN_MEASURE.search(first) or (first[-1:] == last[-1:] and len(first) > 3):
         return ""
     if of_all := _OF_ALL.search(last):
         return of_all[0]

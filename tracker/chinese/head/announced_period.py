@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from dateutil.relativedelta import relativedelta
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese.five_year_plans import ORDINAL, QUOTED, plan_number, plan_period
+from tracker.chinese.five_year_plans import BARE, ORDINAL, QUOTED, plan_number, plan_period
 from tracker.chinese.head.excerpt import Excerpt, bare
 from tracker.chinese.numerals import parse_number
 from tracker.chinese.yearly_lists import OF_NAMED_YEAR, YEARLY_GOAL, YEARLY_LIST
@@ -21,7 +22,7 @@ _FIRST_QUARTER = 3  # months
 _FIRST = 6  # lines in which news says which plan it is about
 _REPORTED = r"落实|(?<![未将要拟须])完成(?!后)|回顾|收官|兑现|(?<!不)满意|进展|成效|总结|评议|执行|已|累计"
 _DONE = rf"(?![^。；]{{0,40}}(?:{_REPORTED}))"
-_LISTS = rf"(?:{YEARLY_LIST}|{YEARLY_GOAL}|{OF_NAMED_YEAR})"
+_LISTS = rf"(?:{YEARLY_LIST}|{YEARLY_GOAL}|{OF_NAMED_YEAR}|[项件大](?:惠民|民生|利民)工程)"
 # What is drawn up anew each year, told of as coming and not as done.
 _OF_YEAR = lazy_pattern(
     rf"(?<!\d)((?:19|20)\d\d)(?:年(?:度)?|(?=[省市县区州办为]))"
@@ -40,8 +41,12 @@ _THIS_YEAR = lazy_pattern(
 _REST_OF_YEAR = lazy_pattern(
     r"(?:部署|安排)[^。；，]{0,6}?(?:今年|全年|下半年|[二三四]季度)[^。；，]{0,10}?(?:工作|任务)"
 )
-# How a plan of one year begins: 2026年是…的关键一年, 2026年，是…开局之年.
-_YEAR_IS = lazy_pattern(r"^((?:19|20)\d\d)年[,，]?是[^。；]{2,80}?(?:之年|一年|第[一二三四五]年)")
+# How a plan of one year begins: 2026年是…的关键一年; 2026年，… right behind a heading of goals.
+_YEAR_IS = lazy_pattern(
+    r"^((?:19|20)\d\d)年(?:[,，]?是[^。；]{2,80}?(?:之年|一年|第[一二三四五]年)|(?:全年)?[,，])"
+)
+_LAST_WORDS = 4  # characters of a name that say what kind of paper it is
+_NAMED_BY_YEAR = 200  # characters in which a paper's opening names it with its year
 _SENT = r"(?:印发|出台|发布|公布|实施|启动|通过|审议|制定|编制|下发|推出)"
 _COMING = lazy_pattern(
     rf"(?:未来|今后){_DONE}([二两三四五2-5])年[^。；]{{0,16}}?(?:将|要|拟|计划|这么干|这样干|目标|任务|思路)"
@@ -49,6 +54,8 @@ _COMING = lazy_pattern(
 _COMING_SPAN = lazy_pattern(
     rf"(?<!\d)((?:19|20)\d\d)年?\s*(?:[-—–－―~～〜]+|至|到)\s*((?:19|20)\d\d)年{_DONE}[^。；]{{0,16}}?(?:将|要|拟|计划|力争)"
 )
+# From this year on for three years: 从今年起，开展为期三年的…
+_FOR_YEARS = lazy_pattern(rf"从今年(?:开始|起)[^。；]{{0,30}}?(?:为期|用|利用)([二两三四五2-5])年{_DONE}")
 _LOOKS_BACK = lazy_pattern(_REPORTED)
 _NAMED = lazy_pattern(
     rf"{_SENT}[^。；《]{{0,24}}《[^》]{{2,60}}?(?:规划|计划|方案|行动|纲要)[^》]{{0,4}}?"
@@ -65,6 +72,7 @@ _FIVE_YEAR_NAME = (
 _FIVE_YEARS = lazy_pattern(
     rf"{_SENT}[^。；《]{{0,24}}{_FIVE_YEAR_NAME}|{_FIVE_YEAR_NAME}[^。；]{{0,24}}?(?:[，,于]|日前|近日|今日|正式)(?:正式)?(?:对外)?{_SENT}"
 )
+_ANY_PLAN = lazy_pattern(rf"[“\"]({QUOTED})[”\"](?!期?末)|({BARE})(?![”\"]?期?末)")
 Years = tuple[int, int]
 
 
@@ -100,19 +108,41 @@ def announced_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None
             return int(named[1]), int(named[2])
         if plan := _five_year_plan(line, issued_on):
             return plan
+        lasts = _FOR_YEARS.search(line)
+        if lasts and issued_on and (count := parse_number(lasts[1])):
+            return issued_on.year, issued_on.year + int(count) - 1
         sent = _OF_ONE_YEAR.search(line)
         if sent and issued_on and int(sent[1]) == issued_on.year and not _LOOKS_BACK.search(line):
             return issued_on.year, issued_on.year
     return None
 
 
-def year_at_hand(excerpt: Excerpt, issued_on: dt.date | None) -> int | None:
-    """The year that a plan says at once it is about: 2026年是…的关键一年."""
-    for line in map(bare, excerpt.head[:_FIRST]):
-        begins = _YEAR_IS.match(line)
+def year_at_hand(excerpt: Excerpt, called: str, issued_on: dt.date | None) -> int | None:
+    """The year that a plan says at once it is about: 2026年是…之年, 某镇2026年农业生产计划.
+
+    `called` is what its file is called.
+    """
+    kind = re.escape(called[-_LAST_WORDS:])
+    opening = re.search(
+        rf"(?<!\d)((?:19|20)\d\d)年度?[^。；，]{{0,20}}?{kind}", excerpt.body[:_NAMED_BY_YEAR]
+    )
+    for begins in (opening, *(_YEAR_IS.match(bare(line)) for line in excerpt.head[:_FIRST])):
         if begins and (issued_on is None or int(begins[1]) - issued_on.year in (0, 1)):
             return int(begins[1])
     return None
+
+
+def plan_at_hand(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None:
+    """The five-year plan that a text names and that runs when it is issued; in the last year the next one."""
+    named = {plan_number(found[1] or found[2]) for found in _ANY_PLAN.finditer(excerpt.body)}
+    runs = [_running(number, issued_on) for number in named if number is not None]
+    return max((years for years in runs if years), default=None)
+
+
+def _running(number: int, issued_on: dt.date | None) -> Years | None:
+    """The years of a five-year plan that runs on a day, or begins in the year after it."""
+    first, last = plan_period(number).first.year, plan_period(number).last.year
+    return (first, last) if issued_on and first - 1 <= issued_on.year <= last else None
 
 
 def _five_year_plan(line: str, issued_on: dt.date | None) -> Years | None:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.five_year_plans import GOOD_START, plan_number, plan_period
-from tracker.chinese.head.announced_period import announced_years, coming_years, year_at_hand
+from tracker.chinese.head.announced_period import announced_years, coming_years, plan_at_hand, year_at_hand
 from tracker.chinese.head.excerpt import Excerpt, bare
 from tracker.chinese.head.file_name import called
 from tracker.chinese.yearly_lists import YEARLY_LIST
@@ -42,6 +42,7 @@ _DRAFT_PLAN = lazy_pattern(r"计划草案(?:的?报告)?$")
 _OF_EACH_YEAR = lazy_pattern(r"实事|民心工程")  # plans that are drawn up anew each year
 # Files called after what is drawn up for the year in which it is issued.
 _OF_ITS_YEAR = lazy_pattern(rf"(?:工作计划|工作要点|工作安排|重点工作|任务清单|任务分解|{YEARLY_LIST})$")
+_OF_FIVE_YEARS = lazy_pattern(r"(?:规划|规划纲要|发展纲要)(?:[（(][^）)]{1,30}[）)])?$")
 _YEARLY = lazy_pattern(
     r"(工作(?:的)?(?:指导|实施)?意见|责任书|表$|方案|计划|行动|要点|任务|安排|清单|实事|通知|目标|分解|分工)"
 )
@@ -95,6 +96,8 @@ def period(excerpt: Excerpt, title: str, issued_on: dt.date | None) -> Period:
     )
     if found is None and _DRAFT_PLAN.search(told) and issued_on:
         found = _years(issued_on.year, issued_on.year)
+    if found is None and _OF_FIVE_YEARS.search(told) and (plan := plan_at_hand(excerpt, issued_on)):
+        found = _years(*plan)
     if found is None and (not title or _OF_EACH_YEAR.search(title)):
         found = _of_opening(excerpt, told, issued_on)
     return found or (None, None)
@@ -178,7 +181,7 @@ def _of_opening(excerpt: Excerpt, told: str, issued_on: dt.date | None) -> Perio
         return first, last
     if coming := coming_years(told, issued_on):
         return coming
-    year = year_at_hand(excerpt, issued_on)
+    year = year_at_hand(excerpt, told, issued_on)
     if year is None and issued_on and _OF_ITS_YEAR.search(told) and issued_on.month <= LAST_MONTH_OF_LISTS:
         year = issued_on.year
     return _years(year, year) if year else None

@@ -55,7 +55,7 @@ def _share_subjects(sentence: Sentence, items: list[Item], forms: ListForms) -> 
     """An amount that names no subject goes on with the one before: 增长8%，达到296亿元; 道路20条、110公里."""
     shared: list[Item] = []
     for item in items:
-        if item.of_class:
+        if item.of_class and item.of_class not in forms.joints:
             shared += of_class(shared[-1] if shared else None, item, forms)
         elif shared and not item.noun and item.verb == forms.carried_out and item.amount.dimension == "money":
             about = forms.without_change(shared[-1].noun)  # 投资年均增长9%，累计完成40亿元
