@@ -102,9 +102,9 @@ class KeyBar(Widget):
         parts: list[Content | tuple[str, str]] = []
         for shown in self._drawn:
             closed = self.screen.desk.access.why_not(shown.command)  # type: ignore[attr-defined]
-            parts.append((f" {shown.key}", "dim" if closed else KEY))
+            parts.append((f" {shown.key} " if shown.label else f" {shown.key}", "dim" if closed else KEY))
             if shown.label:
-                parts.append((f" {shown.label} ", "dim" if closed else "$footer-description-foreground"))
+                parts.append((f"{shown.label} ", "dim" if closed else "$footer-description-foreground"))
         return Content.assemble(*parts)
 
     def on_click(self, event: events.Click) -> None:

@@ -1,0 +1,65 @@
+"""What tells targets of one name apart: place, lead unit, document or due date, whichever of them differ."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import Final
+
+from tracker.records import Row
+from tracker.tui.terminal.cells import ELLIPSIS, clean_line, fit, last_cells
+from tracker.tui.wording import display
+
+BETWEEN: Final = " · "
+# What is said behind a title that documents share: `shown_document`.
+_FACTS = re.compile(r"^.+[（(]([^（()）]*\d{4}-\d\d-\d\d)[)）]$")
+FIELDS: Final[Mapping[str, Callable[[Row], str]]] = {  # by the names that columns have; the first ones first
+    "place": lambda row: row.entry.target.place or "",
+    "unit": lambda row: row.entry.target.lead_unit or "",
+    "document": lambda row: _FACTS.sub(r"\1", row.entry.document),
+    "due": lambda row: display.date(row.entry.due) if row.entry.due else "",
+}
+
+
+def told_apart(rows: Iterable[Row], cells: int, seen: Collection[str] = ()) -> dict[str, str]:
+    """By id, in at most `cells` cells, what to say beside names that several rows have; others are left out.
+
+    The fields in `seen` stand beside the name anyway and are not repeated.
+    """
+    named: dict[str, list[Row]] = {}
+    for row in rows:
+        named.setdefault(clean_line(row.entry.target.indicator), []).append(row)
+    fields = [value for name, value in FIELDS.items() if name not in seen]
+    found: dict[str, str] = {}
+    for alike in named.values():
+        if len(alike) > 1:
+            words = _apart(alike, fields)
+            cut = _cut(words, cells)
+            found |= {row.entry.id: cut[one] for row, one in zip(alike, words, strict=True) if one}
+    return found
+
+
+def beside(name: str, addition: str) -> str:
+    """A name and what tells it apart, as one text."""
+    return BETWEEN.join(part for part in (name, addition) if part)
+
+
+def _apart(rows: Sequence[Row], fields: Sequence[Callable[[Row], str]]) -> list[str]:
+    """For each row the values of as few fields as tell the rows apart, as far as any do."""
+    told: list[tuple[str, ...]] = [()] * len(rows)
+    for value in fields:
+        longer = [(*words, clean_line(value(row))) for words, row in zip(told, rows, strict=True)]
+        if len(set(longer)) > len(set(told)):
+            told = longer
+    return [BETWEEN.join(filter(None, words)) for words in told]
+
+
+def _cut(texts: Sequence[str], cells: int) -> dict[str, str]:
+    """Each text within `cells`: its beginning, or its end where others begin with the same words."""
+    every = set(texts)
+    heads = {text: fit(text, cells).rstrip() for text in every}
+    many = [*heads.values()]
+    return {
+        text: ELLIPSIS + last_cells(text, cells - 1) if head != text and many.count(head) > 1 else head
+        for text, head in heads.items()
+    }
