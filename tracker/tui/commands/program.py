@@ -22,4 +22,4 @@ HELP = Command(
 )
 # Where something is typed the question mark is text, and F1 helps; a small footer has no room for it.
 HELP_IN_WINDOW = replace(HELP, in_footer=False)
-QUIT = Command("quit", "q,f10", N_("Quit"), N_("Leave; everything marked is kept"), rank=4)
+QUIT = Command("quit", "q,f10", N_("Quit"), N_("Leave; everything marked is kept"), rank=-1)
