@@ -284,7 +284,7 @@ class AgendaScreen(AgendaJumps):
 
     def rank_of(self, command: Command) -> int:
         """With a selection, what can be done to it goes first; with a filter, leaving the program last."""
-        if command is program.QUIT and self.anything_to_clear:
+        if command is program.QUIT and self.anything_to_clear and not self._search.has_focus:
             return 4
         return 0 if self.table.selection and command in ON_SELECTION else super().rank_of(command)
 
