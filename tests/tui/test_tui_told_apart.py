@@ -15,14 +15,14 @@ from tracker.tui.wording.told_apart import told_apart
 DAY = dt.date(2024, 6, 15)
 
 
-def _row(number: int, name: str = "绿地", document: str = "甲", **more: object) -> Row:
+def _row(number: int, name: str = "新增绿地", document: str = "甲", **more: object) -> Row:
     target = targets()[3].model_copy(update={"indicator": name, "place": None, "lead_unit": None, **more})
     entry = Entry(id=f"t{number}", target=target, document=document, due=target.due, start=DAY)
     return Row(entry=entry, pace=judge(entry, DAY, load_profile(None)))
 
 
 def test_the_first_field_that_differs_is_named_and_only_beside_names_of_several() -> None:
-    rows = [_row(1, place="东区"), _row(2, place="西区", document="乙"), _row(3, "道路")]
+    rows = [_row(1, place="东区"), _row(2, place="西区", document="乙"), _row(3, "新建道路")]
     assert told_apart(rows, 20) == {"t1": "东区", "t2": "西区"}
     assert told_apart(rows, 20, seen={"place"}) == {"t1": "甲", "t2": "乙"}
 
@@ -50,6 +50,11 @@ def test_of_documents_that_share_a_title_issuer_and_date_are_named() -> None:
         _row(2, document="工作报告（西区政府，2024-01-12）"),
     ]
     assert told_apart(rows, 12) == {"t1": "东区政府，2…", "t2": "西区政府，2…"}
+
+
+def test_a_name_of_one_word_alone_is_told_by_its_topic_or_whose_it_is() -> None:
+    rows = [_row(1, "投产", topic="能源"), _row(2, "竣工", document="乙", topic=None), _row(3, "新建泵站")]
+    assert told_apart(rows, 20) == {"t1": "能源", "t2": "乙"}
 
 
 def _two_of_one_name(folder: Path) -> str:

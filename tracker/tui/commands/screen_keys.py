@@ -270,7 +270,10 @@ SUMMARY = ScreenKeys(
 )
 TARGET_HISTORY = ScreenKeys(
     "TargetHistoryScreen",
-    (targets.MARK_PROGRESS, targets.TAKE_BACK, targets.UNDO, targets.LIST_APART, program.HELP, windows.BACK),
+    (
+        *(targets.MARK_PROGRESS, targets.TAKE_BACK, targets.UNDO, targets.REDO, targets.LIST_APART),
+        *(program.HELP, windows.BACK),
+    ),
 )
 TARGET = ScreenKeys(
     "TargetScreen",

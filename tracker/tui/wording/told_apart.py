@@ -1,4 +1,7 @@
-"""What tells targets of one name apart: place, lead unit, document or due date, whichever of them differ."""
+"""What tells targets of one name apart: place, lead unit, document or due date, whichever of them differ.
+
+A name of one word alone is told by its topic, or whose it is.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from tracker.records import Row
 from tracker.tui.terminal.cells import ELLIPSIS, clean_line, fit, last_cells
 from tracker.tui.wording import display
 
+SHORT = 2  # signs of a name that says too little by itself
 BETWEEN: Final = " · "
 # What is said behind a title that documents share: `shown_document`.
 _FACTS = re.compile(r"^.+[（(]([^（()）]*\d{4}-\d\d-\d\d)[)）]$")
@@ -31,7 +35,9 @@ def told_apart(rows: Iterable[Row], cells: int, seen: Collection[str] = ()) -> d
         named.setdefault(clean_line(row.entry.target.indicator), []).append(row)
     fields = [value for name, value in FIELDS.items() if name not in seen]
     found: dict[str, str] = {}
-    for alike in named.values():
+    for name, alike in named.items():
+        if 0 < len(name) <= SHORT:
+            found |= {row.entry.id: fit(said, cells).rstrip() for row in alike if (said := _about(row))}
         if len(alike) > 1:
             words = _apart(alike, fields)
             cut = _cut(words, cells)
@@ -42,6 +48,11 @@ def told_apart(rows: Iterable[Row], cells: int, seen: Collection[str] = ()) -> d
 def beside(name: str, addition: str) -> str:
     """A name and what tells it apart, as one text."""
     return BETWEEN.join(part for part in (name, addition) if part)
+
+
+def _about(row: Row) -> str:
+    """What a target is about, or else whose it is."""
+    return clean_line(row.entry.target.topic or next(filter(None, (say(row) for say in FIELDS.values())), ""))
 
 
 def _apart(rows: Sequence[Row], fields: Sequence[Callable[[Row], str]]) -> list[str]:
