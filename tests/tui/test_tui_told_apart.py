@@ -42,6 +42,8 @@ def test_long_words_that_begin_alike_show_their_ends() -> None:
     assert told_apart(rows, 12) == {"t0": "…（2023年）", "t1": "…（2024年）"}
     rows = [_row(n, document=f"{place}城市绿地建设计划") for n, place in enumerate("东西")]
     assert told_apart(rows, 8) == {"t0": "东城市…", "t1": "西城市…"}
+    rows = [_row(n, document=f"2026年{place}绿地建设工作安排") for n, place in enumerate("东西")]
+    assert told_apart(rows, 7) == {"t0": "…东绿…", "t1": "…西绿…"}
 
 
 def test_of_documents_that_share_a_title_issuer_and_date_are_named() -> None:

@@ -6,7 +6,9 @@ A name of one word alone is told by its topic, or whose it is.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from itertools import takewhile
 from typing import Final
 
 from tracker.records import Row
@@ -66,11 +68,25 @@ def _apart(rows: Sequence[Row], fields: Sequence[Callable[[Row], str]]) -> list[
 
 
 def _cut(texts: Sequence[str], cells: int) -> dict[str, str]:
-    """Each text within `cells`: its beginning, or its end where others begin with the same words."""
+    """Each text within `cells`: its beginning, or where others begin with the same words what differs."""
     every = set(texts)
     heads = {text: fit(text, cells).rstrip() for text in every}
-    many = [*heads.values()]
+    many = Counter(heads.values())
     return {
-        text: ELLIPSIS + last_cells(text, cells - 1) if head != text and many.count(head) > 1 else head
+        text: _different(text, every, cells) if head != text and many[head] > 1 else head
         for text, head in heads.items()
     }
+
+
+def _different(text: str, every: Collection[str], cells: int) -> str:
+    """The end of a text, or if it begins to differ before that, the words from there on."""
+    shared = max(_shared(text, other) for other in every if other != text)
+    end = last_cells(text, cells - 1)
+    if len(text) - len(end) <= shared:
+        return ELLIPSIS + end
+    return fit(ELLIPSIS + text[shared:], cells).rstrip()
+
+
+def _shared(one: str, other: str) -> int:
+    """How many signs both begin with."""
+    return sum(1 for _same in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
