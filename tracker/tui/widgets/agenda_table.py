@@ -13,14 +13,13 @@ from textual.strip import Strip
 from tracker.i18n import _, ngettext
 from tracker.records import Row
 from tracker.services.listing.list_groups import GroupHeading
-from tracker.tui.terminal.cells import fit, width_of
+from tracker.tui.terminal.cells import fit
 from tracker.tui.widgets.cards import target_card
 from tracker.tui.widgets.columns import COLUMNS, GAP, Column, PlacedColumn, cells_of, needed, place
 from tracker.tui.widgets.line_layout import LineLayout
 from tracker.tui.widgets.line_table import GUTTER, SELECTED, LineTable, strip
+from tracker.tui.widgets.name_cells import NameCells
 from tracker.tui.widgets.row_cache import ListRows, PagedRows
-from tracker.tui.wording.search_hit import found_name
-from tracker.tui.wording.told_apart import BETWEEN, told_apart
 
 SAMPLE = 200  # rows that column widths are measured on
 FETCHING = "…"
@@ -74,9 +73,7 @@ class AgendaTable(LineTable):
         self.sorted_by: tuple[str, bool] = ("due", False)  # column and whether the last comes first
         self.search = ""  # the words that the rows were searched for; each line shows where it holds them
         self._waiting = False  # for rows that were asked for
-        self._apart: tuple[int, dict[str, str]] | None = (
-            None  # what tells rows of one name apart, for a width
-        )
+        self._names: NameCells | None = None  # of the rows that are here
 
     # -- what it shows
 
@@ -109,7 +106,7 @@ class AgendaTable(LineTable):
         self.rows = rows if isinstance(rows, ListRows) else ListRows(rows)
         self.folded &= {heading.title for heading in headings}
         self._lines = LineLayout(len(rows), headings, self.folded, self._row_lines)
-        self._waiting, self._apart = False, None
+        self._waiting, self._names = False, None
         if self.selection:
             self.selection &= set(self.rows.ids())
         if not (paged and self._columns):  # other lines of a long list do not move its columns
@@ -122,7 +119,7 @@ class AgendaTable(LineTable):
         if source is not self.rows:
             return
         source.take(rows)
-        self._waiting, self._apart = False, None
+        self._waiting, self._names = False, None
         self.refresh()
         if any(row.entry.id == source.id_at(self.cursor) for row in rows):
             self.post_message(self.Moved(self.row))
@@ -254,23 +251,14 @@ class AgendaTable(LineTable):
 
     def _layout_columns(self) -> None:
         super()._layout_columns()
-        self._apart = None
+        self._names = None
 
-    def _called(self, row: Row, width: int, cells: int, style: Style, base: Style) -> list[Segment]:
-        """The indicator, and what tells the row from others of its name in at most half of `width`."""
-        if self._apart is None or self._apart[0] != width:
-            shown = {placed.column.key for placed in self._columns}
-            self._apart = width, told_apart(self.rows.known(), width // 2 - width_of(BETWEEN), shown)
-        told = self._apart[1].get(row.entry.id)
-        addition = BETWEEN + told if told else ""
-        room = cells - width_of(addition)
-        indicator = row.entry.target.indicator
-        name = found_name(row, self.search, room) if self.search else fit(indicator, room)
-        if not addition:
-            return [Segment(name, style)]
-        name = name.rstrip()
-        rest = fit(addition, cells - width_of(name))
-        return [Segment(name, style), Segment(rest, self._tint("table--muted", base))]
+    def _called(self, row: Row, cells: int, style: Style, base: Style) -> Iterable[Segment]:
+        self._names = self._names or NameCells(self.rows.known(), self._columns)
+        name, addition = self._names.of(row, self.search, cells)
+        yield Segment(name, style)
+        if addition:
+            yield Segment(addition, self._tint("table--muted", base))
 
     def _row_strip(self, index: int, width: int) -> Strip:
         row, base = self.rows.at(index), self._base(index)
@@ -286,7 +274,7 @@ class AgendaTable(LineTable):
             elif chosen:
                 style = mark
             if placed.column.key == "indicator":
-                segments += self._called(row, placed.width, cells, style, base)
+                segments += self._called(row, cells, style, base)
             else:
                 segments.append(Segment(fit(text, cells, placed.column.align), style))
             segments.append(Segment(" " * GAP, base))
