@@ -53,6 +53,12 @@ def test_a_figure_holds_as_of_a_day_and_is_due_by_one() -> None:
     assert [chinese for _english, chinese in _texts() if re.search("截止(?!日)|截止日期", chinese)] == []
 
 
+def test_the_program_counts_targets_by_one_word_and_formal_papers_by_theirs() -> None:
+    assert [chinese for _english, chinese in _texts() if re.search(r"\} ?项目标", chinese)] == []
+    told = ("{count} target assigned", "{count} target accepted", "{count} overdue at the top (Home)")
+    assert [chinese for english in told for chinese in _chinese(english) if "条" not in chinese] == []
+
+
 def test_status_and_narrative_have_words_of_their_own() -> None:
     assert _chinese("Status") == {"状态"}
     assert _chinese("Progress so far") == {"进展情况"}

@@ -70,7 +70,7 @@ TARGET_FIELDS: tuple[TargetField, ...] = (  # in the order of `list --json`
         in_form=2, reread=True, term=True, mention="always", judged=True,
     ),
     TargetField(
-        "unit", word=N_("unit"), label=N_("Unit"), in_form=5,
+        "unit", word=N_("unit of measure"), label=N_("Measured in"), in_form=5,
         reread=True, term=True, mention="if said", judged=True,
     ),
     TargetField(

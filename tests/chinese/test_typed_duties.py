@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tracker.chinese.typed_duties import Duties, typed_duties
+from tracker.chinese.typed_duties import Duties, name_of, typed_duties
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,17 @@ def test_an_office_that_is_the_subject_or_stands_in_brackets_leads(
 )
 def test_other_words_that_end_alike_are_no_offices(text: str) -> None:
     assert typed_duties(text).lead == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("修好村口的路灯，", "修好村口的路灯"),
+        ("，铺好林边小路。随后添置长椅。", "铺好林边小路"),
+        ("修好路灯，由住建局牵头。另行验收", "修好路灯"),
+        ("修好村口\n的路灯；", "修好村口 的路灯"),
+        ("。", "。"),
+    ],
+)
+def test_words_are_called_by_their_first_sentence_without_end_marks_and_duties(words: str, name: str) -> None:
+    assert name_of(words) == name

@@ -45,7 +45,8 @@ def counts_in_xlsx(data: str | bytes) -> dict[str, int]:
     sheet = workbook(data).worksheets[0]
     pairs = [(row[0].value, row[1].value) for row in sheet.iter_rows(min_row=1, max_col=2)]
     start = next(i for i, (name, _n) in enumerate(pairs) if name == "Verdict")
-    return {name: int(n) for name, n in pairs[start + 1 : start + 11]}
+    end = next(i for i, (name, _n) in enumerate(pairs) if name == "Total")
+    return {name: int(n) for name, n in pairs[start + 1 : end + 1]}
 
 
 def document(data: str | bytes) -> Any:

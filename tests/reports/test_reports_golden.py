@@ -70,7 +70,8 @@ def test_a_packed_format_holds_what_the_golden_text_says(
 def test_counts_by_verdict_add_up_in_every_format(
     name: str, read: Callable[[str | bytes], dict[str, int]], group_by: str
 ) -> None:
-    expected = {count.words: count.count for count in report().counts}
+    kept = name in ("ics", "json")  # tables for people leave out what no target has
+    expected = {count.words: count.count for count in report().counts if count.count or kept}
     found = read(report_format(name).write(sample_report(since=SINCE, group_by=group_by)))
     assert found == {**expected, "Total": sum(expected.values())}
 

@@ -254,8 +254,8 @@ def test_documents_of_one_title_are_told_apart_where_they_are_named(
     other = plain.replace("柳溪县", "云岭县").replace("停车位500个", "停车位900个")
     _read(ledger, _write(tmp_path, other, "other.txt"), book)
     found = _entries(ledger)
-    assert found["500"].document == "政府工作报告 (柳溪县人民政府, 2026-01-20)"
-    assert found["900"].document == "政府工作报告 (云岭县人民政府, 2026-01-20)"
+    assert found["500"].document == "政府工作报告（柳溪县人民政府，2026-01-20）"
+    assert found["900"].document == "政府工作报告（云岭县人民政府，2026-01-20）"
     with pytest.raises(UsageError, match="云岭县人民政府 2026-01-20; 1 政府工作报告 柳溪县人民政府"):
         find(ledger, "政府工作报告")
     assert find(ledger, "政府工作报告 云岭").name == "other.txt"

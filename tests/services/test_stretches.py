@@ -26,5 +26,10 @@ def test_a_number_with_a_comma_and_a_decimal_point_is_not_cut() -> None:
     assert [text[a:b] for a, b in sentences(text)[0]] == ["投资1,200.5万元，", "完成。"]
 
 
+def test_what_announces_is_a_clause_of_its_own() -> None:
+    text = "主要目标是：新建4所小学。"
+    assert [text[a:b] for a, b in sentences(text)[0]] == ["主要目标是：", "新建4所小学。"]
+
+
 def test_an_empty_text_has_none() -> None:
     assert sentences(" \n ") == []

@@ -121,6 +121,37 @@ async def test_words_are_marked_in_the_reader_by_keys_and_stand_in_their_documen
         assert entries(url).get("村道") is None
 
 
+async def test_start_and_end_of_the_words_are_chosen_by_keys_that_the_screen_names(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "end", "p", "plus", "up")
+        marking = pilot.app.screen
+        assert isinstance(marking, MarkWordsScreen)
+        shown = text_of(pilot)
+        assert "↑ ↓ Sentence  [ ] Start  ← → End" in shown and shown.count("More") == 0
+        assert "By character: start { }, end Shift+← Shift+→; or draw with the mouse" in shown
+        await press(pilot, "right_square_bracket")
+        assert marking.words == "村道改造完成80%。"
+        await press(pilot, "left_square_bracket", "left_square_bracket")
+        assert marking.words == "三、其他到2026年，村道改造完成80%。".replace("他到", "他\n到")
+        await press(pilot, "right_square_bracket", "right_curly_bracket", "shift+left")
+        assert marking.words == "2026年，村道改造完成80%"
+        await press(pilot, "left_curly_bracket", "shift+right")
+        assert marking.words == "到2026年，村道改造完成80%。"
+
+
+async def test_a_clause_that_no_rule_reads_is_proposed_without_its_comma(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "end", "p", "plus", "up", "left")
+        marking = pilot.app.screen
+        assert isinstance(marking, MarkWordsScreen) and marking.words == "到2026年，"
+        await press(pilot, "enter")
+        form = pilot.app.screen
+        assert isinstance(form, AddTargetScreen)
+        assert form.typed()["indicator"] == "到2026年"
+
+
 async def test_words_are_drawn_over_with_the_mouse_and_keys_go_on_from_there(url: str) -> None:
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
@@ -146,7 +177,7 @@ async def test_words_are_drawn_over_with_the_mouse_and_keys_go_on_from_there(url
         await draw((4, row - reader.scroll_offset.y), (7, row - reader.scroll_offset.y))
         assert marking.words == "建成"
         await press(pilot, "right", "left")
-        assert marking.words == "远期建成滨河步道。"
+        assert marking.words == "建成滨河步道。", "the start that was drawn stays"
         await press(pilot, "enter", "enter")
         assert isinstance(pilot.app.screen, DocumentScreen) and len(entries(url)) == 8
 

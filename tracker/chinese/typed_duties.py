@@ -50,6 +50,9 @@ _CLAUSE = lazy_pattern(
     rf"[，；、（]\s*由{_UNIT}[^，。；：（）]{{0,24}}{_LEADS}(?:落实|推进|实施|办理)?）?(?=[。；]?\s*$)"
 )
 
+_STOP = lazy_pattern("[。！？；!?;]")
+_MARKS = "，、：,.: \t\n\u3000"
+
 
 class Duties(NamedTuple):
     """What typed words say of who answers; empty where they do not."""
@@ -73,6 +76,12 @@ def typed_duties(text: str) -> Duties:
 def without_duties(text: str) -> str:
     """The words without a last clause that says who answers."""
     return _CLAUSE.sub("", text).strip()
+
+
+def name_of(text: str) -> str:
+    """What words are called that no rule reads: their first sentence, without who answers and end marks."""
+    sentences = (without_duties(part).strip(_MARKS) for part in _STOP.split(text))
+    return " ".join(next(filter(None, sentences), text.strip()).split())
 
 
 def _first(found: re.Match[str] | None) -> str:

@@ -5,9 +5,17 @@ The two sets follow GB/T 15834-2011, 5.1 (where marks stand in horizontal text),
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Final
 
 NOT_FIRST: Final = frozenset("，。、；：！？）》」』】〕”’…—％%,.;:!?)]}·～")  # of a line
 NOT_LAST: Final = frozenset("（《「『【〔“‘([{")  # of a line
 LIST_SEPARATOR: Final = "、"
 COLUMN_SEPARATOR: Final = " ｜ "
+_HAN = re.compile("[\u4e00-\u9fff]")
+
+
+def with_facts(name: str, facts: Sequence[str]) -> str:
+    """A name with facts in brackets behind it, set as its language sets them."""
+    return f"{name}（{'，'.join(facts)}）" if _HAN.search(name) else f"{name} ({', '.join(facts)})"

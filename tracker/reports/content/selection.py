@@ -8,7 +8,7 @@ from typing import get_args
 from tracker.records import Light, Verdict
 from tracker.reports.content.tally import CLOSED, Tally, by_trouble, tallies
 from tracker.reports.dimensions import LIGHTS
-from tracker.reports.model import DueReport, ReportRow
+from tracker.reports.model import Count, DueReport, ReportRow
 
 HORIZON = 90  # days
 
@@ -50,6 +50,11 @@ def by_light(report: DueReport) -> dict[Light, int]:
 def by_lead_unit(report: DueReport) -> list[Tally]:
     """A tally of each lead unit, the one with most overdue first; targets without one come last."""
     return by_trouble(tallies(report.rows(), "lead-unit"))
+
+
+def counts_found(report: DueReport) -> list[Count]:
+    """The verdicts that some targets have, with their counts; they add up to the total."""
+    return [count for count in report.counts if count.count]
 
 
 def count_of(report: DueReport, *verdicts: Verdict) -> int:

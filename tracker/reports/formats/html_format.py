@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from tracker.i18n import N_, _
 from tracker.reports.asset_texts import asset
 from tracker.reports.authorship import GENERATOR
+from tracker.reports.content import selection
 from tracker.reports.content.brief import headline
 from tracker.reports.content.changes import change_line
 from tracker.reports.content.sections import section_counts, sections_note
@@ -86,7 +87,7 @@ def _summary(report: DueReport) -> Iterator[str]:
     heads += tag("th", safe(_("Targets")), scope="col", class_="n")
     rows = (
         tag("tr", tag("th", safe(count.words), scope="row") + cell(str(count.count), "n"))
-        for count in report.counts
+        for count in selection.counts_found(report)
     )
     total = tag("tr", tag("th", safe(_("Total")), scope="row") + cell(str(report.total), "n"))
     yield tag(

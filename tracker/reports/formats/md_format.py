@@ -10,6 +10,7 @@ from tracker.chinese.shown_numbers import format_number
 from tracker.i18n import N_, _
 from tracker.records import Passage
 from tracker.reports.authorship import COMMENT
+from tracker.reports.content import selection
 from tracker.reports.content.brief import Brief, brief, columns
 from tracker.reports.content.changes import change_line
 from tracker.reports.content.sections import section_counts, sections_note
@@ -49,7 +50,7 @@ def _summary(report: DueReport) -> Iterator[str]:
     if nothing := nothing_words(report):
         yield from (f"**{escape(nothing)}**", "")
         return
-    rows = [(escape(count.words), str(count.count)) for count in report.counts]
+    rows = [(escape(count.words), str(count.count)) for count in selection.counts_found(report)]
     total = escape(_("Total"))
     rows.append((f"**{total}**", f"**{report.total}**"))
     yield from table_lines((_("Verdict"), _("Targets")), rows, (False, True))

@@ -109,8 +109,9 @@ def _summary(book: Any, sheet: ReportSheet, report: DueReport) -> None:
         sheet.add((nothing, "strong"))
         return
     sheet.add((_("Verdict"), "head"), (_("Targets"), "head"))
-    verdict_chart(book, sheet.sheet, sheet.rows, sheet.rows + len(report.counts) - 1, 2)
-    for count in report.counts:
+    counts = selection.counts_found(report)
+    verdict_chart(book, sheet.sheet, sheet.rows, sheet.rows + len(counts) - 1, 2)
+    for count in counts:
         sheet.add((count.words, "@"), (count.count, "General"))
     sheet.add((_("Total"), "strong"), (report.total, "strong"))
     sheet.add()

@@ -36,6 +36,7 @@ class Listing:
     tally: Mapping[Light, int] | None = None  # by light, with the filter by light left out
     headings: Sequence[GroupHeading] = ()  # before which lines they stand; none while the order is not known
     at: str | None = None  # the target that is due first from the day that was asked for
+    overdue: int | None = None  # lines that are overdue; known with the lights
 
     @property
     def next_step(self) -> Step | None:
@@ -95,7 +96,14 @@ class Lister:
             total = targets.total(reading)
         page = rows(ledger, ids[first : first + self.page], as_of=as_of, profile=profile)
         return Listing(
-            Agenda(as_of=as_of, rows=tuple(page), total=total), len(ids), first, ids, tally, headings, at
+            Agenda(as_of=as_of, rows=tuple(page), total=total),
+            len(ids),
+            first,
+            ids,
+            tally,
+            headings,
+            at,
+            targets.overdue(ids),
         )
 
     def _one_page(
@@ -111,7 +119,8 @@ class Lister:
         if not first and len(found.rows) < self.page:
             ids = [row.entry.id for row in found.rows]
             tally = Counter(row.pace.light for row in found.rows)
-            return Listing(found, len(ids), 0, ids, tally, at=at)
+            overdue = sum(row.pace.verdict == "overdue" for row in found.rows)
+            return Listing(found, len(ids), 0, ids, tally, at=at, overdue=overdue)
         with ledger.read() as reading:
             return Listing(found, reading.count(query), first, at=at)
 

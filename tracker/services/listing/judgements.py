@@ -167,6 +167,14 @@ class JudgedTargets:
         except KeyError:
             return None
 
+    def overdue(self, ids: Iterable[str]) -> int | None:
+        """How many of them are overdue; None while some are not judged."""
+        judgements = self.judgements
+        try:
+            return sum(judgements[i].verdict == "overdue" for i in ids)
+        except KeyError:
+            return None
+
     def dues(self, reading: Reading) -> Mapping[str, dt.date | None]:
         """The due date of every target."""
         if self._dues is None:

@@ -10,6 +10,7 @@ from typing import Any, get_args
 
 from sqlalchemy import Date, Table
 
+from tracker.chinese.typography import with_facts
 from tracker.records import Document, DocumentSection, Entry, Location, Progress, Status, Target
 from tracker.store.schema.column_types import ExactDecimal, Moment, kept
 from tracker.store.schema.tables import documents
@@ -75,7 +76,7 @@ def shown_document(
     """What a document is called in lists: its title, with issuer and date where others share it."""
     facts = [fact for fact in (issuer or place, issued_on.isoformat() if issued_on else "") if fact]
     if shared:
-        return f"{title} ({', '.join(facts or [name])})"
+        return with_facts(title, facts or [name])
     return title or name
 
 

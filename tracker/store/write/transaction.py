@@ -189,6 +189,14 @@ class Writing(Reading):
         self._exchange_document(number)
         self._update(changes, changes.c.number == number, {"undone_by": undo})
 
+    def hide_events(self, number: int, undo: int) -> None:
+        """Hide the events of change `number`, whatever came after it; its targets keep how they stand."""
+        self._ask_changes(changes.c.number == number)
+        touched = select(change_targets.c.target_id).where(change_targets.c.change_number == number)
+        ids = self.connection.execute(touched).scalars().all()
+        self._alter([_altered(one, {}, undo) for one in self.stored_targets(ids=ids)])
+        self._update(changes, changes.c.number == number, {"undone_by": undo})
+
     def do_again(self, undo: int, redo: int) -> None:
         """Restore what change `undo` took back; `redo` is the change that does it.
 

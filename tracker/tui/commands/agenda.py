@@ -11,7 +11,7 @@ OPEN = Command(
     N_("Details"),
     N_("Everything known of a target: its paragraph, dates, pace, progress and changes"),
     shown_key="Enter",
-    rank=3,
+    rank=2,
     needs=Need.TARGETS,
 )
 SELECT = Command(
@@ -20,7 +20,7 @@ SELECT = Command(
     N_("Select"),
     N_("Select or unselect a target and step down; commands then act on all that are selected"),
     shown_key="Space",
-    rank=4,
+    rank=1,
     needs=Need.TARGETS,
 )
 SELECT_ALL = Command(
@@ -46,7 +46,7 @@ FILTER = Command(
     "f,f4",
     N_("Filter"),
     N_("Filter by due date or period, light, status, verdict, review, document, topic, place and unit"),
-    rank=4,
+    rank=1,
 )
 DROP_FILTER = Command(
     "drop_filter",
@@ -72,7 +72,7 @@ CLEAR = Command(
     N_("Clear"),
     N_("Clear the selection, then search and filters"),
     shown_key="Esc",
-    rank=3,
+    rank=1,
     needs=Need.FILTERS,
 )
 SORT = Command(
@@ -158,7 +158,7 @@ RELOAD = Command(
     in_footer=False,
 )
 REPORT = Command(
-    "export", "x,f9", N_("Report"), N_("Write the due-date report of what is shown into a file"), rank=1
+    "export", "x,f9", N_("Report"), N_("Write the due-date report of what is shown into a file"), rank=3
 )
 DOCUMENTS = Command(
     "documents",

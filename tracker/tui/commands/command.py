@@ -21,6 +21,7 @@ class Need(Enum):
     PREVIOUS_TARGET = auto()
     NEXT_TARGET = auto()
     MENTION = auto()
+    FIGURE = auto()
     MILESTONE = auto()
     QUOTE = auto()
     DOCUMENT_TEXT = auto()

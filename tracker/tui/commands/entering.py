@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tracker.i18n import N_
-from tracker.tui.commands.command import Command, Need
+from tracker.tui.commands.command import Command, Commands, Need
 
 ADD_TARGET = Command(
     "add_target",
@@ -58,32 +58,81 @@ OTHER_GUESS = Command(
 ENTER_MARKED = Command(
     "enter_marked",
     "enter",
-    N_("Enter these words"),
+    N_("Add target"),
     N_("Enter the marked words as a target, with the fields read from them"),
     shown_key="Enter",
     rank=-2,
 )
-# Priority: else the text scrolls.
-NEXT_SENTENCE = Command(
-    "next_sentence", "down,j", N_("Next sentence"), N_("Mark the next sentence"), shown_key="↓", priority=True
-)
+# Priority: else the text scrolls. Two neighbours with one word share it in the key bar.
 SENTENCE_BEFORE = Command(
     "sentence_before",
     "up,k",
-    N_("Sentence before"),
+    N_("Sentence"),
     N_("Mark the sentence before"),
     shown_key="↑",
+    rank=2,
     priority=True,
 )
-MORE_WORDS = Command(
-    "more",
-    "right",
-    N_("More"),
-    N_("Take in the clause that follows, also of the next sentence"),
-    shown_key="→",
-    rank=1,
-    priority=True,
+NEXT_SENTENCE = replace(
+    SENTENCE_BEFORE, name="next_sentence", keys="down,j", help=N_("Mark the next sentence"), shown_key="↓"
+)
+# The full-width twins are what input methods make of the brackets.
+START_EARLIER = Command(
+    "earlier",
+    "left_square_bracket,left_black_lenticular_bracket",
+    N_("Start"),
+    N_("Take in the clause before"),
+    rank=-1,
+)
+START_LATER = replace(
+    START_EARLIER,
+    name="later",
+    keys="right_square_bracket,right_black_lenticular_bracket",
+    help=N_("Drop the first clause"),
 )
 LESS_WORDS = Command(
-    "less", "left", N_("Less"), N_("Drop the last clause"), shown_key="←", rank=1, priority=True
+    "less", "left", N_("End"), N_("Drop the last clause"), shown_key="←", rank=-1, priority=True
+)
+MORE_WORDS = replace(
+    LESS_WORDS,
+    name="more",
+    keys="right",
+    help=N_("Take in the clause that follows, also of the next sentence"),
+    shown_key="→",
+)
+START_BACK = Command(
+    "start_back",
+    "left_curly_bracket,left_corner_bracket,fullwidth_left_curly_bracket",
+    N_("Start"),
+    N_("Take in the character before"),
+    in_footer=False,
+    priority=True,
+)
+START_ON = replace(
+    START_BACK,
+    name="start_on",
+    keys="right_curly_bracket,right_corner_bracket,fullwidth_right_curly_bracket",
+    help=N_("Drop the first character"),
+)
+END_BACK = replace(
+    START_BACK,
+    name="end_back",
+    keys="shift+left",
+    label=N_("End"),
+    help=N_("Drop the last character"),
+)
+END_ON = replace(END_BACK, name="end_on", keys="shift+right", help=N_("Take in the character after"))
+ON_MARKED_WORDS: Commands = (
+    ENTER_MARKED,
+    SENTENCE_BEFORE,
+    NEXT_SENTENCE,
+    START_EARLIER,
+    START_LATER,
+    LESS_WORDS,
+    MORE_WORDS,
+    TEACH,
+    START_BACK,
+    START_ON,
+    END_BACK,
+    END_ON,
 )

@@ -22,6 +22,7 @@ VERBS: Mapping[str, Verb] = {
     "drop_milestone": "milestone",
     "undo": "undo",
     "redo": "undo",
+    "take_back": "undo",
     "accept": "review",
     "accept_above": "review",
     "accept_filled_in": "review",

@@ -88,12 +88,7 @@ ASSIGN_TARGETS = ScreenKeys("AssignTargetsScreen", (FORM[0], targets.ASSIGN_BY_R
 MARK_WORDS = ScreenKeys(
     "MarkWordsScreen",
     (
-        entering.ENTER_MARKED,
-        entering.TEACH,
-        entering.MORE_WORDS,
-        entering.LESS_WORDS,
-        entering.NEXT_SENTENCE,
-        entering.SENTENCE_BEFORE,
+        *entering.ON_MARKED_WORDS,
         program.HELP,
         windows.BACK,
     ),
@@ -275,7 +270,10 @@ SUMMARY = ScreenKeys(
 )
 TARGET_HISTORY = ScreenKeys(
     "TargetHistoryScreen",
-    (targets.MARK_PROGRESS, targets.UNDO, targets.LIST_APART, program.HELP, windows.BACK),
+    (
+        *(targets.MARK_PROGRESS, targets.TAKE_BACK, targets.UNDO, targets.REDO, targets.LIST_APART),
+        *(program.HELP, windows.BACK),
+    ),
 )
 TARGET = ScreenKeys(
     "TargetScreen",

@@ -146,3 +146,12 @@ LIST_APART = Command(
     rank=3,
     needs=Need.MENTION,
 )
+# Of one target; undo goes by steps, newest first.
+TAKE_BACK = Command(
+    "take_back",
+    "X",
+    N_("Take back figure"),
+    N_("Take back one figure of the target, also an older one; the others stay"),
+    rank=1,
+    needs=Need.FIGURE,
+)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tracker.records import Change
 
 if TYPE_CHECKING:
+    from tracker.services.targets.taking_back import KeptFigure
     from tracker.tui.desk.ledger_access import LedgerAccess
 
 
@@ -36,6 +37,20 @@ class ChangeDesk:
 
         with self._access.open() as ledger:
             return undoable_of(ledger, target_id)
+
+    def figures(self, target_id: str) -> list[KeptFigure]:
+        """The figures that stand of a target, newest first."""
+        from tracker.services.targets.taking_back import figures
+
+        with self._access.open() as ledger:
+            return figures(ledger, target_id)
+
+    def take_back_figure(self, target_id: str, change: int) -> Change:
+        """Take back one figure of a target. Raises NothingFound, UsageError."""
+        from tracker.services.targets.taking_back import take_back_figure
+
+        with self._access.open() as ledger:
+            return take_back_figure(ledger, target_id, change, now=self._access.clock())
 
     def redo(self) -> Change:
         """Do again what the last undo took back. Raises NothingFound."""

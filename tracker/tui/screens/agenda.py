@@ -15,8 +15,7 @@ from tracker.i18n import _, ngettext
 from tracker.records import IngestResult, Light, Query, Row
 from tracker.services.listing.list_groups import GroupBy
 from tracker.services.listing.steady_order import kept_in_place
-from tracker.services.wording import profile_word
-from tracker.tui.commands import agenda, screen_keys, targets
+from tracker.tui.commands import agenda, program, screen_keys, targets
 from tracker.tui.commands.command import Command, Need, ScreenKeys
 from tracker.tui.commands.entering import ADD_TARGET
 from tracker.tui.screens.agenda_jumps import AgendaJumps
@@ -33,6 +32,7 @@ from tracker.tui.widgets.search_line import SearchLine
 from tracker.tui.widgets.target_pane import TargetPane
 from tracker.tui.widgets.top_bar import CountsLine, TopBar
 from tracker.tui.wording import display
+from tracker.tui.wording.agenda_title import agenda_title, overdue_at_top
 
 if TYPE_CHECKING:
     from tracker.services.listing.agenda_pages import Listing, Step
@@ -56,7 +56,7 @@ class AgendaScreen(AgendaJumps):
         self.listing: Listing | None = None
         self._marked: set[str] = set()  # they keep their lines until the list is asked for anew
         self.table = AgendaTable(id="table")
-        self._detail = TargetPane(id="detail")
+        self._detail = TargetPane(id="detail", empty=_("The list is being read…"))
         self._counts = CountsLine(id="counts")
         self._chips = ChipLine(id="chips")
         self._search = SearchLine(id="search", placeholder=_("Search…"), compact=True)
@@ -72,13 +72,11 @@ class AgendaScreen(AgendaJumps):
         yield KeyBar()
 
     def _title(self) -> str:
-        demo = _("demonstration: nothing is kept") if self.desk.demo else ""
-        profile, cut_offs = self.desk.access.profile, ""
-        if profile is not None and profile.name != "default":
-            cut_offs = _("cut-offs: {profile}").format(profile=profile_word(profile.name))
-        day = _("as of {date}").format(date=display.date(self.desk.as_of))
-        parts = ("tracker", day, cut_offs, demo, self.desk.access.who())
-        return " · ".join(part for part in parts if part)
+        access = self.desk.access
+        overdue = overdue_at_top(self.listing, self.filters, self.app.size.height)
+        return agenda_title(
+            self.desk.as_of, overdue=overdue, profile=access.profile, demo=self.desk.demo, who=access.who()
+        )
 
     def on_mount(self) -> None:
         self._search.display = False
@@ -89,7 +87,6 @@ class AgendaScreen(AgendaJumps):
 
     def reload(self, focus: str | None = None) -> None:
         """List anew with the filters in force."""
-        self._show_title()
         self._list("page", focus)
 
     def _show_title(self) -> None:
@@ -140,6 +137,8 @@ class AgendaScreen(AgendaJumps):
 
     def _nothing(self) -> str:
         """What an empty list says and the keys that fill it, or what a folded group holds."""
+        if self.listing is None:
+            return _("The list is being read…")
         if (heading := self.table.folded_heading) is not None:
             folded = ngettext(
                 "{title} · {count} target, folded. {key} opens it.",
@@ -180,6 +179,7 @@ class AgendaScreen(AgendaJumps):
 
     def _show_counts(self) -> None:
         if self.listing is not None:
+            self._show_title()
             self._counts.show(self.listing, self.filters, len(self.table.selection))
             self._chips.show(self.filters)
 
@@ -259,7 +259,6 @@ class AgendaScreen(AgendaJumps):
         other_order = order != (self.filters.sort, self.filters.descending)
         self.filters = query
         self.table.sorted_by = order
-        self._show_title()
         self._list("page", top=other_order)
 
     def group(self, by: GroupBy) -> None:
@@ -284,7 +283,9 @@ class AgendaScreen(AgendaJumps):
                 return super().has(need)
 
     def rank_of(self, command: Command) -> int:
-        """With a selection, what can be done to it goes before what finds other targets."""
+        """With a selection, what can be done to it goes first; with a filter, leaving the program last."""
+        if command is program.QUIT and self.anything_to_clear and not self._search.has_focus:
+            return 4
         return 0 if self.table.selection and command in ON_SELECTION else super().rank_of(command)
 
     @property

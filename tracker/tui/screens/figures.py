@@ -28,8 +28,10 @@ from tracker.tui.widgets.form_field import Field
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.wording import display
 from tracker.tui.wording.names import named
+from tracker.tui.wording.told_apart import told_apart
 
 LONGEST = 200  # lines; each is a field of its own
+NAMES = 70  # cells for what tells lines of one name apart
 AT_ONCE = 24  # lines that are made at once: a screenful
 
 
@@ -42,7 +44,8 @@ class FiguresScreen(TargetsForm[Saved]):
 
     def __init__(self, rows: Sequence[Row]) -> None:
         super().__init__(rows)
-        self._lines = [FigureLine(row) for row in rows]
+        apart = told_apart(rows, NAMES)
+        self._lines = [FigureLine(row, apart.get(row.entry.id, "")) for row in rows]
         self._made = AT_ONCE  # lines
         self._doubted: set[tuple[str, str]] = set()  # figures many times their target, saved once seen
 
@@ -115,7 +118,7 @@ class FiguresScreen(TargetsForm[Saved]):
     def _show_here(self, line: FigureLine) -> None:
         entry = line.row.entry
         hint = line.wrong or (figure_hint(self.desk, line.text, entry) if line.text else empty_hint(entry))
-        words = " · ".join(part for part in (entry.target.indicator, hint) if part)
+        words = " · ".join(part for part in (line.called, hint) if part)
         here = self.query_one("#here", Static)
         here.set_class(bool(line.wrong), "-wrong")
         here.update(Content(clean_line(words)))
@@ -166,7 +169,7 @@ class FiguresScreen(TargetsForm[Saved]):
                 self.show_trouble([_told(line, self._doubt(line)) for line in doubted])
                 return
         marks = {line.row.entry.id: self._mark(line, on=day) for line in typed}
-        names = [line.row.entry.target.indicator for line in typed]
+        names = [line.called for line in typed]
         expect = {row.entry.id: row.entry.version for row in self.rows if row.entry.id in marks}
         self.save_once(lambda: self._save(marks, names, expect))
 
@@ -188,4 +191,4 @@ class FiguresScreen(TargetsForm[Saved]):
 
 
 def _told(line: FigureLine, words: str) -> str:
-    return _("{name}: {words}").format(name=line.row.entry.target.indicator, words=words)
+    return _("{name}: {words}").format(name=line.called, words=words)

@@ -33,7 +33,9 @@ from tracker.tui.widgets.form_field import Field
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.wording import display
 from tracker.tui.wording.row_differences import differences
+from tracker.tui.wording.told_apart import told_apart
 
+TITLED, APART = 6, 24  # targets that the title names, cells for what tells each from others of its name
 KEPT = "on"  # the field that stays when the next target is marked: figures come in for one day
 
 
@@ -92,8 +94,15 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
                 words = ngettext("{count} saved so far", "{count} saved so far", saved)
                 lines.append(Content(words.format(count=saved)))
             return Content("\n").join(lines)
-        names = LIST_SEPARATOR.join(row.entry.target.indicator for row in self.rows[:6])
-        more = " …" if total > 6 else ""
+        first = self.rows[:TITLED]
+        apart = told_apart(self.rows, APART)
+        names = LIST_SEPARATOR.join(
+            _("{words} ({code})").format(words=row.entry.target.indicator, code=apart[row.entry.id])
+            if row.entry.id in apart
+            else row.entry.target.indicator
+            for row in first
+        )
+        more = " …" if total > TITLED else ""
         count = ngettext("Mark {count} target", "Mark {count} targets", total).format(count=total)
         return Content(clean_line(_("{words}: {names}").format(words=count, names=names + more)))
 

@@ -1,4 +1,4 @@
-"""Marking words of a document to enter them as a target: by sentence and clause, or with the mouse."""
+"""Marking words of a document to enter them as a target: both ends by clause or character, or the mouse."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from textual.widgets import Static
 
 from tracker.i18n import _
 from tracker.records import Entry, Span
-from tracker.services.documents.stretches import sentence_at, sentences
+from tracker.services.documents.marked_passage import MarkedPassage
 from tracker.services.listing.document_text import DocumentText
-from tracker.tui.commands import screen_keys
+from tracker.tui.commands import entering, screen_keys
 from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.desk.entering_desk import MarkedWords
 from tracker.tui.screens.tracker_screen import TrackerScreen
@@ -35,19 +35,30 @@ class MarkWordsScreen(TrackerScreen[list[Entry]]):
     AUTO_FOCUS = "TextReader"
 
     def __init__(self, read: DocumentText, place: int, drawn: Span | None = None) -> None:
+        """With `drawn`: marked with the mouse, wherever sentences and clauses end."""
         super().__init__()
-        self._drawn = drawn  # with the mouse, wherever sentences and clauses end
         self._read = read
-        self._sentences = sentences(read.document.text)
-        self._at = sentence_at(self._sentences, place)
-        self._clauses = len(self._sentences[self._at]) if self._sentences else 0  # marked, from the first on
+        self._passage = MarkedPassage(read.document.text, place, drawn)
         self._reader = TextReader(id="text")
 
     def compose(self) -> ComposeResult:
         yield TopBar(_("Mark the words of the new target"), id="top", markup=False)
         yield self._reader
         yield Static(id="here", markup=False)
+        yield Static(Content(self._how()), id="how")
         yield KeyBar()
+
+    def _how(self) -> str:
+        """The keys that have no room in the key bar."""
+        words = _(
+            "By character: start {start_back} {start_on}, end {end_back} {end_on}; or draw with the mouse"
+        )
+        return words.format(
+            start_back=self.key_of(entering.START_BACK),
+            start_on=self.key_of(entering.START_ON),
+            end_back=self.key_of(entering.END_BACK),
+            end_on=self.key_of(entering.END_ON),
+        )
 
     def on_mount(self) -> None:
         self._reader.show(WrappedText(self._read.document.text))
@@ -58,70 +69,73 @@ class MarkWordsScreen(TrackerScreen[list[Entry]]):
         self.call_after_refresh(self._show)  # the reader has its width now
 
     @property
-    def span(self) -> tuple[int, int]:
-        """The place of the marked words; it may reach into the sentences that follow."""
-        if self._drawn is not None:
-            return self._drawn
-        if not self._sentences:
-            return 0, 0
-        clauses = [clause for sentence in self._sentences[self._at :][:20] for clause in sentence]
-        return clauses[0][0], clauses[min(self._clauses, len(clauses)) - 1][1]
-
-    @property
     def words(self) -> str:
         """The marked words."""
-        start, end = self.span
-        return self._read.document.text[start:end]
+        return self._passage.words
 
-    def _show(self) -> None:
-        start, end = self.span
+    def _show(self, *, end_last: bool = False) -> None:
+        """Light the passage up and bring its ends into view, the one that moved last."""
+        start, end = self._passage.span
         self._reader.paint(current=[(start, end)])
-        self._reader.go_to(end)
-        self._reader.go_to(start)
+        for place in (start, end - 1) if end_last else (end - 1, start):
+            self._reader.go_to(max(place, 0))
         self.query_one("#here", Static).update(Content(clean_line(self.words)))
-
-    def action_sentence_before(self) -> None:
-        self._take(self._at - 1)
-
-    def action_next_sentence(self) -> None:
-        self._take(self._at + 1)
 
     @on(TextReader.Marked)
     def _draw(self, message: TextReader.Marked) -> None:
-        """Words were marked with the mouse; keys go on from their sentence."""
-        self._drawn = message.span
-        self._at = sentence_at(self._sentences, message.span[0])
-        self._clauses = len(self._sentences[self._at]) if self._sentences else 0
+        """Words were marked with the mouse; keys go on from there."""
+        self._passage.draw(message.span)
         self._show()
 
-    def _take(self, number: int) -> None:
-        self._drawn = None
-        if 0 <= number < len(self._sentences):
-            self._at, self._clauses = number, len(self._sentences[number])
-            self._show()
+    def action_sentence_before(self) -> None:
+        self._passage.step(-1)
+        self._show()
+
+    def action_next_sentence(self) -> None:
+        self._passage.step(1)
+        self._show()
+
+    def action_earlier(self) -> None:
+        self._passage.move_start(-1)
+        self._show()
+
+    def action_later(self) -> None:
+        self._passage.move_start(1)
+        self._show()
 
     def action_less(self) -> None:
-        """Let the last clause go."""
-        self._drawn = None
-        self._clauses = max(1, self._clauses - 1)
-        self._show()
+        self._passage.move_end(-1)
+        self._show(end_last=True)
 
     def action_more(self) -> None:
-        """Take in the clause that follows, also of the next sentence."""
-        self._drawn = None
-        left = sum(len(sentence) for sentence in self._sentences[self._at :][:20])
-        self._clauses = min(left, self._clauses + 1)
+        self._passage.move_end(1)
+        self._show(end_last=True)
+
+    def action_start_back(self) -> None:
+        self._passage.nudge_start(-1)
         self._show()
+
+    def action_start_on(self) -> None:
+        self._passage.nudge_start(1)
+        self._show()
+
+    def action_end_back(self) -> None:
+        self._passage.nudge_end(-1)
+        self._show(end_last=True)
+
+    def action_end_on(self) -> None:
+        self._passage.nudge_end(1)
+        self._show(end_last=True)
 
     def action_enter_marked(self) -> None:
         """Enter the marked words as a target."""
         from tracker.tui.screens.add_target import AddTargetScreen
 
         document = self._read.document
-        if not self.words:
+        if not self.words.strip():
             return
         called = document.title or document.name
-        marked = MarkedWords(self._read.id, self.span, self.words, called, document.issued_on)
+        marked = MarkedWords(self._read.id, self._passage.span, self.words, called, document.issued_on)
 
         def done(entries: list[Entry] | None) -> None:
             if entries:
@@ -133,7 +147,7 @@ class MarkWordsScreen(TrackerScreen[list[Entry]]):
         """Draft a rule from the marked words."""
         from tracker.tui.screens.teach_rule import TeachRuleScreen
 
-        if not self.words:
+        if not self.words.strip():
             return
 
         def done(path: Path | None) -> None:

@@ -16,7 +16,7 @@ from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import Need, ScreenKeys
 from tracker.tui.screens.choose_one import ChooseOneScreen
 from tracker.tui.screens.messages import Saved
-from tracker.tui.screens.own_undo import OwnUndo
+from tracker.tui.screens.take_back_figure import TakeBackFigure
 from tracker.tui.screens.target_actions import TargetActions
 from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets.describe_history import past
@@ -36,7 +36,7 @@ class PastRead(Message):
         self.past = past
 
 
-class TargetHistoryScreen(OwnUndo[None], TargetActions[None]):
+class TargetHistoryScreen(TakeBackFigure[None], TargetActions[None]):
     """The history of `row`."""
 
     CSS_PATH = "target.tcss"
@@ -63,6 +63,8 @@ class TargetHistoryScreen(OwnUndo[None], TargetActions[None]):
         return [self._row]
 
     def has(self, need: Need) -> bool:
+        if need is Need.FIGURE:
+            return any(event.value is not None for event in self._row.entry.events)
         return bool(self.others()) if need is Need.MENTION else super().has(need)
 
     def action_part(self) -> None:

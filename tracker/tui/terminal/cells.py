@@ -57,7 +57,7 @@ def excerpt(text: str, start: int, end: int, room: int) -> tuple[str, int, int]:
     if cell_len(text) <= room:
         return text, start, end
     spare = max(room - cell_len(text[start:end]), 0)
-    before = _tail(text[:start], spare // 3)
+    before = last_cells(text[:start], spare // 3)
     after = _head(text[end:], spare - cell_len(before))
     head = ELLIPSIS if len(before) < start else ""
     tail = ELLIPSIS if len(after) < len(text) - end else ""
@@ -74,7 +74,7 @@ def _head(text: str, cells: int) -> str:
     return text if cell_len(text) <= cells else chop_cells(text, cells)[0]
 
 
-def _tail(text: str, cells: int) -> str:
+def last_cells(text: str, cells: int) -> str:
     """The last characters of `text` that fit; never begins with a mark that combines with what was cut."""
     taken, index = 0, len(text)
     while index and (taken := taken + cell_len(text[index - 1])) <= cells:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -13,18 +13,16 @@ from textual.strip import Strip
 from tracker.i18n import _, ngettext
 from tracker.records import Row
 from tracker.services.listing.list_groups import GroupHeading
-from tracker.tui.terminal.cells import fit, width_of
+from tracker.tui.terminal.cells import fit
 from tracker.tui.widgets.cards import target_card
-from tracker.tui.widgets.columns import COLUMNS, GAP, Column, PlacedColumn, needed, place
+from tracker.tui.widgets.columns import COLUMNS, GAP, Column, PlacedColumn, cells_of, needed, place
 from tracker.tui.widgets.line_layout import LineLayout
 from tracker.tui.widgets.line_table import GUTTER, SELECTED, LineTable, strip
+from tracker.tui.widgets.name_cells import NameCells
 from tracker.tui.widgets.row_cache import ListRows, PagedRows
-from tracker.tui.wording.search_hit import found_name
 
 SAMPLE = 200  # rows that column widths are measured on
 FETCHING = "…"
-FIGURES = ("value", "actual")  # columns whose texts are never cut
-GIVE = {"indicator": 6, "status": 6, "light": 2}  # what a longer figure takes cells from, and what they keep
 OPEN, FOLDED = "▾", "▸"
 
 
@@ -75,6 +73,7 @@ class AgendaTable(LineTable):
         self.sorted_by: tuple[str, bool] = ("due", False)  # column and whether the last comes first
         self.search = ""  # the words that the rows were searched for; each line shows where it holds them
         self._waiting = False  # for rows that were asked for
+        self._names: NameCells | None = None  # of the rows that are here
 
     # -- what it shows
 
@@ -107,7 +106,7 @@ class AgendaTable(LineTable):
         self.rows = rows if isinstance(rows, ListRows) else ListRows(rows)
         self.folded &= {heading.title for heading in headings}
         self._lines = LineLayout(len(rows), headings, self.folded, self._row_lines)
-        self._waiting = False
+        self._waiting, self._names = False, None
         if self.selection:
             self.selection &= set(self.rows.ids())
         if not (paged and self._columns):  # other lines of a long list do not move its columns
@@ -120,7 +119,7 @@ class AgendaTable(LineTable):
         if source is not self.rows:
             return
         source.take(rows)
-        self._waiting = False
+        self._waiting, self._names = False, None
         self.refresh()
         if any(row.entry.id == source.id_at(self.cursor) for row in rows):
             self.post_message(self.Moved(self.row))
@@ -250,19 +249,16 @@ class AgendaTable(LineTable):
         text = f"{FOLDED if folded else OPEN} {heading.title} · {count}"
         return strip([Segment(fit(text, width), style)], width, style)
 
-    def _cells(self, row: Row) -> Iterator[tuple[PlacedColumn, str, int]]:
-        """Column, text and width of each cell; a figure takes what it lacks from the cells that `GIVE`."""
-        texts = [placed.column.text(row) for placed in self._columns]
-        widths = {placed.column.key: placed.width for placed in self._columns}
-        for placed, text in zip(self._columns, texts, strict=True):
-            lacking = width_of(text) - placed.width
-            for giver, least in GIVE.items() if placed.column.key in FIGURES else ():
-                given = min(lacking, widths.get(giver, 0) - least)
-                if given > 0:
-                    widths[giver] -= given
-                    widths[placed.column.key] += given
-                    lacking -= given
-        return zip(self._columns, texts, widths.values(), strict=True)
+    def _layout_columns(self) -> None:
+        super()._layout_columns()
+        self._names = None
+
+    def _called(self, row: Row, cells: int, style: Style, base: Style) -> Iterable[Segment]:
+        self._names = self._names or NameCells(self.rows.known(), self._columns)
+        name, addition = self._names.of(row, self.search, cells)
+        yield Segment(name, style)
+        if addition:
+            yield Segment(addition, self._tint("table--muted", base))
 
     def _row_strip(self, index: int, width: int) -> Strip:
         row, base = self.rows.at(index), self._base(index)
@@ -271,14 +267,14 @@ class AgendaTable(LineTable):
         chosen = row.entry.id in self.selection
         mark = self._tint("table--selected", base)
         segments = [Segment(SELECTED if chosen else " " * GUTTER, mark)]
-        for placed, text, cells in self._cells(row):
+        for placed, text, cells in cells_of(row, self._columns):
             style = base
             if placed.column.key in ("light", "verdict"):
                 style = self._tint(f"table--{row.pace.light}", base)
             elif chosen:
                 style = mark
-            if placed.column.key == "indicator" and self.search:
-                segments.append(Segment(found_name(row, self.search, cells), style))
+            if placed.column.key == "indicator":
+                segments += self._called(row, cells, style, base)
             else:
                 segments.append(Segment(fit(text, cells, placed.column.align), style))
             segments.append(Segment(" " * GAP, base))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -15,6 +15,8 @@ from tracker.tui.wording import display
 GAP = 1  # cells between two columns
 EXTRA = 4  # a column of this need or more comes in only while flexible columns are easy to read
 EASY = 30  # cells
+FIGURES = ("value", "actual")  # columns whose texts are never cut
+GIVE = {"indicator": 6, "status": 6, "light": 2}  # what a longer figure takes cells from, and what they keep
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,3 +123,18 @@ def _share(widths: dict[str, int], wanted: dict[str, int], kept: Sequence[Column
             spare -= more
     if spare > 0 and flexible:
         widths[max(flexible, key=lambda c: c.flex).key] += spare
+
+
+def cells_of(row: Row, columns: Sequence[PlacedColumn]) -> Iterator[tuple[PlacedColumn, str, int]]:
+    """Column, text and width of each cell; a figure takes what it lacks from the cells that `GIVE`."""
+    texts = [placed.column.text(row) for placed in columns]
+    widths = {placed.column.key: placed.width for placed in columns}
+    for placed, text in zip(columns, texts, strict=True):
+        lacking = width_of(text) - placed.width
+        for giver, least in GIVE.items() if placed.column.key in FIGURES else ():
+            given = min(lacking, widths.get(giver, 0) - least)
+            if given > 0:
+                widths[giver] -= given
+                widths[placed.column.key] += given
+                lacking -= given
+    return zip(columns, texts, widths.values(), strict=True)

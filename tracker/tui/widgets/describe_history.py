@@ -108,7 +108,7 @@ def _event(event: Progress, unit: str | None) -> Content:
     body = clean_line(" · ".join(part for part in said if part))
     parts: list[Content] = [Content.styled(figure, "bold")] if figure else []
     parts += [Content(body)] if body else []
-    return Content("  ").join([*parts, Content.styled(f"({by})", LABEL)])
+    return Content("  ").join([*parts, Content.styled(_("({words})").format(words=by), LABEL)])
 
 
 def _extension(one: Extension) -> Content:

@@ -44,5 +44,5 @@ def _line(one: Milestone, as_of: dt.date) -> Content:
         (words, style),
         "  ",
         clean_line(one.title),
-        (f"  ({notes})" if notes else "", LABEL),
+        ("  " + _("({words})").format(words=notes) if notes else "", LABEL),
     )

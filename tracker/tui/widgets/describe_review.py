@@ -53,7 +53,7 @@ def _facts(row: Row) -> list[tuple[str, str]]:
     due = display.date(row.entry.due)
     basis = due_basis_word(target)
     said = [
-        (_("Confidence"), confidence(target)),
+        (_("Confidence"), _("{share} that this is read right").format(share=confidence(target))),
         (_("Rule"), rule_in_words(target.rule)),
         (_("Due"), _("{words} ({code})").format(words=due, code=basis) if row.entry.due else basis),
         (_("Measure"), measure_word(target.measure)),

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
 from tracker.records import Row
 from tracker.services.wording import format_amount, format_value
 from tracker.tui.terminal.cells import clean_line
+from tracker.tui.wording.told_apart import beside
 
 
-class FigureLine(Horizontal):
-    """A target and the figure typed for it."""
+class FigureLine(Vertical):
+    """A target and the figure typed for it; below it what tells it from others of its name."""
 
     DEFAULT_CSS = """
-    FigureLine { height: 1; }
+    FigureLine { height: auto; }
+    FigureLine Horizontal { height: 1; }
     FigureLine Static { text-wrap: nowrap; text-overflow: ellipsis; }
     FigureLine .name { width: 1fr; }
     FigureLine .goal { width: 16; padding-left: 1; color: $muted; text-align: right; }
@@ -26,12 +28,14 @@ class FigureLine(Horizontal):
     FigureLine .taken { width: 10; padding-left: 1; color: $muted; text-align: right; }
     FigureLine .share { width: 9; padding-left: 1; color: $muted; }
     FigureLine .share.-wrong { color: $state-red; text-style: bold; }
+    FigureLine .apart { height: 1; padding-left: 2; color: $muted; }
     FigureLine.-focused .name { text-style: bold; }
     """
 
-    def __init__(self, row: Row) -> None:
+    def __init__(self, row: Row, apart: str = "") -> None:
         super().__init__()
         self.row = row
+        self.apart = apart
         self.input = Input(compact=True, select_on_focus=True)
         self.taken = Static(classes="taken", markup=False)
         self.share = Static(classes="share", markup=False)
@@ -40,12 +44,20 @@ class FigureLine(Horizontal):
     def compose(self) -> ComposeResult:
         target, latest = self.row.entry.target, self.row.entry.latest
         last = format_amount(latest.value, None) if latest is not None else "—"
-        yield Static(Content(clean_line(target.indicator)), classes="name")
-        yield Static(Content(clean_line(format_value(target))), classes="goal")
-        yield Static(Content(clean_line(last)), classes="last")
-        yield self.input
-        yield self.taken
-        yield self.share
+        with Horizontal():
+            yield Static(Content(clean_line(target.indicator)), classes="name")
+            yield Static(Content(clean_line(format_value(target))), classes="goal")
+            yield Static(Content(clean_line(last)), classes="last")
+            yield self.input
+            yield self.taken
+            yield self.share
+        if self.apart:
+            yield Static(Content(self.apart), classes="apart")
+
+    @property
+    def called(self) -> str:
+        """The name of the target, with what tells it apart."""
+        return beside(self.row.entry.target.indicator, self.apart)
 
     @property
     def text(self) -> str:

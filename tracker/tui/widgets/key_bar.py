@@ -26,6 +26,7 @@ from tracker.tui.widgets.key_buttons import (
     filled,
     placed,
     rows_in,
+    sharing_words,
 )
 
 # The signs that Textual names otherwise than Unicode does.
@@ -64,10 +65,12 @@ class KeyBar(Widget):
         every = len(found)
         while found and not self._fit(found):
             found.remove(max(reversed(found), key=lambda shown: shown.rank))
-        if self._rows or len(found) == every:
+        if self._rows:
             return found
-        more = [shown._replace(label=_("More")) if shown.command == "help" else shown for shown in found]
-        return more if self._fit(more) else found
+        if len(found) < every:
+            more = [shown._replace(label=_("More")) if shown.command == "help" else shown for shown in found]
+            found = more if self._fit(more) else found
+        return sharing_words(found)
 
     @property
     def _rows(self) -> int:
@@ -77,7 +80,7 @@ class KeyBar(Widget):
     def _fit(self, found: list[FooterEntry]) -> bool:
         if self._rows:
             return len(filled(found, self.size.width)) <= self._rows
-        return sum(shown.cells for shown in found) <= self.size.width
+        return sum(shown.cells for shown in sharing_words(found)) <= self.size.width
 
     def buttons(self) -> list[Button]:
         """The buttons of a narrow window."""
@@ -99,8 +102,9 @@ class KeyBar(Widget):
         parts: list[Content | tuple[str, str]] = []
         for shown in self._drawn:
             closed = self.screen.desk.access.why_not(shown.command)  # type: ignore[attr-defined]
-            parts.append((f" {shown.key} ", "dim" if closed else KEY))
-            parts.append((f"{shown.label} ", "dim" if closed else "$footer-description-foreground"))
+            parts.append((f" {shown.key} " if shown.label else f" {shown.key}", "dim" if closed else KEY))
+            if shown.label:
+                parts.append((f"{shown.label} ", "dim" if closed else "$footer-description-foreground"))
         return Content.assemble(*parts)
 
     def on_click(self, event: events.Click) -> None:

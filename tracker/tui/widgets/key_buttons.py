@@ -27,7 +27,7 @@ class FooterEntry(NamedTuple):
 
     @property
     def cells(self) -> int:
-        return width_of(self.key) + width_of(self.label) + 3
+        return width_of(self.key) + (width_of(self.label) + 3 if self.label else 1)
 
 
 class Button(NamedTuple):
@@ -45,6 +45,15 @@ def as_buttons(entries: Sequence[FooterEntry]) -> list[FooterEntry]:
     return [
         one._replace(key="…", label=_("More keys"), press="ctrl+p") if one.command == "help" else one
         for one in made
+    ]
+
+
+def sharing_words(entries: Sequence[FooterEntry]) -> list[FooterEntry]:
+    """The entries for a line of words: of neighbours with the same word only the last one has it."""
+    following = [one.label for one in entries[1:]] + [""]
+    return [
+        one._replace(label="") if one.label == after else one
+        for one, after in zip(entries, following, strict=False)
     ]
 
 

@@ -52,6 +52,10 @@ class ListRows(Sequence[Row]):
         """The rows of these targets, as far as they are here."""
         return [self._rows[self._places[i]] for i in ids if i in self._places]
 
+    def known(self) -> Iterable[Row]:
+        """The rows that are here."""
+        return self._rows
+
     def sample(self, most: int) -> Sequence[Row]:
         """Up to `most` rows to measure columns on."""
         return self._rows[:most]
@@ -115,6 +119,9 @@ class PagedRows(ListRows):
 
     def held(self, ids: Iterable[str]) -> list[Row]:
         return [self._held[i] for i in ids if i in self._held]
+
+    def known(self) -> Iterable[Row]:
+        return self._held.values()
 
     def sample(self, most: int) -> Sequence[Row]:
         return self._sample[:most]

@@ -117,8 +117,8 @@ def _joined(*parts: str) -> str:
 
 
 def verdict_table(report: DueReport) -> CountTable:
-    """Every verdict with its count; they add up to the total in the last row."""
-    rows = [(count.words, str(count.count)) for count in report.counts]
+    """Every verdict that there is with its count; they add up to the total in the last row."""
+    rows = [(count.words, str(count.count)) for count in selection.counts_found(report)]
     heads = (_("Verdict"), _("Targets"))
     return CountTable(_("Targets by verdict"), heads, (*rows, (_("Total"), str(report.total))))
 

@@ -1,0 +1,66 @@
+"""One figure of a target is taken back from its history: chosen, asked first, logged; redo brings it back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+from tui_world import NOW, entries, make_app, press, said, settle, text_of
+
+from tracker.records import Mark
+from tracker.services.ledger.opening import open_ledger
+from tracker.services.targets.marking import mark
+from tracker.tui.screens.ask_yes_no import AskYesNoScreen
+from tracker.tui.screens.choose_one import ChooseOneScreen
+
+
+def _figures(url: str) -> list[Decimal | None]:
+    return [event.value for event in entries(url)["河道清淤"].events]
+
+
+def _mark(url: str, *figures: int) -> None:
+    river = entries(url)["河道清淤"].id
+    with open_ledger(url, now=NOW) as ledger:
+        for value in figures:
+            mark(ledger, [river], Mark(value=Decimal(value), on=dt.date(2024, 6, value), by="Lin"), now=NOW)
+
+
+async def test_an_older_figure_goes_and_the_later_ones_stay(url: str) -> None:
+    _mark(url, 3, 8, 9)
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "home", "enter", "h")
+        assert "Take back figure" in text_of(pilot)
+        await press(pilot, "X")
+        assert isinstance(pilot.app.screen, ChooseOneScreen)
+        assert "2024-06-08 · 8 公里 · Lin" in text_of(pilot)
+        await press(pilot, "down", "enter")
+        assert isinstance(
+            pilot.app.screen, AskYesNoScreen
+        ) and "This takes back 2024-06-08 · 8 公里" in text_of(pilot)
+        await press(pilot, "enter")
+        assert _figures(url) == [3, 8, 9], "no is where the cursor starts"
+        await press(pilot, "X", "down", "enter", "down", "enter")
+        assert _figures(url) == [3, 9]
+        assert "took back" in said(pilot).lower() and "(undone)" in text_of(pilot)
+        await press(pilot, "escape", "U")
+        assert _figures(url) == [3, 8, 9], "redo brings it back"
+
+
+async def test_without_a_figure_there_is_no_such_key(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "home", "enter", "h")
+        assert "Take back figure" not in text_of(pilot)
+
+
+async def test_a_figure_recorded_together_with_others_is_refused_with_the_cure(url: str) -> None:
+    ids = [entries(url)[name].id for name in ("河道清淤", "新建小学")]
+    with open_ledger(url, now=NOW) as ledger:
+        mark(ledger, ids, Mark(value=Decimal(2), on=dt.date(2024, 6, 2)), now=NOW)
+    _mark(url, 5)
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "home", "enter", "h", "X", "down", "enter", "down", "enter")
+        assert "recorded in one step with other changes" in said(pilot)
+        assert _figures(url) == [2, 5]

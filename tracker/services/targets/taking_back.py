@@ -1,0 +1,45 @@
+"""Taking back one figure of a target, however much was done to it since."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tracker.errors import NothingFound, UsageError
+from tracker.i18n import N_, _
+from tracker.records import Change
+from tracker.services.ledger.opening import Ledger
+from tracker.store.read.kept_figures import KeptFigure as KeptFigure
+from tracker.store.read.kept_figures import kept_figures
+
+
+def figures(ledger: Ledger, target_id: str) -> list[KeptFigure]:
+    """The figures that stand of a target, newest first."""
+    with ledger.read() as reading:
+        return kept_figures(reading, target_id)
+
+
+def take_back_figure(
+    ledger: Ledger, target_id: str, change: int, *, now: dt.datetime, by: str = ""
+) -> Change:
+    """Hide the figure that `change` recorded, with its note and evidence: a change of its own, for redo too.
+
+    The status stays as it stands, unless nothing was done to the target since. Raises NothingFound, and
+    UsageError for a figure that was recorded together with other things.
+    """
+    with ledger.write("undo") as writing:
+        figure = next((one for one in kept_figures(writing, target_id) if one.change == change), None)
+        if figure is None:
+            raise NothingFound(_("the figure stands no longer"), _("look at the history again"))
+        if not figure.alone:
+            raise UsageError(
+                _("this figure was recorded in one step with other changes"),
+                _("mark the same day anew, which takes its place, or take the step back by undo"),
+            )
+        told = writing.told([change])[change]
+        number = writing.open_change("undo", N_("took back: {what}"), {"of": [list(told)]}, at=now, by=by)
+        last = writing.undoable_of(target_id)
+        if last is not None and last.number == change:
+            writing.take_back(change, number)
+        else:
+            writing.hide_events(change, number)
+        return writing.change(number)

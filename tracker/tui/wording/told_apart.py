@@ -1,0 +1,92 @@
+"""What tells targets of one name apart: place, lead unit, document or due date, whichever of them differ.
+
+A name of one word alone is told by its topic, or whose it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from itertools import takewhile
+from typing import Final
+
+from tracker.records import Row
+from tracker.tui.terminal.cells import ELLIPSIS, clean_line, fit, last_cells
+from tracker.tui.wording import display
+
+SHORT = 2  # signs of a name that says too little by itself
+BETWEEN: Final = " · "
+# What is said behind a title that documents share: `shown_document`.
+_FACTS = re.compile(r"^.+[（(]([^（()）]*\d{4}-\d\d-\d\d)[)）]$")
+FIELDS: Final[Mapping[str, Callable[[Row], str]]] = {  # by the names that columns have; the first ones first
+    "place": lambda row: row.entry.target.place or "",
+    "unit": lambda row: row.entry.target.lead_unit or "",
+    "document": lambda row: _FACTS.sub(r"\1", row.entry.document),
+    "due": lambda row: display.date(row.entry.due) if row.entry.due else "",
+}
+
+
+def told_apart(rows: Iterable[Row], cells: int, seen: Collection[str] = ()) -> dict[str, str]:
+    """By id, in at most `cells` cells, what to say beside names that several rows have; others are left out.
+
+    The fields in `seen` stand beside the name anyway and are not repeated.
+    """
+    named: dict[str, list[Row]] = {}
+    for row in rows:
+        named.setdefault(clean_line(row.entry.target.indicator), []).append(row)
+    fields = [value for name, value in FIELDS.items() if name not in seen]
+    found: dict[str, str] = {}
+    for name, alike in named.items():
+        if 0 < len(name) <= SHORT:
+            found |= {row.entry.id: fit(said, cells).rstrip() for row in alike if (said := _about(row))}
+        if len(alike) > 1:
+            words = _apart(alike, fields)
+            cut = _cut(words, cells)
+            found |= {row.entry.id: cut[one] for row, one in zip(alike, words, strict=True) if one}
+    return found
+
+
+def beside(name: str, addition: str) -> str:
+    """A name and what tells it apart, as one text."""
+    return BETWEEN.join(part for part in (name, addition) if part)
+
+
+def _about(row: Row) -> str:
+    """What a target is about, or else whose it is."""
+    return clean_line(row.entry.target.topic or next(filter(None, (say(row) for say in FIELDS.values())), ""))
+
+
+def _apart(rows: Sequence[Row], fields: Sequence[Callable[[Row], str]]) -> list[str]:
+    """For each row the values of as few fields as tell the rows apart, as far as any do."""
+    told: list[tuple[str, ...]] = [()] * len(rows)
+    for value in fields:
+        longer = [(*words, clean_line(value(row))) for words, row in zip(told, rows, strict=True)]
+        if len(set(longer)) > len(set(told)):
+            told = longer
+    return [BETWEEN.join(filter(None, words)) for words in told]
+
+
+def _cut(texts: Sequence[str], cells: int) -> dict[str, str]:
+    """Each text within `cells`: its beginning, or where others begin with the same words what differs."""
+    every = set(texts)
+    heads = {text: fit(text, cells).rstrip() for text in every}
+    many = Counter(heads.values())
+    return {
+        text: _different(text, every, cells) if head != text and many[head] > 1 else head
+        for text, head in heads.items()
+    }
+
+
+def _different(text: str, every: Collection[str], cells: int) -> str:
+    """The end of a text, or if it begins to differ before that, the words from there on."""
+    shared = max(_shared(text, other) for other in every if other != text)
+    end = last_cells(text, cells - 1)
+    if len(text) - len(end) <= shared:
+        return ELLIPSIS + end
+    return fit(ELLIPSIS + text[shared:], cells).rstrip()
+
+
+def _shared(one: str, other: str) -> int:
+    """How many signs both begin with."""
+    return sum(1 for _same in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
