@@ -11,7 +11,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, cast
 
-from textual import active_app, events
+from textual import events
+from textual._context import active_app
 from textual.pilot import Pilot
 
 from tracker.records import Document, Entry, Mark, Query, Row, Target
