@@ -144,11 +144,13 @@ def test_time_is_counted_to_the_part_that_spent_it(tmp_path: Path) -> None:
 
 def test_caches_are_empty_after_forgetting() -> None:
     from tracker.base.word_patterns import _alternation, alternation
+    from tracker.services.rules.rulebook_loading import load_book
 
     alternation(["甲", "乙"])
-    assert _alternation.cache_info().currsize
+    book = load_book()
+    assert _alternation.cache_info().currsize and load_book() is book
     part("speed").forget()
-    assert not _alternation.cache_info().currsize
+    assert not _alternation.cache_info().currsize and load_book() is not book
 
 
 @pytest.mark.slow

@@ -20,6 +20,7 @@ from tracker.records import Document
 from tracker.rulebook.loading import load
 from tracker.rulebook.model import Rulebook
 from tracker.services.ingest.extraction import extract_document
+from tracker.services.rules import rulebook_loading
 from tracker.services.rules.rulebook_loading import folders, load_book
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*|[一二两三四五六七八九十百千万亿]+")
@@ -51,6 +52,7 @@ def documents(texts: Sequence[str]) -> list[Document]:
 def forget() -> None:
     """Empty every cache of the program, as if it had just started."""
     pipeline._ENGINES.clear()
+    rulebook_loading._READ.clear()
     gc.unfreeze()  # what is frozen is not named among the objects
     for one in gc.get_objects():
         if isinstance(one, functools._lru_cache_wrapper) and str(one.__module__).startswith("tracker."):
@@ -118,7 +120,8 @@ def growth(setting: Setting) -> Group:
 def rules(setting: Setting) -> Group:
     """What the kept rulebook saves at each start."""
     cache = setting.work / "rules"
-    book = load_book(cache=cache)
+    forget()
+    book = load_book(cache=cache)  # and kept
 
     def anew() -> None:
         re.purge()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -254,3 +255,25 @@ def test_only_what_has_no_date_of_its_own_is_due_with_its_project() -> None:
     found = candidates("东港泵站计划总投资2亿元。水厂2025年底前完成投资3亿元。泵站预计2026年竣工。")
     assert [str(one.due.date) for one in found] == ["2026-12-31", "2025-12-31", "2026-12-31"]
     assert project_due([], re.compile("开工$")) is None
+
+
+def test_an_engine_of_single_rules_shares_all_but_the_rules_and_reads_as_one_of_its_own() -> None:
+    whole = book()
+    rules = whole.active()[:3]
+    singles = [replace(whole, rules=(rule,), version=rule.id) for rule in rules]
+    texts = [example.text + "。" for rule in rules for example in rule.examples]
+    read = [[extract(document(text), single, everything=True) for text in texts] for single in singles]
+    shared = engine_of(whole)
+    assert engine_of(singles[0]).stances is shared.stances
+    assert engine_of(singles[0]).quantities is not shared.quantities
+    for single, found in zip(singles, read, strict=True):
+        engine_of(Rulebook())  # nothing to share with
+        assert [extract(document(text), single, everything=True) for text in texts] == found
+    assert any(any(found) for found in read)
+
+
+def test_a_rulebook_with_other_words_shares_no_engine() -> None:
+    whole = book()
+    shared = engine_of(whole)
+    for other in (replace(whole, cues=whole.cues[1:]), replace(whole, lexicons=dict(whole.lexicons))):
+        assert shared.of_rules(other) is None

@@ -68,7 +68,7 @@ def full_scans(steps: list[Step]) -> list[Step]:
 
 def scans(steps: list[Step]) -> list[Step]:
     """What goes through a table: not through given values, nor a subquery, whose own steps are listed too."""
-    given = re.compile(r"SCAN (?:\d+ )?CONSTANT ROWS?|SCAN \(subquery-\d+\)")
+    given = re.compile(r"SCAN (?:\d+ )?CONSTANT ROWS?|SCAN (?:named|\(subquery-\d+\))")
     return [step for step in steps if step.does.startswith("SCAN") and not given.fullmatch(step.does)]
 
 

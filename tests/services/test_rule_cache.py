@@ -30,6 +30,19 @@ rules:
 LEXICON = "lexicon: action\nsays: 动作词\nentries:\n  - words: [补种]\n"
 
 
+class _Nothing(dict[str, Rulebook]):
+    """What keeps nothing that is put into it."""
+
+    def __setitem__(self, key: str, value: Rulebook) -> None:
+        pass
+
+
+@pytest.fixture(autouse=True)
+def _each_in_a_process_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no load know of the one before; within a process the last book stands."""
+    monkeypatch.setattr(rulebook_loading, "_READ", _Nothing())
+
+
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder of rules in the place of the shipped ones."""
@@ -80,9 +93,25 @@ def test_the_second_load_reads_no_yaml_and_gives_the_same_book(
     assert second == first == load([folder])
 
 
+def test_in_one_process_the_last_book_serves_again_until_a_file_says_something_else(
+    folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rulebook_loading, "_READ", {})
+    first = rulebook_loading.load_book(cache=cache)
+    assert rulebook_loading.load_book(cache=cache) is first
+    (folder / "commitments/trees.yaml").write_text(
+        RULE.replace("priority: 3", "priority: 4"), encoding="utf-8"
+    )
+    (rule,) = rulebook_loading.load_book(cache=cache).rules
+    assert rule.priority == 4
+    (folder / "commitments/trees.yaml").write_text(RULE, encoding="utf-8")
+    assert rulebook_loading.load_book(cache=cache) == first
+    assert len(rulebook_loading._READ) == 1
+
+
 def test_a_phrase_is_compiled_when_it_is_first_tried() -> None:
     """Most texts need few of them, and compiling all takes longer than reading a short text."""
-    from tracker.extract.pipeline import extract
+    from tracker.extract import pipeline
     from tracker.records import Document
     from tracker.rulebook import phrase_compiler
 
@@ -96,7 +125,8 @@ def test_a_phrase_is_compiled_when_it_is_first_tried() -> None:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(phrase_compiler.PhraseMatcher, "__init__", noted)
-        assert extract(Document(name="a.txt", text="年内新建泵站8座。"), replace(book))
+        patch.setattr(pipeline, "_ENGINES", {})
+        assert pipeline.extract(Document(name="a.txt", text="年内新建泵站8座。"), replace(book))
     used = [matcher for matcher in made if "regex" in vars(matcher) or "edged" in vars(matcher)]
     assert used
     assert len(used) < len(made) / 5
@@ -243,8 +273,9 @@ def test_rules_edited_while_they_were_read_are_not_kept(
         return found
 
     monkeypatch.setattr("tracker.rulebook.loading.read", slow)
+    monkeypatch.setattr(rulebook_loading, "_READ", {})
     rulebook_loading.load_book(cache=cache)
-    assert not list(cache.glob("rules-*"))
+    assert not list(cache.glob("rules-*")) and not rulebook_loading._READ
 
 
 def test_old_books_are_cleared_away(folder: Path, cache: Path) -> None:

@@ -11,10 +11,10 @@ import pytest
 from accounts_world import At
 from roles_world import Place
 from serve_world import Served, started
-from textual import _wait
+from textual import app, pilot
 from textual._compositor import Compositor
 from textual.css.stylesheet import Stylesheet
-from tui_world import PATIENCE, fill, url_of
+from tui_world import PATIENCE, fill, until_at_rest, url_of
 
 from tracker.tui.keys import type_ahead
 
@@ -27,11 +27,18 @@ def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
-@pytest.fixture(autouse=True)
-def _short_looks(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the pilot look for half as long, as ever again, whether the program has come to rest."""
-    monkeypatch.setattr(_wait, "SLEEP_GRANULARITY", _wait.SLEEP_GRANULARITY / 2)
-    monkeypatch.setattr(_wait, "SLEEP_IDLE", _wait.SLEEP_IDLE / 2)
+@pytest.fixture(autouse=True, scope="session")
+def _rest_is_looked_up() -> Iterator[None]:
+    """Let the pilot ask the event loop whether all is at rest: a sixth of what these tests take.
+
+    By itself it sends a message to each widget on the screen, waits for all of them and then sleeps until the
+    process takes little time, after every key.
+    """
+    with pytest.MonkeyPatch.context() as change:
+        for module in (app, pilot):
+            change.setattr(module, "wait_for_idle", until_at_rest)
+        change.setattr(pilot.Pilot, "_wait_for_screen", until_at_rest)
+        yield
 
 
 @pytest.fixture(autouse=True, scope="session")

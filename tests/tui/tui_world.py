@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 import threading
 import time
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from textual import events
+from textual._context import active_app
 from textual.pilot import Pilot
 
 from tracker.records import Document, Entry, Mark, Query, Row, Target
@@ -26,6 +28,9 @@ from tracker.tui.screens.tracker_screen import TrackerScreen
 
 AS_OF = dt.date(2024, 6, 15)
 NOW = dt.datetime(2024, 6, 15, 8, 0, tzinfo=dt.UTC)
+MOMENT = 0.25  # seconds for which a key waits for work beside the screen
+LOOK = 0.005  # seconds between two looks at what takes time
+LONGEST = 1.0  # seconds for which a key waits for the screen to come to rest
 PATIENCE = 30.0  # seconds until what does not come to rest is a mistake
 TEXT = (
     "一、学校\n"
@@ -143,20 +148,47 @@ async def settle(pilot: Pilot[None]) -> None:
         under_way = _under_way(app)
         assert not under_way or time.monotonic() < end, under_way
         quiet = 0 if under_way else quiet + 1
+        if under_way:  # a thread, or a timer: nothing to do until then
+            await asyncio.sleep(LOOK)
+
+
+async def until_at_rest(*_given: object) -> bool:
+    """Wait until a key has done what it does, and a moment for work beside the screen to end.
+
+    For what comes after a pause no key waits.
+    """
+    loop: Any = asyncio.get_running_loop()
+    app: object = active_app.get(None)
+    begun = time.monotonic()
+    while (waited := time.monotonic() - begun) < LONGEST:
+        await asyncio.sleep(0)
+        if loop._ready:  # what is there beside this task, which runs
+            continue
+        under_way = isinstance(app, TrackerApp) and app.is_running and _being_done(app)
+        if loop._ready:  # what a thread has left that has ended just now
+            continue
+        if not under_way or waited > MOMENT:
+            break
+        await asyncio.sleep(LOOK)
+    return True
 
 
 def _under_way(app: TrackerApp) -> list[object]:
     """What will change the screen, or still has the ledger open, without another key."""
-    keys = [] if app.type_ahead.idle else [app.type_ahead]
     screens = (screen for screen in app.screen_stack if isinstance(screen, TrackerScreen))
     timers = (timer for screen in screens for timer in screen._pauses.values())
-    pauses = [timer for timer in timers if timer._task is not None and not timer._task.done()]
+    return [*_being_done(app), *(one for one in timers if one._task is not None and not one._task.done())]
+
+
+def _being_done(app: TrackerApp) -> list[object]:
+    """The same without what comes after a pause."""
+    keys = [] if app.type_ahead.idle else [app.type_ahead]
     jobs = [thread for thread in threading.enumerate() if isinstance(thread, Job)]
     sizes = [app._resize_event] if app._resize_event else []
     refreshes = app.screen._callbacks  # called after the next refresh, as to scroll to what has the focus
     # Asked for, and done with the next frame: up to a sixtieth of a second later.
     layouts = [app.screen] if app.screen._layout_required or app.screen._scroll_required else []
-    return [*keys, *pauses, *app.workers, *jobs, *sizes, *refreshes, *layouts]
+    return [*keys, *app.workers, *jobs, *sizes, *refreshes, *layouts]
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

@@ -7,6 +7,9 @@ text ─shadow─▶ clean copy ─dates, quantities─▶ anchors; ─outline�
 
 from __future__ import annotations
 
+from copy import copy
+from dataclasses import fields
+
 from tracker.compare.outcome_cues import OutcomeCues
 from tracker.extract.fields.attribution import AttributionReader
 from tracker.extract.fields.carried_owners import CarriedOwners
@@ -22,6 +25,7 @@ from tracker.extract.tables.table_words import TableWords
 from tracker.language.extraction import ExtractionLanguage
 from tracker.rulebook.model import Rulebook
 
+_BESIDE_RULES = tuple(one.name for one in fields(Rulebook) if one.name not in ("rules", "version"))
 _AMOUNT_WORDS = ("unit", "bound_before", "bound_after", "number_word", "people")
 
 
@@ -32,16 +36,7 @@ class Engine:
         self.book, self.language = book, language
         self.lexicons: Lexicons = {name: lexicon.words for name, lexicon in book.lexicons.items()}
         self.scanner = language.amounts.scanner(*(self.lexicons.get(name, {}) for name in _AMOUNT_WORDS))
-        active = book.active()
-        self.quantities = RuleMatcher(
-            (rule for rule in active if rule.kind == "quantity"), book.lexicons, language.phrases
-        )
-        self.wordings = RuleMatcher(
-            (rule for rule in active if rule.value is not None), book.lexicons, language.phrases
-        )
-        self.milestones = RuleMatcher(
-            (rule for rule in active if rule.kind == "milestone"), book.lexicons, language.phrases
-        )
+        self._match_rules()
         self.table_words = TableWords(self.scanner, self.lexicons, language)
         self.figures = FigureReader(self.lexicons, language.amounts)
         self.stances = CueMatcher(book)
@@ -52,3 +47,21 @@ class Engine:
         self.spent = OwnersBehind(book, language.owners, self.indicators.name)
         self.carried = CarriedOwners(book, self.subjects, language.owners)
         self.surroundings = AttributionReader(book, language.attribution)
+
+    def of_rules(self, book: Rulebook) -> Engine | None:
+        """The engine of a rulebook that differs in its rules alone, as when each is tried by itself.
+
+        It shares all else with this one; None where there are other differences.
+        """
+        if any(getattr(book, name) is not getattr(self.book, name) for name in _BESIDE_RULES):
+            return None
+        other = copy(self)
+        other.book = book
+        other._match_rules()
+        return other
+
+    def _match_rules(self) -> None:
+        active, lexicons, phrases = self.book.active(), self.book.lexicons, self.language.phrases
+        self.quantities = RuleMatcher((r for r in active if r.kind == "quantity"), lexicons, phrases)
+        self.wordings = RuleMatcher((r for r in active if r.value is not None), lexicons, phrases)
+        self.milestones = RuleMatcher((r for r in active if r.kind == "milestone"), lexicons, phrases)

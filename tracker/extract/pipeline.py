@@ -87,8 +87,10 @@ def engine_of(book: Rulebook) -> Engine:
     """The engine of a rulebook, made once."""
     key = f"{book.version}:{len(book.rules)}:{len(book.cues)}"
     if key not in _ENGINES or _ENGINES[key].book is not book:
+        alike = (engine.of_rules(book) for engine in _ENGINES.values())
+        made = next((engine for engine in alike if engine), None) or Engine(book, LANGUAGE)
         _ENGINES.clear()
-        _ENGINES[key] = Engine(book, LANGUAGE)
+        _ENGINES[key] = made
     return _ENGINES[key]
 
 

@@ -8,11 +8,11 @@ from typing import Any
 from tracker.chinese.comparable_units import comparable_unit
 from tracker.errors import NothingFound, StaleEdit, UsageError
 from tracker.i18n import N_, _
-from tracker.records import Target
+from tracker.records import Entry, Target
 from tracker.services.ledger.opening import Ledger
 from tracker.store.read.overview import quotes_of, versions_of
 from tracker.store.read.snapshot import Reading
-from tracker.store.read.stored_targets import with_id_like
+from tracker.store.read.target_by_prefix import with_id_like
 from tracker.store.rows import TargetOfDocument
 from tracker.store.write.transaction import Writing
 
@@ -28,15 +28,15 @@ def resolve(reading: Reading, prefixes: Sequence[str]) -> list[str]:
 
 def resolve_stored(
     reading: Reading, prefixes: Sequence[str]
-) -> tuple[list[str], dict[str, TargetOfDocument]]:
+) -> tuple[list[str], list[tuple[TargetOfDocument, Entry]]]:
     """The full ids as `resolve` gives them, and what was read of the targets on the way.
 
     A single target is looked up and read by one statement; of several nothing is read yet.
     """
     if len(prefixes) != 1 or not (prefix := prefixes[0].strip().lower()):
-        return resolve(reading, prefixes), {}
-    found = {one.stored.id: one for one in with_id_like(reading, prefix)}
-    return [_the_only(list(found), prefixes[0])], found
+        return resolve(reading, prefixes), []
+    found = with_id_like(reading, prefix)
+    return [_the_only([one.stored.id for one, _entry in found], prefixes[0])], found
 
 
 def _resolve(reading: Reading, typed: str) -> str:

@@ -170,11 +170,6 @@ class TargetOfDocument(NamedTuple):
     stored: StoredTarget
     document: DocumentHead
 
-    @property
-    def place(self) -> tuple[int, str]:
-        """What targets of one document are sorted by to stand in the order of its text."""
-        return self.stored.columns["start_at"], self.stored.id
-
     def target(self) -> Target:
         """What the target says, with the name of its document."""
         return self.stored.target(self.document.name)

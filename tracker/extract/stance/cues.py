@@ -51,15 +51,11 @@ class CueMatcher:
 
     def __init__(self, book: Rulebook) -> None:
         cues = sorted(book.cues, key=lambda cue: -cue.weight)  # of equals, the rulebook's first
-        self._phrases = [
-            _CuePhrase(
-                cue,
-                compile_phrase(phrase, book.lexicons),
-                tuple(compile_phrase(other, book.lexicons) for other in cue.unless),
-            )
-            for cue in cues
-            for phrase in cue.phrases
-        ]
+        self._phrases = []
+        for cue in cues:
+            unless = tuple(compile_phrase(phrase, book.lexicons) for phrase in cue.unless)
+            matchers = (compile_phrase(phrase, book.lexicons) for phrase in cue.phrases)
+            self._phrases += [_CuePhrase(cue, matcher, unless) for matcher in matchers]
         self._search = PhraseSearch([one.matcher.phrase for one in self._phrases], book.lexicons)
         self._weights: Mapping[str, int] = {one.kind: one.weight for one in book.evidence}
         self._needed = lru_cache(maxsize=1024)(self._look)  # a sentence is asked about for each amount

@@ -13,6 +13,10 @@ from tracker.services.rules.rule_packs import RulePack, at_fault, installed, tel
 if TYPE_CHECKING:
     from tracker.rulebook.model import Rulebook
 
+# The last one read in this process, by what its files say. A screen, a server and a script ask for the rules
+# again and again; with the same book the engine that was made ready for it serves again too.
+_READ: dict[str, Rulebook] = {}
+
 
 def own_folder() -> Path:
     """The user's own folder of rules, which what is taught is kept in; it need not be there."""
@@ -61,8 +65,11 @@ def _cached(places: Sequence[Path], cache: Path) -> Rulebook:
 
     names = [(f"{number}/{name}", path) for name, (number, path) in rule_files(places).items()]
     key = rule_cache.key_of(names)
+    if key and key in _READ:
+        return _READ[key]
     kept = rule_cache.read(cache, key) if key else None
     if kept is not None:
+        _remember(kept.key, kept.book)
         return kept.book
     return _loaded(places, names, key, cache)
 
@@ -74,7 +81,13 @@ def _loaded(places: Sequence[Path], names: list[tuple[str, Path]], key: str | No
     book = load(places)
     if key and rule_cache.key_of(names) == key:  # no file was changed meanwhile
         rule_cache.write(cache, rule_cache.CachedRulebook(key=key, book=book))
+        _remember(key, book)
     return book
+
+
+def _remember(key: str, book: Rulebook) -> None:
+    _READ.clear()
+    _READ[key] = book
 
 
 def _near(path: Path) -> Path:

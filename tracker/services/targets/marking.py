@@ -14,7 +14,7 @@ from tracker.records import Entry, Mark, Progress, Status
 from tracker.services.ledger.opening import Ledger
 from tracker.services.lookup import check_unit, check_versions, resolve_stored, what
 from tracker.store.read.snapshot import parts
-from tracker.store.read.stored_targets import entries_of, with_documents
+from tracker.store.read.stored_targets import read_with_entries
 from tracker.store.rows import TargetOfDocument
 from tracker.store.schema.record_mapping import event_as_kept
 from tracker.store.target_update import standing_update
@@ -86,24 +86,21 @@ def mark_within(
     check_mark(mark, now)
     ask_mark(writing, mark)
     wanted, known = resolve_stored(writing, ids)
-    versions = {i: one.stored.version for i, one in known.items()} if len(known) == len(wanted) else None
+    versions = {entry.id: entry.version for _stored, entry in known} if known else None
     check_versions(writing, wanted, expect, now=versions)
     made = Marked(0, wanted)
     linked = False
     for some in parts(wanted):
-        left = [i for i in some if i not in known]
-        found = [*(known[i] for i in some if i in known), *with_documents(writing, left)]
-        found.sort(key=lambda one: one.place)
-        linked = linked or any(one.stored.same_as for one in found)
-        entries = entries_of(writing, found)
+        found = known or read_with_entries(writing, some)
+        linked = linked or any(one.stored.same_as for one, _entry in found)
         if mark.unit:
-            check_unit(mark.unit, (entry.target for entry in entries))
+            check_unit(mark.unit, (entry.target for _stored, entry in found))
         if not made.change:
-            first = next(entry for entry in entries if entry.id == wanted[0])
+            first = next(entry for _stored, entry in found if entry.id == wanted[0])
             unit = first.target.unit if len(wanted) == 1 else mark.unit
             message, params = _mark_words(mark, what(first.target.indicator, len(wanted)), unit or "", now)
             made.change = writing.open_change("mark", message, params, at=now, by=mark.by, batch=batch)
-        after = _put(writing, made.change, mark, list(zip(found, entries, strict=True)), now)
+        after = _put(writing, made.change, mark, found, now)
         if with_entries:
             made.entries += after
     if with_entries and linked and len(wanted) > 1:  # one may have events of another, its mention

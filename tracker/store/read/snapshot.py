@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import Any, TypeVar
 
@@ -270,25 +270,36 @@ class Reading:
         self, ids: Sequence[str], fields: Sequence[str] = tuple(Progress.model_fields)
     ) -> dict[str, list[Progress]]:
         """The events of each target, oldest first, with those that were given to its mentions."""
-        # In the order in which they were recorded, whatever the clock said then.
-        own: list[tuple[int, str, Progress]] = []
-        found: dict[str, list[tuple[int, Progress]]] = defaultdict(list)
-        linked: set[str] = set()  # mentions with events of targets that are asked for
-        for part in parts(ids):
-            for number, target_id, first, *values in self.connection.execute(_events(part, fields)):
-                event = Progress(**dict(zip(fields, values, strict=True)))
-                if first is None:
-                    own.append((number, target_id, event))
-                else:
-                    linked.add(target_id)
-                    found[first].append((number, event))
-        for number, target_id, event in own:
-            if target_id not in linked:
-                found[target_id].append((number, event))
-        return {i: [event for _number, event in sorted(told, key=itemgetter(0))] for i, told in found.items()}
+        rows = (row for part in parts(ids) for row in self.connection.execute(events_of(part, fields)))
+        return by_target(rows, fields)
 
 
-def _events(ids: Sequence[str], fields: Sequence[str]) -> CompoundSelect[Any]:
+def by_target(
+    rows: Iterable[Sequence[Any]], fields: Sequence[str] = tuple(Progress.model_fields)
+) -> dict[str, list[Progress]]:
+    """The events in the rows of `events_of` by target, in the order in which they were recorded.
+
+    That order holds whatever the clock said then.
+    """
+    own: list[tuple[int, str, Progress]] = []
+    found: dict[str, list[tuple[int, Progress]]] = defaultdict(list)
+    linked: set[str] = set()  # mentions with events of targets that are asked for
+    for number, target_id, first, *values in rows:
+        event = Progress(**dict(zip(fields, values, strict=True)))
+        if first is None:
+            own.append((number, target_id, event))
+        else:
+            linked.add(target_id)
+            found[first].append((number, event))
+    for number, target_id, event in own:
+        if target_id not in linked:
+            found[target_id].append((number, event))
+    return {i: [event for _number, event in sorted(told, key=itemgetter(0))] for i, told in found.items()}
+
+
+def events_of(
+    ids: Sequence[str] | Select[Any], fields: Sequence[str] = tuple(Progress.model_fields)
+) -> CompoundSelect[Any]:
     """Events of targets (the third column is empty) and of their mentions (the third is the target's id).
 
     Two selects in one statement, each by an index of its own, where one with OR would read the whole table.

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Select, select
 
 from tracker.records import Entry, Progress
-from tracker.store.read import agenda_query as ask
 from tracker.store.read.document_heads import head_columns
 from tracker.store.read.snapshot import Reading, parts
 from tracker.store.rows import DocumentHead, StoredTarget, TargetOfDocument
@@ -18,7 +17,8 @@ from tracker.store.schema.text_order import plain
 
 _NAMES = tuple(column.name for column in targets.c)
 _DOCUMENT = head_columns()
-_JOINED = targets.join(documents, targets.c.document_id == documents.c.id)
+JOINED = targets.join(documents, targets.c.document_id == documents.c.id)
+ROW: tuple[ColumnElement[Any], ...] = (*targets.c, *_DOCUMENT)  # of what `read_row` reads
 
 
 def with_documents(reading: Reading, ids: Sequence[str]) -> list[TargetOfDocument]:
@@ -29,13 +29,6 @@ def with_documents(reading: Reading, ids: Sequence[str]) -> list[TargetOfDocumen
         for part in parts(ids)
         for one in _read(reading, _joined(targets).where(targets.c.id.in_(part)).order_by(*order))
     ]
-
-
-def with_id_like(reading: Reading, prefix: str, limit: int = 9) -> list[TargetOfDocument]:
-    """Up to `limit` targets with an id that begins with `prefix`; one with just this id comes alone."""
-    statement = _joined(targets).where(ask.beginning(prefix)).order_by(targets.c.id).limit(limit)
-    found = _read(reading, statement)
-    return [one for one in found if one.stored.id == prefix] or found
 
 
 def in_document_order(reading: Reading, *conditions: Any) -> list[TargetOfDocument]:
@@ -54,17 +47,23 @@ def columns_in_document_order(
 def entries_of(reading: Reading, found: Sequence[TargetOfDocument]) -> list[Entry]:
     """The entries of targets that were read already: only their events are asked for."""
     told = reading.events([one.stored.id for one in found])
-    return [_entry(one, told.get(one.stored.id, ())) for one in found]
+    return [entry_of(one, told.get(one.stored.id, ())) for one in found]
 
 
-def _entry(found: TargetOfDocument, events: Iterable[Progress]) -> Entry:
+def read_with_entries(reading: Reading, ids: Sequence[str]) -> list[tuple[TargetOfDocument, Entry]]:
+    """The targets with exactly these ids and their entries, in the order of their text."""
+    found = with_documents(reading, ids)
+    return list(zip(found, entries_of(reading, found), strict=True))
+
+
+def entry_of(found: TargetOfDocument, events: Iterable[Progress]) -> Entry:
     """The entry of a stored target with these events."""
     facts = {f"doc_{name}": value for name, value in found.document._asdict().items()}
     return read_entry({**found.stored.columns, **facts}, events)
 
 
 def _joined(*columns: Any) -> Select[Any]:
-    return select(*columns, *_DOCUMENT).select_from(_JOINED).where(targets.c.removed.is_(False))
+    return select(*columns, *_DOCUMENT).select_from(JOINED).where(targets.c.removed.is_(False))
 
 
 def _by_document(statement: Select[Any]) -> Select[Any]:
@@ -74,10 +73,10 @@ def _by_document(statement: Select[Any]) -> Select[Any]:
 
 
 def _read(reading: Reading, statement: Select[Any]) -> list[TargetOfDocument]:
-    count = len(_NAMES)
-    return [
-        TargetOfDocument(
-            StoredTarget(dict(zip(_NAMES, row[:count], strict=True))), DocumentHead(*row[count:])
-        )
-        for row in reading.connection.execute(statement)
-    ]
+    return [read_row(row) for row in reading.connection.execute(statement)]
+
+
+def read_row(row: Sequence[Any]) -> TargetOfDocument:
+    """The target and document in a row of the columns of both."""
+    columns = dict(zip(_NAMES, row, strict=False))
+    return TargetOfDocument(StoredTarget(columns), DocumentHead(*row[len(_NAMES) :]))
