@@ -47,8 +47,10 @@ def test_words_that_a_text_lacks_fire_no_cue_on_its_code(text: str) -> None:
     for paragraph in paragraphs(scan.clean):
         sentences = scan.coder.sentences(paragraph.start, paragraph.end)
         for number, sentence in enumerate(sentences):
-            assert not (sentences.lacks(number, stances.promising) and stances.may_promise(sentence.code))
-            assert not (sentences.lacks(number, stances.leading) and stances.lead(sentence.code))
+            assert not (
+                sentences.lacks(number, stances.promising.within) and stances.may_promise(sentence.code)
+            )
+            assert not (sentences.lacks(number, stances.leading.within) and stances.lead(sentence.code))
 
 
 @pytest.mark.parametrize(
@@ -63,7 +65,7 @@ def test_words_that_come_together_in_code_form_are_not_called_missing(text: str,
     scan = DocumentScan(engine_of(book()), document(text))
     sentences = scan.coder.sentences(0, len(scan.clean))
     assert words in sentences[0].code
-    assert not sentences.lacks(0, Triggers([Phrase("", (FixedText(words),))], {}, coded=False))
+    assert not sentences.lacks(0, Triggers([Phrase("", (FixedText(words),))], {}, coded=False).within)
 
 
 def test_dates_and_amounts_are_no_words_of_a_text() -> None:

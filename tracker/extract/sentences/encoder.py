@@ -7,11 +7,10 @@ a look is then coded on its own.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 from typing import TypeVar
 
-from tracker.extract.matching.prefilter import Triggers
 from tracker.extract.sentences.encoded_sentence import Sentence, SentenceBuilder
 from tracker.language.amounts import Amount
 from tracker.language.dates import DateMention
@@ -215,13 +214,13 @@ class Sentences:
         """Whether a date stands in it."""
         return self._coder.has_date(*self.spans[number])
 
-    def lacks(self, number: int, words: Triggers) -> bool:
+    def lacks(self, number: int, words_within: Callable[[str, int, int], bool]) -> bool:
         """Whether its code has none of some words, told from the text itself: in half the time.
 
-        False also where only the code would tell.
+        `words_within` finds them in a stretch of a text. False also where only the code would tell.
         """
         start, end = self.spans[number]
-        return not words.within(self._text, start, end) and self._coder.covers_only(start, end)
+        return not words_within(self._text, start, end) and self._coder.covers_only(start, end)
 
     def __getitem__(self, number: int) -> Sentence:
         if number not in self._coded:

@@ -72,7 +72,7 @@ class StanceContext:
             return True
         if "target" in {one.stance for one in (above, self._announced) if one}:
             return True
-        if self._sentences.lacks(number, self._stances.promising):
+        if self._sentences.lacks(number, self._stances.promising.within):
             return False
         return self._stances.may_promise(self._sentences[number].code)
 
@@ -95,7 +95,7 @@ class StanceContext:
         return None
 
     def _said_of_rest(self, number: int) -> Verdict | None:
-        if self._sentences.lacks(number, self._stances.leading):
+        if self._sentences.lacks(number, self._stances.leading.within):
             return None
         return self._stances.lead(self._sentences[number].code)
 
