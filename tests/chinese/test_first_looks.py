@@ -7,8 +7,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.chinese import places
+from tracker.chinese.amounts.amount_grammar import counts
+from tracker.chinese.amounts.scanner import AmountScanner
 from tracker.chinese.head import excerpt
 
+UNITS = {"座": {}, "个": {}, "万元": {"as": "元"}, "亩": {}, "倍": {}, "%": {}}
+SCANNER = AmountScanner(
+    units=UNITS,
+    before={"不少于": {"comparator": ">="}, "超": {"comparator": ">"}, "≤": {"comparator": "<="}},
+    after={"以上": {"comparator": ">="}},
+    fixed={"全覆盖": {"value": "100", "unit": "%"}, "清零": {"value": "0", "not_after": "未"}},
+    people={"人": {}},
+)
+_AMOUNTS = st.lists(
+    st.sampled_from(
+        [*"一三十两百千万亿每超不约，成半点分多余几来至-—/年大", *UNITS, "25", "不少于", "≤", "以上", "分之"]
+    ),
+    max_size=9,
+).map("".join)
 _PIECES = st.sampled_from([*" \t\u3000年月日号届第一政府A，", "2025", "8", "报告"])
 
 
@@ -32,3 +48,32 @@ def test_spaces_that_are_closed_are_looked_for(line: str) -> None:
     mended = excerpt._SPACED.sub(lambda found: found[0], excerpt._GAP.sub("", line))
     if mended != line or excerpt._SPACED.search(line):
         assert excerpt._CLOSABLE.search(line)
+
+
+@given(_AMOUNTS)
+def test_each_number_that_counts_is_looked_for(text: str) -> None:
+    searched, place = [], 0
+    while match := SCANNER._plain.search(text, place):
+        match = SCANNER._whole.match(text, match.start()) or match
+        place = match.end()
+        searched.append(match)
+    told = [match.span() for match in searched if counts(match, SCANNER._is_limit)]
+    assert [match.span() for match in SCANNER._matches(text) if counts(match, SCANNER._is_limit)] == told
+
+
+def test_fixed_words_are_looked_for_with_their_guards() -> None:
+    found = SCANNER._fixed_pattern.findall("网络全覆盖，欠款清零，并未清零")
+    assert found == ["全覆盖", "清零"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "　　一、工作回顾\n　　" + "各项工作取得新进展" * 9,
+        "２ ０ ２ ６ 年 工 作 报 告\n二〇二六年一月二十一日",
+        "短行\n\n" + "长" * 99,
+    ],
+)
+def test_short_lines_are_those_of_the_whole_text(lines: str) -> None:
+    told = excerpt.Excerpt.of(lines, "x.txt")
+    assert told.short_lines(30) == [line for line in told.body.split("\n") if len(line) < 30]

@@ -58,7 +58,13 @@ def worked_on(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_a_sentence_without_an_anchor_is_not_worked_on(worked_on: list[str]) -> None:
     text = "\n".join([IDLE * 30, IDLE * 5 + "到2026年，新建泵站8座。" + IDLE * 30, IDLE * 30])
     assert [one.quote for one in read(text)] == ["8座"]
-    assert worked_on == ["到2026年，新建泵站8座。", IDLE]  # the second is asked what it says of the paragraph
+    assert worked_on == ["到2026年，新建泵站8座。"]
+
+
+def test_it_is_where_it_opens_a_paragraph_and_may_speak_of_the_rest(worked_on: list[str]) -> None:
+    opening = "镇里将把这几件事一一办好。"
+    read(opening + "新建泵站8座。")
+    assert opening in worked_on
 
 
 def test_a_paragraph_without_an_anchor_is_not_even_parted(monkeypatch: pytest.MonkeyPatch) -> None:

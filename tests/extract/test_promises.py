@@ -9,11 +9,14 @@ from extract_samples import book, document
 from hypothesis import given, settings
 from made_up import PLANS
 
+from tracker.document.outline import paragraphs
 from tracker.extract.candidate import Candidate
 from tracker.extract.document_scan import DocumentScan
 from tracker.extract.matching.matcher import RuleMatcher
+from tracker.extract.matching.prefilter import Triggers
 from tracker.extract.pipeline import engine_of
 from tracker.records import Document
+from tracker.rulebook.phrase import FixedText, Phrase, Slot
 
 REVIEW = "一、去年工作回顾\n"
 
@@ -35,6 +38,40 @@ def test_no_promise_is_lost(text: str) -> None:
 def test_no_promise_is_lost_without_a_date_of_the_document(text: str) -> None:
     one = document(text, None)
     assert promises(one, promises_only=True) == promises(one, promises_only=False)
+
+
+@given(PLANS)
+@settings(max_examples=150)
+def test_words_that_a_text_lacks_fire_no_cue_on_its_code(text: str) -> None:
+    scan, stances = DocumentScan(engine_of(book()), document(text)), engine_of(book()).stances
+    for paragraph in paragraphs(scan.clean):
+        sentences = scan.coder.sentences(paragraph.start, paragraph.end)
+        for number, sentence in enumerate(sentences):
+            assert not (
+                sentences.lacks(number, stances.promising.within) and stances.may_promise(sentence.code)
+            )
+            assert not (sentences.lacks(number, stances.leading.within) and stances.lead(sentence.code))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("产值将比2020年增长5%", "将增长"),
+        ("产值力争由3%提高到5%", "力争提高"),
+        ("出台《湖区规划》，全区落实。", "划，"),
+    ],
+)
+def test_words_that_come_together_in_code_form_are_not_called_missing(text: str, words: str) -> None:
+    scan = DocumentScan(engine_of(book()), document(text))
+    sentences = scan.coder.sentences(0, len(scan.clean))
+    assert words in sentences[0].code
+    assert not sentences.lacks(0, Triggers([Phrase("", (FixedText(words),))], {}, coded=False).within)
+
+
+def test_dates_and_amounts_are_no_words_of_a_text() -> None:
+    told = Phrase("", (Slot("date"), FixedText("建成")))
+    assert Triggers([told], {}, coded=False).within("2026年建成", 0, 8)
+    assert Triggers([Phrase("", (Slot("date"),))], {}, coded=False).everywhere
 
 
 def test_a_passed_over_paragraph_still_names_the_list_of_those_after_it() -> None:

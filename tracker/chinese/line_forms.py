@@ -20,9 +20,9 @@ item_number = lazy_pattern(r"(?m)^[ \t\u3000]*(\d{1,2})(?=[.．、])")
 item_before_count = lazy_pattern(
     r"[.．]\d{1,5}(?!\d)(?=[\u4e00-\u9fff])(?![万亿]|公里|千米|平方|[米亩吨元倍%％])"
 )
-# Behind the end of a sentence, too: …主体完工。2.8月底前…
+# Behind the end of a sentence, too: …主体完工。2.8月底前…. It begins with a digit, so a search is quick.
 item_before_month = lazy_pattern(
-    r"(?m)(?:^|(?<=[\s|。；;：:]))(\d{1,2})(?=[.．](?:1[0-2]|[1-9])月(?:[底末份前初上中下，,]|\d{1,2}[日号]))"
+    r"(\d(?<![^\s|。；;：:]\d)\d?)(?=[.．](?:1[0-2]|[1-9])月(?:[底末份前初上中下，,]|\d{1,2}[日号]))"
 )
 block_start = lazy_pattern(
     r"#{1,6}\s|[-*+•●▪■◆]\s*|\d{1,3}[.．、](?!\d)|\d{1,2}(?:\.\d{1,2}){1,2}\s+[\u4e00-\u9fff“]|[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十\d]{1,3}[）)]"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # What JSON does not escape although a terminal obeys it: C1 controls and bidirectional marks.
 _CONTROLS = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
-_ON_ONE_LINE = json.JSONEncoder(ensure_ascii=False).encode
+_ON_ONE_LINE = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode  # of plain values
 
 
 def console() -> Console:

@@ -40,6 +40,8 @@ def header_end(lines: Sequence[str], number: int, forms: TableForms = LANGUAGE.t
     while end < len(lines) and end < number + 6 and lines[end] and is_header_line(lines[end], forms):
         words += bare(lines[end])
         end += 1
+    if end == number:
+        return number
     cells = sum(len(cells_of(line)) for line in lines[number:end])
     whole = (
         cells >= _FEWEST

@@ -220,13 +220,16 @@ class DocumentScan:
                 self.calendar.leave_full_sentence()
             if not self._may_hold(*span) and not self.calendar.joined:
                 continue
+            goes_on = sentences.goes_on(number)  # the sentence may name the list of the paragraphs after it
             if passes:
                 yield self._sentence(
                     SentenceInContext(sentences[number], paragraph, partial(above.of, number))
                 )
-            self.calendar.leave_sentence(
-                sentences[number], goes_on=sentences.goes_on(number)
-            )  # it may name the list of the paragraphs after it
+            elif not sentences.has_date(number) and self.calendar.leave_undated(
+                self.clean[slice(*span)], goes_on=goes_on
+            ):
+                continue
+            self.calendar.leave_sentence(sentences[number], goes_on=goes_on)
 
     def _sentence(self, setting: SentenceInContext) -> SentenceTrace:
         sentence, items = setting.sentence, self._items

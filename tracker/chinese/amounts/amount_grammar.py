@@ -7,6 +7,7 @@ unit, and a rate names what it is counted by (`每千人口`, `个/户`).
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import Words, alternation, guarded
@@ -42,9 +43,9 @@ _RATE = (
     r"(?:常住|户籍)?(?:人口|名|人|户|个|平方公里|村)?"
 )
 _PROVIDED = r"(?:[\u4e00-\u9fff]{0,8}?(?:拥有|配备|配置))?"  # 每3000名居民配备2名
-_FIRST = (
-    rf"\d{_ONE_TO_NINE}两十百千万亿零廿卅壹贰叁肆伍陆柒捌玖拾每"  # of all that can begin one, but a bound
-)
+_SPELLED = f"{_ONE_TO_NINE}十"  # numerals that are often no numbers
+_FIRST = r"\d百千万亿零廿卅壹贰叁肆伍陆柒捌玖拾每"  # of all else that can begin one, but a bound
+_BEHIND_NUMERAL = rf"{_NUMERAL}十百千万亿廿卅点分成半多余几来个至到或/－—–～~〜\-"  # and the units
 _ORDINAL_BEFORE = lazy_pattern(r"(?:第|“|[A-Za-z+.\-/]|〔|\[|No\.?)$")
 _EVERY = "每"
 _SOME_BEFORE = "数几"  # 数十家, 几百户: nobody says how many
@@ -84,7 +85,6 @@ def amount_pattern(units: Words, before: Words, after: Words, *, plain: bool = F
     """
     unit = guarded(units)
     opening = guarded(before)
-    first = "".join(sorted({re.escape(word[0]) for word in before}))
     if plain:  # the groups are there, and never match
         upper, per = r"(?P<au>(?!))(?P<b>(?!))(?P<bx>(?!))", "(?!)"
     else:
@@ -95,7 +95,6 @@ def amount_pattern(units: Words, before: Words, after: Words, *, plain: bool = F
             rf"(?:人口|车位|车|标准煤|{unit})"
         )
     return lazy_pattern(
-        rf"(?=[{_FIRST}{first}])"  # an anchor: nothing else is worth a look
         rf"(?P<before>{opening})?"
         rf"(?:(?P<rate>{_RATE}){_PROVIDED}(?P<inner>{opening})?)?"
         rf"(?:(?P<share>{_SHARE})(?:{_DASH}(?P<sb>{_FRACTION}))?"
@@ -107,6 +106,25 @@ def amount_pattern(units: Words, before: Words, after: Words, *, plain: bool = F
         rf"(?P<am4>[多余](?![\u4e00-\u9fff]))?"
         rf"(?P<per>{per})?"
         rf"(?:{_REMARK}?(?P<after>{alternation(after)}))?"
+    )
+
+
+def amount_opening(units: Words, before: Words) -> re.Pattern[str]:
+    """Where an amount may begin: at a character of a number, or at a whole bound.
+
+    This is looked for first. The grammar itself begins with what need not be there, so a search by it tries
+    every place, and at each character that begins a bound (大, 不, 高) all that a number may be. A numeral
+    (一, 三) counts only where a number, its unit or a sign between two numbers goes on behind it: a third of
+    them begin words like 一律 and 三农.
+    """
+    first = "".join(sorted({re.escape(word[0]) for word in before}))
+    alone = "".join(sorted(re.escape(word) for word in before if len(word) == 1))
+    longer = sorted(word for word in before if len(word) > 1)
+    bounds = "".join(f"|{re.escape(word[1:])}(?<={re.escape(word)})" for word in longer)
+    goes_on = "".join(sorted({re.escape(word[0]) for word in units})) + _BEHIND_NUMERAL
+    return lazy_pattern(
+        rf"[{_SPELLED}{_FIRST}{first}]"
+        rf"(?:(?<=[{_SPELLED}])(?=[{goes_on}])|(?<=[{_FIRST}{alone}]){bounds})"
     )
 
 
@@ -122,23 +140,22 @@ def place_of_number(match: re.Match[str]) -> int:
     return match.start("ratio") - 2 if match["ratio"] else match.start("a")
 
 
-def counts(match: re.Match[str], firm: bool) -> bool:
+def counts(match: re.Match[str], is_limit: Callable[[str], bool]) -> bool:
     """Whether a number has anything to count: a unit, a multiplier that stands for one, or a bound alone.
 
-    Most have not. `firm` tells whether its bound is a limit (不高于, ≤): such a number, at the end of its
-    clause, may have no unit (PUE≤1.3).
+    Most have not. `is_limit` tells whether a bound before is one (不高于, ≤): such a number, at the end of
+    its clause, may have no unit (PUE≤1.3).
     """
-    if match["u"] or match["au"] or match["share"] or match["ratio"]:
+    number, times, *known = match.group("a", "ax", "u", "au", "share", "ratio")
+    if any(known):
         return True
-    if "亿" in match["a"] or "万" in match["a"] or (match["ax"] and match["ax"][-1] in "万亿"):
+    if "亿" in number or "万" in number or (times and times[-1] in "万亿"):
         return True
-    limited = firm or (match["after"] and "." in match["a"])
-    return bool(
-        limited
-        and match["a"][0].isdigit()
-        and _BARE_END.match(match.string, match.end())
-        and not _YEAR.fullmatch(match["a"])
-    )
+    if not number[0].isdigit():
+        return False
+    bound = match["inner"] or match["before"]
+    limited = (bound and is_limit(bound)) or (match["after"] and "." in number)
+    return bool(limited and _BARE_END.match(match.string, match.end()) and not _YEAR.fullmatch(number))
 
 
 def stands_alone(match: re.Match[str], number: int) -> bool:

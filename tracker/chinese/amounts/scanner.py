@@ -12,8 +12,9 @@ from decimal import Decimal
 from typing import cast
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.base.word_patterns import Words, guarded
+from tracker.base.word_patterns import Words, guarded_search
 from tracker.chinese.amounts.amount_grammar import (
+    amount_opening,
     amount_pattern,
     counts,
     may_go_on,
@@ -45,9 +46,10 @@ class AmountScanner:
     def __init__(self, units: Words, before: Words, after: Words, fixed: Words, people: Words) -> None:
         self._units, self._before, self._after, self._fixed = units, before, after, fixed
         self._implied = ImpliedUnits(people)
+        self._opening = amount_opening(units, before)
         self._plain = amount_pattern(units, before, after, plain=True)  # half the work to compile
         self._whole = amount_pattern(units, before, after)
-        self._fixed_pattern = lazy_pattern(guarded(fixed))
+        self._fixed_pattern = lazy_pattern(guarded_search(fixed))
 
     def scan(self, text: str, blocked: Callable[[int], bool] = lambda _: False) -> list[Amount]:
         """The amounts of a text in order; `blocked` tells where something else stands, such as a date."""
@@ -60,7 +62,7 @@ class AmountScanner:
 
     def _numbers(self, text: str, blocked: Callable[[int], bool]) -> Iterable[Amount]:
         for match in self._matches(text):
-            if not counts(match, self._is_limit(match["inner"] or match["before"])):
+            if not counts(match, self._is_limit):
                 continue
             number = place_of_number(match)
             if blocked(number) or not stands_alone(match, number):
@@ -72,14 +74,19 @@ class AmountScanner:
     def _matches(self, text: str) -> Iterator[re.Match[str]]:
         """The matches of the whole grammar, which is tried only where a plain match may go on."""
         place = 0
-        while match := self._plain.search(text, place):
+        while opening := self._opening.search(text, place):
+            place = opening.start()
+            match = self._plain.match(text, place)
+            if match is None:
+                place += 1
+                continue
             if may_go_on(match):
-                match = self._whole.match(text, match.start()) or match
+                match = self._whole.match(text, place) or match
             place = match.end()
             yield match
 
-    def _is_limit(self, bound: str | None) -> bool:
-        return bool(bound) and self._before[bound or ""]["comparator"] in _LIMITS
+    def _is_limit(self, bound: str) -> bool:
+        return self._before[bound]["comparator"] in _LIMITS
 
     def _amount(self, match: re.Match[str], number: int) -> Amount | None:
         read = self._read(match)

@@ -44,7 +44,7 @@ gone = lazy_pattern(r"去|昨|前年|上(?!半年)")  # 去年, 上季度
 term_of_office = "届"
 of_goals = lazy_pattern(r"(?:总体|发展|主要|工作|奋斗|具体|预期|阶段性?)目标|目标(?:任务|要求|体系)?$")
 yearly_list = lazy_pattern(
-    rf"{YEARLY_LIST}|{YEARLY_GOAL}|[作做]《?政府工作报告|政府工作报告》?(?:中)?(?:提到|提出|指出|明确|显示)"
+    rf"{YEARLY_LIST}|{YEARLY_GOAL}|作《?政府工作报告|做《?政府工作报告|政府工作报告》?(?:中)?(?:提到|提出|指出|明确|显示)"
 )
 owed_by = lazy_pattern(r"[需须应拟]$")
 _TOLD = lazy_pattern(r"今[天日]|(?:今年)?年?初")

@@ -18,7 +18,7 @@ clause_end = lazy_pattern(f"[，。；：！？\n\t{ITEM_NUMBERS}]")
 name = lazy_pattern(
     r"“[^“”。；：]{1,24}”|《[^《》]{1,80}》|「[^」]{1,16}」|〔[^〕]{1,12}〕|\[\d{1,3}\]|［\d{1,3}］"
 )
-titles_in_a_row = lazy_pattern(r"(?:《[^《》]{1,80}》[、和及]?){3,}")
+titles_in_a_row = lazy_pattern(r"《[^《》]{1,80}》[、和及]?(?:《[^《》]{1,80}》[、和及]?){2,}")
 units_of_titles = frozenset({"条", "项", "年", "部", "版", "周年"})  # 《惠企30条》《便民20条》
 # A paper's name up to the word for its kind, which a clause or a list goes on behind: 《养老服务|条例》，
 paper = lazy_pattern(
@@ -26,7 +26,7 @@ paper = lazy_pattern(
     r"(?:（[^（）]{1,40}）)?》(?:[，。；、（]|[和及与]《|$))"
 )
 # Not 新（改、扩）建, which is one word.
-aside = lazy_pattern(r"(?<![新改扩迁])（[^（）]{1,60}）|（(?![新改扩迁、]{1,5}）建)[^（）]{1,60}）")
+aside = lazy_pattern(r"（(?:(?<![新改扩迁]（)|(?![新改扩迁、]{1,5}）建))[^（）]{1,60}）")
 responsible = lazy_pattern("责任单位|牵头|负责")
 raised_from = lazy_pattern(r"(?:由|从)[^，。；：、！？\n]{0,14}$")
 raised_to = lazy_pattern(

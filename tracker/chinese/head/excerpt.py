@@ -9,6 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from pathlib import PurePath
 
@@ -22,12 +23,16 @@ _LINE = 400  # of one line; titles and datelines are shorter
 
 _WIDE = tuple(zip("０１２３４５６７８９○零Ｏ", "0123456789〇〇〇", strict=True))
 _HAN_DIGITS = dict(zip("〇一二三四五六七八九", range(10), strict=True))
-_HAN_YEAR = lazy_pattern(r"[〇一二三四五六七八九]{4}(?=\s*年)")
-# What stands before is looked at behind the first character: a search that begins with it tries every place.
+# A search that begins with one set passes over all else quickly; one that begins with several characters of a
+# set, or with a look at what stands before, tries every place.
+_HAN_YEAR = lazy_pattern(r"[〇一二三四五六七八九][〇一二三四五六七八九]{3}(?=\s*年)")
 _HAN_DAY = lazy_pattern(
     r"([〇一二三四五六七八九十廿卅](?<=[年月].)[〇一二三四五六七八九十廿卅]{0,2})(?=[月日])"
 )
-_GAP = lazy_pattern(r"(?<=\d)[ \t\u3000\xa0]+(?=[年月日号届])|(?<=[年月第])[ \t\u3000\xa0]+(?=\d)")
+_GAP = lazy_pattern(
+    r"[ \t\u3000\xa0](?:(?<=\d.)[ \t\u3000\xa0]*(?=[年月日号届])|(?<=[年月第].)[ \t\u3000\xa0]*(?=\d))"
+)
+_SPACE = lazy_pattern(r"[ \t\u3000\xa0]")
 _SPACED = lazy_pattern(
     r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff][ \t\u3000\xa0]+){2,}[\u4e00-\u9fff](?![\u4e00-\u9fff])"
 )
@@ -41,7 +46,7 @@ OPENS_DATELINE = lazy_pattern(rf"^[-—–―（(]*\s*{DATE}[^。\n]*$")
 NUMERIC_DATE = r"(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?!\d)"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Excerpt:
     """A document's name without its ending, its first and last lines (no blank ones) and its bounded text."""
 
@@ -49,7 +54,7 @@ class Excerpt:
     top: tuple[str, ...]  # the first lines as printed, only their spaces mended
     head: tuple[str, ...]  # the same lines and more in plain spelling; markdown signs kept in both
     tail: tuple[str, ...]
-    body: str
+    text: str  # bounded, as it stands
 
     @classmethod
     def of(cls, text: str, name: str) -> Excerpt:
@@ -61,8 +66,24 @@ class Excerpt:
             top=top[:_TOP],
             head=head,
             tail=head if len(text) <= _TAIL else _plain_lines(_lines(text[-_TAIL:])),
-            body=plain(text[:_BODY]),
+            text=text[:_BODY],
         )
+
+    def short_lines(self, length: int) -> list[str]:
+        """The lines of the bounded text that are shorter than this in plain spelling.
+
+        Only those are spelled that may be: what is much longer loses a third at most (二十一 is 21), unless
+        it has spaces. In a report they are a tenth of the text.
+        """
+        maybe = [
+            line for line in self.text.split("\n") if len(line) < 2 * length or _SPACE.search(line.strip())
+        ]
+        return [line for line in plain("\n".join(maybe)).split("\n") if len(line) < length]
+
+    @cached_property
+    def body(self) -> str:
+        """The bounded text in plain spelling, made only where head and tail leave something open."""
+        return plain(self.text)
 
 
 def plain(text: str) -> str:

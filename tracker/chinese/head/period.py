@@ -229,7 +229,7 @@ def _stated_days(excerpt: Excerpt) -> Period | None:
 
 
 def _headings(excerpt: Excerpt) -> list[str]:
-    lines = (bare(line.strip()) for line in excerpt.body.split("\n") if len(line) < 2 * _HEADLINE)
+    lines = (bare(line.strip()) for line in excerpt.short_lines(2 * _HEADLINE))
     return [line for line in lines if 4 < len(line) <= _HEADLINE and not re.search(r"[。；，,;：:]$", line)]
 
 

@@ -42,6 +42,7 @@ class DueDateResolver:
         self.joined = False  # the date that rules stands in what a semicolon joins to the sentence
         self._goals = GoalDates(forms)
         self._yearly = False  # headings or sentences above name a list of tasks for the year of issue
+        self._listing: dict[str, bool] = {}  # by the texts of headings and the title
         self._above: Sequence[Heading] | None = None
         self._issued = document.issued_on or document.period_start
         self.of_record = False  # the paragraph is a record of its own, with its own day
@@ -57,8 +58,14 @@ class DueDateResolver:
         self._heading = self._sections.enter(headings, around)
         if headings != self._above:
             told = (*(heading.text for heading in headings), self._document.title or "")
-            self._yearly = any(map(self._forms.yearly_list.search, told))
+            self._yearly = any(map(self._names_yearly_list, told))
         self._above = headings
+
+    def _names_yearly_list(self, text: str) -> bool:
+        """Whether a heading or title names such a list; one heading stands over many paragraphs."""
+        if text not in self._listing:
+            self._listing[text] = self._forms.yearly_list.search(text) is not None
+        return self._listing[text]
 
     def enter_record(self, told_on: dt.date | None) -> None:
         """The paragraph is a record of a day, and stands under nothing: neither headings nor the plan."""
@@ -84,6 +91,13 @@ class DueDateResolver:
                 self.joined = self.joined or self.clauses.opens_sentence(sentence, position)
         if ruling:
             self._goals.take(sentence.code, ruling)
+
+    def leave_undated(self, text: str, *, goes_on: bool) -> bool:
+        """The same of a sentence without dates, from its text; False where only its code form tells."""
+        if not self._yearly and self._forms.yearly_list.search(text):
+            return False
+        self.past_joined = self.past_joined if goes_on else None
+        return True
 
     def leave_full_sentence(self) -> None:
         """No semicolon joins what follows to the sentence that has been read."""

@@ -39,31 +39,32 @@ class IndicatorBuilder:
 
     def of(self, match: PhraseMatch, clean: str) -> str:
         """The indicator that a match's rule describes."""
-        first = min(match.slots, key=lambda name: match.slots[name], default="")
+        slots, parts = match.slots, match.rule.indicator.parts
+        first = min(slots, key=slots.__getitem__, default="")
         pieces: list[str] = []
-        last = match.rule.indicator.parts[-1]
-        for part, following in zip_longest(match.rule.indicator.parts, match.rule.indicator.parts[1:]):
+        last = parts[-1]
+        for part, following in zip_longest(parts, parts[1:]):
             if isinstance(part, FixedText):
                 pieces.append(part.text)
-            elif part.slot in match.slots:
+            elif part.slot in slots:
                 text = text_of(match.sentence, self._place(match, part.slot), clean)
                 if part.slot == "action":
                     text += self.second_verb(match, clean)
                 if part.slot == "noun":
                     text = "" if text in self._totals else text.removeprefix(self._modifier_end)
-                if part.slot == "noun" and text in self._tasks:
-                    text = self._thing_before(match, clean) + text
-                if part.slot == "noun" and text in self._generic:
-                    text = self._example(match, clean) + text
-                if part.slot == "noun" and (match.event or isinstance(following, FixedText)):  # {noun}投资
-                    text = self._leads_to_date.sub("", text)
-                opens = part.slot == first and first in OPEN_SLOTS and match.slots[first][0] < match.anchor
+                    if text in self._tasks:
+                        text = self._thing_before(match, clean) + text
+                    if text in self._generic:
+                        text = self._example(match, clean) + text
+                    if match.event or isinstance(following, FixedText):  # {noun}投资
+                        text = self._leads_to_date.sub("", text)
+                opens = part.slot == first and first in OPEN_SLOTS and slots[first][0] < match.anchor
                 text = self._without_lead_in(text) if opens else text
                 # 分段推进|总投资: a verb whose object comes later is no owner of what follows it
                 idle = part.slot in OPEN_SLOTS and part is not last and self._governs.fullmatch(text)
                 # 充电桩、|新增|停车位: the item before is no part of this one
-                lists = self._item_mark in slot_text(match, "noun", clean)
-                other = part.slot == "subject" and text.endswith(self._item_mark) and not lists
+                listed = part.slot == "subject" and text.endswith(self._item_mark)
+                other = listed and self._item_mark not in slot_text(match, "noun", clean)
                 pieces.append("" if idle or other else text)
         return self.tidy("".join(pieces))
 

@@ -18,9 +18,10 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.extract.matching.word_order import Need, WordOrder
 from tracker.rulebook.model import Lexicon
 from tracker.rulebook.phrase import QUANTITY_SLOTS, Alternatives, FixedText, Phrase, PhrasePart, Slot
-from tracker.rulebook.phrase_compiler import DATE, DIMENSIONS, STOPS
+from tracker.rulebook.phrase_compiler import AMOUNTS, DATE, DIMENSIONS, STOPS
 
 _STOPS = frozenset(STOPS)
+_SIGNS = frozenset({DATE, *AMOUNTS})
 _END = itemgetter(2)
 
 
@@ -55,10 +56,18 @@ def amounts_of(phrase: Phrase) -> str:
 
 
 class Triggers:
-    """The words of which a text must hold one for any of some phrases to match: one quick search for all."""
+    """The words of which a text must hold one for any of some phrases to match: one quick search for all.
 
-    def __init__(self, phrases: Iterable[Phrase], lexicons: Mapping[str, Lexicon]) -> None:
-        needs = [[need.words for need in needs_of(phrase, lexicons)] for phrase in phrases]
+    Where the text is not in code form (`coded`), amounts and dates are no words of it.
+    """
+
+    def __init__(
+        self, phrases: Iterable[Phrase], lexicons: Mapping[str, Lexicon], *, coded: bool = True
+    ) -> None:
+        needs = [
+            [need.words for need in needs_of(phrase, lexicons) if coded or need.words.isdisjoint(_SIGNS)]
+            for phrase in phrases
+        ]
         wanted = [min(words, key=len, default=None) for words in needs]
         self.everywhere = None in wanted  # a phrase without sure words may match anywhere
         words = sorted({word for words in wanted if words for word in words})

@@ -7,7 +7,7 @@ a look is then coded on its own.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 from typing import TypeVar
 
@@ -65,6 +65,22 @@ class SentenceEncoder:
         """Whether an amount stands in a stretch."""
         return bool(_within(self._amounts, self._amount_starts, start, end))
 
+    def has_date(self, start: int, end: int) -> bool:
+        """Whether a date stands in a stretch."""
+        return bool(_within(self._dates, self._date_starts, start, end))
+
+    def covers_only(self, start: int, end: int) -> bool:
+        """Whether code form only covers words of a stretch: where nothing is left out, none come together."""
+        text, forms = self._text, self._forms
+        amounts = _within(self._amounts, self._amount_starts, start, end)
+        dates = _within(self._dates, self._date_starts, start, end)
+        return not (
+            any(self._base(amount, start) is not None for amount in amounts)
+            or any(forms.comparison(text, date.start, date.end, start) for date in dates)
+            or forms.paper.search(text, start, end)
+            or forms.titles_in_a_row.search(text, start, end)
+        )
+
     def code(self, start: int, end: int) -> Sentence:
         """One stretch of the text in code form."""
         coded = SentenceBuilder(self._text, start)
@@ -117,6 +133,8 @@ class SentenceEncoder:
     def _titles_of_tasks(self, start: int, end: int, amounts: Sequence[Amount]) -> list[Span]:
         """Titles in a row of which most say how many are to be made: 《新建泵站8座》《改造桥梁3座》《…》."""
         found: list[Span] = []
+        if len(amounts) < 2:  # and such a row holds two at least
+            return found
         for row in self._forms.titles_in_a_row.finditer(self._text, start, end):
             told = [
                 one
@@ -192,6 +210,18 @@ class Sentences:
     def has_amount(self, number: int) -> bool:
         """Whether an amount stands in it, which is known without its code."""
         return self._coder.has_amount(*self.spans[number])
+
+    def has_date(self, number: int) -> bool:
+        """Whether a date stands in it."""
+        return self._coder.has_date(*self.spans[number])
+
+    def lacks(self, number: int, words_within: Callable[[str, int, int], bool]) -> bool:
+        """Whether its code has none of some words, told from the text itself: in half the time.
+
+        `words_within` finds them in a stretch of a text. False also where only the code would tell.
+        """
+        start, end = self.spans[number]
+        return not words_within(self._text, start, end) and self._coder.covers_only(start, end)
 
     def __getitem__(self, number: int) -> Sentence:
         if number not in self._coded:

@@ -72,6 +72,8 @@ class StanceContext:
             return True
         if "target" in {one.stance for one in (above, self._announced) if one}:
             return True
+        if self._sentences.lacks(number, self._stances.promising.within):
+            return False
         return self._stances.may_promise(self._sentences[number].code)
 
     def _section(self, number: int) -> Verdict | None:
@@ -87,10 +89,15 @@ class StanceContext:
             if before and not self._sentences.has_amount(before):
                 continue
             if before not in self._led:
-                self._led[before] = self._stances.lead(self._sentences[before].code)
+                self._led[before] = self._said_of_rest(before)
             if found := self._led[before]:
                 return found
         return None
+
+    def _said_of_rest(self, number: int) -> Verdict | None:
+        if self._sentences.lacks(number, self._stances.leading.within):
+            return None
+        return self._stances.lead(self._sentences[number].code)
 
     def _next(self, number: int) -> Verdict | None:
         """What the sentence behind it says of a sentence: how much of the plan in it was done."""

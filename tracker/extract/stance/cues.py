@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field
 from functools import lru_cache, partial
 from typing import NamedTuple
 
 from tracker.base.values import value
 from tracker.document.outline import Heading
-from tracker.extract.matching.prefilter import PhraseSearch
+from tracker.extract.matching.prefilter import PhraseSearch, Triggers
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.records import Stance
 from tracker.rulebook.model import Cue, EvidenceKind, Rulebook
@@ -57,9 +57,16 @@ class CueMatcher:
             matchers = (compile_phrase(phrase, book.lexicons) for phrase in cue.phrases)
             self._phrases += [_CuePhrase(cue, matcher, unless) for matcher in matchers]
         self._search = PhraseSearch([one.matcher.phrase for one in self._phrases], book.lexicons)
+        self.leading = self._words_of(lambda one: one.cue.where == "leadin", book)
+        self.promising = self._words_of(_promises, book)
         self._weights: Mapping[str, int] = {one.kind: one.weight for one in book.evidence}
         self._needed = lru_cache(maxsize=1024)(self._look)  # a sentence is asked about for each amount
         self._heading = lru_cache(maxsize=1024)(partial(self._strongest, "heading"))  # stands over many
+
+    def _words_of(self, chosen: Callable[[_CuePhrase], bool], book: Rulebook) -> Triggers:
+        """The words of which a text, not in code form, must have one for some phrases to fire."""
+        phrases = [one.matcher.phrase for one in self._phrases if chosen(one)]
+        return Triggers(phrases, book.lexicons, coded=False)
 
     def evidence(self, kind: EvidenceKind, stance: Stance, words: str, *, name: str = "") -> Verdict | None:
         """What evidence of a built-in kind says; nothing where the rulebook gives the kind no weight."""
@@ -155,13 +162,13 @@ class CueMatcher:
         for number in sorted(self._search.may_match(text)):
             one = self._phrases[number]
             by_scope.setdefault(one.cue.where, []).append(one)
-        promising = any(
-            one.cue.stance == "target"
-            for scope, some in by_scope.items()
-            if scope != "heading"
-            for one in some
-        )
+        promising = any(_promises(one) for some in by_scope.values() for one in some)
         return _Needed(by_scope, promising)
+
+
+def _promises(one: _CuePhrase) -> bool:
+    """Whether a cue tells a promise in a sentence."""
+    return one.cue.stance == "target" and one.cue.where != "heading"
 
 
 def _is_sum(sentence: Sentence, anchor: int) -> bool:
