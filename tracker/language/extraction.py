@@ -44,7 +44,9 @@ class SentenceForms(Protocol):
     raised_from: re.Pattern[str]  # before an amount that another one is raised or lowered from
     raised_to: re.Pattern[str]  # after such an amount
     size_of_object: re.Pattern[str]  # between a count and an amount that only says how large the things are
+    size_in_list: re.Pattern[str]  # behind an amount, what opens the next count and size of the same things
     sorted_by_size: re.Pattern[str]  # all between a sum and the count of the things that it sorts
+    share_by_size: re.Pattern[str]  # all between a sum and the share of the things that it sorts
     sorted_by_count: re.Pattern[str]  # all between a count and the share of the things that it sorts
     over: frozenset[str]  # characters before a sum that say that things are larger
     letter: re.Pattern[str]
@@ -201,6 +203,9 @@ class ListForms(Protocol):
 
     def with_head(self, part: str, head: str) -> str:
         """A part or a sort with the noun that all have."""
+
+    def with_size(self, noun: str, other: str) -> str:
+        """A noun of things so large, with what it leaves out of `other`, the next or the last such noun."""
 
     def split_subjects(self, noun: str) -> list[str]:
         """The subjects of a noun, which may be one."""

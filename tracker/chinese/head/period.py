@@ -15,6 +15,7 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.five_year_plans import GOOD_START, plan_number, plan_period
 from tracker.chinese.head.announced_period import announced_years, coming_years
 from tracker.chinese.head.excerpt import Excerpt, bare
+from tracker.chinese.head.goal_period import goal_years
 
 Period = tuple[dt.date | None, dt.date | None]
 
@@ -91,7 +92,8 @@ def period(excerpt: Excerpt, title: str, issued_on: dt.date | None) -> Period:
     if found is None and _DRAFT_PLAN.search(called) and issued_on:
         found = _years(issued_on.year, issued_on.year)
     yearly = not title or _OF_EACH_YEAR.search(title)
-    return found or (_announced(excerpt, issued_on) if yearly else (None, None))
+    announced = _announced(excerpt, issued_on) if yearly and not found else (None, None)
+    return found or (announced if announced[1] else _years(*(goal_years(excerpt, issued_on) or (None, None))))
 
 
 def is_report(title: str, excerpt: Excerpt) -> bool:

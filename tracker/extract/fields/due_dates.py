@@ -75,15 +75,17 @@ class DueDateResolver:
         if sentence.dates or not goes_on:
             self.past_joined = self._past_opening(sentence) if goes_on else None
         ruling: DateMention | None = None
+        opens = False
         for position, date in sorted(sentence.dates.items()):
             if date.precision in _RULES_ON and self.clauses.rules_clause(sentence, position):
                 self.past_above = date if self.is_past(date) else None
             lasting = date.precision in LASTING and not self.clauses.is_dealt_out(sentence, position)
             if lasting and self.is_due(sentence, position, date) and self._rules_on(sentence, position, date):
                 self._paragraph = ruling = date
-                self.joined = self.joined or self.clauses.opens_sentence(sentence, position)
+                opens = self.clauses.opens_sentence(sentence, position)
+                self.joined = self.joined or opens
         if ruling:
-            self._goals.take(sentence.code, ruling)
+            self._goals.take(sentence.code, ruling, opens=opens)
 
     def leave_full_sentence(self) -> None:
         """No semicolon joins what follows to the sentence that has been read."""
@@ -138,8 +140,15 @@ class DueDateResolver:
         issued = self._issued
         if not _is_year(date) or not date.last or not issued:
             return False
+        if self._is_of_plan(date.last.year):
+            return False
         over = dt.timedelta() <= date.last - issued < _LAST_DAYS
         return over and self._forms.still_ahead.search(sentence.code, position) is None
+
+    def _is_of_plan(self, year: int) -> bool:
+        """Whether a year is one of several that the document plans."""
+        start, end = self._document.period_start, self._document.period_end
+        return start is not None and end is not None and self.in_plan and start.year <= year < end.year
 
     def is_due(self, sentence: Sentence, position: int, date: DateMention) -> bool:
         """Whether a date can be a due date at all: it lies ahead, and nothing is compared with it."""
