@@ -152,6 +152,7 @@ class IndicatorForms(Protocol):
     totals: frozenset[str]  # words that only say that a sum is a total
     sums: re.Pattern[str]  # the end of what measures all there is, not what is new
     there: str  # an expression: the name of a place
+    people: frozenset[str]  # what people are counted in
     mean: re.Pattern[str]  # in what is measured on the average
     sorts: frozenset[str]  # what sorts of things are counted in, which nothing is made of
     each_mark: str

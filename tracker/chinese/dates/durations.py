@@ -81,7 +81,7 @@ def read_ahead(match: re.Match[str], anchor: Anchor, before: str) -> Stretch:
         base = None
     if base is None or count is None:
         return Stretch("within", None)
-    if name == "a" and count % 12 == 0 and base.month <= 3:
+    if name in "ae" and count % 12 == 0 and base.month <= 3:
         last = dt.date(base.year + count // 12 - 1, 12, 31)
         return Stretch("within", Period(base, last, "year"))
     return Stretch("within", Period(base, calendar_periods.add_months(base, count), "day"))
