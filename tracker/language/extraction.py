@@ -99,6 +99,12 @@ class DateForms(Protocol):
     def deadline(self, text: str, anchor: Anchor) -> tuple[dt.date, DuePrecision] | None:
         """The last day that a cell of deadlines names, and how exactly."""
 
+    def deadlines(self, text: str, anchor: Anchor) -> list[tuple[dt.date, DuePrecision]]:
+        """The last days that the numbered parts of such a cell name, in order; none where it has no parts."""
+
+    def parts_of_cell(self, text: str, count: int) -> list[tuple[int, int]]:
+        """Where the parts of a cell of words begin and end; none where it has not `count` of them."""
+
     def names_year(self, words: str) -> bool:
         """Whether the words of a date name its year."""
 
