@@ -43,7 +43,7 @@ def deadlines(text: str, anchor: Anchor) -> list[tuple[dt.date, DuePrecision]]:
 
 
 def parts_of_cell(text: str, count: int) -> list[tuple[int, int]]:
-    """Where the parts of a cell begin and end that are numbered, or parted by semicolons; none but `count`."""
+    """Where the `count` parts of a cell begin and end, numbered or parted by semicolons; else none."""
     marks = list(_NUMBERED.finditer(text))
     if len(marks) == count and not marks[0].start():
         return list(pairwise([*(mark.start() for mark in marks), len(text)]))

@@ -13,8 +13,8 @@ from tracker.language.dates import DateMention
 __all__ = [
     "all_of_them", "based_on", "before_finish", "comma", "compared_after", "compared_before",
     "deadline", "deadlines", "gone", "names_year", "of_batch", "of_goals", "of_opening", "of_start",
-    "opens_clause", "owed_by", "parts_of_cell", "plan_name", "plan_period", "relative", "says_when", "scan", "still_ahead",
-    "term_of_office", "year_opening", "yearly_list",
+    "opens_clause", "owed_by", "parts_of_cell", "plan_name", "plan_period", "relative", "says_when", "scan",
+    "still_ahead", "term_of_office", "year_opening", "yearly_list",
 ]  # fmt: skip
 
 comma = "，"

@@ -1,7 +1,7 @@
 """Rows that tell the stages of a task in a cell of their own: its goals are reached with them.
 
-新建学校7所 | 4月底前主体完工；11月底前交付: the seven are due with the last stage, or with the one that counts
-them itself.
+新建学校7所 | 4月底前主体完工；11月底前交付: the seven are due with the last stage, or with the
+one that counts them itself.
 """
 
 from __future__ import annotations
