@@ -123,6 +123,13 @@ def test_a_project_is_due_by_the_milestone_of_its_own_sentence_and_not_when_it_i
     assert begun.due == YEAR_END
 
 
+@pytest.mark.parametrize("date", ["2026年", "到2026年"])
+def test_a_yearly_growth_runs_on_to_the_year_of_the_goal_behind_it(date: str) -> None:
+    text = f"——村民收入：年均增长14%以上，{date}达到2万元；"
+    assert target(text, "14%以上").due == YEAR_END
+    assert [one.quote for one in targets("村民收入年均增长14%以上，比2026年高。")] == []
+
+
 def test_a_yearly_growth_runs_on_to_the_date_of_its_paragraph() -> None:
     text = "到2026年，全镇税收达到9亿元；实现产值30亿元，年均增长6%左右。"
     assert target(text, "6%左右").due == YEAR_END

@@ -60,6 +60,7 @@ class CandidateBuilder:
         due = self._calendar.due(sentence, item.anchor, recurring=every is not None, beside=beside)
         if every is not None and item.is_change and due.basis == "none":
             due = self._calendar.due(sentence, item.anchor, beside=beside)  # 到2027年…；收入年均增长6%
+            due = due if due.date else self._calendar.of_next_goal(sentence, item.anchor)
         verdicts: tuple[Verdict, ...] = ()
         if match.rule.stance == "target":
             ahead = self._judge.ahead(setting, item, due)

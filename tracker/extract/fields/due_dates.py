@@ -22,6 +22,7 @@ from tracker.records import Document, DueBasis, DuePrecision
 
 _PARTS_OF_YEAR: frozenset[DuePrecision] = frozenset({"month", "quarter", "half"})
 _RULES_ON: frozenset[DuePrecision] = LASTING | {"half", "quarter"}  # where it is over: 上半年，…。…
+_CLOSE = 3  # code characters of a clause before its date
 _LAST_WEEKS = dt.timedelta(days=60)
 _LAST_DAYS = dt.timedelta(days=31)  # of a year
 
@@ -274,6 +275,15 @@ class DueDateResolver:
             before[0] >= clause_start - 1 or sentence.code[before[0] + 1 : clause_start] == self._forms.comma
         )
         return _due(before[1], "explicit" if own else "inherited", "sentence", before[0])
+
+    def of_next_goal(self, sentence: Sentence, start: int) -> Due:
+        """The year of the goal in the next clause, to which a yearly growth runs on: 年均增长9%，2026年达到…."""
+        _, here = sentence.clause(start)
+        for position, date in sorted(sentence.dates.items()):
+            if here < position <= here + _CLOSE and date.precision in LASTING:
+                if self.clauses.rules_clause(sentence, position) and self.is_due(sentence, position, date):
+                    return _due(date, "inherited", "sentence", position)
+        return NO_DUE
 
     def by_turn(self, sentence: Sentence, placed: Placed) -> Due | None:
         """The due date that one date of a series makes; None where it cannot be one."""
