@@ -277,12 +277,16 @@ class DueDateResolver:
         return _due(before[1], "explicit" if own else "inherited", "sentence", before[0])
 
     def of_next_goal(self, sentence: Sentence, start: int) -> Due:
-        """The year of the goal in the next clause, to which a yearly growth runs on: 年均增长9%，2026年达到…."""
+        """The year of the next clause's goal, to which a yearly growth runs on: 年均增长9%，2026年达到…."""
         _, here = sentence.clause(start)
         for position, date in sorted(sentence.dates.items()):
-            if here < position <= here + _CLOSE and date.precision in LASTING:
-                if self.clauses.rules_clause(sentence, position) and self.is_due(sentence, position, date):
-                    return _due(date, "inherited", "sentence", position)
+            near = here < position <= here + _CLOSE and date.precision in LASTING
+            if (
+                near
+                and self.clauses.rules_clause(sentence, position)
+                and self.is_due(sentence, position, date)
+            ):
+                return _due(date, "inherited", "sentence", position)
         return NO_DUE
 
     def by_turn(self, sentence: Sentence, placed: Placed) -> Due | None:
