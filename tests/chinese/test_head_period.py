@@ -84,6 +84,28 @@ def test_an_opening_that_announces_a_yearly_list_tells_its_year(
     assert _period(opening + BODY) == period
 
 
+_GOALS = "一、发展目标\n水网更加通畅。到2030年，把全镇建成宜居水乡。\n二、重点任务\n"
+
+
+@pytest.mark.parametrize(
+    ("goals", "period"),
+    [
+        (_GOALS, ("2026-01-01", "2030-12-31")),
+        ("（一）总体目标\n1．总体目标。到2029年，基本建成宜居水乡。\n", ("2026-01-01", "2029-12-31")),
+        (_GOALS.replace("二、", "到2035年，水网领先。\n二、"), None),
+        (_GOALS.replace("二、", "展望到2035年，水网领先。\n二、"), ("2026-01-01", "2030-12-31")),
+        (_GOALS.replace("发展目标", "重点工程"), None),
+        (_GOALS.replace("2030", "2019"), None),
+    ],
+    ids=["one year", "in a numbered paragraph", "two years", "a look ahead", "no goals", "a year long over"],
+)
+def test_the_one_year_of_its_goals_ends_a_plan_without_another_period(
+    goals: str, period: tuple[str, str] | None
+) -> None:
+    text = f"某镇关于建设水乡的实施意见\n{BODY}{goals}新建泵站8座。\n2026年3月2日\n"
+    assert _period(text) == period
+
+
 def test_a_plan_mentioned_in_a_news_page_gives_it_no_period() -> None:
     text = "公园绿意更浓\n近日,记者获悉,《某区公共服务“十四五”规划》已印发,到2025年新建学校8所。\n"
     assert _period(text) is None

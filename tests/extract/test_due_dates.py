@@ -112,15 +112,22 @@ def test_what_recurs_takes_the_plan_and_not_a_date_of_the_paragraph() -> None:
 
 
 def test_a_milestone_named_later_dates_what_is_said_of_its_project() -> None:
-    text = "东港泵站项目计划总投资2亿元。项目预计2026年竣工。"
-    assert target(text, "2亿元").due == YEAR_END
+    text = "东港泵站项目计划建设厂房2万平方米。项目预计2026年竣工。"
+    assert target(text, "2万平方米").due == YEAR_END
 
 
 def test_a_project_is_due_by_the_milestone_of_its_own_sentence_and_not_when_it_is_begun() -> None:
     text = "东港泵站总投资2亿元，预计2026年竣工；总投资3亿元的西港水厂进展顺利，预计2027年竣工。"
     assert target(text, "3亿元").due == dt.date(2027, 12, 31)
-    begun = target("北港水厂概算投资4亿元。水厂从今年3月正式开工，预计2026年竣工。", "4亿元")
+    begun = target("北港水厂规划用地40亩。水厂从今年3月正式开工，预计2026年竣工。", "40亩")
     assert begun.due == YEAR_END
+
+
+@pytest.mark.parametrize("date", ["2026年", "到2026年"])
+def test_a_yearly_growth_runs_on_to_the_year_of_the_goal_behind_it(date: str) -> None:
+    text = f"——村民收入：年均增长14%以上，{date}达到2万元；"
+    assert target(text, "14%以上").due == YEAR_END
+    assert [one.quote for one in targets("村民收入年均增长14%以上，比2026年高。")] == []
 
 
 def test_a_yearly_growth_runs_on_to_the_date_of_its_paragraph() -> None:

@@ -251,8 +251,16 @@ def test_a_full_stop_carries_no_stance_on() -> None:
     assert [one.quote for one in found] == ["8座"]
 
 
+@pytest.mark.parametrize("told", ["总投资2亿元", "可带动就业300人", "预计年纳税900万元"])
+def test_what_a_project_costs_or_brings_is_not_due_when_its_works_are_done(told: str) -> None:
+    found = candidates(f"东港泵站{told}。该工程预计2026年竣工。")
+    assert [str(one.due.date) for one in found] == ["None", "2026-12-31"]
+    found = candidates(f"东港泵站预计2026年竣工，{told}。")
+    assert {str(one.due.date) for one in found} == {"2026-12-31"}
+
+
 def test_only_what_has_no_date_of_its_own_is_due_with_its_project() -> None:
-    found = candidates("东港泵站计划总投资2亿元。水厂2025年底前完成投资3亿元。泵站预计2026年竣工。")
+    found = candidates("东港泵站建筑面积2万平方米。水厂2025年底前完成投资3亿元。泵站预计2026年竣工。")
     assert [str(one.due.date) for one in found] == ["2026-12-31", "2025-12-31", "2026-12-31"]
     assert project_due([], re.compile("开工$")) is None
 

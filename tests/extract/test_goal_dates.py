@@ -51,6 +51,14 @@ def test_under_a_heading_of_tasks_a_paragraph_keeps_its_date_to_itself() -> None
     assert _dues(f"关于建设水乡的意见\n{text}").get("8座") is None
 
 
+def test_a_nearer_date_in_the_midst_of_a_sentence_is_of_its_own_clause() -> None:
+    text = (
+        "今后五年的主要目标是：绿地率达到45%。\n码头扩能提质，力争2028年吞吐量占全市的50%。\n新建泵站8座。\n"
+    )
+    found = _dues(f"关于建设水乡的意见\n{text}")
+    assert (found["50%"], found["8座"]) == (dt.date(2028, 12, 31), YEAR)
+
+
 def test_a_paragraph_with_a_date_of_its_own_keeps_it() -> None:
     text = "一、发展目标\n到2030年，把全镇建成宜居水乡。\n2027年底前，新建泵站8座。\n"
     assert _dues(f"关于建设水乡的意见\n{text}")["8座"] == dt.date(2027, 12, 31)

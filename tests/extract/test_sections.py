@@ -64,6 +64,17 @@ def test_a_review_needs_no_heading_that_says_so() -> None:
     assert values(document) == [8, 20, 3000]
 
 
+def test_a_part_of_a_report_that_tells_how_far_things_are_is_a_review() -> None:
+    told = (
+        "统筹推进城乡建设，加强配套，优化布局。水网改造顺利推进，湖滨片区发展迅速。建成南环路等3条道路，城镇化率达到53%，"
+        "环湖线等4条公路顺利开工。第二水厂等项目建成投运，供水人口突破9万人。\n"
+    )
+    assert roles(report(told)) == ["review"]
+    assert values(report(told)) == []
+    asked = told.replace("顺利推进", "扎实有效").replace("顺利开工", "要开工")
+    assert roles(report(asked + PLAN)) == ["plan"]
+
+
 def test_a_report_without_any_heading_is_parted_all_the_same() -> None:
     document = report(REVIEW, PROBLEMS, PLAN)
     assert roles(document) == ["review", "situation", "plan"]

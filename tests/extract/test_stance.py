@@ -278,3 +278,9 @@ def test_a_title_of_progress_tells_what_is_done_so_far() -> None:
     text = "某县便民桥工程进展顺利\n某桥预计11月底完工；建成便民桥8座，其中石桥3座。\n"
     assert stance(text, "8座", dt.date(2026, 8, 1)) == "result"
     assert stance(text.replace("进展顺利", "将要开工"), "8座", dt.date(2026, 8, 1)) == "target"
+
+
+def test_a_standard_that_is_to_rise_says_nothing_of_the_clauses_beside_it() -> None:
+    text = "到2026年，居民医保补助标准逐步提高，职工医保住院费用支付比例达到75%左右。"
+    assert stance(text, "75%左右") == "target"
+    assert stance("到2026年，居民补助标准为每人70元。", "70元") != "target"

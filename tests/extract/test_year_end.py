@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from extract_samples import stance
+from extract_samples import book, document, stance
+
+from tracker.extract import extract
 
 LATE = dt.date(2026, 12, 24)
 
@@ -14,6 +16,13 @@ LATE = dt.date(2026, 12, 24)
 def test_an_estimate_of_the_year_that_ends_is_a_result(text: str) -> None:
     assert stance(text, "8座", LATE) == "result"
     assert stance(text, "8座", dt.date(2026, 6, 1)) == "target"
+
+
+def test_the_year_of_issue_is_planned_where_a_plan_of_several_years_begins_with_it() -> None:
+    period = {"period_start": dt.date(2026, 1, 1), "period_end": dt.date(2028, 12, 31)}
+    text = "2026年，全县新建泵站8座。"
+    (target,) = extract(document(text, LATE, title="泵站三年行动方案", **period), book())
+    assert target.due == dt.date(2026, 12, 31)
 
 
 @pytest.mark.parametrize("text", ["全年将新建泵站8座。", "年底前新建泵站8座。", "2027年，新建泵站8座。"])

@@ -30,6 +30,7 @@ from tracker.records import Stance
 # Word lists of verbs that begin an event.
 _VERBS = ("action", "deliver_verb", "finish_verb", "milestone_verb", "title_verb", "works_verb")
 _SIZES = frozenset({"power", "length", "area", "weight", "time", "money"})  # dimensions of one thing
+_LONGEST_SHARED = 4  # characters that may end an owner and begin what it owns: …项目|项目竣工
 NAMELESS = 5  # characters: an event with less before it names nothing
 
 
@@ -59,6 +60,7 @@ class CandidateBuilder:
         due = self._calendar.due(sentence, item.anchor, recurring=every is not None, beside=beside)
         if every is not None and item.is_change and due.basis == "none":
             due = self._calendar.due(sentence, item.anchor, beside=beside)  # 到2027年…；收入年均增长6%
+            due = due if due.date else self._calendar.of_next_goal(sentence, item.anchor)
         verdicts: tuple[Verdict, ...] = ()
         if match.rule.stance == "target":
             ahead = self._judge.ahead(setting, item, due)
@@ -152,7 +154,7 @@ class CandidateBuilder:
         guess = "" if owner else self._owner(paragraph, item.amount.start, paragraph.start)
         if not self._engine.carried.may_own(guess, indicator):
             guess = ""
-        return owner or guess, (owner or guess) + indicator
+        return owner or guess, _with_owner(owner or guess, indicator)
 
     def _is_spent(self, sentence: Sentence, item: Item, indicator: str) -> bool:
         """Whether a sum is spent in the year that its sentence names, and is not that of one project."""
@@ -184,7 +186,7 @@ class CandidateBuilder:
         stage = self._engine.language.owners.stage
         if stage.match(indicator) and (other := stage.search(owner)) and other.end() == len(owner):
             owner = owner[: other.start()]  # 会展中心一期, 二期封顶
-        return owner, owner + indicator
+        return owner, _with_owner(owner, indicator)
 
     def _opening(self, setting: SentenceInContext, due: Due) -> int:
         """Where the words begin that an event may be about: behind sentences with another date."""
@@ -204,6 +206,14 @@ class CandidateBuilder:
         counted = self._engine.lexicons.get("default_unit", {})
         ends = [(noun.rfind(word) + len(word), word) for word in counted if word in noun]
         return counted[max(ends)[1]]["unit"] if ends else self._engine.language.amounts.default_counter
+
+
+def _with_owner(owner: str, indicator: str) -> str:
+    """An indicator behind its owner, the word that ends the one and begins the other once."""
+    for length in range(_LONGEST_SHARED, 1, -1):
+        if owner[-length:] == indicator[:length]:
+            return owner + indicator[length:]
+    return owner + indicator
 
 
 def _decided(match: PhraseMatch, verdicts: Sequence[Verdict]) -> tuple[Stance, str]:

@@ -31,6 +31,7 @@ from tracker.extract.stance.promises import PromiseTest
 from tracker.extract.stance.sentence_context import SentenceInContext
 from tracker.extract.tables.reader import TableReader
 from tracker.extract.tables.records import RecordRow
+from tracker.extract.tables.staged_rows import with_stages
 from tracker.extract.tables.task_rows import TaskRow
 from tracker.extract.tables.worded_goals import WordedGoals
 from tracker.extract.trace import BuiltCandidate, ParagraphTrace, SentenceTrace
@@ -99,7 +100,7 @@ class DocumentScan:
         if "\t" in self.clean:
             tables = TableReader(self.document, self.clean, engine.table_words, engine.stances, self.sections)
             rows, tasks, records = tables.read(outline), tables.tasks, tables.records
-            self.duties.add(row.duty for row in tasks.values())
+            self.duties.add(duty for row in tasks.values() for duty in (row.duty, *row.parts))
         for paragraph in outline:
             around = self._lead_ins.around(paragraph)
             self._announced = self._lists.over(paragraph)
@@ -127,7 +128,8 @@ class DocumentScan:
         self, row: TaskRow, values: Sequence[Candidate], tables: TableReader, around: Around
     ) -> ParagraphTrace:
         """A row of a table of tasks: its cells of words are read like sentences."""
-        traces = [self._titled(trace, row.title) for trace in self._cells(row, around)]
+        traces = with_stages(row, list(self._cells(row, around)), self.dates)
+        traces = [self._titled(trace, row.title) for trace in traces]
         if row.measured:
             goals = self._worded_goals
             traces = [goals.named(row, trace) for trace in traces]

@@ -21,8 +21,12 @@ def settled(sentences: Iterable[SentenceTrace], forms: IndicatorForms) -> list[S
 
     def with_project(sentence: SentenceTrace) -> SentenceTrace:
         own = project_due((made.candidate for made in sentence.made), forms.begins)
-        due = own or of_all
-        return sentence.changed(lambda made: _with_project(made, due))
+
+        def dated(made: BuiltCandidate) -> BuiltCandidate:
+            due = own or (None if _is_cost_or_yield(made.candidate, forms) else of_all)
+            return _with_project(made, due) if due else made
+
+        return sentence.changed(dated)
 
     return [with_project(sentence) for sentence in named]
 
@@ -44,6 +48,15 @@ def project_due(candidates: Iterable[Candidate], begins: re.Pattern[str]) -> Due
     if done is None:
         return None
     return Due(done.due.date, "inherited", done.due.precision, source="project", said=done.due.said)
+
+
+def _is_cost_or_yield(candidate: Candidate, forms: IndicatorForms) -> bool:
+    """Whether an amount tells what a project costs, earns or how many work in it.
+
+    These are not due on the day that another sentence names for its works (该工程明年6月竣工).
+    """
+    amount = candidate.amount
+    return amount is not None and (amount.dimension == "money" or amount.unit in forms.people)
 
 
 def _with_project(made: BuiltCandidate, due: Due) -> BuiltCandidate:

@@ -44,7 +44,9 @@ class SentenceForms(Protocol):
     raised_from: re.Pattern[str]  # before an amount that another one is raised or lowered from
     raised_to: re.Pattern[str]  # after such an amount
     size_of_object: re.Pattern[str]  # between a count and an amount that only says how large the things are
+    size_in_list: re.Pattern[str]  # behind an amount, what opens the next count and size of the same things
     sorted_by_size: re.Pattern[str]  # all between a sum and the count of the things that it sorts
+    share_by_size: re.Pattern[str]  # all between a sum and the share of the things that it sorts
     sorted_by_count: re.Pattern[str]  # all between a count and the share of the things that it sorts
     over: frozenset[str]  # characters before a sum that say that things are larger
     letter: re.Pattern[str]
@@ -96,6 +98,12 @@ class DateForms(Protocol):
 
     def deadline(self, text: str, anchor: Anchor) -> tuple[dt.date, DuePrecision] | None:
         """The last day that a cell of deadlines names, and how exactly."""
+
+    def deadlines(self, text: str, anchor: Anchor) -> list[tuple[dt.date, DuePrecision]]:
+        """The last days that the numbered parts of such a cell name, in order; none where it has no parts."""
+
+    def parts_of_cell(self, text: str, count: int) -> list[tuple[int, int]]:
+        """Where the parts of a cell of words begin and end; none where it has not `count` of them."""
 
     def names_year(self, words: str) -> bool:
         """Whether the words of a date name its year."""
@@ -151,6 +159,7 @@ class IndicatorForms(Protocol):
     totals: frozenset[str]  # words that only say that a sum is a total
     sums: re.Pattern[str]  # the end of what measures all there is, not what is new
     there: str  # an expression: the name of a place
+    people: frozenset[str]  # what people are counted in
     mean: re.Pattern[str]  # in what is measured on the average
     sorts: frozenset[str]  # what sorts of things are counted in, which nothing is made of
     each_mark: str
@@ -202,6 +211,9 @@ class ListForms(Protocol):
 
     def with_head(self, part: str, head: str) -> str:
         """A part or a sort with the noun that all have."""
+
+    def with_size(self, noun: str, other: str) -> str:
+        """A noun of things so large, with what it leaves out of `other`, the next or the last such noun."""
 
     def split_subjects(self, noun: str) -> list[str]:
         """The subjects of a noun, which may be one."""

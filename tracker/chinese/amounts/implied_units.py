@@ -26,7 +26,7 @@ class ImpliedUnits:
         self._people = lazy_pattern(
             rf"[\u4e00-\u9fff、]{{0,6}}?(?:\d\d?(?:周?岁)?[-—–~～至到]+\d\d?周?岁(?:的)?)?{alternation(people)}"
         )
-        self._people_before = lazy_pattern(rf"(?:{alternation(people)}|(人次)){_LINK}{_LISTED}$")
+        self._people_before = lazy_pattern(rf"(?:{alternation(people)}|人数|(人次)){_LINK}{_LISTED}$")
 
     def unit(self, match: re.Match[str]) -> tuple[str, str]:
         """Unit and dimension of a number in 万 or 亿; both are empty where nothing tells them."""

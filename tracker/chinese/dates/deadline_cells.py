@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import pairwise
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.dates.mentions import scan
@@ -19,7 +20,35 @@ _DIGITS = (
 )
 _SERIAL = lazy_pattern(r"4[3-9]\d{3}|5[0-4]\d{3}")  # a day of 2017 to 2050 in a cell without a date format
 _DAY_ZERO = dt.date(1899, 12, 30)  # of Excel's count, behind the 29 February 1900 that it invents
+_SEVERAL = 2
 _BEHIND = lazy_pattern(r"[日号]?(?:之?前|底前?|止)?(?:完成)?")
+
+
+_NUMBERED = lazy_pattern(
+    r"(?:^|(?<=[\s；;，,、。月日底末前]))(?:\d{1,2}[.．、）)](?!\d\b)|（\d{1,2}）|[①-⑨])\s*"
+)
+_PARTS = lazy_pattern(r"[^；;]+")
+
+
+def deadlines(text: str, anchor: Anchor) -> list[tuple[dt.date, DuePrecision]]:
+    """The last days that the numbered parts of a cell name, in order: 1.2026年8月 2.2026年12月; else none."""
+    marks = list(_NUMBERED.finditer(text))
+    if len(marks) < _SEVERAL or marks[0].start():
+        return []
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    parts = [text[mark.end() : end].strip("；;，,、。 \n") for mark, end in zip(marks, ends, strict=True)]
+    found = [deadline(part, anchor) for part in parts]
+    named = [one for one in found if one]
+    return named if len(named) == len(found) else []
+
+
+def parts_of_cell(text: str, count: int) -> list[tuple[int, int]]:
+    """Where the `count` parts of a cell begin and end, numbered or parted by semicolons; else none."""
+    marks = list(_NUMBERED.finditer(text))
+    if len(marks) == count and not marks[0].start():
+        return list(pairwise([*(mark.start() for mark in marks), len(text)]))
+    parts = [part.span() for part in _PARTS.finditer(text)]
+    return parts if len(parts) == count else []
 
 
 def deadline(text: str, anchor: Anchor) -> tuple[dt.date, DuePrecision] | None:

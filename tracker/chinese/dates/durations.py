@@ -26,6 +26,8 @@ AHEAD = (
     rf"|(?:利用|(?:力争|争取|计划)用|(?<![使应利租试占可])用) (?P<nb>{_N})(?P<ub>{_UNIT})"
     rf"(?=左右|上下|的?时间|内){_ABOUT}{_WITHIN}"
     rf"|(?:力争|争取|确保)(?:在|用)? (?P<nc>{_N})(?P<uc>{_UNIT})(?!行动|计划|规划|攻坚){_ABOUT}{_WITHIN}"
+    rf"|(?:(?<=通过)|(?<=[再争取]经过))(?P<ne>{_N})个?(?P<ue>{_UNIT})(?:左右)?的?(?:时间的?)?(?:持续|不懈|共同)?"
+    r"(?:努力|奋斗|攻坚|建设|培育|发展)"
     rf"|(?<![近满续过前])(?P<nd>{_N})(?P<ud>{_UNIT})(?:之|以|时间)? ?内(?!部|容)"
     r"|(?P<nw>\d{1,3}|[一二两三四五六七八九十]{1,3}) ?个? ?工作日(?:之|以)?内"
     r"|(?P<nx>(?<![\d月])\d{1,3}|(?<!月)[一二两三四五六七八九十]{1,3}) ?[日天](?:之|以)?内"
@@ -75,14 +77,14 @@ def read_ahead(match: re.Match[str], anchor: Anchor, before: str) -> Stretch:
         if days is None or first is None or not _ISSUED.search(before):
             return Stretch("within", None)
         return Stretch("within", Period(first, first + dt.timedelta(int(days)), "day"))
-    name = next(name for name in "abcd" if match["n" + name])
+    name = next(name for name in "abcde" if match["n" + name])
     count = _months(match["n" + name], match["u" + name])
     base = anchor.base
     if _CONDITION.search(before) and not _ISSUE.search(before):
         base = None
     if base is None or count is None:
         return Stretch("within", None)
-    if name == "a" and count % 12 == 0:
+    if name in "ae" and count % 12 == 0:
         last_year = _last_year(match, anchor, base, count // 12)
         if last_year is not None:
             return Stretch("within", Period(base, dt.date(last_year, 12, 31), "year"))

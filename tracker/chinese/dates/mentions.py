@@ -39,12 +39,15 @@ _PLAN_NAME = spaced(
     rf" (?:[^，,。；;：:、“”]{{0,12}}(?:规划|计划|纲要)|[^，,。；;]{{0,4}}(?:{GOOD_START}|普法)"
     r"|收官|、[“‘]|目标任务)"
 )
+# Behind a year that labels what its line plans.
+_YEAR_LABEL = lazy_pattern(r"度?[\u4e00-\u9fff]{0,6}(?:任务|工作|安排|计划|目标|重点|节点)：")
 _SENTENCE = lazy_pattern(r"[。；;！!？?\n]")
 _TITLE = lazy_pattern(r"《[^《》]*》")
 _WHOLE_YEAR = spaced(rf"1 月? {DASH} 1[0-2] 月份")
 _NEW_YEAR = 2  # months
 _STEP, _MONTHS = 120, 12  # characters to the next step of a schedule
 _NEXT_STEP = lazy_pattern(r"(?<![\d.])(\d{1,2})月(?:底|末|\d{1,2}日)前")
+_LABEL_BEFORE = 12  # dates between a label and what it labels
 _LONG_PAST = dt.timedelta(days=60)
 _FAR_AHEAD = dt.timedelta(days=270)
 
@@ -184,7 +187,7 @@ class _Reading:
         """The year of a point that names none."""
         if not point.floating:
             return None
-        year = self._sentence_year() or self.anchor.work_year
+        year = self._labelled_year() or self._sentence_year() or self.anchor.work_year
         issued = self.anchor.issued_on
         period = point.period(year)
         if year is None or issued is None or period is None:
@@ -211,6 +214,15 @@ class _Reading:
         """1-12月份 in January is of the year that has just been reported on; not in a plan for this one."""
         whole = _WHOLE_YEAR.match(self.text, self.start) is not None
         return whole and issued.month <= _NEW_YEAR and self.anchor.period_start is None
+
+    def _labelled_year(self) -> int | None:
+        """In “2026年任务：4月底前完成…；10月底前…” the months are of the year that labels the line."""
+        for one in self.found[: -_LABEL_BEFORE - 1 : -1]:
+            if self.text.find("\n", one.end, self.start) >= 0:
+                return None
+            if one.precision == "year" and one.last and _YEAR_LABEL.match(self.text, one.end):
+                return one.last.year
+        return None
 
     def _sentence_year(self) -> int | None:
         """In “2026年3月开工，年底前完成” the later date is of the same year."""

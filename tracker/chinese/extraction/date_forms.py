@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese.dates.deadline_cells import deadline
+from tracker.chinese.dates.deadline_cells import deadline, deadlines, parts_of_cell
 from tracker.chinese.dates.mentions import scan
 from tracker.chinese.five_year_plans import GOOD_START
 from tracker.chinese.head.period import five_year_plan as plan_period
@@ -12,9 +12,9 @@ from tracker.language.dates import DateMention
 
 __all__ = [
     "all_of_them", "based_on", "before_finish", "comma", "compared_after", "compared_before",
-    "deadline", "gone", "names_year", "of_batch", "of_goals", "of_opening", "of_start", "opens_clause",
-    "owed_by", "plan_name", "plan_period", "relative", "says_when", "scan", "still_ahead",
-    "term_of_office", "year_opening", "yearly_list",
+    "deadline", "deadlines", "gone", "names_year", "of_batch", "of_goals", "of_opening", "of_start",
+    "opens_clause", "owed_by", "parts_of_cell", "plan_name", "plan_period", "relative", "says_when", "scan",
+    "still_ahead", "term_of_office", "year_opening", "yearly_list",
 ]  # fmt: skip
 
 comma = "，"

@@ -67,6 +67,7 @@ there = (  # a place before what is done there; but 小区, 社区 and 城中村
     r"(?!.{0,5}[每各为全])[\u4e00-\u9fff]{1,5}?(?:[省市县]|(?<![小社园校院片库景灾山牧厂街营病])区"
     r"|(?<![乡集城小])镇|乡|(?<![中政然困范村])村)"
 )
+people = frozenset({"人", "名"})
 mean = lazy_pattern("[平人户]均")
 sorts = frozenset({"类"})
 each_mark = "均"

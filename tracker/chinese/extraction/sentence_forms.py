@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.rule_phrases import ITEM_NUMBERS
+from tracker.chinese.sized_things import SIZE
 
 full_stops = "。！？；"
 comma = "，"
@@ -33,10 +34,9 @@ raised_to = lazy_pattern(
     r"(?:左右|以上)?(?:提高|提升|增加|增长|扩大|下降|降低|缩短|缩小|减少|压缩|压减|上升|发展|拓展|升|增|降|减|延长"
     r"|调整|上调|下调|调高|调低|调增|调减|修订|修改)(?:到|至|为)"
 )
-size_of_object = lazy_pattern(
-    r"(?:年)?(?:销售|营业|主营业务|经营性?|建筑|占地|生产)?(?:收入|总?产值|总值|增加值|总?投资|营收|收益|利税|估值|交易额|海拔|高度"
-    r"|直径|口径|长度|跨径|单机容量|面积|规模|产能|资产|纳税|税收|装机|库容)?(?:增量|总额)?$"
-)
+size_of_object = lazy_pattern(rf"(?:{SIZE})?$|{SIZE}达到?$")
+# 6家年营收过亿元|、3家年营收达9亿元的企业: the next count with its size, before what both are of.
+size_in_list = lazy_pattern(rf"[、和及](?:\d+|[一二两三四五六七八九十]+)[家个户座处只名](?:以上|左右)?{SIZE}")
 # 5亿元以上|重大项目达到|6个: what says which kind of things, which holds no verb.
 _SORTS = (
     "(?:(?!支持|用于|完成|实施|建设|培育|扶持|投资|引进|奖励|补助|帮助|打造|以及|[和及与])"
@@ -47,10 +47,12 @@ _SORTED = (
     "|基地|平台|行政村|街道|县市区|县（市、区）|市县|县区|县|经济组织"
 )
 _REACHES = (
-    "(?:总?数量?|总量|占比|比例|比重)?(?:均|都|分别|力争|各|累计|要|将)*"
+    "(?:（[^（）]{1,6}）)?(?:总?数量?|总量|占比|比例|比重)?(?:均|都|分别|力争|各|累计|要|将)*"
     "(?:达到?|发展到|增加?[到至]|突破|实现)?"
 )
-sorted_by_size = lazy_pattern(rf"(?:级|的)?{_SORTS}(?:{_SORTED}){_REACHES}")
+_THOSE = rf"的(?!同时|基础|目标|前提|情况|要求|任务){_SORTS}"  # 产值过亿元的|6家
+sorted_by_size = lazy_pattern(rf"(?:级|的)?{_SORTS}(?:{_SORTED}){_REACHES}|{_THOSE}{_REACHES}")
+share_by_size = lazy_pattern(rf"{_THOSE}(?:所占|占)?(?:比例|比重|比)?{_REACHES}")
 sorted_by_count = lazy_pattern(rf"(?:的)?[\u4e00-\u9fff]{{1,14}}(?:率|比例|占比|比重|覆盖面){_REACHES}")
 over = frozenset("过超")
 letter = lazy_pattern(r"[\u4e00-\u9fff]")

@@ -16,6 +16,7 @@ from tracker.chinese.five_year_plans import GOOD_START, plan_number, plan_period
 from tracker.chinese.head.announced_period import announced_years, coming_years, plan_at_hand, year_at_hand
 from tracker.chinese.head.excerpt import Excerpt, bare
 from tracker.chinese.head.file_name import called
+from tracker.chinese.head.goal_period import goal_years
 from tracker.chinese.yearly_lists import YEARLY_LIST
 from tracker.language.dates import LAST_MONTH_OF_LISTS
 
@@ -96,11 +97,12 @@ def period(excerpt: Excerpt, title: str, issued_on: dt.date | None) -> Period:
     )
     if found is None and _DRAFT_PLAN.search(told) and issued_on:
         found = _years(issued_on.year, issued_on.year)
-    if found is None and _OF_FIVE_YEARS.search(told) and (plan := plan_at_hand(excerpt, issued_on)):
-        found = _years(*plan)
     if found is None and (not title or _OF_EACH_YEAR.search(title)):
         found = _of_opening(excerpt, told, issued_on)
-    return found or (None, None)
+    years = goal_years(excerpt, issued_on)
+    if years is None and _OF_FIVE_YEARS.search(told):
+        years = plan_at_hand(excerpt, issued_on)
+    return found or _years(*(years or (None, None)))
 
 
 def is_report(title: str, excerpt: Excerpt) -> bool:

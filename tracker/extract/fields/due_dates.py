@@ -22,6 +22,7 @@ from tracker.records import Document, DueBasis, DuePrecision
 
 _PARTS_OF_YEAR: frozenset[DuePrecision] = frozenset({"month", "quarter", "half"})
 _RULES_ON: frozenset[DuePrecision] = LASTING | {"half", "quarter"}  # where it is over: 上半年，…。…
+_CLOSE = 3  # code characters of a clause before its date
 _LAST_WEEKS = dt.timedelta(days=60)
 _LAST_DAYS = dt.timedelta(days=31)  # of a year
 
@@ -82,15 +83,17 @@ class DueDateResolver:
         if sentence.dates or not goes_on:
             self.past_joined = self._past_opening(sentence) if goes_on else None
         ruling: DateMention | None = None
+        opens = False
         for position, date in sorted(sentence.dates.items()):
             if date.precision in _RULES_ON and self.clauses.rules_clause(sentence, position):
                 self.past_above = date if self.is_past(date) else None
             lasting = date.precision in LASTING and not self.clauses.is_dealt_out(sentence, position)
             if lasting and self.is_due(sentence, position, date) and self._rules_on(sentence, position, date):
                 self._paragraph = ruling = date
-                self.joined = self.joined or self.clauses.opens_sentence(sentence, position)
+                opens = self.clauses.opens_sentence(sentence, position)
+                self.joined = self.joined or opens
         if ruling:
-            self._goals.take(sentence.code, ruling)
+            self._goals.take(sentence.code, ruling, opens=opens)
 
     def leave_undated(self, text: str, *, goes_on: bool) -> bool:
         """The same of a sentence without dates, from its text; False where only its code form tells."""
@@ -152,8 +155,15 @@ class DueDateResolver:
         issued = self._issued
         if not _is_year(date) or not date.last or not issued:
             return False
+        if self._is_of_plan(date.last.year):
+            return False
         over = dt.timedelta() <= date.last - issued < _LAST_DAYS
         return over and self._forms.still_ahead.search(sentence.code, position) is None
+
+    def _is_of_plan(self, year: int) -> bool:
+        """Whether a year is one of several that the document plans."""
+        start, end = self._document.period_start, self._document.period_end
+        return start is not None and end is not None and self.in_plan and start.year <= year < end.year
 
     def is_due(self, sentence: Sentence, position: int, date: DateMention) -> bool:
         """Whether a date can be a due date at all: it lies ahead, and nothing is compared with it."""
@@ -279,6 +289,19 @@ class DueDateResolver:
             before[0] >= clause_start - 1 or sentence.code[before[0] + 1 : clause_start] == self._forms.comma
         )
         return _due(before[1], "explicit" if own else "inherited", "sentence", before[0])
+
+    def of_next_goal(self, sentence: Sentence, start: int) -> Due:
+        """The year of the next clause's goal, to which a yearly growth runs on: 年均增长9%，2026年达到…."""
+        _, here = sentence.clause(start)
+        for position, date in sorted(sentence.dates.items()):
+            near = here < position <= here + _CLOSE and date.precision in LASTING
+            if (
+                near
+                and self.clauses.rules_clause(sentence, position)
+                and self.is_due(sentence, position, date)
+            ):
+                return _due(date, "inherited", "sentence", position)
+        return NO_DUE
 
     def by_turn(self, sentence: Sentence, placed: Placed) -> Due | None:
         """The due date that one date of a series makes; None where it cannot be one."""

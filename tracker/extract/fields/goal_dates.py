@@ -31,10 +31,16 @@ class GoalDates:
             self.date, self._mixed = None, False
         self._heading, self._of_goals = of_goals or nearest, of_goals is not None
 
-    def take(self, code: str, date: DateMention) -> None:
-        """A sentence of the paragraph, in code form, sets this date for the paragraph."""
+    def take(self, code: str, date: DateMention, *, opens: bool = True) -> None:
+        """A sentence of the paragraph, in code form, sets this date for the paragraph.
+
+        One in the midst of a sentence (not one that `opens` it) that lies before that of the goals is of its
+        own clause.
+        """
         announced = self._of_goals or self._forms.of_goals.search(code) is not None
         if self.date is None and announced and not self._mixed:
             self.date = date
         elif self.date is not None and self.date.last != date.last:
+            if not opens and date.last and self.date.last and date.last < self.date.last:
+                return
             self.date, self._mixed = None, True

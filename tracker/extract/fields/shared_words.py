@@ -185,6 +185,8 @@ def _share_heads(sentence: Sentence, items: list[Item], forms: ListForms) -> lis
     shared: list[Item] = []
     for item in reversed(items):
         grade = forms.grade.match(shared[-1].noun) if shared else None
+        if shared and shared[-1].amount.unit == item.amount.unit:
+            item = _sized(item, shared[-1], forms)
         if grade and forms.grade.fullmatch(item.noun):
             item = replace(item, noun=item.noun + shared[-1].noun[grade.end() :])
         elif shared and shared[-1].behind and item.verb and not item.noun:
@@ -193,6 +195,12 @@ def _share_heads(sentence: Sentence, items: list[Item], forms: ListForms) -> lis
                 item = replace(item, noun=shared[-1].noun)  # 新建3所、扩建2所幼儿园
         shared.append(item)
     return _graded(_made_of_before(shared[::-1]), forms)
+
+
+def _sized(item: Item, other: Item, forms: ListForms) -> Item:
+    """A size alone is that of the things beside it: 产值过亿元的企业8家、过十亿元的2家."""
+    noun = forms.with_size(item.noun, other.noun)
+    return item if noun == item.noun else replace(item, noun=noun)
 
 
 def _made_of_before(items: list[Item]) -> list[Item]:
@@ -211,6 +219,8 @@ def _graded(items: list[Item], forms: ListForms) -> list[Item]:
     """A grade or a place alone takes its noun from the level of another: 市级项目达到9个，县级达到5个."""
     graded: list[Item] = []
     for item in items:
+        if graded:
+            item = _sized(item, graded[-1], forms)
         per = forms.per_head.match(graded[-1].noun) if graded else None
         if per and item.measure == "level" and forms.counted_of.search(item.noun):
             item = replace(item, noun=per[0] + item.noun)  # 每千人口床位6张、医师数3人

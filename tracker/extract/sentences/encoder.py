@@ -163,7 +163,10 @@ class SentenceEncoder:
             return not told_again
         if amount.dimension == "count":
             return False
-        if not self._forms.letter.match(self._text, amount.end):
+        if not (
+            self._forms.letter.match(self._text, amount.end)
+            or self._forms.size_in_list.match(self._text, amount.end)
+        ):
             return False
         between = self._text[previous.end : amount.start]
         return len(between) <= _MEASURE and self._forms.size_of_object.fullmatch(between) is not None
@@ -174,6 +177,8 @@ class SentenceEncoder:
             return False
         if amount.dimension in _SIZES and following.dimension in {"count", "percent"}:
             sorted_things = self._forms.sorted_by_size
+        elif amount.dimension in _SIZES and following.dimension == "percent":
+            sorted_things = self._forms.share_by_size
         elif amount.dimension == "count" and following.dimension == "percent":
             sorted_things = self._forms.sorted_by_count
         else:

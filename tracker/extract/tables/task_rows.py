@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.document.outline import Paragraph
@@ -34,6 +34,7 @@ class TaskRow:
     sentences: tuple[Span, ...] = ()
     event: TableCell | None = None
     labels: str = ""
+    parts: tuple[Duty, ...] = ()  # of the parts of its cells, where the cell of deadlines names one for each
     measured: bool = False  # `name` is an indicator, which the words of a goal go without
 
 
@@ -61,6 +62,7 @@ class TaskRowReader:
         goals: list[tuple[str, TableCell]] = []
         words: list[TableCell] = []
         lead, due = "", None
+        each: list[Due] = []
         padded = self._moved([*cells, *[EMPTY] * (len(header.columns) - len(cells))], header)
         for (role, label), cell in zip(header.columns, padded, strict=True):
             if not cell.text and above:
@@ -84,6 +86,7 @@ class TaskRowReader:
                 lead = lead or self._cells.first_unit(cell.text)
             elif role == "due":
                 due = self._due(cell.text) or due
+                each = self._each(cell.text) or each
         if not words and not (indicator and goals):
             return None
         named = indicator or (tasks or words)[-1]
@@ -96,6 +99,7 @@ class TaskRowReader:
             told[0] if told else None,
             labels="".join(label for role, label in header.columns if role == "task"),
             measured=indicator is not None,
+            parts=tuple(self._parts(read, lead, each)) if each else (),
         )  # fmt: skip
 
     def _moved(self, cells: list[TableCell], header: TaskHeader) -> list[TableCell]:
@@ -108,6 +112,19 @@ class TaskRowReader:
         places = [place for place, (role, _) in enumerate(header.columns) if role == "due"]
         ahead = any(self._due(moved[place].text) and not self._due(cells[place].text) for place in places)
         return moved if ahead else cells
+
+    def _parts(self, cells: Sequence[TableCell], lead: str, each: Sequence[Due]) -> Iterator[Duty]:
+        """The duties of the parts of cells that have as many of them as there are deadlines."""
+        for cell in cells:
+            spans = self._dates.parts_of_cell(cell.text, len(each))
+            for (start, end), due in zip(spans, each, strict=False):
+                yield Duty(*cell.span(start, end), lead, due)
+
+    def _each(self, text: str) -> list[Due]:
+        return [
+            Due(day, "inherited", precision, source="duty", said=text)
+            for day, precision in self._dates.deadlines(text, self._anchor)
+        ]
 
     def _due(self, text: str) -> Due | None:
         found = self._dates.deadline(text, self._anchor)

@@ -1,0 +1,52 @@
+"""A size beside a count says which things are counted: it is no target, and stands in the indicator."""
+
+from __future__ import annotations
+
+import pytest
+from extract_samples import targets
+
+
+def _found(text: str) -> list[tuple[str, str]]:
+    return [(one.quote, one.indicator) for one in targets(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "到2026年，培育6家以上年营收过亿元、3家以上年营收达9亿元的加工企业。",
+            [("6家以上", "培育年营收过亿元的加工企业"), ("3家以上", "培育年营收达9亿元的加工企业")],
+        ),
+        ("到2026年，扶持4个产值过30亿元的企业集团。", [("4个", "扶持产值过30亿元的企业集团")]),
+        (
+            "到2026年，年营业收入超200亿元的产业集群2个，超90亿元的5个。",
+            [("2个", "年营业收入超200亿元的产业集群"), ("5个", "年营业收入超90亿元的产业集群")],
+        ),
+        (
+            "到2026年，年收入20万元以上的村达30%，高于50万元的占12%。",
+            [("30%", "年收入20万元以上的村"), ("12%", "年收入高于50万元的占比")],
+        ),
+        (
+            "到2026年，培育销售额超8亿元的示范镇（街）1个、超6000万元的示范村15个。",
+            [("1个", "培育销售额超8亿元的示范镇（街）"), ("15个", "培育销售额超6000万元的示范村")],
+        ),
+        (
+            "到2026年，肉羊年出栏90只以上规模养殖比例达到35%以上。",
+            [("35%以上", "肉羊年出栏90只以上规模养殖比例")],
+        ),
+        ("到2026年，建成投资超10亿元的冷链园3个。", [("3个", "建成投资超10亿元的冷链园")]),
+        (
+            "到2026年，培植一个年产值过80亿元的产业园区，扶持两个税收超千万元的企业。",
+            [("一个", "培植年产值过80亿元的产业园区"), ("两个", "扶持税收超千万元的企业")],
+        ),
+    ],
+)
+def test_how_large_things_are_belongs_to_what_is_counted(text: str, found: list[tuple[str, str]]) -> None:
+    assert _found(text) == found
+
+
+def test_a_sum_that_nothing_is_counted_by_stays_a_target() -> None:
+    assert _found("到2026年，园区产值过30亿元，新建厂房8座。") == [
+        ("过30亿元", "园区产值"),
+        ("8座", "新建厂房"),
+    ]

@@ -1,0 +1,45 @@
+"""The year by which a plan is to reach its goals: what its section of goals names, where no title does."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from tracker.base.lazy_patterns import lazy_pattern
+from tracker.chinese.head.excerpt import Excerpt, bare
+
+_GOALS = lazy_pattern(
+    r"^[^。；，]{0,30}(?:(?:总体|发展|主要|工作|奋斗|行动|建设)目标|目标(?:任务|要求|和任务|与任务|和重点)?)"
+    r"(?:[和及与、][^。；，]{1,12})?(?:[。：:]|$)"
+)
+_CHAPTER = lazy_pattern(r"^(?:第?[一二三四五六七八九十]{1,3}[、.．章部]|#)")
+_BY_YEAR = lazy_pattern(r"[到至]((?:19|20)\d\d)年(?!来|以来|\d|[^，。；]{0,6}水平)")
+_LATER = lazy_pattern(r"展望|远景|愿景")
+_LINES = 16  # of a section of goals
+_LONGEST = 10  # years that such a plan runs
+
+
+def goal_years(excerpt: Excerpt, issued_on: dt.date | None) -> tuple[int, int] | None:
+    """The year of issue and the one by which the goals are to be reached; None where several are named."""
+    if issued_on is None:
+        return None
+    named = {int(found[1]) for line in _of_goals(excerpt) for found in _BY_YEAR.finditer(line)}
+    ahead = {year for year in named if year >= issued_on.year}
+    last = ahead.pop() if len(ahead) == 1 else 0
+    return (issued_on.year, last) if 0 <= last - issued_on.year <= _LONGEST else None
+
+
+def _of_goals(excerpt: Excerpt) -> Iterator[str]:
+    """The lines of the first section of goals, without those that look further ahead."""
+    left = 0
+    for line in map(bare, excerpt.body.split("\n")):
+        if not line:
+            continue
+        if left and _CHAPTER.match(line):
+            return
+        if left or _GOALS.match(line):
+            left = left - 1 if left else _LINES
+            if not _LATER.search(line):
+                yield line
+            if not left:
+                return
