@@ -60,6 +60,11 @@ class CueMatcher:
             for cue in cues
             for phrase in cue.phrases
         ]
+        self._titles = {
+            cue.id: tuple(compile_phrase(phrase, book.lexicons) for phrase in cue.unless_title)
+            for cue in cues
+            if cue.unless_title
+        }
         self._search = PhraseSearch([one.matcher.phrase for one in self._phrases], book.lexicons)
         self._weights: Mapping[str, int] = {one.kind: one.weight for one in book.evidence}
         self._needed = lru_cache(maxsize=1024)(self._look)  # a sentence is asked about for each amount
@@ -71,12 +76,19 @@ class CueMatcher:
         return None if weight is None else Verdict(stance, weight, name or kind, words)
 
     def section(self, headings: Sequence[Heading], title: str) -> Verdict | None:
-        """What the headings above a paragraph say: the innermost that says anything, the title last."""
+        """What the headings above a paragraph say: the innermost that says anything, the title last.
+
+        The title may cancel what another heading says.
+        """
         for text in (*(heading.text for heading in reversed(headings)), title):
             found = self._heading(text)
-            if found:
+            if found and not self._is_cancelled(found.cue, title):
                 return found
         return None
+
+    def _is_cancelled(self, cue: str, title: str) -> bool:
+        """Whether the document's title cancels a cue of headings."""
+        return any(phrase.regex.search(title) for phrase in self._titles.get(cue, ()))
 
     def lead(self, text: str) -> Verdict | None:
         """What the opening words of a paragraph say of the rest of it."""

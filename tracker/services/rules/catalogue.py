@@ -139,7 +139,7 @@ def _cue(cue: Cue) -> RuleCard:
         f"{cue.path}:{cue.line}",
         facts=_said(facts),
         phrases=tuple(phrase.text for phrase in cue.phrases),
-        unless=tuple(phrase.text for phrase in cue.unless),
+        unless=tuple(phrase.text for phrase in (*cue.unless, *cue.unless_title)),
         examples=_examples(cue.examples),
         rejects=_rejects(cue.rejects),
     )
