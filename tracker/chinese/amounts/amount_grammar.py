@@ -10,6 +10,7 @@ import re
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import Words, alternation, guarded
+from tracker.chinese.amounts.index_values import is_first_index, is_index
 from tracker.chinese.numerals import FINANCIAL, TIMES
 
 _DIGITS = r"\d+(?:,\d{3})+(?:\.\d+)?|\d{1,6}[亿万]\d{1,4}(?:\.\d+)?(?=[万千亿])|\d+(?:\.\d+)?"
@@ -129,13 +130,12 @@ def counts(match: re.Match[str], firm: bool) -> bool:
         return True
     if "亿" in match["a"] or "万" in match["a"] or (match["ax"] and match["ax"][-1] in "万亿"):
         return True
+    if not match["a"][0].isdigit() or _YEAR.fullmatch(match["a"]):
+        return False
     limited = firm or (match["after"] and "." in match["a"])
-    return bool(
-        limited
-        and match["a"][0].isdigit()
-        and _BARE_END.match(match.string, match.end())
-        and not _YEAR.fullmatch(match["a"])
-    )
+    if _BARE_END.match(match.string, match.end()):
+        return bool(limited) or is_index(match)
+    return is_first_index(match)
 
 
 def stands_alone(match: re.Match[str], number: int) -> bool:

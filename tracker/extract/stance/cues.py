@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -25,6 +25,7 @@ class Verdict:
     cue: str
     words: str = field(default="", compare=False)  # in code form, or of a heading as it stands
     doubtful: bool = field(default=False, compare=False)  # what it alone decides is doubtful
+    of_page: bool = field(default=False, compare=False)  # said of a whole page, and no review by that
 
 
 class _CuePhrase(NamedTuple):
@@ -93,6 +94,11 @@ class CueMatcher:
     def lead(self, text: str) -> Verdict | None:
         """What the opening words of a paragraph say of the rest of it."""
         return self._strongest("leadin", text)
+
+    def opening(self, text: str) -> Verdict | None:
+        """What a sentence of the opening says of the whole page."""
+        found = self._strongest("opening", text)
+        return replace(found, of_page=True) if found else None
 
     def next(self, text: str) -> Verdict | None:
         """What the words of a sentence say of the one before it."""
