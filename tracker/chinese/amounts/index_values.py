@@ -14,6 +14,7 @@ _BEFORE = lazy_pattern(rf"{_INDEX}(?:{_FROM}\d+(?:\.\d+)?)?(?:力争|要|将|均
 _FIRST_BEFORE = lazy_pattern(rf"{_INDEX}{_FROM}$")
 _FIRST_BEHIND = lazy_pattern(_MOVES)
 _LOOK_BACK = 30  # characters before a number in which the index may be named
+_LEADS = frozenset("从由的年底")  # the last character before the value that an index had
 _WAY = frozenset("到至在达为")  # the last character before the value of an index
 
 
@@ -27,5 +28,7 @@ def is_index(match: re.Match[str]) -> bool:
 def is_first_index(match: re.Match[str]) -> bool:
     """Whether an index is said to move from a number without a unit to another."""
     text, start = match.string, match.start()
+    if text[start - 1 : start] not in _LEADS:
+        return False
     moves = _FIRST_BEHIND.match(text, match.end())
     return bool(moves and _FIRST_BEFORE.search(text, max(0, start - _LOOK_BACK), start))
