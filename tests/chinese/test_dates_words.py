@@ -258,6 +258,21 @@ def test_a_december_report_on_the_next_year_means_that_year() -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "last"),
+    [
+        ("实施五年行动（2023年－2027年），", "2027-12-31"),
+        ("按照《绿地五年行动计划（2023-2027年）》要求，", "2027-12-31"),
+        ("实施十年行动（2023-2032年），", "2029-07-13"),  # of other years
+        ("2023-2027年修路8公里，", "2029-07-13"),  # of no plan
+        ("实施五年行动（2023-2027年）。", "2029-07-13"),  # in another sentence
+    ],
+)
+def test_within_the_years_of_a_plan_that_the_sentence_names_is_by_its_end(before: str, last: str) -> None:
+    (found,) = (one for one in scan(before + "五年内建站", ANCHOR) if one.text == "五年内")
+    assert str(found.last) == last
+
+
+@pytest.mark.parametrize(
     "words", ["今年", "年底前", "9月底前", "三年内", "春节前", "近年来", "月底前", "规划期末", "本周"]
 )
 def test_without_a_document_date_relative_words_keep_their_role_only(words: str) -> None:

@@ -24,10 +24,21 @@ from extract_samples import target, targets
         ("今年新增存栏奶牛2万头。", "2万头", "output"),
         ("今年避险搬迁人口3000人。", "3000人", "output"),
         ("今年常住人口30万人。", "30万人", "level"),
+        ("今年改善灌溉面积2万亩。", "2万亩", "output"),
+        ("今年灌溉面积扩大到2万亩。", "2万亩", "level"),
+        ("今年全镇修桥计划投入8亿元。", "8亿元", "output"),
+        ("今年全镇修桥投入达到8亿元。", "8亿元", "level"),
+        ("今年获评绿色工厂数达12家。", "12家", "level"),
+        ("到2026年，数字生活指数由81提高到95。", "95", "level"),
     ],
 )
 def test_a_level_is_no_output(text: str, quote: str, measure: str) -> None:
     assert target(text, quote).measure == measure
+
+
+@pytest.mark.parametrize("year", ["关键一年", "极为重要的一年", "攻坚年、突破年", "收官之年"])
+def test_what_sort_of_year_it_is_is_no_milestone(year: str) -> None:
+    assert targets(f"2026年，是全面建成示范区的{year}。") == []
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,30 @@ def test_what_is_measured_is_said_once_for_all_classes(text: str, expected: list
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "对属于本科室职责的来信，承办人员应依照有关规定，在3个工作日内回复。",
+            [("3个工作日内", "属于本科室职责的来信回复", "<=")],
+        ),
+        (
+            "对涉及两个科室的来信，由各科室提出意见，由综合科在5个工作日内答复。",
+            [("5个工作日内", "涉及两个科室的来信答复", "<=")],
+        ),
+        (
+            "对一般咨询，窗口应在1个工作日内答复。",
+            [("1个工作日内", "一般咨询答复", "<=")],
+        ),
+        ("办事群众应在5个工作日内补齐材料。", []),
+    ],
+)
+def test_rules_of_procedure_promise_how_soon_each_sort_is_answered(text: str, expected: list[Told]) -> None:
+    rules = f"某镇来信回复制度\n第二条 办理时限\n{text}\n"
+    found = targets(rules, title="某镇来信回复制度")
+    assert [(one.quote, one.indicator, one.comparator or "") for one in found] == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "他在城区等了45分钟，乡镇90分钟。",

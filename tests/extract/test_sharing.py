@@ -285,3 +285,40 @@ def test_subjects_in_turn_may_be_measured_in_other_units() -> None:
         ("98%", "初中巩固率", "="),
         ("12.5年", "人均受教育年限", "="),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "到2026年，搞好机耕路配套工程5条，16公里。",
+            [("5条", "搞好机耕路配套工程"), ("16公里", "搞好机耕路配套工程")],
+        ),
+        (
+            "到2026年，吸引农户搬入集镇300户，1200人。",
+            [("300户", "吸引农户搬入集镇"), ("1200人", "吸引农户搬入集镇")],
+        ),
+        ("到2026年，新建9条、16公里渠系。", [("9条", "新建渠系"), ("16公里", "新建渠系")]),
+        (
+            "到2026年，对43条、45万平方米巷道实施硬铺装。",
+            [("43条", "巷道硬铺装"), ("45万平方米", "巷道硬铺装")],
+        ),
+        ("到2026年，对12处、8公里河岸进行绿化。", [("12处", "河岸绿化"), ("8公里", "河岸绿化")]),
+        ("到2026年，修路16公里，9座桥梁完工。", [("16公里", "修路"), ("9座", "桥梁完工")]),
+    ],
+)
+def test_one_thing_counted_in_two_units_is_two_targets(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(quote, indicator) for quote, indicator, _ in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("到2026年，新开工和基本建成各类公租房各2万套。", ["新开工各类公租房", "基本建成各类公租房"]),
+        ("到2026年，新建、改造农村公路各30公里。", ["新建农村公路", "改造农村公路"]),
+        ("到2026年，改造学校、医院各8所。", ["改造学校", "改造医院"]),
+        ("到2026年，新建和改造泵站8座。", ["新建和改造泵站"]),
+    ],
+)
+def test_one_number_for_each_of_two_acts_is_two_targets(text: str, indicators: list[str]) -> None:
+    assert [indicator for _, indicator, _ in told(text)] == indicators

@@ -80,6 +80,10 @@ def test_progress_is_no_promise(text: str, quote: str, expected: str) -> None:
     [
         ("二、全镇发展预期目标", "target"),
         ("（一）主要目标", "target"),
+        ("一、行动目标", "target"),
+        ("二、全镇年度工作目标", "target"),
+        ("（三）目标任务", "target"),
+        ("三、目标任务完成得怎样", "result"),
         ("一、去年主要目标完成情况", "result"),
         ("关于发展", "result"),
     ],
@@ -88,6 +92,21 @@ def test_under_a_heading_of_goals_a_comparison_with_the_year_before_is_a_goal(
     heading: str, expected: str
 ) -> None:
     assert stance(f"{heading}\n全镇税收同比增长8%以上。\n", "8%以上", JANUARY) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("某镇2026年目标任务", "target"),
+        ("某镇2026年目标任务一季度推进情况汇总表", "result"),
+        ("关于2026年重点任务完成情况的通报", "result"),
+        ("《某镇2026年重点任务推进情况一览表》", "result"),
+        ("某镇2026年目标任务进展情况（截至6月）", "result"),
+    ],
+)
+def test_a_title_that_tells_progress_makes_no_goals_of_its_headings(title: str, expected: str) -> None:
+    text = f"{title}\n一、工作目标\n全镇税收同比增长8%以上。\n"
+    assert stance(text, "8%以上", JANUARY, title=title) == expected
 
 
 @pytest.mark.parametrize("whose", ["", "河东县", "全县", "我县", "其中，河东县"])

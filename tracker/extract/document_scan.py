@@ -27,6 +27,7 @@ from tracker.extract.settling import settled
 from tracker.extract.stance.announced_lists import AnnouncedLists
 from tracker.extract.stance.context_above import StanceContext
 from tracker.extract.stance.cues import Verdict
+from tracker.extract.stance.opening_results import OpeningResults
 from tracker.extract.stance.promises import PromiseTest
 from tracker.extract.stance.sentence_context import SentenceInContext
 from tracker.extract.tables.reader import TableReader
@@ -78,6 +79,7 @@ class DocumentScan:
         self._promises = PromiseTest(self.calendar, self.duties, self.dates)
         self._lists = AnnouncedLists(self.clean, engine.stances, self.coder, LANGUAGE.headings)
         self._announced: Verdict | None = None  # what is said of the list that the paragraph is an item of
+        self._results = OpeningResults(self._outline, self.coder, engine.stances, self.calendar, self.dates)
         self._lead_ins = LeadIns(self.clean, self.dates, LANGUAGE.headings, language.sentences.comma)
         self._items = ItemReader(
             self.clean,
@@ -215,6 +217,7 @@ class DocumentScan:
             sentences,
             of_record=record is not None,
             announced=self._announced,
+            opening=self._results.over(paragraph) if self.sections.paper == "other" else None,
         )
         passes = not promises_only or self._promises.passes(paragraph, sentences, above, self._may_hold)
         for number, span in enumerate(sentences.spans):

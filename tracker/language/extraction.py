@@ -224,6 +224,9 @@ class ListForms(Protocol):
     def subjects_in(self, text: str, count: int) -> list[str]:
         """The `count` subjects or listed names of a stretch; empty where it has not so many."""
 
+    def split_verbs(self, verb: str) -> list[str]:
+        """The verbs that stand over one thing."""
+
     def split_pair(self, noun: str) -> list[str]:
         """Two subjects that change by one number."""
 

@@ -15,7 +15,7 @@ from tracker.rulebook.outcomes import OutcomeTerms
 from tracker.rulebook.phrase import Phrase, Template
 from tracker.rulebook.sections import SectionCue, SectionOrder
 
-Where = Literal["heading", "leadin", "next", "sentence", "clause", "before", "after"]
+Where = Literal["heading", "opening", "leadin", "next", "sentence", "clause", "before", "after"]
 Status = Literal["active", "draft"]
 
 # What speaks for a stance besides the cues: a due date in the sentence, one taken over from above it, a day
@@ -95,6 +95,7 @@ class Cue:
     phrases: tuple[Phrase, ...]
     examples: tuple[Example, ...]
     unless: tuple[Phrase, ...] = ()
+    unless_title: tuple[Phrase, ...] = ()  # of the document, for a cue of headings
     rejects: tuple[RejectedText, ...] = ()
     weight: int = 0  # how strongly it speaks for its stance
     doubtful: bool = False  # alone it leaves a reading doubtful
@@ -159,7 +160,7 @@ class Rulebook:
         for rule in self.rules:
             yield from rule.phrases
         for cue in self.cues:
-            yield from (*cue.phrases, *cue.unless)
+            yield from (*cue.phrases, *cue.unless, *cue.unless_title)
         for section_cue in self.section_cues:
             yield from (*section_cue.phrases, *section_cue.unless)
         yield from self.outcomes.phrases()

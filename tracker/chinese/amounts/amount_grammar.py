@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import Words, alternation, guarded
+from tracker.chinese.amounts.index_values import is_first_index, is_index
 from tracker.chinese.numerals import FINANCIAL, TIMES
 
 _DIGITS = r"\d+(?:,\d{3})+(?:\.\d+)?|\d{1,6}[亿万]\d{1,4}(?:\.\d+)?(?=[万千亿])|\d+(?:\.\d+)?"
@@ -151,11 +152,13 @@ def counts(match: re.Match[str], is_limit: Callable[[str], bool]) -> bool:
         return True
     if "亿" in number or "万" in number or (times and times[-1] in "万亿"):
         return True
-    if not number[0].isdigit():
+    if not number[0].isdigit() or _YEAR.fullmatch(number):
         return False
+    if not _BARE_END.match(match.string, match.end()):
+        return is_first_index(match)
     bound = match["inner"] or match["before"]
     limited = (bound and is_limit(bound)) or (match["after"] and "." in number)
-    return bool(limited and _BARE_END.match(match.string, match.end()) and not _YEAR.fullmatch(number))
+    return bool(limited) or is_index(match)
 
 
 def stands_alone(match: re.Match[str], number: int) -> bool:

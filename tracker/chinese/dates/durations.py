@@ -54,6 +54,12 @@ class Stretch:
 
 
 _IN_BRACKETS = lazy_pattern(rf" ?[（(](?:19|20)\d\d年? ?{DASH} ?((?:19|20)\d\d)年?[）)]")
+# A plan that the sentence names with its years: 三年行动计划（2024—2026年），三年内….
+_PLAN_YEARS = lazy_pattern(
+    r"(?:计划|规划|行动|方案|攻坚|纲要|工程)[》”]?"
+    rf"[（(]((?:19|20)\d\d)年? ?{DASH} ?((?:19|20)\d\d)年?[）)][^。；\n]*$"
+)
+_SENTENCE = 60  # characters before 三年内 in which its plan may be named
 _CONDITION = lazy_pattern(r"(?:(?:之日|[日后时]|次月)起|后)[，,的]?[ \t]*在?$|未[在能]?$")
 _ISSUED = lazy_pattern(
     r"(?:印发|发布|公布|下发|施行|实施|发文|行文|下达)(?:之日起|之日后|后)的?[，,]?[ \t]*在?$"
@@ -88,7 +94,20 @@ def read_ahead(match: re.Match[str], anchor: Anchor, before: str) -> Stretch:
         last_year = _last_year(match, anchor, base, count // 12)
         if last_year is not None:
             return Stretch("within", Period(base, dt.date(last_year, 12, 31), "year"))
+    last_year = _end_of_named_plan(match, base, count // 12) if name != "c" and count % 12 == 0 else None
+    if last_year is not None:
+        return Stretch("within", Period(base, dt.date(last_year, 12, 31), "year"))
     return Stretch("within", Period(base, calendar_periods.add_months(base, count), "day"))
+
+
+def _end_of_named_plan(match: re.Match[str], base: dt.date, count: int) -> int | None:
+    """The last of the N years of a plan that the sentence names before N年内; None where it names none."""
+    start = match.start()
+    named = _PLAN_YEARS.search(match.string, max(0, start - _SENTENCE), start)
+    if named is None:
+        return None
+    first, last = int(named[1]), int(named[2])
+    return last if last - first in (count - 1, count) and last >= base.year else None
 
 
 def _last_year(match: re.Match[str], anchor: Anchor, base: dt.date, count: int) -> int | None:

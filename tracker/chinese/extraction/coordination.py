@@ -120,6 +120,12 @@ def split_pair(noun: str) -> list[str]:
     return split_subjects(noun) if joined and shared_tail(first, last) else [noun]
 
 
+def split_verbs(verb: str) -> list[str]:
+    """The verbs over one thing: 新建和改造; a word alone otherwise."""
+    verbs = [part for part in _SPLIT.split(verb) if part]
+    return verbs if len(verbs) > 1 and all(len(one) > 1 for one in verbs) else [verb]
+
+
 _CLAUSE = lazy_pattern("[，；：\ue000-\uf8ff]")  # or a date or an amount in code form
 _LEADS = lazy_pattern(
     r".*(?:推动|推进|支持|发展|把|将|对|建设|建成|打造|做强|做大|做优|保障|加快|培育|抓好|围绕|聚焦|依托|以|使|让|确保|重点|扶持|鼓励"

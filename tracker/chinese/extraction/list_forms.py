@@ -10,6 +10,7 @@ from tracker.chinese.extraction.coordination import (
     measured_tail,
     split_pair,
     split_subjects,
+    split_verbs,
     subjects_in,
 )
 from tracker.chinese.extraction.indicator_forms import carried_out, new
@@ -20,7 +21,7 @@ __all__ = [
     "carried_out", "change_words", "class_named", "comma", "counted_of", "each_words", "grade", "in_all",
     "in_turn", "is_listed", "item_mark", "joints", "length", "listed_names", "measured_of_class",
     "needs_noun", "new", "of_place", "of_tasks", "outcome", "per_head", "place", "size", "split_pair",
-    "split_subjects", "subjects_in", "task", "whole", "with_head", "with_size",
+    "split_subjects", "split_verbs", "subjects_in", "task", "whole", "with_head", "with_size",
     "without_change",
 ]  # fmt: skip
 

@@ -129,6 +129,8 @@ def _distribute(run: list[Item], forms: ListForms, *, split: bool = True) -> lis
     if len(run) == 1 and not first.distributed.startswith(forms.each_words):
         return run
     subjects = forms.split_subjects(first.noun)
+    if len(run) == 1 and len(subjects) < 2:  # 新建和改造泵站各8座
+        return [replace(first, verb=verb) for verb in forms.split_verbs(first.verb)]
     if len(run) == 1:
         return _each(first, subjects)
     if not first.distributed and first.dealt:  # given to names already

@@ -196,6 +196,12 @@ class DueDateResolver:
         spent = date.precision == "period" and date.role == "in" and date.last - issued < _LAST_WEEKS
         return spent or date.last < issued
 
+    def is_of_running_year(self, date: DateMention) -> bool:
+        """Whether a date is past, and in the document's own year."""
+        issued = self._issued
+        own = issued is not None and date.last is not None and date.last.year == issued.year
+        return own and self.is_past(date)
+
     def due(
         self, sentence: Sentence, start: int, *, recurring: bool = False, beside: Due | None = None
     ) -> Due:

@@ -21,10 +21,25 @@ _AMOUNT = lazy_pattern(rf"[{AMOUNTS}]")
 
 def share(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
     """The items with what they share filled in; an item with several subjects becomes several."""
+    items = _told_twice(sentence, items, forms)
     subjects = _share_subjects(sentence, dealt_out(sentence, items, forms), forms)
     nouns = _share_heads(sentence, _share_verbs(sentence, subjects, forms), forms)
     told = _with_lengths(sentence, _share_tasks(sentence, nouns, forms), forms)
     return [_reached(_of_all(item, forms)) for item in told]
+
+
+def _told_twice(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
+    """A count right before how much there is of the same things is of their noun: 12处、8公里河岸."""
+    told = items[-1:]
+    for item, following in zip(reversed(items[:-1]), reversed(items), strict=False):
+        between = sentence.code[item.anchor + 1 : following.anchor]
+        both = {item.amount.dimension, following.amount.dimension} <= COUNTED
+        twice = both and between == forms.item_mark and item.amount.unit != following.amount.unit
+        if twice and not item.noun and following.behind:
+            known = item if item.verb else following
+            item = replace(item, noun=following.noun, verb=known.verb, measure=known.measure)
+        told.append(item)
+    return told[::-1]
 
 
 def _with_lengths(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
@@ -87,6 +102,7 @@ def _change(item: Item, forms: ListForms) -> str:
 def _counts_again(sentence: Sentence, before: Item, item: Item, forms: ListForms) -> bool:
     """Whether an amount right behind another says again, in another unit, how much of it there is."""
     between = sentence.code[before.anchor + 1 : item.anchor]
+    between = "" if between == forms.comma else between
     made = {before.amount.dimension, item.amount.dimension} <= COUNTED
     return (
         made

@@ -48,18 +48,21 @@ class StanceContext:
         *,
         of_record: bool = False,
         announced: Verdict | None = None,
+        opening: Verdict | None = None,
     ) -> None:
         self._stances, self._sections, self._paragraph = stances, sections, paragraph
         self._title, self._sentences = title, sentences
         self._record = stances.evidence("record-table", "result", "") if of_record else None
         self._announced = announced  # of the list that the paragraph is an item of
+        self._opening = opening  # what the opening of the page says of the paragraph
         self._carried: dict[int, Verdict | None] = {0: None}  # sentence number → what the part before says
         self._led: dict[int, Verdict | None] = {}  # sentence number → what it says of those after it
 
     def of(self, number: int) -> tuple[Verdict, ...]:
         """What speaks for the stance of the sentence with this number, in the order that settles a draw."""
         above = self._record or self._section(number)
-        said = (self._carried_into(number), above, self._lead(number) or self._announced, self._next(number))
+        led = self._lead(number) or self._announced
+        said = (self._carried_into(number), above, led, self._next(number), self._opening)
         return tuple(verdict for verdict in said if verdict)
 
     def may_promise(self, number: int, *, in_plan: bool) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -25,6 +25,7 @@ class Verdict:
     cue: str
     words: str = field(default="", compare=False)  # in code form, or of a heading as it stands
     doubtful: bool = field(default=False, compare=False)  # what it alone decides is doubtful
+    of_page: bool = field(default=False, compare=False)  # said of a whole page, and no review by that
 
 
 class _CuePhrase(NamedTuple):
@@ -56,6 +57,11 @@ class CueMatcher:
             unless = tuple(compile_phrase(phrase, book.lexicons) for phrase in cue.unless)
             matchers = (compile_phrase(phrase, book.lexicons) for phrase in cue.phrases)
             self._phrases += [_CuePhrase(cue, matcher, unless) for matcher in matchers]
+        self._titles = {
+            cue.id: tuple(compile_phrase(phrase, book.lexicons) for phrase in cue.unless_title)
+            for cue in cues
+            if cue.unless_title
+        }
         self._search = PhraseSearch([one.matcher.phrase for one in self._phrases], book.lexicons)
         self.leading = self._words_of(lambda one: one.cue.where == "leadin", book)
         self.promising = self._words_of(_promises, book)
@@ -74,16 +80,28 @@ class CueMatcher:
         return None if weight is None else Verdict(stance, weight, name or kind, words)
 
     def section(self, headings: Sequence[Heading], title: str) -> Verdict | None:
-        """What the headings above a paragraph say: the innermost that says anything, the title last."""
+        """What the headings above a paragraph say: the innermost that says anything, the title last.
+
+        The title may cancel what another heading says.
+        """
         for text in (*(heading.text for heading in reversed(headings)), title):
             found = self._heading(text)
-            if found:
+            if found and not self._is_cancelled(found.cue, title):
                 return found
         return None
+
+    def _is_cancelled(self, cue: str, title: str) -> bool:
+        """Whether the document's title cancels a cue of headings."""
+        return any(phrase.regex.search(title) for phrase in self._titles.get(cue, ()))
 
     def lead(self, text: str) -> Verdict | None:
         """What the opening words of a paragraph say of the rest of it."""
         return self._strongest("leadin", text)
+
+    def opening(self, text: str) -> Verdict | None:
+        """What a sentence of the opening says of the whole page."""
+        found = self._strongest("opening", text)
+        return replace(found, of_page=True) if found else None
 
     def next(self, text: str) -> Verdict | None:
         """What the words of a sentence say of the one before it."""

@@ -118,4 +118,4 @@ def _is_day(date: DateMention) -> bool:
 
 def _is_review(setting: SentenceInContext) -> bool:
     """Whether something above the sentence says that it reports results."""
-    return any(verdict.stance == "result" for verdict in setting.above)
+    return any(verdict.stance == "result" and not verdict.of_page for verdict in setting.above)

@@ -89,7 +89,9 @@ def check_cue(
     broken: Set[str],
 ) -> None:
     """Every phrase of a cue."""
-    for key, phrases in (("phrases", placed.value.phrases), ("unless", placed.value.unless)):
+    cue = placed.value
+    of_title = cue.unless_title if isinstance(cue, Cue) else ()
+    for key, phrases in (("phrases", cue.phrases), ("unless", cue.unless), ("unless_title", of_title)):
         for number, phrase in enumerate(phrases):
             loc: Loc = (*placed.loc, key, number)
             _check_phrase(placed.source, loc, phrase, placed.value.id, lexicons, broken)

@@ -182,6 +182,9 @@ class CueShape(Shape):
     stance: Stance
     phrases: list[Text] = Field(min_length=1)
     unless: list[Text] = Field(default=[], description="Phrases that cancel it.")
+    unless_title: list[Text] = Field(
+        default=[], description="Of a heading: phrases of the document's title that cancel it."
+    )
     weight: Weight = Field(
         default=0, description="How strongly it speaks: a band (weak, usual, strong …) or a number."
     )

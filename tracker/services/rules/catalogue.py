@@ -17,6 +17,7 @@ from tracker.rulebook.model import Cue, Rule, Rulebook, Topic
 Case = tuple[str, str]  # a text, and what it gives or why it is refused
 _WHERE = {
     "heading": N_("in a heading"),
+    "opening": N_("in the opening of the page"),
     "leadin": N_("at the head of a paragraph"),
     "next": N_("in the sentence behind it"),
     "sentence": N_("in the sentence"),
@@ -139,7 +140,7 @@ def _cue(cue: Cue) -> RuleCard:
         f"{cue.path}:{cue.line}",
         facts=_said(facts),
         phrases=tuple(phrase.text for phrase in cue.phrases),
-        unless=tuple(phrase.text for phrase in cue.unless),
+        unless=tuple(phrase.text for phrase in (*cue.unless, *cue.unless_title)),
         examples=_examples(cue.examples),
         rejects=_rejects(cue.rejects),
     )

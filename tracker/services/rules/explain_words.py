@@ -59,6 +59,7 @@ _ORIGINS: Mapping[str, str] = {
 }
 _WHERE: Mapping[str, str] = {
     "heading": N_("“{words}” in a heading"),
+    "opening": N_("“{words}” in the opening of the page"),
     "leadin": N_("“{words}” at the head of the paragraph"),
     "sentence": N_("“{words}” in the sentence"),
     "clause": N_("“{words}” in the clause"),

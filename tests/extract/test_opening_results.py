@@ -1,0 +1,62 @@
+"""News that opens with what was reached by a past day tells results throughout, unless it says otherwise."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from extract_samples import targets
+
+OCTOBER = dt.date(2026, 10, 12)
+LEAD = "本报讯 今年以来，全县抓紧建设，截至9月底，新增停车位900个，同比增加80个，完成年度任务的90%。\n"
+
+
+def _quotes(text: str) -> list[str]:
+    return [one.quote for one in targets(text, OCTOBER)]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        LEAD,
+        "前三季度，全县新增停车位900个，同比增加80个。\n",
+        "截至9月30日，全县修建停车场，完成年度目标任务的85%。\n",
+    ],
+)
+def test_what_stands_around_such_an_opening_are_results(lead: str) -> None:
+    rest = "停车场智能化率为85%。\n路内泊位周转率首次达到60%以上。\n转移货车停放600辆次。\n"
+    assert _quotes(f"全县今年新增停车位900个\n{lead}{rest}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("到年底，停车场智能化率达到95%。\n", ["95%"]),
+        ("下一步，全县将新建停车楼8座。\n", ["8座"]),
+        ("四季度，力争新增停车位200个。\n", ["200个"]),
+    ],
+)
+def test_what_is_said_of_the_time_ahead_is_a_target_even_there(text: str, expected: list[str]) -> None:
+    assert _quotes(f"停车难有解\n{LEAD}{text}") == expected
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "到12月底，全县力争新增停车位900个，同比增加80个。\n",
+        "今年，全县要新增停车位900个。\n",
+    ],
+)
+def test_an_opening_without_a_past_day_says_nothing_of_the_rest(lead: str) -> None:
+    assert "8座" in _quotes(f"停车难有解\n{lead}全县今年新建停车楼8座。\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("超额完成2026年8座泵站的建设任务，对推动治水发挥了重要作用。", []),
+        ("要超额完成2026年8座泵站的建设任务。", ["8座"]),
+    ],
+)
+def test_an_important_part_played_is_no_demand(text: str, expected: list[str]) -> None:
+    assert _quotes(text) == expected
