@@ -213,3 +213,12 @@ def test_so_many_works_for_the_people_are_of_the_year_they_are_announced_for(kin
 def test_a_campaign_of_years_runs_from_the_year_that_it_begins_in() -> None:
     assert _years(f"某市决定，从今年起开展为期三年的公路大会战。\n{BODY}") == (2023, 2025)
     assert _years(f"某市从今年起改用新表。\n{BODY}") is None
+
+
+@pytest.mark.parametrize(
+    "name", ["某区情况周报 2023年第6期", "联播快讯", "某区政务要闻", "某县工作简报（第12期）"]
+)
+def test_one_piece_of_several_gives_a_paper_no_year(name: str) -> None:
+    piece = "某区印发《某区教育“十四五”规划》。\n今年政府工作报告提出办好10件民生实事。\n"
+    assert _years(f"{name}\n{piece}{BODY}") is None
+    assert _years(f"某区办好实事\n{piece}{BODY}") is not None
