@@ -52,7 +52,6 @@ _REACHES = (
 )
 _THOSE = rf"的(?!同时|基础|目标|前提|情况|要求|任务){_SORTS}"  # 产值过亿元的|6家
 sorted_by_size = lazy_pattern(rf"(?:级|的)?{_SORTS}(?:{_SORTED}){_REACHES}|{_THOSE}{_REACHES}")
-share_by_size = lazy_pattern(rf"{_THOSE}(?:所占|占)?(?:比例|比重|比)?{_REACHES}")
 sorted_by_count = lazy_pattern(rf"(?:的)?[\u4e00-\u9fff]{{1,14}}(?:率|比例|占比|比重|覆盖面){_REACHES}")
 over = frozenset("过超")
 letter = lazy_pattern(r"[\u4e00-\u9fff]")

@@ -177,8 +177,6 @@ class SentenceEncoder:
             return False
         if amount.dimension in _SIZES and following.dimension in {"count", "percent"}:
             sorted_things = self._forms.sorted_by_size
-        elif amount.dimension in _SIZES and following.dimension == "percent":
-            sorted_things = self._forms.share_by_size
         elif amount.dimension == "count" and following.dimension == "percent":
             sorted_things = self._forms.sorted_by_count
         else:
