@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.chinese.head import read_head
-from tracker.chinese.head.period import five_year_plan
+from tracker.chinese.head.five_year_names import five_year_plan
 
 BODY = "本区坚持稳中求进,把各项工作抓实抓细。\n"
 

@@ -6,7 +6,7 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.dates.deadline_cells import deadline, deadlines, parts_of_cell
 from tracker.chinese.dates.mentions import scan
 from tracker.chinese.five_year_plans import GOOD_START
-from tracker.chinese.head.period import five_year_plan as plan_period
+from tracker.chinese.head.five_year_names import five_year_plan as plan_period
 from tracker.chinese.yearly_lists import YEARLY_GOAL, YEARLY_LIST
 from tracker.language.dates import DateMention
 

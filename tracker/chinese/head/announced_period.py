@@ -11,8 +11,9 @@ import re
 from dateutil.relativedelta import relativedelta
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese.five_year_plans import BARE, ORDINAL, QUOTED, plan_number, plan_period
 from tracker.chinese.head.excerpt import Excerpt, bare
+from tracker.chinese.head.five_year_names import SENT, plan_sent_out
+from tracker.chinese.head.plan_years import YEAR_SPAN, Years, may_be_planned
 from tracker.chinese.numerals import parse_number
 from tracker.chinese.yearly_lists import OF_NAMED_YEAR, YEARLY_GOAL, YEARLY_LIST
 from tracker.language.dates import LAST_MONTH_OF_LISTS
@@ -51,33 +52,20 @@ _YEAR_IS = lazy_pattern(
 )
 _LAST_WORDS = 4  # characters of a name that say what kind of paper it is
 _NAMED_BY_YEAR = 200  # characters in which a paper's opening names it with its year
-_SENT = r"(?:印发|出台|发布|公布|实施|启动|通过|审议|制定|编制|下发|推出)"
 _COMING = lazy_pattern(
     rf"(?:未来|今后){_DONE}([二两三四五2-5])年[^。；]{{0,16}}?(?:将|要|拟|计划|这么干|这样干|目标|任务|思路)"
 )
-_COMING_SPAN = lazy_pattern(
-    rf"(?<!\d)((?:19|20)\d\d)年?\s*(?:[-—–－―~～〜]+|至|到)\s*((?:19|20)\d\d)年{_DONE}[^。；]{{0,16}}?(?:将|要|拟|计划|力争)"
-)
+_COMING_SPAN = lazy_pattern(rf"(?<!\d){YEAR_SPAN}年{_DONE}[^。；]{{0,16}}?(?:将|要|拟|计划|力争)")
 # From this year on for three years: 从今年起，开展为期三年的…
 _FOR_YEARS = lazy_pattern(rf"从今年(?:开始|起)[^。；]{{0,30}}?(?:为期|用|利用)([二两三四五2-5])年{_DONE}")
 _LOOKS_BACK = lazy_pattern(_REPORTED)
 _NAMED = lazy_pattern(
-    rf"{_SENT}[^。；《]{{0,24}}《[^》]{{2,60}}?(?:规划|计划|方案|行动|纲要)[^》]{{0,4}}?"
-    r"[（(]((?:19|20)\d\d)年?\s*(?:[-—–－―~～〜]+|至|到)\s*((?:19|20)\d\d)年?[）)]"
+    rf"{SENT}[^。；《]{{0,24}}《[^》]{{2,60}}?(?:规划|计划|方案|行动|纲要)[^》]{{0,4}}?"
+    rf"[（(]{YEAR_SPAN}年?[）)]"
 )
 _OF_ONE_YEAR = lazy_pattern(
-    rf"{_SENT}(?:了)?[^。；《]{{0,24}}《((?:19|20)\d\d)年度?(?![—－~～〜至到-])[^》]{{2,60}}?(?:计划|方案|要点|清单|安排)》"
+    rf"{SENT}(?:了)?[^。；《]{{0,24}}《((?:19|20)\d\d)年度?(?![—－~～〜至到-])[^》]{{2,60}}?(?:计划|方案|要点|清单|安排)》"
 )
-# News of a five-year plan by its name: 印发《某市教育“十四五”规划》, 《…》日前正式印发.
-_FIVE_YEAR_NAME = (
-    rf"《[^》]{{0,40}}?[“\"]?({QUOTED}|{ORDINAL})[”\"]?[^》年]{{0,30}}?"
-    r"(?:规划|计划|方案)(?:纲要)?(?:[（(][^》]{1,30}[）)])?》"
-)
-_FIVE_YEARS = lazy_pattern(
-    rf"{_SENT}[^。；《]{{0,24}}{_FIVE_YEAR_NAME}|{_FIVE_YEAR_NAME}[^。；]{{0,24}}?(?:[，,于]|日前|近日|今日|正式)(?:正式)?(?:对外)?{_SENT}"
-)
-_ANY_PLAN = lazy_pattern(rf"[“\"]({QUOTED})[”\"](?!期?末)|({BARE})(?![”\"]?期?末)")
-Years = tuple[int, int]
 
 
 def coming_years(title: str, issued_on: dt.date | None) -> tuple[dt.date, dt.date] | None:
@@ -100,14 +88,14 @@ def coming_years(title: str, issued_on: dt.date | None) -> tuple[dt.date, dt.dat
 def announced_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None:
     """The first and last year of what the opening announces; the title counts as part of it.
 
-    A paper of several pieces (周报, 快讯, 第12期) has none of its own: one piece does not speak for the others.
+    A paper of several pieces (周报, 快讯, 第12期) has none of its own: no piece speaks for the others.
     """
     if any(_PIECES.search(bare(line)) for line in excerpt.head[:_TITLED]):
         return None
     for line in map(bare, excerpt.head[:_OPENING]):
         for found in _OF_YEAR.finditer(line):
             year = int(found[1])
-            if issued_on is None or year - issued_on.year in (0, 1):
+            if may_be_planned(year, issued_on):
                 return year, year
         if issued_on and _is_of_this_year(line, issued_on):
             return issued_on.year, issued_on.year
@@ -115,7 +103,7 @@ def announced_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None
         named = _NAMED.search(line)
         if named and int(named[1]) <= int(named[2]):
             return int(named[1]), int(named[2])
-        if plan := _five_year_plan(line, issued_on):
+        if plan := plan_sent_out(line, issued_on):
             return plan
         lasts = _FOR_YEARS.search(line)
         if lasts and issued_on and (count := parse_number(lasts[1])):
@@ -126,44 +114,16 @@ def announced_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None
     return None
 
 
-def year_at_hand(excerpt: Excerpt, called: str, issued_on: dt.date | None) -> int | None:
-    """The year that a plan says at once it is about: 2026年是…之年, 某镇2026年农业生产计划.
-
-    `called` is what its file is called.
-    """
-    kind = re.escape(called[-_LAST_WORDS:])
+def year_at_opening(excerpt: Excerpt, name: str, issued_on: dt.date | None) -> int | None:
+    """The year that a plan begins with: 2026年是…之年, or 某镇2026年农业生产计划 in a file named so."""
+    kind = re.escape(name[-_LAST_WORDS:])
     opening = re.search(
         rf"(?<!\d)((?:19|20)\d\d)年度?[^。；，]{{0,20}}?{kind}", excerpt.body[:_NAMED_BY_YEAR]
     )
     for begins in (opening, *(_YEAR_IS.match(bare(line)) for line in excerpt.head[:_FIRST])):
-        if begins and (issued_on is None or int(begins[1]) - issued_on.year in (0, 1)):
+        if begins and may_be_planned(int(begins[1]), issued_on):
             return int(begins[1])
     return None
-
-
-def plan_at_hand(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None:
-    """The five-year plan that a text names and that runs when it is issued; in the last year the next one."""
-    named = {plan_number(found[1] or found[2]) for found in _ANY_PLAN.finditer(excerpt.body)}
-    runs = [_running(number, issued_on) for number in named if number is not None]
-    return max((years for years in runs if years), default=None)
-
-
-def _running(number: int, issued_on: dt.date | None) -> Years | None:
-    """The years of a five-year plan that runs on a day, or begins in the year after it."""
-    first, last = plan_period(number).first.year, plan_period(number).last.year
-    return (first, last) if issued_on and first - 1 <= issued_on.year <= last else None
-
-
-def _five_year_plan(line: str, issued_on: dt.date | None) -> Years | None:
-    """The years of a five-year plan that a line says was sent out, in its own years or just before them."""
-    found = _FIVE_YEARS.search(line)
-    number = plan_number(found[1] or found[2]) if found else None
-    if number is None or issued_on is None:
-        return None
-    plan = plan_period(number)
-    return (
-        (plan.first.year, plan.last.year) if plan.first.year - 1 <= issued_on.year <= plan.last.year else None
-    )
 
 
 def _is_of_this_year(line: str, issued_on: dt.date) -> bool:

@@ -17,12 +17,12 @@ _KIND = lazy_pattern(
 )
 
 
-def called(stem: str) -> str:
+def bare_name(stem: str) -> str:
     """The words of a file's name: without the day before them, nor what part or copy it is behind them."""
     return _COPY.sub("", _DAY.sub("", stem))
 
 
 def title_by_file(name: str) -> str:
     """What a file is called that is named after a kind of paper that plans; else empty."""
-    words = called(PurePath(name).stem)
+    words = bare_name(PurePath(name).stem)
     return words if _KIND.search(words) else ""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.head.excerpt import Excerpt, bare
+from tracker.chinese.head.plan_years import Years
 
 _GOALS = lazy_pattern(
     r"^[^。；，]{0,30}(?:(?:总体|发展|主要|工作|奋斗|行动|建设)目标|目标(?:任务|要求|和任务|与任务|和重点)?)"
@@ -19,7 +20,7 @@ _LINES = 16  # of a section of goals
 _LONGEST = 10  # years that such a plan runs
 
 
-def goal_years(excerpt: Excerpt, issued_on: dt.date | None) -> tuple[int, int] | None:
+def goal_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None:
     """The year of issue and the one by which the goals are to be reached; None where several are named."""
     if issued_on is None:
         return None

@@ -1,22 +1,21 @@
-"""The period that a plan or report is for: what the title, the name or the opening words say.
+"""The period that a plan or report is for.
 
-Five-year plans: the Nth ends on 31 December of 1955 + 5·N (the first ran 1953–1957, the numbering is regular
-from the third on).
+What the title, the file's name, a stated period or the opening words say, in this order; else the goals.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese.five_year_plans import GOOD_START, plan_number, plan_period
-from tracker.chinese.head.announced_period import announced_years, coming_years, plan_at_hand, year_at_hand
+from tracker.chinese.head.announced_period import announced_years, coming_years, year_at_opening
 from tracker.chinese.head.excerpt import Excerpt, bare
-from tracker.chinese.head.file_name import called
+from tracker.chinese.head.file_name import bare_name
+from tracker.chinese.head.five_year_names import five_year_plan, running_plan
 from tracker.chinese.head.goal_period import goal_years
+from tracker.chinese.head.plan_years import YEAR_SPAN
+from tracker.chinese.head.report_year import HEADLINE, forward_year, is_report
 from tracker.chinese.yearly_lists import YEARLY_LIST
 from tracker.language.dates import LAST_MONTH_OF_LISTS
 
@@ -47,14 +46,9 @@ _OF_FIVE_YEARS = lazy_pattern(r"(?:规划|规划纲要|发展纲要)(?:[（(][^�
 _YEARLY = lazy_pattern(
     r"(工作(?:的)?(?:指导|实施)?意见|责任书|表$|方案|计划|行动|要点|任务|安排|清单|实事|通知|目标|分解|分工)"
 )
-_FIVE_YEAR = lazy_pattern(
-    r"[“\"「]?(十[一二三四五六七八九]|二十[一二三四五]?|[六七八九]|十)五[”\"」]?(?:时期|期间)?[^年]"
-)
-_BEGINS = lazy_pattern(rf"[”\"」]?(?:实现)?(?:良好)?(?:{GOOD_START})")  # work of its first year
-_NTH_PLAN = lazy_pattern(r"第(十[一二三四五六七八九]?|二十[一二三四五]?|[六七八九])个五年")
-_RANGE = lazy_pattern(r"((?:19|20)\d\d)年?\s*(?:[-—–－―~～〜]+|至|到)\s*((?:19|20)\d\d)年?")
+_RANGE = lazy_pattern(rf"{YEAR_SPAN}年?")
 _STATED = lazy_pattern(
-    r"(?:规划|计划|方案|实施)(?:的)?(?:期限|期间|期|时限|周期)(?:为|是|从|自|：|:)*\s*((?:19|20)\d\d)年?\s*(?:[-—–－―~～〜]+|至|到)\s*((?:19|20)\d\d)"
+    rf"(?:规划|计划|方案|实施)(?:的)?(?:期限|期间|期|时限|周期)(?:为|是|从|自|：|:)*\s*{YEAR_SPAN}"
 )
 _STATED_DAYS = lazy_pattern(
     r"(?:工作|实施|行动|整治|活动)(?:的)?(?:时间|期限|时限)(?:为|是|从|自|：|:|\s)*((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日?\s*(?:[-—–－―~～〜]+|至|到)"
@@ -63,95 +57,27 @@ _STATED_DAYS = lazy_pattern(
 _YEAR = lazy_pattern(
     r"(?<!\d)((?:19|20)\d\d)(?:年度?)?(?!\d|\s*年?[前底末]|年?远景|[〕\]）)]\s*\d+号|\s*[-—–~至到]\s*\d)"
 )
-_NUMBERED = lazy_pattern(
-    r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]+[部章节]"
-)
-_HEADLINE = 44  # characters of a section heading
-_FORWARD = lazy_pattern(
-    r"((?:19|20)\d\d)年(?:度)?(?:的)?(?:[\u4e00-\u9fff、，]{0,14})"
-    r"(?:工作安排|重点工作|主要工作|工作重点|目标任务|主要任务|重点任务|工作任务|总体要求|主要目标|预期目标|工作建议|工作部署|工作思路"
-    r"|工作打算|工作总体|政府工作(?!报告)|工作计划|总体部署|发展目标|工作的|总体思路|政策取向)"
-)
-_REPORT_TITLE = lazy_pattern(r"工作报告(?:[（(][^）)]*[）)])?(?:$|\s*[—－–―-])")
-_REVIEW = lazy_pattern(r"((?:19|20)\d\d)年[^。]{0,16}(?:工作)?(?:回顾|总结|工作情况)")
 
 
 def period(excerpt: Excerpt, title: str, issued_on: dt.date | None) -> Period:
     """First and last day of the plan's period or the report's year; (None, None) for other documents."""
-    told = _FIELD_BEHIND.sub("", title) or called(excerpt.stem)
     if is_report(title, excerpt):
         year = forward_year(excerpt, issued_on) or (issued_on.year if issued_on else None)
-        return _years(year, year) if year else (None, None)
+        return _years(year, year)
+    name = _FIELD_BEHIND.sub("", title) or bare_name(excerpt.stem)
     addressed = not title and _ADDRESSED.match(bare("".join(excerpt.head[:1]))) is not None
-    named = _PLAN.search(told) or (not title and _OF_ITS_YEAR.search(told))
-    if not addressed and not named:
+    if not (addressed or _PLAN.search(name) or (not title and _OF_ITS_YEAR.search(name))):
         return coming_years(title, issued_on) or _announced(excerpt, issued_on)
-    covers = addressed or _COVER_LETTER.search(told)
-    attached = _of_attached(excerpt) if covers else None
     found = (
         _stated_days(excerpt)
-        or _of_title(told)
-        or attached
+        or _of_title(name)
+        or (_of_attached(excerpt) if addressed or _COVER_LETTER.search(name) else None)
         or _stated(excerpt)
-        or _of_report(told, issued_on)
+        or _of_its_report(name, issued_on)
     )
-    if found is None and _DRAFT_PLAN.search(told) and issued_on:
-        found = _years(issued_on.year, issued_on.year)
     if found is None and (not title or _OF_EACH_YEAR.search(title)):
-        found = _of_opening(excerpt, told, issued_on)
-    years = goal_years(excerpt, issued_on)
-    if years is None and _OF_FIVE_YEARS.search(told):
-        years = plan_at_hand(excerpt, issued_on)
-    return found or _years(*(years or (None, None)))
-
-
-def is_report(title: str, excerpt: Excerpt) -> bool:
-    """Whether this is a yearly work report (工作报告) rather than a plan or a page that mentions one."""
-    if title:
-        return bool(_REPORT_TITLE.search(title))
-    opening = "".join(excerpt.head[:4])
-    return "工作报告" in excerpt.stem or bool(re.search(r"代表.{2,16}(?:作|报告)(?:政府)?工作", opening))
-
-
-def forward_year(excerpt: Excerpt, issued_on: dt.date | None = None) -> int | None:
-    """The year that a report's forward part is for: its heading's, else the year after the one reviewed.
-
-    A known day of issue leaves its own year and the next. Numbered headings count before others, because a
-    web page around the report lists other reports.
-    """
-    headings = _headings(excerpt)
-    numbered = list(_numbered(headings))
-    for lines in (numbered, headings):
-        forward = [int(m[1]) for line in lines if "回顾" not in line and (m := _FORWARD.search(line))]
-        reviewed = [int(m[1]) + 1 for line in lines if (m := _REVIEW.search(line))]
-        for years in (forward, reviewed):
-            years = [y for y in years if issued_on is None or y - issued_on.year in (0, 1)]
-            if years:
-                return max(years)
-    return None
-
-
-def _numbered(headings: list[str]) -> Iterator[str]:
-    """The numbered headings, but for those under one without a number that looks back."""
-    looks_back = False
-    for line in headings:
-        if _NUMBERED.match(line):
-            if not looks_back:
-                yield line
-        else:
-            looks_back = "回顾" in line
-
-
-def five_year_plan(words: str) -> Period:
-    """The days of the five-year plan that `words` name (“十四五”, 第十四个五年), else (None, None)."""
-    found = _NTH_PLAN.search(words) or _FIVE_YEAR.search(words + " ")
-    if found is None or _BEGINS.match(words, found.end(1) + 1):
-        return None, None
-    number = plan_number(f"{found[1]}五")
-    if number is None:
-        return None, None
-    plan = plan_period(number)
-    return plan.first, plan.last
+        found = _of_opening(excerpt, name, issued_on)
+    return found or _of_text(excerpt, name, issued_on)
 
 
 def planned_year(title: str) -> int | None:
@@ -176,27 +102,36 @@ def _of_title(title: str) -> Period | None:
     return None
 
 
-def _of_opening(excerpt: Excerpt, told: str, issued_on: dt.date | None) -> Period | None:
+def _of_opening(excerpt: Excerpt, name: str, issued_on: dt.date | None) -> Period | None:
     """What the opening announces, else the file's name: the years ahead, or a paper of its year of issue."""
     first, last = _announced(excerpt, issued_on)
     if last:
         return first, last
-    if coming := coming_years(told, issued_on):
+    if coming := coming_years(name, issued_on):
         return coming
-    year = year_at_hand(excerpt, told, issued_on)
-    if year is None and issued_on and _OF_ITS_YEAR.search(told) and issued_on.month <= LAST_MONTH_OF_LISTS:
+    year = year_at_opening(excerpt, name, issued_on)
+    if year is None and issued_on and _OF_ITS_YEAR.search(name) and issued_on.month <= LAST_MONTH_OF_LISTS:
         year = issued_on.year
     return _years(year, year) if year else None
+
+
+def _of_text(excerpt: Excerpt, name: str, issued_on: dt.date | None) -> Period:
+    """By the goals; else, for a paper of five years, by the five-year plan that its text names."""
+    years = goal_years(excerpt, issued_on)
+    if years is None and _OF_FIVE_YEARS.search(name):
+        years = running_plan(excerpt, issued_on)
+    return _years(*(years or (None, None)))
 
 
 def _announced(excerpt: Excerpt, issued_on: dt.date | None) -> Period:
     return _years(*(announced_years(excerpt, issued_on) or (None, None)))
 
 
-def _of_report(told: str, issued_on: dt.date | None) -> Period | None:
-    """The tasks of the work report (《政府工作报告》任务分解) are of the year in which they are dealt out."""
-    year = issued_on.year if issued_on and _PARTS_REPORT.search(told) else None
-    return _years(year, year) if year else None
+def _of_its_report(name: str, issued_on: dt.date | None) -> Period | None:
+    """The year of issue, for the tasks of a work report (《政府工作报告》任务分解) or a draft plan."""
+    if issued_on and (_PARTS_REPORT.search(name) or _DRAFT_PLAN.search(name)):
+        return _years(issued_on.year, issued_on.year)
+    return None
 
 
 def _of_attached(excerpt: Excerpt) -> Period | None:
@@ -204,7 +139,7 @@ def _of_attached(excerpt: Excerpt) -> Period | None:
     lines = [bare(line) for line in excerpt.head[1:_ATTACHED]]
     for line, following in pairwise([*lines, ""]):
         for title in (line + following, line):
-            if len(title) <= 2 * _HEADLINE and _PLAN.search(title) and not _NO_TITLE.search(title):
+            if len(title) <= 2 * HEADLINE and _PLAN.search(title) and not _NO_TITLE.search(title):
                 found = _of_title(title)
                 if found:
                     return found
@@ -228,11 +163,6 @@ def _stated_days(excerpt: Excerpt) -> Period | None:
     except ValueError:
         return None
     return (first, last) if first <= last else None
-
-
-def _headings(excerpt: Excerpt) -> list[str]:
-    lines = (bare(line.strip()) for line in excerpt.short_lines(2 * _HEADLINE))
-    return [line for line in lines if 4 < len(line) <= _HEADLINE and not re.search(r"[。；，,;：:]$", line)]
 
 
 def _years(first: int | None, last: int | None) -> Period:
