@@ -6,11 +6,12 @@ import re
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import Words, alternation
+from tracker.chinese.amounts.what_counts import CLAUSE_END
 
 _MONEY_BEFORE = lazy_pattern(
     r"(?:资金|投资|经费|补[助贴]|贷款|税收|收入|产值|营收|利润|债券|预算)[达到近超约]{0,2}$"
 )
-# What is counted by units of its own, and what counts something that is not known to be money.
+# What is counted in a unit of its own.
 _UNIT_BY_NOUN = (
     (r"(?:用户|农户|商户|住户|客户)(?:规模|总?数|总量|数量)?", "户"),
     (r"(?:播放|点击|访问|浏览|阅读|下载|曝光|传播|点播)[总数]?量", "次"),
@@ -18,14 +19,12 @@ _UNIT_BY_NOUN = (
     (r"人数", "人"),
     (r"(?:旅客|游客|客流)(?:吞吐|接待|发送|运输)?总?量", "人次"),
 )
-_CLAUSE_END = lazy_pattern(r"[，。；、！？）\n\t]|$")
 _LINK = (
     r"(?:分别|均|都|也)?(?:将|要|力争|预计|计划|确保)*"
     r"(?:达到?|为|超过?|约|近|控制在|(?:增加|发展|增长|提高|提升|扩大|上升)[至到]|增至)?"
 )
-_COUNTED = lazy_pattern(
-    rf"(?:(?<![指基])数|(?<!总)量){_LINK}$"
-)  # so many of something, in a unit not written
+# So many of something, in a unit not written.
+_COUNTED = lazy_pattern(rf"(?:(?<![指基])数|(?<!总)量){_LINK}$")
 _HOW_MANY = r"(?:规模|总?人?数|总量|数量)?"
 _COMPARED = r"(?:[从由][^，。；、]{0,16}?)?"  # 从2020年的9亿提高到12亿
 _LISTED = r"(?:\d[\d.]*[万亿](?:左右|以上)?(?:、|和))*"  # the numbers before in a list: 40万、30万
@@ -64,4 +63,4 @@ class ImpliedUnits:
         if "亿" in written and not _COUNTED.search(before):
             return "元", "money"
         money = _MONEY_BEFORE.search(match.string, max(0, start - _LOOK_BACK), start)
-        return ("元", "money") if money and _CLAUSE_END.match(match.string, match.end()) else ("", "")
+        return ("元", "money") if money and CLAUSE_END.match(match.string, match.end()) else ("", "")

@@ -6,7 +6,7 @@ import re
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.amounts.number_ends import is_about
-from tracker.chinese.sized_things import SIZE
+from tracker.chinese.sized_things import LARGER, SIZE
 
 _IS_LIMIT = lazy_pattern(r"以下|及以上")  # of a class of things when a noun follows: 30万千瓦及以上机组
 _GOES_ON = lazy_pattern(r"(?![和与及、]\d)[\u4e00-\u9fff（]")
@@ -25,27 +25,24 @@ _WORKS = lazy_pattern(
     r"(?:[\u4e00-\u9fff]{1,8}?|[\u4e00-\u9fff]{1,6}、[\u4e00-\u9fff、]{2,16}?)(?:基地|项目|工程|装置|机组|园区?|集群|电站|煤矿|企业|码头|泊位|港)"
 )
 _ONE_MADE = frozenset("个座条所处家名栋幢台套")
+_BUILT = "新建|改建|扩建|迁建|改扩建"
 # 新建一所幼儿园, 每个村建成一个卫生室: one is counted where it is built anew, or each has one.
 _MAKES_ONE = lazy_pattern(
-    r"(?:新建|改建|扩建|迁建|改扩建|新改建|安装|购置|架设|铺设|每个?[村乡镇县区社街][^，。；]{0,6}(?:有|建成|建好|建设|配备|配有|设立|培养))$"
+    rf"(?:{_BUILT}|新改建|安装|购置|架设|铺设|每个?[村乡镇县区社街][^，。；]{{0,6}}(?:有|建成|建好|建设|配备|配有|设立|培养))$"
 )
 # 新增苗圃一处, 扩建厂房两个: counted at the end of a clause in which something is made.
 _MADE_IN_CLAUSE = lazy_pattern(
-    r"(?:新增|新建|改建|扩建|迁建|改扩建|续建|建成|建设|建立|设立|增设|创建|创成|打造|培育|培植|引进|开通|购置|安装|配备)"
+    rf"(?:{_BUILT}|新增|续建|建成|建设|建立|设立|增设|创建|创成|打造|培育|培植|引进|开通|购置|安装|配备)"
     r"[^，。；：！？\n\t]{1,24}$"
 )
 # 培育一个年产值过亿元的园区, 扶持两个税收超千万元的企业: how large each is tells that they are counted.
-_EACH_SO_LARGE = lazy_pattern(
-    rf"{SIZE}(?:超过?|过|突破|达到?|高于|大于|逾|上|在|不低于|不少于)?[\d一二三四五六七八九十百千]"
-)
-_MAKES_TWO = lazy_pattern(
-    r"(?:新增|新建|改建|扩建|迁建|改扩建|续建|建成|引进|引进培育|培植|开通|开工|投产|购置|安装|配备)$"
-)
+_EACH_SO_LARGE = lazy_pattern(rf"{SIZE}(?:{LARGER}|在)?[\d一二三四五六七八九十百千]")
+_MAKES_TWO = lazy_pattern(rf"(?:{_BUILT}|新增|续建|建成|引进|引进培育|培植|开通|开工|投产|购置|安装|配备)$")
 _WAYS_OF_SPEAKING = frozenset({"一个", "一处", "一家", "一条", "一项", "两个"})
 _ONE_AT_THE_END = frozenset("座条所套辆艘栋幢")  # 新建大桥一座; 一座大桥 is a way of speaking
 # Behind a bare 亿 without a unit, what it may be said of; else it begins a name: 亿达公司.
 _NAMED = lazy_pattern(r"(?!元|人民|以上|级|企业|产业|项目|集群|园区|工程|投资|大)[\u4e00-\u9fff]")
-_CLAUSE_END = lazy_pattern(r"[，。；、！？）\n\t]|$")
+CLAUSE_END = lazy_pattern(r"[，。；、！？）\n\t]|$")  # or of an item in a list
 
 
 def role(match: re.Match[str], dimension: str) -> str:
@@ -90,12 +87,12 @@ def is_counted(match: re.Match[str], often_spelled: bool) -> bool:
         return before >= 0 and match.string[before] in _REACHED
     if match["a"] == "一" and match["u"] in _ONE_MADE and _makes_one(match):
         return True
-    if match["a"] + (match["u"] or "") in _WAYS_OF_SPEAKING and _is_told_by_others(match):
+    if match["a"] + (match["u"] or "") in _WAYS_OF_SPEAKING and _is_number_meant(match):
         return True
     if match["a"] == "一" and match["u"] in _ONE_AT_THE_END:
         start = match.start("a")
         return (
-            _CLAUSE_END.match(match.string, match.end()) is not None
+            CLAUSE_END.match(match.string, match.end()) is not None
             and start > 0
             and (match.string[start - 1] not in "第统同唯")
         )
@@ -108,14 +105,14 @@ def _makes_one(match: re.Match[str]) -> bool:
     return _MAKES_ONE.search(match.string, max(0, start - 12), start) is not None
 
 
-def _is_told_by_others(match: re.Match[str]) -> bool:
+def _is_number_meant(match: re.Match[str]) -> bool:
     """Whether the words around 一个 or 两个 tell that one and two are meant."""
     text, start, end = match.string, match.start("a"), match.end()
     if _EACH_SO_LARGE.match(text, end):
         return True
     if match["a"] == "两" and _MAKES_TWO.search(text, max(0, start - 4), start):
         return True
-    ends = _CLAUSE_END.match(text, end) is not None
+    ends = CLAUSE_END.match(text, end) is not None
     return ends and _MADE_IN_CLAUSE.search(text, max(0, start - 30), start) is not None
 
 

@@ -20,10 +20,8 @@ _DIGITS = (
 )
 _SERIAL = lazy_pattern(r"4[3-9]\d{3}|5[0-4]\d{3}")  # a day of 2017 to 2050 in a cell without a date format
 _DAY_ZERO = dt.date(1899, 12, 30)  # of Excel's count, behind the 29 February 1900 that it invents
-_SEVERAL = 2
 _BEHIND = lazy_pattern(r"[日号]?(?:之?前|底前?|止)?(?:完成)?")
-
-
+_SEVERAL = 2  # numbered parts, at least
 _NUMBERED = lazy_pattern(
     r"(?:^|(?<=[\s；;，,、。月日底末前]))(?:\d{1,2}[.．、）)](?!\d\b)|（\d{1,2}）|[①-⑨])\s*"
 )
@@ -43,7 +41,10 @@ def deadlines(text: str, anchor: Anchor) -> list[tuple[dt.date, DuePrecision]]:
 
 
 def parts_of_cell(text: str, count: int) -> list[tuple[int, int]]:
-    """Where the `count` parts of a cell begin and end, numbered or parted by semicolons; else none."""
+    """Where the `count` parts of a cell begin and end, numbered or parted by semicolons; else none.
+
+    The parts of a cell of tasks have the deadlines that `deadlines` finds in the cell beside it.
+    """
     marks = list(_NUMBERED.finditer(text))
     if len(marks) == count and not marks[0].start():
         return list(pairwise([*(mark.start() for mark in marks), len(text)]))

@@ -43,16 +43,6 @@ VAGUE = (
     r"本届(?:党委、?|[省市县区]委、?)?(?:政府)?(?:任期(?:之?内)?|期内|内)|(?:政府)?任期(?:之?内)|近期(?!可实施)|尽快|尽早|适时|当前|目前"
     r"|(?:今后|未来)(?:一个时期|一段时[期间]|几年|若干年|一个阶段)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A period from or up to the document's date; None when the anchor has none."""
-
-    role: Literal["within", "since", "vague"]
-    period: Period | None
-
-
 _IN_BRACKETS = lazy_pattern(rf" ?[（(](?:19|20)\d\d年? ?{DASH} ?((?:19|20)\d\d)年?[）)]")
 # A plan that the sentence names with its years: 三年行动计划（2024—2026年），三年内….
 _PLAN_YEARS = lazy_pattern(
@@ -67,11 +57,20 @@ _ISSUED = lazy_pattern(
 _ISSUE = lazy_pattern(r"(?:印发|发布|公布|施行|实施|下发)之日起[，,]?[ \t]*在?$")
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A period from or up to the document's date; None when the anchor has none."""
+
+    role: Literal["within", "since", "vague"]
+    period: Period | None
+
+
 def read_ahead(match: re.Match[str], anchor: Anchor, before: str) -> Stretch:
     """三年内 ends N years after the document's date.
 
-    A report of the first quarter counts its own year in 今后五年; where the document is of a plan that ends
-    about then, that plan's end is meant, as are the years in brackets behind it (未来三年（2026—2028年）).
+    By 今后五年 the years in brackets behind it are meant (未来三年（2026—2028年）), else the plan that the
+    document is of, where it ends about then; a paper of the first quarter counts its own year. 三年内
+    may also be those of a plan that the sentence names.
     “自收到之日起3个月内” counts from an event that has no date: its period is None.
     """
     if match["nw"]:
@@ -90,11 +89,11 @@ def read_ahead(match: re.Match[str], anchor: Anchor, before: str) -> Stretch:
         base = None
     if base is None or count is None:
         return Stretch("within", None)
-    if name in "ae" and count % 12 == 0:
+    last_year = None
+    if count % 12 == 0 and name in "ae":
         last_year = _last_year(match, anchor, base, count // 12)
-        if last_year is not None:
-            return Stretch("within", Period(base, dt.date(last_year, 12, 31), "year"))
-    last_year = _end_of_named_plan(match, base, count // 12) if name != "c" and count % 12 == 0 else None
+    if last_year is None and count % 12 == 0 and name != "c":
+        last_year = _end_of_named_plan(match, base, count // 12)
     if last_year is not None:
         return Stretch("within", Period(base, dt.date(last_year, 12, 31), "year"))
     return Stretch("within", Period(base, calendar_periods.add_months(base, count), "day"))
