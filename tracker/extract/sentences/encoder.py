@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
 from typing import TypeVar
 
+from tracker.extract.sentences.amount_roles import AmountRoles
 from tracker.extract.sentences.encoded_sentence import Sentence, SentenceBuilder
 from tracker.language.amounts import Amount
 from tracker.language.dates import DateMention
@@ -20,10 +21,6 @@ from tracker.rulebook.phrase_compiler import ASIDE, BASE, DATE, DIMENSIONS, NAME
 
 T = TypeVar("T")
 _NAME = "name"  # the dimension of amounts that only tell which thing is meant: 500千伏变电站
-_SIZES = frozenset({"money", "limit"})
-_OVER = frozenset({">=", ">", "="})  # bounds of amounts that say which things are meant
-COUNTED = frozenset({"count", "length", "area"})  # dimensions that one thing may be counted in twice
-_MEASURE = 12  # characters of what a size is measured by: 主营业务收入增量
 LONGEST = 600  # characters; what goes on longer without a full stop is read in pieces
 
 
@@ -40,6 +37,7 @@ class SentenceEncoder:
     ) -> None:
         """`notes` are stretches that count as asides wherever they stand."""
         self._text, self._forms = text, forms
+        self._roles = AmountRoles(text, forms)
         self._amounts, self._dates = amounts, dates
         self._notes, self._note_ends = notes, [end for _, end in notes]
         self._amount_starts = [amount.start for amount in amounts]
@@ -75,7 +73,7 @@ class SentenceEncoder:
         amounts = _within(self._amounts, self._amount_starts, start, end)
         dates = _within(self._dates, self._date_starts, start, end)
         return not (
-            any(self._base(amount, start) is not None for amount in amounts)
+            any(self._roles.base(amount, start) is not None for amount in amounts)
             or any(forms.comparison(text, date.start, date.end, start) for date in dates)
             or forms.paper.search(text, start, end)
             or forms.titles_in_a_row.search(text, start, end)
@@ -95,12 +93,12 @@ class SentenceEncoder:
         tasks = self._titles_of_tasks(start, end, amounts)
         counts = {last for _, last in tasks}  # 《…》《…》|2个方案: the number of the titles
         for amount, following in zip_longest(amounts, amounts[1:]):
-            base = self._base(amount, start)
-            if amount.dimension == _NAME or amount.start in counts or self._sorts(amount, following):
+            base = self._roles.base(amount, start)
+            if amount.dimension == _NAME or amount.start in counts or self._roles.sorts(amount, following):
                 units.append((amount.start, amount.end, NAME, None))
             elif base is not None:
                 units.append((base, amount.end, BASE, None))
-            elif not self._describes(previous, amount) and not self._is_age(amount):
+            elif not self._roles.describes(previous, amount) and not self._roles.is_age(amount):
                 units.append((amount.start, amount.end, DIMENSIONS[amount.dimension], amount))
                 previous = amount
         for date in _within(self._dates, self._date_starts, start, end):
@@ -146,54 +144,6 @@ class SentenceEncoder:
             if len(counting) > 1 and 2 * len(counting) > len(titles):
                 found.append(row.span())
         return found
-
-    def _base(self, amount: Amount, start: int) -> int | None:
-        """Where 由…/从… begins when the amount is what another one is raised or lowered from."""
-        if not self._forms.raised_to.match(self._text, amount.end):
-            return None
-        opening = self._forms.raised_from.search(self._text, max(start, amount.start - 16), amount.start)
-        return opening.start() if opening else None
-
-    def _describes(self, previous: Amount | None, amount: Amount) -> bool:
-        """Whether an amount only says how large what was just counted is: 5栋16层住宅, 6个5亿元以上项目."""
-        if previous is None or previous.dimension != "count":
-            return False
-        if amount.start == previous.end:  # 新开工12个3000套: told twice, nothing is described
-            told_again = amount.dimension in COUNTED and not self._forms.letter.match(self._text, amount.end)
-            return not told_again
-        if amount.dimension == "count":
-            return False
-        if not (
-            self._forms.letter.match(self._text, amount.end)
-            or self._forms.size_in_list.match(self._text, amount.end)
-        ):
-            return False
-        between = self._text[previous.end : amount.start]
-        return len(between) <= _MEASURE and self._forms.size_of_object.fullmatch(between) is not None
-
-    def _sorts(self, amount: Amount, following: Amount | None) -> bool:
-        """Whether an amount only says which things the next one counts: 5亿元以上项目6个, 亿元企业达到9家."""
-        if following is None or amount.comparator not in _OVER:
-            return False
-        if amount.dimension in _SIZES and following.dimension in {"count", "percent"}:
-            sorted_things = self._forms.sorted_by_size
-        elif amount.dimension == "count" and following.dimension == "percent":
-            sorted_things = self._forms.sorted_by_count
-        else:
-            return False
-        named = (
-            amount.comparator != "="
-            or not self._text[amount.number].isdigit()
-            or self._text[amount.start - 1] in self._forms.over
-        )
-        return named and sorted_things.fullmatch(self._text, amount.end, following.start) is not None
-
-    def _is_age(self, amount: Amount) -> bool:
-        """Whether an amount is the age of those it stands before: 60岁以上老年人."""
-        return (
-            amount.unit in self._forms.age_units
-            and self._forms.of_whom.match(self._text, amount.end) is not None
-        )
 
 
 class Sentences:

@@ -1,0 +1,62 @@
+"""Nouns that amounts of one list share: what a grade, a place, a size or a verb alone leaves out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tracker.extract.fields.item import Item
+from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.language.extraction import ListForms
+
+
+def share_nouns(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
+    """A grade alone takes its noun from the next: 5个国家级、10个市级和20个县级示范园."""
+    shared: list[Item] = []
+    for item in reversed(items):
+        grade = forms.grade.match(shared[-1].noun) if shared else None
+        if shared and shared[-1].amount.unit == item.amount.unit:
+            item = _of_size(item, shared[-1], forms)
+        if grade and forms.grade.fullmatch(item.noun):
+            item = replace(item, noun=item.noun + shared[-1].noun[grade.end() :])
+        elif shared and shared[-1].behind and item.verb and not item.noun:
+            same_clause = forms.comma not in sentence.code[item.anchor : shared[-1].anchor]
+            if same_clause and shared[-1].amount.unit == item.amount.unit:
+                item = replace(item, noun=shared[-1].noun)  # 新建3所、扩建2所幼儿园
+        shared.append(item)
+    return _graded(_made_of_before(shared[::-1]), forms)
+
+
+def _of_size(item: Item, other: Item, forms: ListForms) -> Item:
+    """A size alone is that of the things beside it: 产值过亿元的企业8家、过十亿元的2家."""
+    noun = forms.with_size(item.noun, other.noun)
+    return item if noun == item.noun else replace(item, noun=noun)
+
+
+def _made_of_before(items: list[Item]) -> list[Item]:
+    """A verb alone makes what the one before made, counted alike: 新建泵站6座、改建4座."""
+    filled: list[Item] = []
+    for item in items:
+        if item.verb and not item.noun:
+            alike = (one for one in reversed(filled[-2:]) if one.amount.unit == item.amount.unit)
+            before = next((one for one in alike if one.verb), None)
+            item = replace(item, noun=before.noun) if before else item
+        filled.append(item)
+    return filled
+
+
+def _graded(items: list[Item], forms: ListForms) -> list[Item]:
+    """A grade or a place alone takes its noun from the level of another: 市级项目达到9个，县级达到5个."""
+    graded: list[Item] = []
+    for item in items:
+        if graded:
+            item = _of_size(item, graded[-1], forms)
+        per = forms.per_head.match(graded[-1].noun) if graded else None
+        if per and item.measure == "level" and forms.counted_of.search(item.noun):
+            item = replace(item, noun=per[0] + item.noun)  # 每千人口床位6张、医师数3人
+        whose = next((one for one in (forms.grade, forms.of_place) if one.fullmatch(item.noun)), None)
+        if whose and graded and item.measure == graded[-1].measure == "level":
+            other = whose.match(graded[-1].noun)
+            if other and graded[-1].amount.unit == item.amount.unit:
+                item = replace(item, noun=item.noun + graded[-1].noun[other.end() :])
+        graded.append(item)
+    return graded

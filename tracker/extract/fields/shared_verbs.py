@@ -1,0 +1,97 @@
+"""Verbs that rule over several amounts of one sentence: 新建泵站8座、水厂3座."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tracker.base.lazy_patterns import lazy_pattern
+from tracker.extract.fields.item import Item, same_kind
+from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.language.amounts import Amount
+from tracker.language.extraction import ListForms
+from tracker.rulebook.phrase_compiler import AMOUNTS
+
+_SHORT = 8  # characters of a noun that stands alone in its clause
+_AMOUNT = lazy_pattern(rf"[{AMOUNTS}]")
+
+
+def share_verbs(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
+    """A verb rules over the amounts after it as long as they go on in its list: 新建泵站8座、水厂3座."""
+    shared: list[Item] = []
+    head: Item | None = None  # the last item with a verb of its own
+    for item in items:
+        ruled = head is not None and (item.weak or _sheds(sentence, head, item, forms))
+        aside = item.bare_level and shared and tells_size(sentence, shared[-1], item, forms)
+        if not ruled and not item.weak and not aside:
+            head = item
+        if head is None or not ruled or head.anchor == item.anchor:
+            shared.append(item)
+            continue
+        between = _AMOUNT.sub("", sentence.code[shared[-1].anchor + 1 : item.anchor])
+        behind = between.removeprefix(shared[-1].noun) if shared[-1].behind else ""
+        if forms.whole.match(behind) and forms.place.search(item.noun):  # 14个项目，其中东区6个
+            between = behind
+        if _is_rate(head.amount) is not _is_rate(item.amount) and head.measure == "output":
+            shared.append(item)
+            continue
+        if forms.is_listed(between) or _next_clause(between, head, item, forms):
+            part = bool(forms.whole.match(between)) or (
+                shared[-1].part and between.startswith(forms.item_mark)
+            )
+            item = _ruled(head, item, forms, part=part)
+        shared.append(item)
+    return shared
+
+
+def _ruled(head: Item, item: Item, forms: ListForms, *, part: bool) -> Item:
+    """An item under the verb of another; a part or a sort that never stands alone takes its noun, too."""
+    bare = part or forms.needs_noun.fullmatch(item.noun)
+    noun = forms.with_head(item.noun, head.noun) if bare else item.noun
+    first = head.amount
+    leads = first.comparator == ">=" and first.start < first.number and first.unit == item.amount.unit
+    bounded = (head.at_least or leads) and item.amount.comparator == "="
+    return replace(
+        item,
+        noun=noun,
+        verb=head.verb,
+        measure=item.measure
+        if head.measure == "decrease" or (item.behind and not head.verb)
+        else head.measure,
+        weak=False,
+        amount=replace(item.amount, comparator=">=") if bounded else item.amount,
+        part=part,
+    )
+
+
+def _next_clause(between: str, head: Item, item: Item, forms: ListForms) -> bool:
+    """Whether the clause after the verb's own goes on counting what is made: 新建泵站3座，闸门12孔."""
+    if item.amount.dimension == "money" != head.amount.dimension:
+        return False  # 新增床位80张，每张补贴2000元
+    if is_passed(item):
+        return False  # 建成工厂3家，上云企业突破200家
+    short = len(item.noun) <= _SHORT and len(between) <= _SHORT + 1
+    return between.startswith(forms.comma) and head.measure == "output" and short
+
+
+def _is_rate(amount: Amount) -> bool:
+    """Whether an amount is a share, which no verb makes: 新增5个村，70%以上的农户受益."""
+    return amount.dimension in {"percent", "points"}
+
+
+def _sheds(sentence: Sentence, head: Item, item: Item, forms: ListForms) -> bool:
+    """Whether 、 hands the verb before on to a level noun: 新增保护区面积40万亩、森林面积60万亩."""
+    if not item.bare_level or head.measure != "output" or not same_kind(head.amount, item.amount):
+        return False
+    return sentence.code[head.anchor + 1 : head.anchor + 2] == forms.item_mark
+
+
+def tells_size(sentence: Sentence, before: Item, item: Item, forms: ListForms) -> bool:
+    """Whether an amount right behind a count tells how long or large what was counted is: 5条，总长9公里."""
+    between = sentence.code[before.anchor + 1 : item.anchor].removeprefix(forms.comma)
+    counted = before.amount.dimension == "count"
+    return counted and forms.size.fullmatch(between.removeprefix(forms.item_mark)) is not None
+
+
+def is_passed(item: Item) -> bool:
+    """Whether a bound before the number says that it is passed: 突破8万人."""
+    return item.amount.comparator == ">" and item.amount.start < item.amount.number

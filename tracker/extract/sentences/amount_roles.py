@@ -1,0 +1,66 @@
+"""What an amount does in its sentence where it is no target: it sorts, sizes or ages things, or is a base."""
+
+from __future__ import annotations
+
+from tracker.language.amounts import Amount
+from tracker.language.extraction import SentenceForms
+
+_SIZES = frozenset({"money", "limit"})
+_OVER = frozenset({">=", ">", "="})  # bounds of amounts that say which things are meant
+COUNTED = frozenset({"count", "length", "area"})  # dimensions that one thing may be counted in twice
+_MEASURE = 12  # characters of what a size is measured by: 主营业务收入增量
+
+
+class AmountRoles:
+    """Tells from the text around an amount of one clean text whether it only describes something."""
+
+    def __init__(self, text: str, forms: SentenceForms) -> None:
+        self._text, self._forms = text, forms
+
+    def base(self, amount: Amount, start: int) -> int | None:
+        """Where 由…/从… begins when the amount is what another one is raised or lowered from."""
+        if not self._forms.raised_to.match(self._text, amount.end):
+            return None
+        opening = self._forms.raised_from.search(self._text, max(start, amount.start - 16), amount.start)
+        return opening.start() if opening else None
+
+    def describes(self, previous: Amount | None, amount: Amount) -> bool:
+        """Whether an amount only says how large what was just counted is: 5栋16层住宅, 6个5亿元以上项目."""
+        if previous is None or previous.dimension != "count":
+            return False
+        if amount.start == previous.end:  # 新开工12个3000套: told twice, nothing is described
+            told_again = amount.dimension in COUNTED and not self._forms.letter.match(self._text, amount.end)
+            return not told_again
+        if amount.dimension == "count":
+            return False
+        if not (
+            self._forms.letter.match(self._text, amount.end)
+            or self._forms.size_in_list.match(self._text, amount.end)
+        ):
+            return False
+        between = self._text[previous.end : amount.start]
+        return len(between) <= _MEASURE and self._forms.size_of_object.fullmatch(between) is not None
+
+    def sorts(self, amount: Amount, following: Amount | None) -> bool:
+        """Whether an amount only says which things the next one counts: 5亿元以上项目6个, 亿元企业达到9家."""
+        if following is None or amount.comparator not in _OVER:
+            return False
+        if amount.dimension in _SIZES and following.dimension in {"count", "percent"}:
+            sorted_things = self._forms.sorted_by_size
+        elif amount.dimension == "count" and following.dimension == "percent":
+            sorted_things = self._forms.sorted_by_count
+        else:
+            return False
+        named = (
+            amount.comparator != "="
+            or not self._text[amount.number].isdigit()
+            or self._text[amount.start - 1] in self._forms.over
+        )
+        return named and sorted_things.fullmatch(self._text, amount.end, following.start) is not None
+
+    def is_age(self, amount: Amount) -> bool:
+        """Whether an amount is the age of those it stands before: 60岁以上老年人."""
+        return (
+            amount.unit in self._forms.age_units
+            and self._forms.of_whom.match(self._text, amount.end) is not None
+        )
