@@ -26,10 +26,12 @@ _ODD = lazy_pattern(
     r"[\s\x00-\x1f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff,;:!?()|，：\[〔【\uff02-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5d\ua3a1-\ua3fe]"
     r"(?:(?<![，：])|(?![\u4e00-\u9fff]))"
 )
-# The number of a note or a source behind a word ([3], 【12】); a year is part of a document number.
+_BEFORE_NOTE = r"[\u4e00-\u9fff\d%％)）”》。；，、]"
+# The number of a note or a source behind a word, or a blank behind it ([3], 【12】); a year is part of a
+# document number. A dash behind it begins the next point of a digest: …6000公里 [1] - 水运方面.
 _REFERENCE = lazy_pattern(
-    r"(?:(?<=[\u4e00-\u9fff\d%％)）”》。；，、])|(?<=[\u4e00-\u9fff\d%％)）”》。；，、] ))"
-    r"[\[［〔【]\d{1,3}[\]］〕】](?!\d*号)(?P<goes_on> [-–—](?= ))?"
+    rf"(?:(?<={_BEFORE_NOTE})|(?<={_BEFORE_NOTE} ))"
+    r"[\[［〔【]\d{1,3}[\]］〕】](?!\d*号)(?P<next_point> [-–—](?= ))?"
 )
 _BRACKETS = frozenset("[［〔【")
 _INVISIBLE = frozenset("\xad\ufeff").union(
@@ -114,7 +116,7 @@ def _append_line(text: str, line: Line, copy: _Copy) -> None:
             copy.add(text[position:place], position)
         if text[place] in _BRACKETS and (reference := _REFERENCE.match(text, place)):
             position = reference.end()
-            if reference["goes_on"]:  # …6000公里 [1] - 水运方面: the next point of a digest
+            if reference["next_point"]:
                 copy.add(_FULL_STOP, place)
             continue
         position = place + 1

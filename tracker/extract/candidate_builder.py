@@ -49,6 +49,7 @@ class CandidateBuilder:
         self._engine, self._clean, self._dates = engine, clean, dates
         self._calendar, self._duties, self._items = calendar, duties, items
         self._verbs = [word for name in _VERBS for word in engine.lexicons.get(name, {})]
+        self._actions = engine.lexicons.get("action", {})
         self._judge = EvidenceCollector(engine.stances, calendar, engine.language.dates)
 
     def number(self, setting: SentenceInContext, match: PhraseMatch, item: Item, own: Item) -> BuiltCandidate:
@@ -145,7 +146,8 @@ class CandidateBuilder:
         )
         noun = self._engine.indicators.shorten(named)
         forms = self._engine.language.indicators
-        verbal = item.measure == "output" or item.verb == forms.new or item.verb in forms.of_stock
+        stock = self._actions.get(item.verb, {}).get("measure") == "level"  # 存栏生猪
+        verbal = item.measure == "output" or item.verb == forms.new or stock
         indicator = item.verb + noun if verbal else noun or item.verb
         if not self._engine.carried.is_bare(indicator):
             return "", _place(item) + indicator

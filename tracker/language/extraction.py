@@ -150,7 +150,6 @@ class IndicatorForms(Protocol):
     such: str  # after the last example of a list
     listed_by: frozenset[str]  # what lists are counted in
     new: str  # before what is made in addition
-    of_stock: frozenset[str]  # verbs that say how much there is of a thing, and which: 出栏
     verbs_joint: str  # an expression: what stands between two verbs
     refers_back: re.Pattern[str]  # words for the indicator before
     stages_of_task: frozenset[str]  # verbs that say alone that so much of a task is begun or done

@@ -45,7 +45,6 @@ item_mark = "、"
 such = "等"
 listed_by = frozenset({"个", "项", "条", "件", "类"})  # what lists are counted in: 三项任务
 new = "新增"
-of_stock = frozenset({"出栏", "存栏"})
 verbs_joint = "[、和及与]"
 refers_back = lazy_pattern(r"(?:该|此|这一?|上述)(?:项)?(?:比例|指标|比重|占比|数字|数据|数值|比率)")
 carried_out = "完成"

@@ -43,7 +43,7 @@ class DueDateResolver:
         self.joined = False  # the date that rules stands in what a semicolon joins to the sentence
         self._goals = GoalDates(forms)
         self._yearly = False  # headings or sentences above name a list of tasks for the year of issue
-        self._listing: dict[str, bool] = {}  # by the texts of headings and the title
+        self._listing: dict[str, bool] = {}  # whether they name such a list, by texts of headings and titles
         self._above: Sequence[Heading] | None = None
         self._issued = document.issued_on or document.period_start
         self.of_record = False  # the paragraph is a record of its own, with its own day
@@ -96,7 +96,10 @@ class DueDateResolver:
             self._goals.take(sentence.code, ruling, opens=opens)
 
     def leave_undated(self, text: str, *, goes_on: bool) -> bool:
-        """The same of a sentence without dates, from its text; False where only its code form tells."""
+        """A sentence without dates has been passed over; False where it has to be read and left like others.
+
+        That is where its `text` names a yearly list: only in code form it is told from an aside that does.
+        """
         if not self._yearly and self._forms.yearly_list.search(text):
             return False
         self.past_joined = self.past_joined if goes_on else None
