@@ -14,17 +14,15 @@ from tracker.extract.due import NO_DUE, Due, DueSource
 from tracker.extract.fields.date_clauses import DateClauses
 from tracker.extract.fields.date_series import Placed, dates_in_turn
 from tracker.extract.fields.goal_dates import GoalDates
+from tracker.extract.fields.past_dates import PastDates
 from tracker.extract.fields.section_dates import LASTING, NOTHING_AROUND, Around, SectionDates
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.dates import LAST_MONTH_OF_LISTS, Anchor, DateMention
 from tracker.language.extraction import DateForms, ListForms
 from tracker.records import Document, DueBasis, DuePrecision
 
-_PARTS_OF_YEAR: frozenset[DuePrecision] = frozenset({"month", "quarter", "half"})
 _RULES_ON: frozenset[DuePrecision] = LASTING | {"half", "quarter"}  # where it is over: 上半年，…。…
 _CLOSE = 3  # code characters of a clause before its date
-_LAST_WEEKS = dt.timedelta(days=60)
-_LAST_DAYS = dt.timedelta(days=31)  # of a year
 
 
 class DueDateResolver:
@@ -34,10 +32,10 @@ class DueDateResolver:
         self._document, self._forms, self._lists = document, forms, lists
         self.clauses = DateClauses(forms, lists)
         anchor = Anchor(document.issued_on, document.period_start, document.period_end)
-        self._sections = SectionDates(anchor, forms, self.is_past)
+        self.past = PastDates(document, forms, self.clauses)
+        self._sections = SectionDates(anchor, forms, self.past.is_past)
         self._paragraph: DateMention | None = None
         self._heading: DateMention | None = None
-        self._past_year = False  # the paragraph speaks of a year that is over
         self.past_above: DateMention | None = None  # a year or period that is over and rules the paragraph
         self.past_joined: DateMention | None = None  # of the part before, which a semicolon joins
         self.joined = False  # the date that rules stands in what a semicolon joins to the sentence
@@ -45,17 +43,15 @@ class DueDateResolver:
         self._yearly = False  # headings or sentences above name a list of tasks for the year of issue
         self._listing: dict[str, bool] = {}  # whether they name such a list, by texts of headings and titles
         self._above: Sequence[Heading] | None = None
-        self._issued = document.issued_on or document.period_start
-        self.of_record = False  # the paragraph is a record of its own, with its own day
         self._in_turn: tuple[Sentence | None, Mapping[int, Placed]] = None, {}
 
     def enter_paragraph(self, headings: Sequence[Heading], around: Around = NOTHING_AROUND) -> None:
         """A new paragraph under these headings, with the dates around its beginning."""
         self._goals.enter(headings)
-        self._paragraph, self._past_year, self.of_record = None, False, False
+        self.past.enter_paragraph()
+        self._paragraph = None
         self.past_above = self.past_joined = None
         self.joined = False
-        self._issued = self._document.issued_on or self._document.period_start
         self._heading = self._sections.enter(headings, around)
         if headings != self._above:
             told = (*(heading.text for heading in headings), self._document.title or "")
@@ -70,15 +66,15 @@ class DueDateResolver:
 
     def enter_record(self, told_on: dt.date | None) -> None:
         """The paragraph is a record of a day, and stands under nothing: neither headings nor the plan."""
-        self._heading, self.of_record = None, True
-        self._issued = told_on or self._issued
+        self._heading = None
+        self.past.enter_record(told_on)
 
     def leave_sentence(self, sentence: Sentence, *, goes_on: bool = False) -> None:
         """The sentence has been read: its last lasting date goes on to rule.
 
         `goes_on` says that a semicolon joins the next one to it.
         """
-        self._past_year = self._speaks_of_past(sentence, len(sentence.code))
+        self.past.leave_sentence(sentence)
         self._yearly = self._is_yearly(sentence)
         if sentence.dates or not goes_on:
             self.past_joined = self._past_opening(sentence) if goes_on else None
@@ -86,7 +82,7 @@ class DueDateResolver:
         opens = False
         for position, date in sorted(sentence.dates.items()):
             if date.precision in _RULES_ON and self.clauses.rules_clause(sentence, position):
-                self.past_above = date if self.is_past(date) else None
+                self.past_above = date if self.past.is_past(date) else None
             lasting = date.precision in LASTING and not self.clauses.is_dealt_out(sentence, position)
             if lasting and self.is_due(sentence, position, date) and self._rules_on(sentence, position, date):
                 self._paragraph = ruling = date
@@ -120,53 +116,8 @@ class DueDateResolver:
     def _past_opening(self, sentence: Sentence) -> DateMention | None:
         """The last date of a sentence, where it opens its clause and is over."""
         position, date = max(sentence.dates.items(), default=(-1, None))
-        over = date is not None and self.clauses.rules_clause(sentence, position) and self.is_past(date)
+        over = date is not None and self.clauses.rules_clause(sentence, position) and self.past.is_past(date)
         return date if over else None
-
-    def _speaks_of_past(self, sentence: Sentence, position: int) -> bool:
-        """Whether the last year named before a position is over: in 2024年…，全年… that year is meant."""
-        named = [
-            date
-            for place, date in sorted(sentence.dates.items())
-            if place < position
-            and self._forms.year_opening.match(date.text)
-            and self.clauses.rules_clause(sentence, place)
-        ]
-        return self.is_past(named[-1]) if named else self._past_year
-
-    def is_over(self, sentence: Sentence, position: int, date: DateMention) -> bool:
-        """Whether a date lies in the past, by itself or by the year that it is said of."""
-        relative = self._forms.relative.fullmatch(date.text) and self._speaks_of_past(sentence, position)
-        return bool(relative) or self.is_past(date) or self._is_spent(sentence, position, date)
-
-    def is_looked_back_on(self, sentence: Sentence, position: int, date: DateMention) -> bool:
-        """Whether a date is the year of issue, of which a review tells: 2025年…; not 到2025年, 2025年将…."""
-        issued = self._issued
-        if not _is_year(date) or not date.last or not issued:
-            return False
-        owed = self._forms.owed_by.search(sentence.code[max(0, position - 1) : position])
-        ahead = owed or self._forms.still_ahead.search(sentence.code, position)
-        return date.last.year == issued.year and not ahead
-
-    def is_stretch_over(self, sentence: Sentence, position: int, date: DateMention) -> bool:
-        """Whether a date is a part of the year that is over and opens its clause: 今年…，上半年…."""
-        part = date.precision in _PARTS_OF_YEAR
-        return part and self.is_past(date) and self.clauses.rules_clause(sentence, position)
-
-    def _is_spent(self, sentence: Sentence, position: int, date: DateMention) -> bool:
-        """Whether a year in its last days is looked back on (预计全年…); not 全年将…, nor 年底前."""
-        issued = self._issued
-        if not _is_year(date) or not date.last or not issued:
-            return False
-        if self._is_of_plan(date.last.year):
-            return False
-        over = dt.timedelta() <= date.last - issued < _LAST_DAYS
-        return over and self._forms.still_ahead.search(sentence.code, position) is None
-
-    def _is_of_plan(self, year: int) -> bool:
-        """Whether a year is one of several that the document plans."""
-        start, end = self._document.period_start, self._document.period_end
-        return start is not None and end is not None and self.in_plan and start.year <= year < end.year
 
     def is_due(self, sentence: Sentence, position: int, date: DateMention) -> bool:
         """Whether a date can be a due date at all: it lies ahead, and nothing is compared with it."""
@@ -174,36 +125,10 @@ class DueDateResolver:
             return False
         if date.last and self._document.issued_on and date.last < self._document.issued_on:
             return False
-        if self.is_of_issue(date):
+        if self.past.is_of_issue(date):
             return False
-        return not self.is_over(sentence, position, date) and not self.clauses.is_compared(sentence, position)
-
-    def is_of_issue(self, date: DateMention) -> bool:
-        """Whether a date is the day of issue: what happens then is told, not promised."""
-        return date.last == self._document.issued_on and date.precision == "day"
-
-    def is_issue_day(self, due: Due) -> bool:
-        """The same of a due date."""
-        return due.date == self._document.issued_on and due.precision == "day"
-
-    def is_past(self, date: DateMention) -> bool:
-        """Whether a date lies before the document's; 今年起 only begins in a period that still runs.
-
-        In its last weeks a period of years is looked back on: “十四五”期间 in a text of December 2025.
-        """
-        issued = self._issued
-        if date.role == "since" and not (date.last and issued and date.last > issued):
-            return True
-        if not date.last or not issued:
-            return False
-        spent = date.precision == "period" and date.role == "in" and date.last - issued < _LAST_WEEKS
-        return spent or date.last < issued
-
-    def is_of_running_year(self, date: DateMention) -> bool:
-        """Whether a date is past, and in the document's own year."""
-        issued = self._issued
-        own = issued is not None and date.last is not None and date.last.year == issued.year
-        return own and self.is_past(date)
+        over = self.past.is_over(sentence, position, date)
+        return not over and not self.clauses.is_compared(sentence, position)
 
     def due(
         self, sentence: Sentence, start: int, *, recurring: bool = False, beside: Due | None = None
@@ -232,7 +157,7 @@ class DueDateResolver:
 
     def year_of_issue(self) -> Due:
         """The end of the year in which the document was issued."""
-        issued = self._issued
+        issued = self.past.issued
         return Due(dt.date(issued.year, 12, 31), "document", "year", source="plan") if issued else NO_DUE
 
     def _is_yearly(self, sentence: Sentence | None) -> bool:
@@ -246,27 +171,21 @@ class DueDateResolver:
 
         `sentence` is the one that it stands in; None for what stands in a table.
         """
-        if self._heading and not self.is_of_issue(self._heading):
+        if self._heading and not self.past.is_of_issue(self._heading):
             return _due(self._heading, "inherited", "heading")
         period_end, issued = self._document.period_end, self._document.issued_on
-        if period_end and self.in_plan:
+        if period_end and self.past.in_plan:
             start_of = self._document.period_start
             years = period_end.year - start_of.year if start_of else 0
             return Due(period_end, "document", "period" if years else "year", source="plan")
-        if self.of_record or not issued or issued.month > LAST_MONTH_OF_LISTS:
+        if self.past.of_record or not issued or issued.month > LAST_MONTH_OF_LISTS:
             return NO_DUE
         return self.year_of_issue() if self._is_yearly(sentence) else NO_DUE
-
-    @property
-    def in_plan(self) -> bool:
-        """Whether the paragraph is of a plan or list whose period, told in the head, still runs."""
-        end, issued = self._document.period_end, self._document.issued_on
-        return not self.of_record and end is not None and (issued is None or end >= issued)
 
     def may_promise(self, dates: Iterable[DateMention]) -> bool:
         """Whether a heading gives the paragraph a due date, or one of its own `dates` may be one."""
         above = self._heading or self._goals.date
-        return above is not None or not all(map(self.is_past, dates))
+        return above is not None or not all(map(self.past.is_past, dates))
 
     def _of_series(self, sentence: Sentence, start: int) -> Due | None:
         """The date that an amount takes out of a series."""
@@ -320,11 +239,6 @@ class DueDateResolver:
     def heading_date(self, text: str) -> DateMention | None:
         """The date by which a heading rules over its section."""
         return next(reversed(self._sections.of(text)), None)
-
-
-def _is_year(date: DateMention) -> bool:
-    """Whether a date is a year in which something is: 2026年, 全年; not 到2026年."""
-    return date.precision == "year" and date.role == "in"
 
 
 def _due(date: DateMention, basis: DueBasis, source: DueSource, position: int = -1) -> Due:

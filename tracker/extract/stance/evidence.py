@@ -31,7 +31,7 @@ class EvidenceCollector:
         around = self._stances.around(setting.sentence, start, end, weak=weak)
         promised = any(one.stance == "target" for one in around)
         dated = self._dated(setting, start, promised=promised)
-        if self._calendar.of_record and not promised:
+        if self._calendar.past.of_record and not promised:
             dated = ahead = None  # records of the past are full of dates
         found = (*around, dated, *setting.above, ahead)
         return tuple(verdict for verdict in found if verdict)
@@ -44,12 +44,12 @@ class EvidenceCollector:
         """
         date = setting.sentence.dates.get(due.position) if due.position > item.anchor else None
         behind = date is not None and (_is_day(date) or not _is_review(setting))
-        if behind and not self._calendar.is_issue_day(due):
+        if behind and not self._calendar.past.is_issue_day(due):
             return self._stances.evidence("due-date", "target", due.said)
         ruled = due.basis == "inherited" and due.position < 0 and (not item.weak or due.source == "duty")
         if ruled:
             return self._stances.evidence("date-above", "target", due.said)
-        of_plan = due.source == "plan" and self._calendar.in_plan and not item.weak
+        of_plan = due.source == "plan" and self._calendar.past.in_plan and not item.weak
         return self._stances.evidence("plan-year", "target", due.said) if of_plan else None
 
     def beside(self, due: Due) -> Verdict | None:
@@ -69,22 +69,24 @@ class EvidenceCollector:
         position = max(before)
         date = before[position]
         if self._calendar.is_due(sentence, position, date):
-            if self._calendar.is_of_issue(date):
+            if self._calendar.past.is_of_issue(date):
                 return None
             says_year = self._dates.names_year(date.text)
             own = not says_year and not _is_day(date)
-            if _is_review(setting) and (own or self._calendar.is_looked_back_on(sentence, position, date)):
+            if _is_review(setting) and (
+                own or self._calendar.past.is_looked_back_on(sentence, position, date)
+            ):
                 return None
             return self._stances.evidence("due-date", "target", date.text)
         if self._calendar.clauses.is_compared(sentence, position):
             return None
         ahead = any(self._calendar.is_due(sentence, *dated) for dated in before.items())
-        if ahead and not self._calendar.is_stretch_over(sentence, position, date):
+        if ahead and not self._calendar.past.is_stretch_over(sentence, position, date):
             return None
         if self._is_undated_promise(date) and not _is_review(setting):
             # 今年 in a document without a date
             return self._stances.evidence("due-date", "target", date.text)
-        if not self._calendar.is_over(sentence, position, date):
+        if not self._calendar.past.is_over(sentence, position, date):
             begins = date.role == "since" and date.last and not _is_review(setting)
             return self._stances.evidence("begins", "target", date.text) if begins else None
         clause_start, _ = sentence.clause(start)
@@ -104,7 +106,7 @@ class EvidenceCollector:
     def _is_undated_promise(self, date: DateMention) -> bool:
         """今年, 年底前 and their like, which look ahead even where a document has no date to count from."""
         ahead = (
-            not self._calendar.of_record
+            not self._calendar.past.of_record
             and date.role in {"by", "in", "before", "within"}
             and not self._dates.gone.match(date.text)
         )

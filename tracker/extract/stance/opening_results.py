@@ -50,7 +50,7 @@ class OpeningResults:
             for number in filter(sentences.has_amount, range(len(sentences.spans))):
                 sentence = sentences[number]
                 found = self._stances.opening(sentence.code)
-                if found and any(map(self._calendar.is_of_running_year, sentence.dates.values())):
+                if found and any(map(self._calendar.past.is_past_in_own_year, sentence.dates.values())):
                     return paragraph.start, found
         return None
 
@@ -58,6 +58,6 @@ class OpeningResults:
         """Whether a paragraph has an amount and a past day of the year that runs."""
         inside = takewhile(lambda date: date.start < paragraph.end, self._dates)
         dated = any(
-            paragraph.start <= date.start and self._calendar.is_of_running_year(date) for date in inside
+            paragraph.start <= date.start and self._calendar.past.is_past_in_own_year(date) for date in inside
         )
         return dated and self._coder.has_amount(paragraph.start, paragraph.end)

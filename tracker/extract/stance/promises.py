@@ -41,7 +41,7 @@ class PromiseTest:
         if self._calendar.may_promise(self._dates[first:last]) or self._duties.dated_within(start, end):
             return True
         return any(
-            above.may_promise(number, in_plan=self._calendar.in_plan)
+            above.may_promise(number, in_plan=self._calendar.past.in_plan)
             for number, span in enumerate(sentences.spans)
             if number == 0 or may_hold(*span) or sentences.goes_on(number)
         )

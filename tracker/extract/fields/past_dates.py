@@ -1,0 +1,122 @@
+"""Which dates are over on the day of a document, or of a record in it, and which are only looked back on."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tracker.extract.due import Due
+from tracker.extract.fields.date_clauses import DateClauses
+from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.language.dates import DateMention
+from tracker.language.extraction import DateForms
+from tracker.records import Document, DuePrecision
+
+_PARTS_OF_YEAR: frozenset[DuePrecision] = frozenset({"month", "quarter", "half"})
+_LAST_WEEKS = dt.timedelta(days=60)
+_LAST_DAYS = dt.timedelta(days=31)  # of a year
+
+
+class PastDates:
+    """Judges dates by the day of the document; it is told of each paragraph, record and sentence in order."""
+
+    def __init__(self, document: Document, forms: DateForms, clauses: DateClauses) -> None:
+        self._document, self._forms, self._clauses = document, forms, clauses
+        self.issued = document.issued_on or document.period_start
+        self.of_record = False  # the paragraph is a record of its own, with its own day
+        self._past_year = False  # the paragraph speaks of a year that is over
+
+    def enter_paragraph(self) -> None:
+        """A new paragraph, as of the document's own day."""
+        self.issued = self._document.issued_on or self._document.period_start
+        self.of_record = self._past_year = False
+
+    def enter_record(self, told_on: dt.date | None) -> None:
+        """The paragraph is a record of a day."""
+        self.of_record, self.issued = True, told_on or self.issued
+
+    def leave_sentence(self, sentence: Sentence) -> None:
+        """The sentence has been read: the last year that it names goes on to be spoken of."""
+        self._past_year = self._speaks_of_past(sentence, len(sentence.code))
+
+    def _speaks_of_past(self, sentence: Sentence, position: int) -> bool:
+        """Whether the last year named before a position is over: in 2024年…，全年… that year is meant."""
+        named = [
+            date
+            for place, date in sorted(sentence.dates.items())
+            if place < position
+            and self._forms.year_opening.match(date.text)
+            and self._clauses.rules_clause(sentence, place)
+        ]
+        return self.is_past(named[-1]) if named else self._past_year
+
+    def is_over(self, sentence: Sentence, position: int, date: DateMention) -> bool:
+        """Whether a date lies in the past, by itself or by the year that it is said of."""
+        relative = self._forms.relative.fullmatch(date.text) and self._speaks_of_past(sentence, position)
+        return bool(relative) or self.is_past(date) or self._is_spent(sentence, position, date)
+
+    def is_looked_back_on(self, sentence: Sentence, position: int, date: DateMention) -> bool:
+        """Whether a date is the year of issue, of which a review tells: 2025年…; not 到2025年, 2025年将…."""
+        issued = self.issued
+        if not _is_year(date) or not date.last or not issued:
+            return False
+        owed = self._forms.owed_by.search(sentence.code[max(0, position - 1) : position])
+        ahead = owed or self._forms.still_ahead.search(sentence.code, position)
+        return date.last.year == issued.year and not ahead
+
+    def is_stretch_over(self, sentence: Sentence, position: int, date: DateMention) -> bool:
+        """Whether a date is a part of the year that is over and opens its clause: 今年…，上半年…."""
+        part = date.precision in _PARTS_OF_YEAR
+        return part and self.is_past(date) and self._clauses.rules_clause(sentence, position)
+
+    def _is_spent(self, sentence: Sentence, position: int, date: DateMention) -> bool:
+        """Whether a year in its last days is looked back on (预计全年…); not 全年将…, nor 年底前."""
+        issued = self.issued
+        if not _is_year(date) or not date.last or not issued:
+            return False
+        if self._is_of_plan(date.last.year):
+            return False
+        over = dt.timedelta() <= date.last - issued < _LAST_DAYS
+        return over and self._forms.still_ahead.search(sentence.code, position) is None
+
+    def _is_of_plan(self, year: int) -> bool:
+        """Whether a year is one of several that the document plans."""
+        start, end = self._document.period_start, self._document.period_end
+        return start is not None and end is not None and self.in_plan and start.year <= year < end.year
+
+    def is_of_issue(self, date: DateMention) -> bool:
+        """Whether a date is the day of issue: what happens then is told, not promised."""
+        return date.last == self._document.issued_on and date.precision == "day"
+
+    def is_issue_day(self, due: Due) -> bool:
+        """The same of a due date."""
+        return due.date == self._document.issued_on and due.precision == "day"
+
+    def is_past(self, date: DateMention) -> bool:
+        """Whether a date lies before the document's; 今年起 only begins in a period that still runs.
+
+        In its last weeks a period of years is looked back on: “十四五”期间 in a text of December 2025.
+        """
+        issued = self.issued
+        if date.role == "since" and not (date.last and issued and date.last > issued):
+            return True
+        if not date.last or not issued:
+            return False
+        spent = date.precision == "period" and date.role == "in" and date.last - issued < _LAST_WEEKS
+        return spent or date.last < issued
+
+    def is_past_in_own_year(self, date: DateMention) -> bool:
+        """Whether a date is past, and in the document's own year."""
+        issued = self.issued
+        own = issued is not None and date.last is not None and date.last.year == issued.year
+        return own and self.is_past(date)
+
+    @property
+    def in_plan(self) -> bool:
+        """Whether the paragraph is of a plan or list whose period, told in the head, still runs."""
+        end, issued = self._document.period_end, self._document.issued_on
+        return not self.of_record and end is not None and (issued is None or end >= issued)
+
+
+def _is_year(date: DateMention) -> bool:
+    """Whether a date is a year in which something is: 2026年, 全年; not 到2026年."""
+    return date.precision == "year" and date.role == "in"
