@@ -21,7 +21,7 @@ _OPENING = 12  # lines
 _FIRST_QUARTER = 3  # months
 _TITLED = 2  # lines in which a paper's name stands
 _PIECES = lazy_pattern(
-    r"^[^。；，]{0,16}(?:[周日晚早快月旬]报|快讯|简讯|简报|联播|要闻|动态|摘要|一周|每日)[^。；，]{0,4}$|第\d{1,4}期"
+    r"^[^。；，]{0,16}(?:[周日晚早快月旬]报|快讯|简讯|简报|联播|摘要)[^。；，]{0,4}$|第\d{1,4}期"
 )
 _FIRST = 6  # lines in which news says which plan it is about
 _REPORTED = r"落实|(?<![未将要拟须])完成(?!后)|回顾|收官|兑现|(?<!不)满意|进展|成效|总结|评议|执行|已|累计"
@@ -100,7 +100,7 @@ def coming_years(title: str, issued_on: dt.date | None) -> tuple[dt.date, dt.dat
 def announced_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None:
     """The first and last year of what the opening announces; the title counts as part of it.
 
-    A paper of several pieces (周报, 快讯, 第12期) has none of its own: one piece does not speak for the others.
+    A paper of several pieces (周报, 快讯, 第12期) has none: one piece does not speak for the others.
     """
     if any(_PIECES.search(bare(line)) for line in excerpt.head[:_TITLED]):
         return None

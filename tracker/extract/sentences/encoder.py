@@ -94,12 +94,16 @@ class SentenceEncoder:
         amounts = _within(self._amounts, self._amount_starts, start, end)
         tasks = self._titles_of_tasks(start, end, amounts)
         counts = {last for _, last in tasks}  # 《…》《…》|2个方案: the number of the titles
+        compared_to = start  # the end of what was last compared with
         for amount, following in zip_longest(amounts, amounts[1:]):
+            if amount.start < compared_to:
+                continue
             base = self._base(amount, start)
             if amount.dimension == _NAME or amount.start in counts or self._sorts(amount, following):
                 units.append((amount.start, amount.end, NAME, None))
             elif base is not None:
-                units.append((base, amount.end, BASE, None))
+                units.append((*base, BASE, None))
+                compared_to = base[1]
             elif not self._describes(previous, amount) and not self._is_age(amount):
                 units.append((amount.start, amount.end, DIMENSIONS[amount.dimension], amount))
                 previous = amount
@@ -147,12 +151,16 @@ class SentenceEncoder:
                 found.append(row.span())
         return found
 
-    def _base(self, amount: Amount, start: int) -> int | None:
-        """Where 由…/从… begins when the amount is what another one is raised or lowered from."""
-        if not self._forms.raised_to.match(self._text, amount.end):
-            return None
-        opening = self._forms.raised_from.search(self._text, max(start, amount.start - 16), amount.start)
-        return opening.start() if opening else None
+    def _base(self, amount: Amount, start: int) -> Span | None:
+        """Where 由…/从… stands when the amount is what another one is raised or lowered from, or 比2020年的…
+        with its list when it is what another year's is compared with.
+        """
+        if self._forms.raised_to.match(self._text, amount.end):
+            opening = self._forms.raised_from.search(self._text, max(start, amount.start - 16), amount.start)
+            return (opening.start(), amount.end) if opening else None
+        differs = self._forms.differs.match(self._text, amount.end)
+        than = differs and self._forms.than.search(self._text, max(start, amount.start - 20), amount.start)
+        return (than.start(), differs.end("others")) if than and differs else None
 
     def _describes(self, previous: Amount | None, amount: Amount) -> bool:
         """Whether an amount only says how large what was just counted is: 5栋16层住宅, 6个5亿元以上项目."""
