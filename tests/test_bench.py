@@ -195,15 +195,17 @@ def test_the_costs_of_doubts_are_the_ones_fitted_by_readings_at_first_sight() ->
     assert {doubt: max(round(cost, 2), 0.1) for doubt, cost in found.items()} == COSTS
 
 
-@pytest.mark.parametrize("name", ["fresh L", "fresh M", "fresh N", "fresh O"])
-def test_most_of_the_least_sure_tenth_of_new_texts_is_wrong(name: str) -> None:
-    """Ordered by costs that were fitted without the set; about a third of each was wrong."""
+def test_most_of_the_least_sure_tenth_of_new_texts_is_wrong() -> None:
+    """Each of eight sets ordered by costs that were fitted without it; a quarter of all was wrong."""
     costs = part("doubt_costs")
     sets = costs.kept()
-    found, _ = costs.fitted({other: its for other, its in sets.items() if other != name}, list(COSTS))
-    order = costs.ordered(sets[name], found)
-    assert order.tenth > 0.7 * order.readings / 10
-    assert order.quarter > 0.45 * order.wrong
+    orders = []
+    for name in (f"fresh {letter}" for letter in "LMNOPQRS"):
+        found, _ = costs.fitted({other: its for other, its in sets.items() if other != name}, list(COSTS))
+        orders.append(costs.ordered(sets[name], found))
+    assert sum(order.tenth for order in orders) > 0.7 * sum(order.readings for order in orders) / 10
+    assert all(order.tenth > 0.4 * order.readings / 10 for order in orders)
+    assert sum(order.quarter for order in orders) > 0.55 * sum(order.wrong for order in orders)
 
 
 def test_readings_of_one_cost_share_what_they_hold() -> None:

@@ -141,6 +141,7 @@ def test_a_plan_of_other_years_or_one_that_is_only_named_gives_none(news: str) -
         ("某县今后五年目标", (2023, 2027)),
         ("某县民生实事项目节选", (2023, 2023)),
         ("某县二十项民心工程（2）", (2023, 2023)),
+        ("某市实事任务", (2023, 2023)),
         ("某县水利规划", None),
         ("某县调研", None),
         ("某县今后五年看点", None),
@@ -216,7 +217,7 @@ def test_a_campaign_of_years_runs_from_the_year_that_it_begins_in() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["某区情况周报 2023年第6期", "联播快讯", "某区政务要闻", "某县工作简报（第12期）"]
+    "name", ["某区情况周报 2023年第6期", "联播快讯", "某区新闻摘要", "某县工作简报（第12期）"]
 )
 def test_one_piece_of_several_gives_a_paper_no_year(name: str) -> None:
     piece = "某区印发《某区教育“十四五”规划》。\n今年政府工作报告提出办好10件民生实事。\n"

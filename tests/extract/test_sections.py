@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from itertools import pairwise
 
+import pytest
 from extract_samples import book
 from hypothesis import given
 from hypothesis import strategies as st
@@ -56,6 +57,18 @@ def test_what_stands_under_a_heading_that_tells_its_role_is_not_easily_something
     document = report("一、2024年工作回顾\n", "（一）推动项目落地。\n", mood, "二、2025年工作安排\n", PLAN)
     assert roles(document) == ["review", "plan"]
     assert values(document) == [8, 20, 3000]
+
+
+@pytest.mark.parametrize("number", ["（三）", "四、", "⑦"])
+def test_a_passage_from_inside_a_report_has_no_front_matter(number: str) -> None:
+    text = f"{number}做强农业，提质增效。\n新增稻田养虾3万亩，改造卫生厕所400个。\n"
+    document = report(text, title="政府工作报告\n")
+    assert roles(document) == ["plan"]
+    assert values(document) == [30000, 400]
+
+
+def test_a_passage_that_tells_of_what_was_done_is_a_review_all_the_same() -> None:
+    assert roles(report("（三）农业更强。\n", REVIEW, REVIEW, title="政府工作报告\n"))[-1] == "review"
 
 
 def test_a_review_needs_no_heading_that_says_so() -> None:

@@ -62,6 +62,8 @@ def test_a_number_that_describes_or_is_compared_with_is_out_of_sight(text: str, 
         ("能耗比2020年下降14%", "比2020年"),
         ("入学率由60%提高到70%", "由60%"),
         ("在2018年基础上压减5%", "在2018年基础上"),
+        ("比2025年的0.8吨标准煤降低25%", "比2025年的0.8吨标准煤"),
+        ("比2025年的12万吨、1万吨分别减少25%、20%", "比2025年的12万吨、1万吨"),
     ],
 )
 def test_what_is_compared_with_is_kept_as_the_baseline(text: str, words: str) -> None:

@@ -16,6 +16,11 @@ COLUMN_SEPARATOR: Final = " ｜ "
 _HAN = re.compile("[\u4e00-\u9fff]")
 
 
+def listed(names: Sequence[str]) -> str:
+    """Names one after another, parted as their language parts them."""
+    return (LIST_SEPARATOR if any(map(_HAN.search, names)) else ", ").join(names)
+
+
 def with_facts(name: str, facts: Sequence[str]) -> str:
     """A name with facts in brackets behind it, set as its language sets them."""
     return f"{name}（{'，'.join(facts)}）" if _HAN.search(name) else f"{name} ({', '.join(facts)})"

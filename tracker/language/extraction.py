@@ -43,6 +43,9 @@ class SentenceForms(Protocol):
     responsible: re.Pattern[str]  # in an aside that names who answers for the promise
     raised_from: re.Pattern[str]  # before an amount that another one is raised or lowered from
     raised_to: re.Pattern[str]  # after such an amount
+    than: re.Pattern[str]  # before an amount of another year that is compared with: 比2020年的|12万吨
+    # After such an amount: the others of its list (group `others`), and that it is less or more.
+    differs: re.Pattern[str]
     size_of_object: re.Pattern[str]  # between a count and an amount that only says how large the things are
     size_in_list: re.Pattern[str]  # behind an amount, what opens the next count and size of the same things
     sorted_by_size: re.Pattern[

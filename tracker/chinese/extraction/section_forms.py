@@ -46,6 +46,11 @@ _TOLD = lazy_pattern(
 _PLAN = lazy_pattern(
     r"(?:规划|纲要|方案|计划|意见|要点|清单|任务|安排|行动|实事|目标)(?:[（(][^）)]{1,40}[）)])*(?:的?通知|的?请示)?$"
 )
+# The first number of all is not the first of its kind: （三）, 四、, ⑦, 2.
+_FROM_INSIDE = lazy_pattern(
+    r"\A(?:[^\n]{0,60}\n){0,2}[ \t]*"
+    r"(?:（[二三四五六七八九十]{1,3}）|[二三四五六七八九十]{1,3}、|[②-⑳]|（?[2-9][.、）](?!\d))"
+)
 _CALLED = lazy_pattern(
     r"(?:提出|制定|制订|拟定|编制|采取)((?:如下|以下|本|此)(?:[\u4e00-\u9fff]{0,6}?)(?:意见|方案|计划|措施|安排|举措|要点))[。：]"
 )
@@ -53,8 +58,13 @@ _OPENING = 1500  # characters in which a speaker says that he reports
 
 
 def paper_kind(title: str, clean: str) -> PaperKind:
-    """A work report by its title or its speaker's opening, a plan by its title, else any other paper."""
+    """A work report by its title or its speaker's opening, a plan by its title, else any other paper.
+
+    A passage from inside a report has not the order of a report's parts, whatever stands over it.
+    """
     opening = clean[:_OPENING]
+    if _FROM_INSIDE.search(opening):
+        return "other"
     if _TITLE.search(title.strip()) or (_SPEAKS.search(opening) and not _TOLD.search(opening)):
         return "report"
     return "plan" if _PLAN.search(title.strip()) else "other"

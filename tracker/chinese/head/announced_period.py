@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from itertools import pairwise
 
 from dateutil.relativedelta import relativedelta
 
@@ -23,9 +22,8 @@ _OPENING = 12  # lines
 _FIRST_QUARTER = 3  # months
 _TITLED = 2  # lines in which a paper's name stands
 _PIECES = lazy_pattern(
-    r"^[^。；，]{0,16}(?:[周日晚早快月旬]报|快讯|简讯|简报|联播|要闻|动态|摘要|一周|每日)[^。；，]{0,4}$|第\d{1,4}期"
+    r"^[^。；，]{0,16}(?:[周日晚早快月旬]报|快讯|简讯|简报|联播|摘要)[^。；，]{0,4}$|第\d{1,4}期"
 )
-_COLUMN = lazy_pattern(r"(?:要闻|动态)$")
 _FIRST = 6  # lines in which news says which plan it is about
 _REPORTED = r"落实|(?<![未将要拟须])完成(?!后)|回顾|收官|兑现|(?<!不)满意|进展|成效|总结|评议|执行|已|累计"
 _DONE = rf"(?![^。；]{{0,40}}(?:{_REPORTED}))"
@@ -90,9 +88,9 @@ def coming_years(title: str, issued_on: dt.date | None) -> tuple[dt.date, dt.dat
 def announced_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None:
     """The first and last year of what the opening announces; the title counts as part of it.
 
-    A paper of several pieces has none of its own: no piece speaks for the others.
+    A paper of several pieces (周报, 快讯, 第12期) has none: one piece does not speak for the others.
     """
-    if _is_of_pieces(excerpt):
+    if any(_PIECES.search(bare(line)) for line in excerpt.head[:_TITLED]):
         return None
     for line in map(bare, excerpt.head[:_OPENING]):
         for found in _OF_YEAR.finditer(line):
@@ -114,18 +112,6 @@ def announced_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None
         if sent and issued_on and int(sent[1]) == issued_on.year and not _LOOKS_BACK.search(line):
             return issued_on.year, issued_on.year
     return None
-
-
-def _is_of_pieces(excerpt: Excerpt) -> bool:
-    """Whether a paper by its name has several pieces (周报, 快讯, 第12期).
-
-    要闻 and 动态 are also columns of a web page, above the headline of one piece.
-    """
-    opening = (bare(line) for line in excerpt.head[: _TITLED + 1])
-    return any(
-        _PIECES.search(name) and ("。" in following or not _COLUMN.search(name))
-        for name, following in pairwise(opening)
-    )
 
 
 def year_at_opening(excerpt: Excerpt, name: str, issued_on: dt.date | None) -> int | None:

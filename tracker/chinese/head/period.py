@@ -41,7 +41,9 @@ _DRAFT = lazy_pattern(r"(?:执行|完成)情况(?:[（(][^）)]*[）)])?[与和�
 _DRAFT_PLAN = lazy_pattern(r"计划草案(?:的?报告)?$")
 _OF_EACH_YEAR = lazy_pattern(r"实事|民心工程")  # plans that are drawn up anew each year
 # Files called after what is drawn up for the year in which it is issued.
-_OF_ITS_YEAR = lazy_pattern(rf"(?:工作计划|工作要点|工作安排|重点工作|任务清单|任务分解|{YEARLY_LIST})$")
+_OF_ITS_YEAR = lazy_pattern(
+    rf"(?:工作计划|工作要点|工作安排|重点工作|任务清单|任务分解|实事(?:任务|清单|安排|计划|目标)?|{YEARLY_LIST})$"
+)
 _OF_FIVE_YEARS = lazy_pattern(r"(?:规划|规划纲要|发展纲要)(?:[（(][^）)]{1,30}[）)])?$")
 _YEARLY = lazy_pattern(
     r"(工作(?:的)?(?:指导|实施)?意见|责任书|表$|方案|计划|行动|要点|任务|安排|清单|实事|通知|目标|分解|分工)"

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from tracker.language.amounts import Amount
 from tracker.language.extraction import SentenceForms
+from tracker.records import Span
 
 _SIZES = frozenset({"money", "limit"})
 _OVER = frozenset({">=", ">", "="})  # bounds of amounts that say which things are meant
 COUNTED = frozenset({"count", "length", "area"})  # dimensions that one thing may be counted in twice
+_FROM, _THAN = 16, 20  # characters before an amount that may say that it is compared with
 _MEASURE = 12  # characters of what a size is measured by: 主营业务收入增量
 
 
@@ -17,12 +19,18 @@ class AmountRoles:
     def __init__(self, text: str, forms: SentenceForms) -> None:
         self._text, self._forms = text, forms
 
-    def base(self, amount: Amount, start: int) -> int | None:
-        """Where 由…/从… begins when the amount is what another one is raised or lowered from."""
-        if not self._forms.raised_to.match(self._text, amount.end):
-            return None
-        opening = self._forms.raised_from.search(self._text, max(start, amount.start - 16), amount.start)
-        return opening.start() if opening else None
+    def base(self, amount: Amount, start: int) -> Span | None:
+        """The stretch of an amount that another one is only compared with, with the words that say so.
+
+        由9% or 从9% that is raised or lowered to another; 比2020年的12万吨 with the rest of its list.
+        """
+        text, end = self._text, amount.end
+        if self._forms.raised_to.match(text, end):
+            opening = self._forms.raised_from.search(text, max(start, amount.start - _FROM), amount.start)
+            return (opening.start(), end) if opening else None
+        differs = self._forms.differs.match(text, end)
+        than = differs and self._forms.than.search(text, max(start, amount.start - _THAN), amount.start)
+        return (than.start(), differs.end("others")) if than and differs else None
 
     def describes(self, previous: Amount | None, amount: Amount) -> bool:
         """Whether an amount only says how large what was just counted is: 5栋16层住宅, 6个5亿元以上项目."""

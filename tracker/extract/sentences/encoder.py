@@ -92,12 +92,16 @@ class SentenceEncoder:
         amounts = _within(self._amounts, self._amount_starts, start, end)
         tasks = self._titles_of_tasks(start, end, amounts)
         counts = {last for _, last in tasks}  # 《…》《…》|2个方案: the number of the titles
+        compared_to = start  # the end of what was last compared with
         for amount, following in zip_longest(amounts, amounts[1:]):
+            if amount.start < compared_to:
+                continue
             base = self._roles.base(amount, start)
             if amount.dimension == _NAME or amount.start in counts or self._roles.sorts(amount, following):
                 units.append((amount.start, amount.end, NAME, None))
             elif base is not None:
-                units.append((base, amount.end, BASE, None))
+                units.append((*base, BASE, None))
+                compared_to = base[1]
             elif not self._roles.describes(previous, amount) and not self._roles.is_age(amount):
                 units.append((amount.start, amount.end, DIMENSIONS[amount.dimension], amount))
                 previous = amount

@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input
 
-from tracker.chinese.typography import LIST_SEPARATOR
+from tracker.chinese.typography import listed
 from tracker.errors import TrackerError, UsageError
 from tracker.i18n import _, ngettext
 from tracker.records import Entry, Target
@@ -226,4 +226,4 @@ def _named(found: Sequence[Target]) -> str:
 
 
 def _names(found: Sequence[Target]) -> str:
-    return LIST_SEPARATOR.join(clean_line(one.indicator) for one in found)
+    return listed([clean_line(one.indicator) for one in found])

@@ -10,7 +10,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from tracker.chinese.typography import LIST_SEPARATOR
+from tracker.chinese.typography import listed
 from tracker.chinese.unit_words import split_units
 from tracker.i18n import _
 from tracker.tui.commands import screen_keys
@@ -47,7 +47,7 @@ class ChangeUnitScreen(TargetsForm[str]):
                 ("words", _("Keywords"), _("a target that has one of them is the unit's")),
                 ("topics", _("Topics"), _("so is one of such a topic")),
             ):
-                said = LIST_SEPARATOR.join(getattr(unit, name)) if unit else ""
+                said = listed(getattr(unit, name)) if unit else ""
                 yield Field(name, label, said, example)
             yield self.notice
         yield KeyBar()

@@ -12,7 +12,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from tracker.chinese.typography import LIST_SEPARATOR
+from tracker.chinese.typography import listed
 from tracker.i18n import _, ngettext
 from tracker.services.fulfilment.in_ledger import ComparableDocument, ComparedDocuments, all_plans, choice_of
 from tracker.tui.commands import agenda, screen_keys
@@ -65,7 +65,7 @@ class ChooseComparedScreen(TrackerModal[ComparedDocuments]):
             "one, then {head} says its place."
         )
         return words.format(
-            names=LIST_SEPARATOR.join(self._placeless),
+            names=listed(self._placeless),
             documents=self.key_of(agenda.DOCUMENTS),
             head=self.key_of(CORRECT_HEAD),
         )

@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input
 
-from tracker.chinese.typography import LIST_SEPARATOR
+from tracker.chinese.typography import listed
 from tracker.i18n import _, ngettext
 from tracker.records import Mark, Row, Status
 from tracker.services.wording import status_word
@@ -96,11 +96,13 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
             return Content("\n").join(lines)
         first = self.rows[:TITLED]
         apart = told_apart(self.rows, APART)
-        names = LIST_SEPARATOR.join(
-            _("{words} ({code})").format(words=row.entry.target.indicator, code=apart[row.entry.id])
-            if row.entry.id in apart
-            else row.entry.target.indicator
-            for row in first
+        names = listed(
+            [
+                _("{words} ({code})").format(words=row.entry.target.indicator, code=apart[row.entry.id])
+                if row.entry.id in apart
+                else row.entry.target.indicator
+                for row in first
+            ]
         )
         more = " …" if total > TITLED else ""
         count = ngettext("Mark {count} target", "Mark {count} targets", total).format(count=total)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.widgets import Input
 
-from tracker.chinese.typography import LIST_SEPARATOR
+from tracker.chinese.typography import listed
 from tracker.chinese.unit_words import ITEM_MARK, split_units
 from tracker.i18n import _
 from tracker.services.units.names import Known, completions, the_one
@@ -58,7 +58,7 @@ class CompletedField(Field):
             self.hint(self._unknown if typed and self.known and not found else "")
             return
         self.input.offered = ITEM_MARK.join((*before, found[0]))
-        others = LIST_SEPARATOR.join(found[1:_OFFERED]) + (" …" if len(found) > _OFFERED else "")
+        others = listed(found[1:_OFFERED]) + (" …" if len(found) > _OFFERED else "")
         words = _("= {name}") if the_one(typed, self.known) else _("→ takes {name}")
         also = _("; also {names}").format(names=others) if others else ""
         self.hint(words.format(name=found[0]) + also)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.content import Content
 
-from tracker.chinese.typography import LIST_SEPARATOR
+from tracker.chinese.typography import listed
 from tracker.i18n import _, ngettext
 from tracker.records import Outcome, OutcomeRule, Passage, Progress
 from tracker.services.wording import heading_words, outcome_rule_word, outcome_word, places_words
@@ -61,7 +61,7 @@ def fulfilment(promise: Promise, plan: str, silent_in: Sequence[str], width: int
         last = promise.points[-1]
         right = quoted(_("Later document"), last.document, last.passage, room)
     else:
-        names = LIST_SEPARATOR.join(silent_in) or _("nothing came later")
+        names = listed(silent_in) or _("nothing came later")
         right = Content.assemble(
             (_("Later document"), "bold"), "\n", (_("No word of it in: {names}").format(names=names), LABEL)
         )

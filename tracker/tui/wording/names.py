@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tracker.chinese.typography import LIST_SEPARATOR
+from tracker.chinese.typography import listed
 from tracker.tui.terminal.cells import clean_line
 
 TOLD = 3  # of several targets these are named
@@ -12,5 +12,5 @@ TOLD = 3  # of several targets these are named
 
 def named(names: Sequence[str], count: int) -> str:
     """The first few names of `count` targets."""
-    told = LIST_SEPARATOR.join(clean_line(name) for name in names[:TOLD])
+    told = listed([clean_line(name) for name in names[:TOLD]])
     return told if count <= min(TOLD, len(names)) else told + " …"
