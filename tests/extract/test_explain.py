@@ -170,6 +170,11 @@ def test_a_period_word_gives_the_recurrence(book: Rulebook) -> None:
     assert (origin(found, "every").words, origin(found, "every").name) == ("每月", "every")
 
 
+def test_a_year_behind_a_slash_is_told_by_the_words_of_the_amount(book: Rulebook) -> None:
+    found = thing("到2026年，全县污泥处理能力达到30万立方米/年。", "30万立方米/年", book)
+    assert origin(found, "every").words == "30万立方米/年"
+
+
 def test_a_row_of_a_table_is_explained_by_its_table(book: Rulebook) -> None:
     text = "指标\t单位\t2020年\t2025年\n供水普及率\t%\t90\t98\n泵站\t座\t5\t8\n"
     plan = document(text, dt.date(2021, 3, 1))

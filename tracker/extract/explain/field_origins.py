@@ -61,7 +61,7 @@ def fields(
     """
     found = {"indicator": _indicator(made), **_figures(made, clean, book, more)}
     found["measure"] = _measure(made, sentence, book)
-    found["every"] = _every(made, book)
+    found["every"] = _every(made, clean, book)
     found["baseline"] = Origin("text", made.candidate.baseline or "")
     found["due"] = Origin(made.candidate.due.source, made.candidate.due.said)
     found["stance"] = Origin("cue" if made.match.rule.stance == "target" else "rule", name=made.candidate.cue)
@@ -120,12 +120,12 @@ def _value(made: BuiltCandidate, amount: Amount, words: str, book: Rulebook) -> 
     return _word(book, "number_word", amount.fixed) if amount.fixed else Origin("text", words)
 
 
-def _every(made: BuiltCandidate, book: Rulebook) -> Origin:
+def _every(made: BuiltCandidate, clean: str, book: Rulebook) -> Origin:
     ruled, amount = made.match.rule.every, made.candidate.amount
     if ruled is not None and not made.every_word:
         return _by_rule(made.match.rule, ruled.text)
     if not made.every_word and amount is not None:  # behind its slash: 30万吨/年
-        return Origin("text", amount.unit)
+        return Origin("text", clean[amount.start : amount.end])
     return _word(book, "every", made.every_word)
 
 
