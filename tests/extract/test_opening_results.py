@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from extract_samples import targets
+from extract_samples import read, targets
 
 OCTOBER = dt.date(2026, 10, 12)
 LEAD = "本报讯 今年以来，全县抓紧建设，截至9月底，新增停车位900个，同比增加80个，完成年度任务的90%。\n"
@@ -60,3 +60,9 @@ def test_an_opening_without_a_past_day_says_nothing_of_the_rest(lead: str) -> No
 )
 def test_an_important_part_played_is_no_demand(text: str, expected: list[str]) -> None:
     assert _quotes(text) == expected
+
+
+def test_a_record_above_the_opening_does_not_lend_it_its_day() -> None:
+    record = "文件名称\t文号\t发布日期\n修建泵站3座，2024年5月竣工\t江发〔2024〕3号\t2024-05-06\n\n"
+    read_with = read(f"{record}{LEAD}停车场智能化率为85%。\n", OCTOBER)
+    assert [one.stance for one in read_with if one.quote == "85%"] == ["result"]

@@ -21,13 +21,14 @@ class PastDates:
 
     def __init__(self, document: Document, forms: DateForms, clauses: DateClauses) -> None:
         self._document, self._forms, self._clauses = document, forms, clauses
-        self.issued = document.issued_on or document.period_start
+        self._own_day = document.issued_on or document.period_start
+        self.issued = self._own_day  # or the day of the record that the paragraph is
         self.of_record = False  # the paragraph is a record of its own, with its own day
         self._past_year = False  # the paragraph speaks of a year that is over
 
     def enter_paragraph(self) -> None:
         """A new paragraph, as of the document's own day."""
-        self.issued = self._document.issued_on or self._document.period_start
+        self.issued = self._own_day
         self.of_record = self._past_year = False
 
     def enter_record(self, told_on: dt.date | None) -> None:
@@ -96,25 +97,28 @@ class PastDates:
 
         In its last weeks a period of years is looked back on: “十四五”期间 in a text of December 2025.
         """
-        issued = self.issued
-        if date.role == "since" and not (date.last and issued and date.last > issued):
-            return True
-        if not date.last or not issued:
-            return False
-        spent = date.precision == "period" and date.role == "in" and date.last - issued < _LAST_WEEKS
-        return spent or date.last < issued
+        return _is_before(date, self.issued)
 
     def is_past_in_own_year(self, date: DateMention) -> bool:
-        """Whether a date is past, and in the document's own year."""
-        issued = self.issued
-        own = issued is not None and date.last is not None and date.last.year == issued.year
-        return own and self.is_past(date)
+        """Whether a date lies before the document's own day, in its year; in a record, too."""
+        day = self._own_day
+        own = day is not None and date.last is not None and date.last.year == day.year
+        return own and _is_before(date, day)
 
     @property
     def in_plan(self) -> bool:
         """Whether the paragraph is of a plan or list whose period, told in the head, still runs."""
         end, issued = self._document.period_end, self._document.issued_on
         return not self.of_record and end is not None and (issued is None or end >= issued)
+
+
+def _is_before(date: DateMention, day: dt.date | None) -> bool:
+    if date.role == "since" and not (date.last and day and date.last > day):
+        return True
+    if not date.last or not day:
+        return False
+    spent = date.precision == "period" and date.role == "in" and date.last - day < _LAST_WEEKS
+    return spent or date.last < day
 
 
 def _is_year(date: DateMention) -> bool:
