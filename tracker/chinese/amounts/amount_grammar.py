@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import Words, alternation, guarded
-from tracker.chinese.amounts.index_values import is_first_index, is_index
+from tracker.chinese.amounts.index_values import is_index_value, is_old_index_value
 from tracker.chinese.numerals import FINANCIAL, TIMES
 
 _DIGITS = r"\d+(?:,\d{3})+(?:\.\d+)?|\d{1,6}[亿万]\d{1,4}(?:\.\d+)?(?=[万千亿])|\d+(?:\.\d+)?"
@@ -155,10 +155,10 @@ def counts(match: re.Match[str], is_limit: Callable[[str], bool]) -> bool:
     if not number[0].isdigit() or _YEAR.fullmatch(number):
         return False
     if not _BARE_END.match(match.string, match.end()):
-        return is_first_index(match)
+        return is_old_index_value(match)
     bound = match["inner"] or match["before"]
     limited = (bound and is_limit(bound)) or (match["after"] and "." in number)
-    return bool(limited) or is_index(match)
+    return bool(limited) or is_index_value(match)
 
 
 def stands_alone(match: re.Match[str], number: int) -> bool:

@@ -10,25 +10,29 @@ _INDEX = r"(?:指数|系数|综合得分|评分|PUE值?)"
 _FROM = r"[从由](?:(?:19|20)\d\d年底?的?)?"
 _MOVES = r"(?:提高|提升|上升|增长|增加|升|下降|降低|降)[到至]"
 _REACHES = rf"(?:稳定|保持|维持|控制)?(?:在|达到?|为|{_MOVES})"
-_BEFORE = lazy_pattern(rf"{_INDEX}(?:{_FROM}\d+(?:\.\d+)?)?(?:力争|要|将|均|都)?{_REACHES}$")
-_FIRST_BEFORE = lazy_pattern(rf"{_INDEX}{_FROM}$")
-_FIRST_BEHIND = lazy_pattern(_MOVES)
+_BEFORE_NEW = lazy_pattern(rf"{_INDEX}(?:{_FROM}\d+(?:\.\d+)?)?(?:力争|要|将|均|都)?{_REACHES}$")
+_BEFORE_OLD = lazy_pattern(rf"{_INDEX}{_FROM}$")
+_BEHIND_OLD = lazy_pattern(_MOVES)
 _LOOK_BACK = 30  # characters before a number in which the index may be named
-_LEADS = frozenset("从由的年底")  # the last character before the value that an index had
-_WAY = frozenset("到至在达为")  # the last character before the value of an index
+_LAST_BEFORE_OLD = frozenset(
+    "从由的年底"
+)  # characters that end what stands before the value that an index had
+_LAST_BEFORE_NEW = frozenset("到至在达为")  # those before the value that it reaches
 
 
-def is_index(match: re.Match[str]) -> bool:
+def is_index_value(match: re.Match[str]) -> bool:
     """Whether an index is said to reach a number without a unit."""
     text, start = match.string, match.start()
-    named = text[start - 1 : start] in _WAY and _BEFORE.search(text, max(0, start - _LOOK_BACK), start)
+    named = text[start - 1 : start] in _LAST_BEFORE_NEW and _BEFORE_NEW.search(
+        text, max(0, start - _LOOK_BACK), start
+    )
     return bool(named)
 
 
-def is_first_index(match: re.Match[str]) -> bool:
+def is_old_index_value(match: re.Match[str]) -> bool:
     """Whether an index is said to move from a number without a unit to another."""
     text, start = match.string, match.start()
-    if text[start - 1 : start] not in _LEADS:
+    if text[start - 1 : start] not in _LAST_BEFORE_OLD:
         return False
-    moves = _FIRST_BEHIND.match(text, match.end())
-    return bool(moves and _FIRST_BEFORE.search(text, max(0, start - _LOOK_BACK), start))
+    moves = _BEHIND_OLD.match(text, match.end())
+    return bool(moves and _BEFORE_OLD.search(text, max(0, start - _LOOK_BACK), start))

@@ -22,7 +22,7 @@ from tracker.chinese.amounts.amount_grammar import (
     stands_alone,
 )
 from tracker.chinese.amounts.implied_units import ImpliedUnits
-from tracker.chinese.amounts.index_values import is_first_index, is_index
+from tracker.chinese.amounts.index_values import is_index_value, is_old_index_value
 from tracker.chinese.amounts.number_ends import number_ends, share_ends
 from tracker.chinese.amounts.shared_units import with_shared_units
 from tracker.chinese.amounts.what_counts import is_counted, is_small_numeral, role
@@ -121,7 +121,7 @@ class AmountScanner:
             unit, dimension = gives.get("as", word), gives.get("dimension", "")
             if not word:
                 unit, dimension = self._implied.unit(match)
-                if not unit and (is_index(match) or is_first_index(match)):
+                if not unit and (is_index_value(match) or is_old_index_value(match)):
                     dimension = "score"
             if not (unit or _is_bare(match)) or not is_counted(match, gives.get("spelled") != "no"):
                 return None

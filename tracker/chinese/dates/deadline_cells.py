@@ -30,8 +30,8 @@ _PARTS = lazy_pattern(r"[^；;]+")
 
 def deadlines(text: str, anchor: Anchor) -> list[tuple[dt.date, DuePrecision]]:
     """The last days that the numbered parts of a cell name, in order: 1.2026年8月 2.2026年12月; else none."""
-    marks = list(_NUMBERED.finditer(text))
-    if len(marks) < _SEVERAL or marks[0].start():
+    marks = _numbers_of_parts(text)
+    if len(marks) < _SEVERAL:
         return []
     ends = [*(mark.start() for mark in marks[1:]), len(text)]
     parts = [text[mark.end() : end].strip("；;，,、。 \n") for mark, end in zip(marks, ends, strict=True)]
@@ -45,11 +45,17 @@ def parts_of_cell(text: str, count: int) -> list[tuple[int, int]]:
 
     The parts of a cell of tasks have the deadlines that `deadlines` finds in the cell beside it.
     """
-    marks = list(_NUMBERED.finditer(text))
-    if len(marks) == count and not marks[0].start():
+    marks = _numbers_of_parts(text)
+    if len(marks) == count:
         return list(pairwise([*(mark.start() for mark in marks), len(text)]))
     parts = [part.span() for part in _PARTS.finditer(text)]
     return parts if len(parts) == count else []
+
+
+def _numbers_of_parts(text: str) -> list[re.Match[str]]:
+    """The numbers before the parts of a cell; none where the cell does not begin with one."""
+    marks = list(_NUMBERED.finditer(text))
+    return marks if marks and not marks[0].start() else []
 
 
 def deadline(text: str, anchor: Anchor) -> tuple[dt.date, DuePrecision] | None:

@@ -217,7 +217,7 @@ class _Reading:
 
     def _labelled_year(self) -> int | None:
         """In “2026年任务：4月底前完成…；10月底前…” the months are of the year that labels the line."""
-        for one in self.found[: -_LABEL_BEFORE - 1 : -1]:
+        for one in reversed(self.found[-_LABEL_BEFORE:]):
             if self.text.find("\n", one.end, self.start) >= 0:
                 return None
             if one.precision == "year" and one.last and _YEAR_LABEL.match(self.text, one.end):

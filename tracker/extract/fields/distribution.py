@@ -68,8 +68,8 @@ def _of_as_many(sentence: Sentence, runs: list[list[Item]], forms: ListForms) ->
         before = joined[-1] if joined else []
         between = sentence.code[before[-1].anchor + 1 : run[0].anchor] if before else ""
         many = len(forms.split_subjects(before[0].noun)) if before and between in forms.joints else 0
-        least = _LEAST_MANY if many and not _of_two(before[0], run[0]) else 2
-        if not run[0].noun and least <= many == len(before) + len(run):
+        as_many = not run[0].noun and 0 < many == len(before) + len(run)
+        if as_many and (many >= _LEAST_MANY or _of_two(before[0], run[0])):
             joined[-1] = before + run
         else:
             joined.append(run)

@@ -62,7 +62,7 @@ class TaskRowReader:
         goals: list[tuple[str, TableCell]] = []
         words: list[TableCell] = []
         lead, due = "", None
-        each: list[Due] = []
+        deadlines: list[Due] = []
         padded = self._moved([*cells, *[EMPTY] * (len(header.columns) - len(cells))], header)
         for (role, label), cell in zip(header.columns, padded, strict=True):
             if not cell.text and above:
@@ -75,18 +75,18 @@ class TaskRowReader:
             elif role in {"task", "goal"} and self._cells.is_value(cell.text):
                 if role == "goal":
                     goals.append((label, cell))
-                    due = due or self._due(label)
+                    due = due or self._deadline(label)
             elif role in {"task", "goal"}:
                 words.append(cell)
                 if role == "task":
                     tasks.append(cell)
                 else:
-                    due = due or self._due(label)
+                    due = due or self._deadline(label)
             elif role == "lead":
                 lead = lead or self._cells.first_unit(cell.text)
             elif role == "due":
-                due = self._due(cell.text) or due
-                each = self._each(cell.text) or each
+                due = self._deadline(cell.text) or due
+                deadlines = self._deadlines(cell.text) or deadlines
         if not words and not (indicator and goals):
             return None
         named = indicator or (tasks or words)[-1]
@@ -99,7 +99,7 @@ class TaskRowReader:
             told[0] if told else None,
             labels="".join(label for role, label in header.columns if role == "task"),
             measured=indicator is not None,
-            parts=tuple(self._parts(read, lead, each)) if each else (),
+            parts=tuple(self._parts(read, lead, deadlines)) if deadlines else (),
         )  # fmt: skip
 
     def _moved(self, cells: list[TableCell], header: TaskHeader) -> list[TableCell]:
@@ -110,22 +110,24 @@ class TaskRowReader:
             return cells
         moved = [EMPTY, *cells[:-1]]
         places = [place for place, (role, _) in enumerate(header.columns) if role == "due"]
-        ahead = any(self._due(moved[place].text) and not self._due(cells[place].text) for place in places)
+        ahead = any(
+            self._deadline(moved[place].text) and not self._deadline(cells[place].text) for place in places
+        )
         return moved if ahead else cells
 
-    def _parts(self, cells: Sequence[TableCell], lead: str, each: Sequence[Due]) -> Iterator[Duty]:
+    def _parts(self, cells: Sequence[TableCell], lead: str, deadlines: Sequence[Due]) -> Iterator[Duty]:
         """The duties of the parts of cells that have as many of them as there are deadlines."""
         for cell in cells:
-            spans = self._dates.parts_of_cell(cell.text, len(each))
-            for (start, end), due in zip(spans, each, strict=False):
+            spans = self._dates.parts_of_cell(cell.text, len(deadlines))
+            for (start, end), due in zip(spans, deadlines, strict=False):
                 yield Duty(*cell.span(start, end), lead, due)
 
-    def _each(self, text: str) -> list[Due]:
+    def _deadlines(self, text: str) -> list[Due]:
         return [
             Due(day, "inherited", precision, source="duty", said=text)
             for day, precision in self._dates.deadlines(text, self._anchor)
         ]
 
-    def _due(self, text: str) -> Due | None:
+    def _deadline(self, text: str) -> Due | None:
         found = self._dates.deadline(text, self._anchor)
         return Due(found[0], "inherited", found[1], source="duty", said=text) if found else None
