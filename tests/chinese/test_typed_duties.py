@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tracker.chinese.typed_duties import Duties, name_of, typed_duties
+from tracker.chinese.typed_duties import Duties, task_name, typed_duties
 
 
 @pytest.mark.parametrize(
@@ -55,4 +55,4 @@ def test_other_words_that_end_alike_are_no_offices(text: str) -> None:
     ],
 )
 def test_words_are_called_by_their_first_sentence_without_end_marks_and_duties(words: str, name: str) -> None:
-    assert name_of(words) == name
+    assert task_name(words) == name

@@ -78,7 +78,7 @@ def without_duties(text: str) -> str:
     return _CLAUSE.sub("", text).strip()
 
 
-def name_of(text: str) -> str:
+def task_name(text: str) -> str:
     """What words are called that no rule reads: their first sentence, without who answers and end marks."""
     sentences = (without_duties(part).strip(_MARKS) for part in _STOP.split(text))
     return " ".join(next(filter(None, sentences), text.strip()).split())

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tracker.chinese.typed_duties import name_of, typed_duties
+from tracker.chinese.typed_duties import task_name, typed_duties
 from tracker.errors import NothingFound, UsageError
 from tracker.extract import extract
 from tracker.i18n import N_, _
@@ -55,7 +55,7 @@ def drafts(
         span = (0, len(text))
         promised = [
             Target(doc=ENTERED, start=0, end=len(text), quote=text, kind="milestone",
-                   indicator=name_of(text), measure="milestone",
+                   indicator=task_name(text), measure="milestone",
                    spans=(span,))
         ]  # fmt: skip
     ours = {"rule": BY_HAND, "stance": "target", "confidence": 1.0}
