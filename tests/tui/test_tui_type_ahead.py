@@ -12,7 +12,7 @@ from textual import events
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.widgets import Input
-from tui_world import agenda_of, entries, make_app, said, settle
+from tui_world import agenda_of, entries, make_app, said, settle, text_of
 
 from tracker.records import Change
 from tracker.tui.background import WRITE
@@ -45,6 +45,14 @@ async def test_letters_of_a_search_are_not_taken_for_commands(url: str) -> None:
         await settle(pilot)
         assert pilot.app.screen.query_one("#search", Input).value == "aruq"
         assert {entry.review for entry in entries(url).values()} == {"candidate"}
+
+
+async def test_what_a_search_found_is_opened_though_nobody_paused_after_typing_it(url: str) -> None:
+    async with make_app(url).run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        type_at_once(pilot, "end", "/", *"hdqy", "enter", "enter")
+        await settle(pilot)
+        assert "河道清淤" in text_of(pilot).splitlines()[2]
 
 
 async def test_a_path_behind_the_line_that_asks_for_it_is_typed_into_it(url: str) -> None:

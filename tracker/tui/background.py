@@ -21,6 +21,7 @@ Result = TypeVar("Result")
 
 PATIENCE = 1.0  # seconds that the end of the program waits for what may be broken off
 WRITE, REPORT = "write", "report"  # groups of work that comes to its end even if the program is left
+LIST = "list"  # the group of work that reads the list which the next key goes by
 
 
 class Stopped(Exception):

@@ -4,7 +4,8 @@ Textual hands a key to the widget that has the focus when the key arrives. Of `/
 would reach the list before the search line has opened, and accept a target. Of `ua` the `a` would go by what
 stood there before the undo, and might be written first, to be taken back by it. Here a key waits until the
 one before it has done all it does: gone up from the focused widget to the application, shown its screen and
-set the focus there; and where it changes the ledger, until that is written and read again.
+set the focus there; where it filters or sorts a list, until that is read; and where it changes the ledger,
+until that is written and read again.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from textual.dom import DOMNode
 from textual.message_pump import MessagePump
 from textual.worker import Worker
 
-from tracker.tui.background import WRITE, Job
+from tracker.tui.background import LIST, WRITE, Job
 
 LONGEST = 1.0  # seconds that a key waits for the one before it
 
@@ -81,6 +82,13 @@ class TypeAhead:
                     await _dealt_with(pump)
                 await _done([worker for worker in self._app.workers if worker not in self._before])
             await _dealt_with(self._app.screen)
+        reading = [
+            worker for worker in self._app.workers if worker.group == LIST and worker not in self._before
+        ]
+        if reading:  # the next key goes by the list as it will stand
+            await _done(reading)
+            for pump in self._way(self._app.screen):
+                await _dealt_with(pump)
 
     def _way(self, start: DOMNode) -> Iterator[MessagePump]:
         """Where a key passes: up to the application; then what it made a widget post, on the same way; then

@@ -15,6 +15,7 @@ from tracker.i18n import _, ngettext
 from tracker.records import IngestResult, Light, Query, Row
 from tracker.services.listing.list_groups import GroupBy
 from tracker.services.listing.steady_order import kept_in_place
+from tracker.tui.background import LIST
 from tracker.tui.commands import agenda, program, screen_keys, targets
 from tracker.tui.commands.command import Command, Need, ScreenKeys
 from tracker.tui.commands.entering import ADD_TARGET
@@ -110,7 +111,7 @@ class AgendaScreen(AgendaJumps):
                 at = found.agenda.rows[0].entry.id
             return Listed(kept_in_place(found, before, marked), focus=at, day=day, top=top)
 
-        self.in_background(work, "list")
+        self.in_background(work, LIST)
 
     def go_to_day(self, day: dt.date) -> None:
         self._list("order", day=day)
@@ -339,6 +340,7 @@ class AgendaScreen(AgendaJumps):
 
     @on(Input.Submitted, "#search")
     def _searched(self) -> None:
+        self.without_pause(self._run_search)
         self._search.display = False
         self.table.focus()
 

@@ -10,6 +10,7 @@ from textual.message import Message
 
 from tracker.i18n import _
 from tracker.records import Context, Entry
+from tracker.tui.background import LIST
 from tracker.tui.review_lists.candidates import Queue
 from tracker.tui.review_lists.disputes import Disputes
 from tracker.tui.review_lists.review_list import ListContents, ReviewList, title_of
@@ -75,7 +76,7 @@ class ReviewReading(ReviewDecisions):
         """Read the open list anew, and count the others when there is time."""
         one, document = self.opened, self.document
         self._fresh = {one.key}
-        self.in_background(lambda: ListRead(one.read(self.desk, document), focus), "list")
+        self.in_background(lambda: ListRead(one.read(self.desk, document), focus), LIST)
         self.no_longer(self._count)
         if not self._slow or len(self.found) < len(LISTS):
             self.after_pause(COUNTING_PAUSE, self._count)

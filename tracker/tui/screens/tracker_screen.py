@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from inspect import isawaitable
 from typing import ClassVar, Protocol, TypeVar, cast
 
@@ -161,7 +162,13 @@ class TrackerScreen(Screen[Result]):
     def after_pause(self, seconds: float, call: Callable[[], object]) -> None:
         """Call once after a pause; a newer request for the same call replaces one that still waits."""
         self.no_longer(call)
-        self._pauses[call.__name__] = self.set_timer(seconds, call)
+        self._pauses[call.__name__] = self.set_timer(seconds, partial(self.without_pause, call))
+
+    def without_pause(self, call: Callable[[], object]) -> None:
+        """Call at once what waits for its pause."""
+        if call.__name__ in self._pauses:
+            self.no_longer(call)
+            call()
 
     def no_longer(self, call: Callable[[], object]) -> None:
         """Forget a call that waits for its pause."""
