@@ -238,6 +238,11 @@ def test_the_date_in_words_that_no_rule_reads_is_their_deadline(ledger: Ledger) 
     assert entry.due == dt.date(2025, 12, 31)
 
 
+def test_a_figure_whose_day_no_rule_reads_is_due_on_it_too() -> None:
+    (draft,) = drafts("三天内新建2座水塔", load_book(), issued_on=MINUTES.issued_on)
+    assert (draft.value, draft.due) == (Decimal(2), dt.date(2025, 2, 23))
+
+
 def test_the_date_in_marked_words_counts_from_the_period_of_their_document() -> None:
     words = "年底前修好河边的路灯"
     document = Document(

@@ -42,6 +42,7 @@ def drafts(
 ) -> list[Target]:
     """The targets that the rules read in the words; if they read none, the words as a milestone.
 
+    One alone is due on the one day that the words name, if the rules read none.
     The person says that the words promise something, so that what the rules would read as a forecast or a
     result is a target here, and who answers for it is looked for in all of the words. Places count in the
     words. `read` stands in for the rules. Raises UsageError for no words.
@@ -57,7 +58,11 @@ def _drafts(words: str, book: Rulebook, anchor: Anchor, read: Read | None) -> li
     found = list(read(document, book) if read else extract(document, book, everything=True))
     promised = [one for one in found if one.stance == "target"] or found
     if not promised:
-        promised = [_milestone(text, anchor)]
+        promised = [_milestone(text)]
+    if len(promised) == 1 and promised[0].due is None and (named := typed_deadline(text, anchor)):
+        due, precision = named
+        said_by = {"due": due, "due_basis": "explicit", "due_precision": precision}
+        promised = [promised[0].model_copy(update=said_by)]
     ours = {"rule": BY_HAND, "stance": "target", "confidence": 1.0}
     duties = typed_duties(text)
     said = {"lead_unit": duties.lead, "supporting_units": duties.supporting, "person": duties.person}
@@ -69,13 +74,11 @@ def _drafts(words: str, book: Rulebook, anchor: Anchor, read: Read | None) -> li
     ]
 
 
-def _milestone(text: str, anchor: Anchor) -> Target:
-    """Words that no rule reads, due on the one day that they name."""
-    due, precision = typed_deadline(text, anchor) or (None, "none")
+def _milestone(text: str) -> Target:
+    """Words that no rule reads."""
     return Target(
         doc=ENTERED, start=0, end=len(text), quote=text, kind="milestone", indicator=name_of(text),
         measure="milestone", spans=((0, len(text)),),
-        due=due, due_basis="explicit" if due else "none", due_precision=precision,
     )  # fmt: skip
 
 
