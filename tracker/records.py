@@ -54,6 +54,7 @@ Order = Literal[
 
 
 BY_HAND = "by-hand"  # stands for a rule in targets that people entered
+ENTERED = "entered"  # stands as the encoding of a text that people typed
 
 
 class Record(BaseModel):

@@ -23,7 +23,7 @@ def test_a_sentence_is_entered_with_what_the_rules_read_in_it(tracker: Runner) -
     assert (row["value"], row["unit"], row["comparator"], row["due"]) == (12, "个", ">=", "2024-12-31")
     assert (row["document"], row["lead_unit"], row["review"]) == ("区长办公会纪要", "园林局", "accepted")
     shown = tracker("show", row["id"]).out
-    assert "entered by hand" in shown and WORDS in shown.replace("\n", "")
+    assert "entered by hand" in shown and WORDS in shown.translate(dict.fromkeys(map(ord, "\n【】")))
     log = tracker("log").out
     assert "Lin" in log and "by hand from 区长办公会纪要" in log
 
@@ -70,3 +70,11 @@ def test_an_empty_sentence_and_a_missing_source_are_told(tracker: Runner) -> Non
     assert done.code == 2 and "no words to enter" in done.err
     assert tracker("add", WORDS).code == 2
     assert tracker("add", WORDS, "--source", " ").code == 2
+
+
+def test_words_without_a_deadline_are_told(tracker: Runner) -> None:
+    told = "no deadline read"
+    assert told in tracker("add", "建成城东游泳馆", "--source", "批示").err
+    assert told not in tracker("add", "建成城西游泳馆", "--source", "批示", "--due", "2024-09-30").err
+    assert told not in tracker("add", "年底前建成城南游泳馆", "--source", "批示").err
+    assert "2024-12-31" in {row["due"] for row in listed(tracker)}

@@ -115,3 +115,11 @@ def test_log_tells_the_changes_oldest_first_and_of_one_target(ids: list[str], tr
     assert "第二步" in own
     assert "第一步" not in own
     assert len(tracker("log", "--limit", "1").out.splitlines()) == 2
+
+
+def test_done_below_the_number_is_told_and_goes_on(ids: list[str], tracker: Runner) -> None:
+    tracker("mark", ids[0], "--value", "1", "--on", "2024-06-01")
+    done = tracker("mark", ids[0], "--status", "done")
+    assert done.code == 0 and "is marked as done with 1 " in done.err and "the target is" in done.err
+    assert {row["status"] for row in listed(tracker) if row["id"] == ids[0]} == {"done"}
+    assert "is marked as done with" not in tracker("mark", ids[1], "--status", "done").err

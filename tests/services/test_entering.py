@@ -16,7 +16,9 @@ from tracker.records import BY_HAND, Document, Entry, Query, Target
 from tracker.rulebook.model import Rulebook
 from tracker.services.ingest.ingesting import ingest
 from tracker.services.ledger.opening import Ledger
-from tracker.services.listing.agenda import agenda
+from tracker.services.listing.agenda import agenda, context
+from tracker.services.listing.document_text import document_text
+from tracker.services.listing.passages import passages
 from tracker.services.rules.rule_files import load_book
 from tracker.services.targets.change_log import log, undo
 from tracker.services.targets.entering import Source, drafts, enter, enter_marked, marked_drafts
@@ -226,3 +228,36 @@ def test_words_marked_in_a_document_are_drafted_without_their_other_prints(befor
 
     (one,) = marked_drafts(document, (start, start + len(words)), NO_BOOK, read=read)
     assert (one.start, one.spans) == (2, ((2, one.end),))
+
+
+def test_the_date_in_words_that_no_rule_reads_is_their_deadline(ledger: Ledger) -> None:
+    words = "年底前修好河边的路灯"
+    (draft,) = _drafts(words)
+    assert (draft.due, draft.due_basis, draft.due_precision) == (dt.date(2025, 12, 31), "explicit", "year")
+    (entry,) = enter(ledger, words, MINUTES, [draft], {}, now=NOW)
+    assert entry.due == dt.date(2025, 12, 31)
+
+
+def test_a_figure_whose_day_no_rule_reads_is_due_on_it_too() -> None:
+    (draft,) = drafts("三天内新建2座水塔", load_book(), issued_on=MINUTES.issued_on)
+    assert (draft.value, draft.due) == (Decimal(2), dt.date(2025, 2, 23))
+
+
+def test_the_date_in_marked_words_counts_from_the_period_of_their_document() -> None:
+    words = "年底前修好河边的路灯"
+    document = Document(
+        name="plan.txt", text=words, issued_on=dt.date(2025, 12, 30),
+        period_start=dt.date(2026, 1, 1), period_end=dt.date(2026, 12, 31),
+    )  # fmt: skip
+    (one,) = marked_drafts(document, (0, len(words)), NO_BOOK, read=promises)
+    assert one.due == dt.date(2026, 12, 31)
+
+
+def test_a_sentence_typed_before_is_no_heading_of_the_next_one(ledger: Ledger) -> None:
+    first, second = "修好河边路灯", "新建2座水塔，把旧塔拆除。"
+    enter(ledger, first, MINUTES, _drafts(first), {}, now=NOW)
+    (entry,) = enter(ledger, second, MINUTES, _drafts(second), {}, now=NOW)
+    (shown,) = context(ledger, entry)
+    assert (shown.headings, shown.line) == ((), 2)
+    assert passages(ledger, [entry])[entry.id].headings == ()
+    assert document_text(ledger, _only_document(ledger)[0]).headings == ()

@@ -47,6 +47,22 @@ async def test_typed_words_are_read_into_the_fields_and_listed_at_once(url: str)
         assert "新建口袋公园" not in {row.entry.target.indicator for row in agenda_of(pilot).table.rows}
 
 
+async def test_words_without_a_figure_are_dated_or_said_to_name_no_deadline(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 30)) as pilot:
+        await settle(pilot)
+        form = await _enter_words(pilot, "年底前建成城东游泳馆", "批示")
+        assert form.typed()["due"] == "2024-12-31" and "no deadline read" not in text_of(pilot)
+        form.query_one("#words").focus()
+        await press(pilot, "ctrl+u")
+        await paste(pilot, "建成城东游泳馆")
+        assert form.typed()["due"] == "" and "no deadline read" in text_of(pilot)
+        form.query_one("#due").focus()
+        await paste(pilot, "2024-09-30")
+        assert "no deadline read" not in text_of(pilot)
+        await press(pilot, "enter")
+        assert entries(url)["建成城东游泳馆"].due == dt.date(2024, 9, 30)
+
+
 async def test_what_the_person_types_stays_when_the_words_are_read_again(url: str) -> None:
     async with make_app(url).run_test(size=(80, 30)) as pilot:
         await settle(pilot)

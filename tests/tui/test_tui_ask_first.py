@@ -67,3 +67,20 @@ async def test_the_review_asks_before_it_accepts_very_many(many: str) -> None:
         assert "21 targets are accepted in one step" in text_of(pilot) and _states(many) == UNTOUCHED
         await press(pilot, "down", "enter")
         assert _states(many) == {("not_started", "accepted")}
+
+
+async def test_done_is_asked_for_where_the_last_figure_falls_short(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "m", "8", "enter")
+        row = agenda_of(pilot).table.row
+        assert row is not None and row.entry.latest is not None
+        name = row.entry.target.indicator
+        await press(pilot, "D")
+        assert isinstance(pilot.app.screen, AskYesNoScreen)
+        shown = text_of(pilot).replace("│", " ").split()
+        assert f"{name}:actual8公里,target12公里." in "".join(shown)
+        await press(pilot, "enter")
+        assert entries(url)[name].status == "in_progress", "no is where the cursor starts"
+        await press(pilot, "D", "down", "enter")
+        assert entries(url)[name].status == "done"

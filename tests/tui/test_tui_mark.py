@@ -15,6 +15,8 @@ from tracker.services.targets.marking import mark
 from tracker.tui.app import TrackerApp
 from tracker.tui.desk.desk import Desk
 from tracker.tui.screens.mark_progress import MarkProgressScreen
+from tracker.tui.widgets.choice import Choice
+from tracker.tui.wording.display import STATUSES
 
 
 async def _type(pilot: Pilot[None], text: str) -> None:
@@ -205,3 +207,18 @@ async def test_a_list_shown_for_a_later_day_takes_figures_of_today(url: str) -> 
         await settle(pilot)
         [event] = entries(url)["河道清淤"].events
         assert (event.value, event.data_as_of) == (Decimal("7.5"), NOW.date())
+
+
+async def test_done_with_less_than_the_number_is_asked_for_once(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("m")
+        await _type(pilot, "8")
+        pilot.app.screen.query_one("#status", Choice).chosen = 1 + STATUSES.index("done")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "8 公里 of 12 公里: the same key again marks it as done" in text_of(pilot)
+        assert entries(url)["河道清淤"].status == "not_started"
+        await pilot.press("enter")
+        await settle(pilot)
+        assert entries(url)["河道清淤"].status == "done"

@@ -43,15 +43,20 @@ class Paragraph:
     is_heading: bool = False
 
 
-def paragraphs(text: str, forms: HeadingForms = LANGUAGE.headings) -> Iterator[Paragraph]:
-    """The paragraphs of a clean text in order, each with its path of headings; `forms` are its language's."""
+def paragraphs(
+    text: str, forms: HeadingForms = LANGUAGE.headings, *, headed: bool = True
+) -> Iterator[Paragraph]:
+    """The paragraphs of a clean text in order, each with its path of headings; `forms` are its language's.
+
+    A text of sentences that people typed one after the other is not `headed`: none stands over the next.
+    """
     path: tuple[Heading, ...] = ()
     announced = False  # the line before led in a list
     over_sections = -1  # where the lead-in begins whose items are sections
     start = 0
     for line in text.split("\n"):
         end = start + len(line)
-        if "\t" in line:  # a row of a table heads nothing
+        if "\t" in line or (line and not headed):  # a row of a table heads nothing
             yield Paragraph(start, end, path)
         elif line:
             heading, whole = _heading(line, start, forms)

@@ -15,7 +15,7 @@ from tracker.document.clean_copy import shadow
 from tracker.document.language import LANGUAGE
 from tracker.document.outline import LEAD_IN, paragraphs
 from tracker.document.quoting import quoted_cell_row, quoted_sentence
-from tracker.records import Document, Location, Passage, Place, Span
+from tracker.records import ENTERED, Document, Location, Passage, Place, Span
 
 _BREAK = lazy_pattern(r"\s*\n\s*")
 _MARKS = "#* |\t"  # of Markdown
@@ -92,7 +92,7 @@ def _blocks(document: Document) -> list[_Block]:
     found: list[_Block] = []
     counted: dict[int, int] = {}  # paragraphs so far under the heading that begins there
     table = row = 0
-    for one in paragraphs(clean.text):
+    for one in paragraphs(clean.text, headed=document.encoding != ENTERED):
         start, end = clean.span(one.start, one.end)
         above = [heading for heading in one.headings if heading.level < LEAD_IN]
         names = _names([document.text[slice(*clean.span(h.start, h.end))] for h in above], document.title)

@@ -71,3 +71,5 @@ def _add(
     put_table(marked_columns(), marked_cells(rows))
     told = ngettext("{count} target entered", "{count} targets entered", len(rows)).format(count=len(rows))
     output.narrate(told + _("; tracker undo takes it back"))
+    if not any(entry.due for entry in entries):
+        output.narrate(_("no deadline read; tracker undo, then --due gives one"))

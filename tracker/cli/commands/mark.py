@@ -11,7 +11,9 @@ from tracker.cli.arguments import options
 from tracker.i18n import _
 
 if TYPE_CHECKING:
-    from tracker.records import Row
+    from collections.abc import Sequence
+
+    from tracker.records import Entry, Row
 
 
 def add(app: typer.Typer) -> None:
@@ -87,7 +89,23 @@ def _mark(
         entries = marking.mark(ledger, wanted, said, now=clock.now(), expect=expect)
         rows = [agenda.row(ledger, entry.id, as_of=clock.today()) for entry in entries]
     _put_rows(rows)
+    if said.status == "done":
+        _tell_short(entries)
     output.narrate(_("marked; tracker undo takes it back"))
+
+
+def _tell_short(entries: Sequence[Entry]) -> None:
+    """Say which of the targets that are now done have not reached their number."""
+    from tracker.services.targets.mark_preview import short_of_target
+    from tracker.services.wording import format_amount
+
+    for entry in entries:
+        figure, target = short_of_target(entry), entry.target
+        if figure is not None:
+            words = _("{what} is marked as done with {figure}; the target is {goal}")
+            figure_words = format_amount(figure, target.unit)
+            goal = format_amount(target.value, target.unit)
+            output.narrate(words.format(what=target.indicator, figure=figure_words, goal=goal))
 
 
 def _read_status(text: str | None) -> str | None:

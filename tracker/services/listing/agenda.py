@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tracker.progress.profile import Profile, load_profile
 from tracker.progress.target_on_day import target_on_day
 from tracker.progress.verdict import pace_of
-from tracker.records import Agenda, Context, Entry, Query, Row
+from tracker.records import ENTERED, Agenda, Context, Entry, Query, Row
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda_json import as_json, row_as_json
 from tracker.services.listing.contexts import contexts_of
@@ -97,7 +97,9 @@ def context(ledger: Ledger, entry: Entry) -> list[Context]:
     """Every print of the entry's quote in its paragraph, in the order of the text."""
     with ledger.read() as reading:
         document = reading.document_of(entry.id)
-    return contexts_of(document.text, entry.target) if document is not None else []
+    if document is None:
+        return []
+    return contexts_of(document.text, entry.target, headed=document.encoding != ENTERED)
 
 
 def documents(ledger: Ledger) -> list[DocumentInfo]:

@@ -8,7 +8,7 @@ from tracker.document.clean_copy import shadow
 from tracker.document.outline import paragraphs
 from tracker.errors import NothingFound
 from tracker.i18n import _
-from tracker.records import Document, Entry, Span
+from tracker.records import ENTERED, Document, Entry, Span
 from tracker.services.ledger.opening import Ledger
 from tracker.services.lookup import resolve
 from tracker.store.read.place_query import Home, home_of
@@ -49,9 +49,7 @@ def document_text(ledger: Ledger, document_id: int, *, at: str | None = None) ->
             raise NothingFound(_("the document is no longer in the ledger"), _("look at the list again"))
         quotes = _quotes(reading, document_id, document.text)
     places = [n for n, quote in enumerate(quotes) if any(entry.id == at for entry in quote.entries)]
-    return DocumentText(
-        document_id, document, _headings(document.text), quotes, places[0] if places else None
-    )
+    return DocumentText(document_id, document, _headings(document), quotes, places[0] if places else None)
 
 
 def text_around(ledger: Ledger, target_id: str) -> DocumentText:
@@ -81,6 +79,7 @@ def _quotes(reading: Reading, document_id: int, text: str) -> tuple[Quote, ...]:
     return tuple(Quote(start, end, tuple(entries)) for (start, end), entries in sorted(found.items()))
 
 
-def _headings(text: str) -> tuple[Span, ...]:
-    clean = shadow(text)
-    return tuple(clean.span(one.start, one.end) for one in paragraphs(clean.text) if one.is_heading)
+def _headings(document: Document) -> tuple[Span, ...]:
+    clean = shadow(document.text)
+    found = paragraphs(clean.text, headed=document.encoding != ENTERED)
+    return tuple(clean.span(one.start, one.end) for one in found if one.is_heading)

@@ -12,11 +12,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from tracker.chinese.typed_deadlines import typed_deadline
 from tracker.chinese.typed_duties import task_name, typed_duties
 from tracker.errors import NothingFound, UsageError
 from tracker.extract import extract
 from tracker.i18n import N_, _
-from tracker.records import BY_HAND, Document, Entry, Span, Target
+from tracker.language.dates import Anchor
+from tracker.records import BY_HAND, ENTERED, Document, Entry, Span, Target
 from tracker.rulebook.model import Rulebook
 from tracker.services.ledger.opening import Ledger
 from tracker.services.lookup import check_unit, what
@@ -25,7 +27,6 @@ from tracker.store.read.known_files import entered_from
 from tracker.store.write.transaction import Writing
 
 Read = Callable[[Document, Rulebook], Iterable[Target]]
-ENTERED = "entered"  # stands as the encoding of a text that came from no file
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +42,27 @@ def drafts(
 ) -> list[Target]:
     """The targets that the rules read in the words; if they read none, the words as a milestone.
 
+    One alone is due on the one day that the words name, if the rules read none.
     The person says that the words promise something, so that what the rules would read as a forecast or a
     result is a target here, and who answers for it is looked for in all of the words. Places count in the
     words. `read` stands in for the rules. Raises UsageError for no words.
     """
+    return _drafts(words, book, Anchor(issued_on=issued_on), read)
+
+
+def _drafts(words: str, book: Rulebook, anchor: Anchor, read: Read | None) -> list[Target]:
     text = words.strip()
     if not text:
         raise UsageError(_("no words to enter"), _("type the sentence that promises something"))
-    document = Document(name=ENTERED, text=text, issued_on=issued_on, issued_basis="given")
+    document = Document(name=ENTERED, text=text, issued_on=anchor.issued_on, issued_basis="given")
     found = list(read(document, book) if read else extract(document, book, everything=True))
     promised = [one for one in found if one.stance == "target"] or found
     if not promised:
-        span = (0, len(text))
-        promised = [
-            Target(doc=ENTERED, start=0, end=len(text), quote=text, kind="milestone",
-                   indicator=task_name(text), measure="milestone",
-                   spans=(span,))
-        ]  # fmt: skip
+        promised = [_milestone(text)]
+    if len(promised) == 1 and promised[0].due is None and (named := typed_deadline(text, anchor)):
+        due, precision = named
+        said_by = {"due": due, "due_basis": "explicit", "due_precision": precision}
+        promised = [promised[0].model_copy(update=said_by)]
     ours = {"rule": BY_HAND, "stance": "target", "confidence": 1.0}
     duties = typed_duties(text)
     said = {"lead_unit": duties.lead, "supporting_units": duties.supporting, "person": duties.person}
@@ -67,6 +72,14 @@ def drafts(
         )
         for one in promised
     ]
+
+
+def _milestone(text: str) -> Target:
+    """Words that no rule reads."""
+    return Target(
+        doc=ENTERED, start=0, end=len(text), quote=text, kind="milestone", indicator=task_name(text),
+        measure="milestone", spans=((0, len(text)),),
+    )  # fmt: skip
 
 
 def marked_drafts(
@@ -83,7 +96,8 @@ def marked_drafts(
     marked = [one for one in whole if begin <= one.start and one.end <= end]
     here = [one.model_copy(update={"spans": ((one.start, one.end),)}) for one in marked]  # no other print
     found = [_moved(one, document.name, -begin) for one in here]
-    return drafts(words, book, issued_on=document.issued_on, read=(lambda *_: found) if found else read)
+    anchor = Anchor(document.issued_on, document.period_start, document.period_end)
+    return _drafts(words, book, anchor, (lambda *_: found) if found else read)
 
 
 def enter(

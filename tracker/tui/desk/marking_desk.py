@@ -48,3 +48,9 @@ class MarkingDesk:
         from tracker.services.targets.mark_preview import far_beyond_target
 
         return far_beyond_target(entry, mark, now=self._access.clock())
+
+    def done_short(self, entry: Entry, mark: Mark) -> Decimal | None:
+        """The last figure of a target that a mark calls done though it falls short of its number."""
+        from tracker.services.targets.mark_preview import done_short
+
+        return done_short(entry, mark, now=self._access.clock())

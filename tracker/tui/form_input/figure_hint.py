@@ -98,3 +98,14 @@ def far_beyond_hint(desk: Desk, entry: Entry, mark: Mark) -> str:
         times=f"{abs(value / goal):,.0f}",
         goal=format_amount(goal, target.unit),
     )
+
+
+def done_short_hint(desk: Desk, entry: Entry, mark: Mark) -> str:
+    """Why a target is not marked as done at once: its figure falls short. Empty for every other mark."""
+    value, target = desk.marking.done_short(entry, mark), entry.target
+    if value is None:
+        return ""
+    words = _("{figure} of {goal}: the same key again marks it as done as it stands.")
+    return words.format(
+        figure=format_amount(value, target.unit), goal=format_amount(target.value, target.unit)
+    )

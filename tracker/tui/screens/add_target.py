@@ -59,6 +59,7 @@ class AddTargetScreen(NamedForm[list[Entry]]):
         super().__init__([])
         self._marked = marked
         self._read = dict.fromkeys(FIELDS, "")  # what the rules read, as it was put into the fields
+        self._undated = False  # the words name no deadline
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="window", can_focus=False):
@@ -120,7 +121,8 @@ class AddTargetScreen(NamedForm[list[Entry]]):
         if name in ("words", "issued"):
             self.after_pause(READING_PAUSE, self._read_words)
         if name in ("issued", "due"):
-            self._field(name).hint(say_date(self.desk, text, past=name == "issued"))
+            said = say_date(self.desk, text, past=name == "issued")
+            self._field(name).hint(self._due_hint() if name == "due" and not text else said)
         elif name in NUMBERS:
             self._field(name).hint(say_number(self.desk, text))
         elif self.offer_names(name):
@@ -160,8 +162,14 @@ class AddTargetScreen(NamedForm[list[Entry]]):
                 if field.input.has_focus:  # as where a field is entered: what is typed takes its place
                     field.input.action_select_all()
             self._read[name] = field.given = text
+        self._undated = bool(message.found) and not any(one.due for one in message.found)
+        if not self._field("due").value:
+            self._field("due").hint(self._due_hint())
         if self._marked is None and message.words:
             self._field("words").hint(message.trouble or _named(message.found), wrong=bool(message.trouble))
+
+    def _due_hint(self) -> str:
+        return _("no deadline read") if self._undated else ""
 
     # -- saving
 

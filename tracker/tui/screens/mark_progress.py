@@ -19,7 +19,7 @@ from tracker.records import Mark, Row, Status
 from tracker.services.wording import status_word
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
-from tracker.tui.form_input.figure_hint import empty_hint, far_beyond_hint, figure_hint
+from tracker.tui.form_input.figure_hint import done_short_hint, empty_hint, far_beyond_hint, figure_hint
 from tracker.tui.form_input.mark_input import FormMistakes, MarkText, read_mark, say_date, say_number
 from tracker.tui.screens.ask_first import ask_first
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
@@ -64,7 +64,8 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
         self._versions: dict[str, int] = {}  # of very many
         self._following = iter(following)
         self._marked = MarkedTargets([], [])
-        self._doubted = ""  # a figure many times the target, saved only once it was seen
+        # A figure many times the target, or short of it and done: saved only once it was seen.
+        self._doubted: tuple[str, Status | None] | None = None
         self._title = Fitted(lambda _width: self._heading(), classes="title")
 
     def compose(self) -> ComposeResult:
@@ -190,12 +191,13 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
         )
 
     def _doubt(self, mark: Mark) -> str:
-        """Why the figure is not saved yet; empty once the same figure was doubted before."""
-        typed = self._field("value").value
+        """Why the mark is not saved yet; empty once the same figure and status were doubted before."""
+        typed = self._field("value").value, mark.status
         if typed == self._doubted:
             return ""
         self._doubted = typed
-        doubts = (far_beyond_hint(self.desk, row.entry, mark) for row in self.rows)
+        hints = (far_beyond_hint, done_short_hint)
+        doubts = (hint(self.desk, row.entry, mark) for row in self.rows for hint in hints)
         return next((doubt for doubt in doubts if doubt), "")
 
     def _save(self, mark: Mark, expect: dict[str, int], *, go_on: bool) -> MarkSaved:
@@ -217,7 +219,7 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
     def _go_on_with(self, row: Row) -> None:
         """Empty the form for the next target."""
         self.saving = False
-        self.rows, self._ids, self._doubted = [row], [row.entry.id], ""
+        self.rows, self._ids, self._doubted = [row], [row.entry.id], None
         self.notice.display = False
         for field in self.query(Field):
             if field.field_name == KEPT:

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from tracker.i18n import _, ngettext
 from tracker.records import Mark, Review, Row
+from tracker.services.wording import format_amount
 from tracker.tui.background import WRITE, Job
-from tracker.tui.screens.ask_first import ask_first
+from tracker.tui.screens.ask_first import ASKED_FROM, ask, ask_first
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.targets_screen import TargetsScreen
@@ -98,9 +99,30 @@ class TargetActions(TargetsScreen[Result]):
         def question() -> AskYesNoScreen:
             words = _("{count} targets are marked as done in one step: {names}.")
             words = words.format(count=len(ids), names=named(names, len(ids)))
+            words = " ".join(part for part in (words if len(ids) > ASKED_FROM else "", short) if part)
             return AskYesNoScreen(_("Done"), words, _("Mark as done"), _("Do not mark"))
 
-        ask_first(self, len(ids), question, lambda: self.in_background(work, WRITE))
+        short = self._short(rows)
+        if short:
+            ask(self, question(), lambda: self.in_background(work, WRITE))
+        else:
+            ask_first(self, len(ids), question, lambda: self.in_background(work, WRITE))
+
+    def _short(self, rows: Sequence[Row]) -> str:
+        """Which of the targets are not reached by their last figure, in words; empty where none is."""
+        told = []
+        for entry in (row.entry for row in rows if row.entry.status != "done"):
+            figure, target = self.desk.marking.done_short(entry, Mark(status="done")), entry.target
+            if figure is not None:
+                words = _("{what}: actual {figure}, target {goal}.").format(
+                    what=target.indicator,
+                    figure=format_amount(figure, target.unit),
+                    goal=format_amount(target.value, target.unit),
+                )
+                told.append(words)
+        more = " …" if len(told) > NAMED else ""
+        names = " ".join(told[:NAMED]) + more
+        return _("The last figure has not reached the target. {names}").format(names=names) if told else ""
 
     def rows_at_hand(self) -> list[Row]:
         """Those targets that a command acts on whose rows need no reading."""
