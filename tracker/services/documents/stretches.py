@@ -8,7 +8,7 @@ from tracker.document.language import LANGUAGE
 from tracker.records import Span
 
 # A western stop or comma ends nothing inside a number (1,200.5).
-_CLAUSE = re.compile(r"[^\n]*?(?:[。！？；;!?，：]|(?<!\d)[,.]|[,.](?!\d)|(?=\n)|$)")
+_CLAUSE = re.compile(r"[^\n]*?(?:[。！？；;!?，、：]|(?<!\d)[,.]|[,.](?!\d)|(?=\n)|$)")
 _STOPS = LANGUAGE.lines.full_stops + "."
 
 

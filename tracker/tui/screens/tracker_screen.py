@@ -6,6 +6,7 @@ from collections.abc import Callable
 from inspect import isawaitable
 from typing import ClassVar, Protocol, TypeVar, cast
 
+from rich.cells import cell_len
 from textual import events, on
 from textual.message import Message
 from textual.screen import ModalScreen, Screen
@@ -189,7 +190,9 @@ class TrackerScreen(Screen[Result]):
         """Tell the user one thing, never read as markup; it takes the place of what was told before."""
         self.app.clear_notifications()
         severity, timeout = ("error", 8) if trouble else ("information", 4)
-        lines = broken(words, (self.app.size.width - _EDGES) * _MESSAGE_SHARE // 100 - _EDGES)
+        width = (self.app.size.width - _EDGES) * _MESSAGE_SHARE // 100 - _EDGES
+        # A blank beyond the width would begin a line of its own and push the last one out.
+        lines = [line if cell_len(line) <= width else line.rstrip() for line in broken(words, width)]
         self.notify("\n".join(lines), markup=False, severity=severity, timeout=timeout)  # type: ignore[arg-type]
 
     def tell(self, error: BaseException) -> None:
