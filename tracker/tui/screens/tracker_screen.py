@@ -6,7 +6,6 @@ from collections.abc import Callable
 from inspect import isawaitable
 from typing import ClassVar, Protocol, TypeVar, cast
 
-from rich.cells import cell_len
 from textual import events, on
 from textual.message import Message
 from textual.screen import ModalScreen, Screen
@@ -191,8 +190,9 @@ class TrackerScreen(Screen[Result]):
         self.app.clear_notifications()
         severity, timeout = ("error", 8) if trouble else ("information", 4)
         width = (self.app.size.width - _EDGES) * _MESSAGE_SHARE // 100 - _EDGES
-        # A blank beyond the width would begin a line of its own and push the last one out.
-        lines = [line if cell_len(line) <= width else line.rstrip() for line in broken(words, width)]
+        lines = broken(
+            words, width - 1
+        )  # with room for a blank at the end, which else began a line of its own
         self.notify("\n".join(lines), markup=False, severity=severity, timeout=timeout)  # type: ignore[arg-type]
 
     def tell(self, error: BaseException) -> None:
