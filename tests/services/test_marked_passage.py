@@ -32,6 +32,25 @@ def test_its_head_and_its_tail_are_cut_and_taken_in_clause_by_clause() -> None:
     assert one.words == TEXT
 
 
+def test_one_item_of_a_list_is_taken() -> None:
+    one = MarkedPassage("今年新建公园3座、球场5个、步道8公里。", 0)
+    one.move_end(-1)
+    one.move_start(1)
+    assert one.words == "球场5个、"
+    one.move_end(1)
+    assert one.words == "球场5个、步道8公里。"
+
+
+def test_the_number_of_a_heading_is_no_item() -> None:
+    one = MarkedPassage("十二、公园、球场\n2、步道", 0)
+    one.move_start(1)
+    assert one.words == "球场"
+    one.move_start(-1)
+    assert one.words == "十二、公园、球场"
+    one.step(1)
+    assert one.words == "2、步道"
+
+
 def test_ends_move_by_characters_and_then_by_clauses_from_there() -> None:
     one = _passage()
     for _ in range(7):

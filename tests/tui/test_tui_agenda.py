@@ -283,6 +283,18 @@ async def test_with_a_selection_the_footer_names_what_can_be_done_to_it(url: str
         assert all(words in footer for words in ("A Assign", "D Done", "m Mark", "Esc Clear"))
 
 
+async def test_a_message_has_the_height_of_its_lines(url: str) -> None:
+    async with make_app(url).run_test(size=(40, 24), notifications=True) as pilot:
+        await settle(pilot)
+        for count in range(24, 40):
+            agenda_of(pilot).say(f"{'学' * count}。按 u 撤销。")
+            await settle(pilot)
+            told = next(iter(pilot.app._notifications)).message.splitlines()
+            shown = [line.split("▌")[1].strip() for line in text_of(pilot).splitlines() if "▌" in line]
+            assert len(shown) == len(told), count
+            assert all(line.startswith(words.strip()) for line, words in zip(shown, told, strict=True)), count
+
+
 async def test_a_message_is_broken_as_chinese_is_set_and_its_sentences_follow_without_blanks(
     url: str,
 ) -> None:

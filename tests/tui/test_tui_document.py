@@ -22,6 +22,7 @@ from tracker.services.ledger.opening import open_ledger
 from tracker.services.rules.rule_files import load_book
 from tracker.tui.screens.document import DocumentScreen
 from tracker.tui.screens.documents import DocumentsScreen
+from tracker.tui.screens.mark_words import MarkWordsScreen
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.reader import TextReader
 
@@ -114,7 +115,7 @@ async def test_find_goes_from_place_to_place_and_escape_ends_it(url: str) -> Non
         await pilot.press("p", "slash", "年", "底")
         await settle(pilot)
         assert "found 1 of 2" in text_of(pilot) and "年底" in _lit(pilot)
-        await pilot.press("enter")
+        await pilot.press("down")
         await settle(pilot)
         assert "found 2 of 2" in text_of(pilot)
         await pilot.press("up", "up")
@@ -126,6 +127,36 @@ async def test_find_goes_from_place_to_place_and_escape_ends_it(url: str) -> Non
         await pilot.press("escape")
         await settle(pilot)
         assert _in_hand(pilot) == ["河道清淤"] and "年底" not in _lit(pilot)
+
+
+async def test_enter_ends_the_typing_and_plus_marks_the_sentence_of_the_hit(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "p", "slash", "年", "底", "enter")
+        assert "found 1 of 2" in text_of(pilot) and "年底" in _lit(pilot)
+        await press(pilot, "enter")
+        assert "found 2 of 2" in text_of(pilot), "Enter goes on from there"
+        for leave in ("", "escape"):
+            await press(pilot, *leave.split(), "plus")
+            screen = pilot.app.screen
+            assert isinstance(screen, MarkWordsScreen)
+            assert screen.words == "见[/附件]：2024年底前，改造旧小区6个。"
+            await press(pilot, "escape")
+        await press(pilot, "left", "plus")
+        screen = pilot.app.screen
+        assert isinstance(screen, MarkWordsScreen)
+        assert screen.words.startswith("2025年底前"), "a target taken in hand later comes before the hit"
+
+
+async def test_the_hits_stay_lit_up_when_the_text_is_read_again(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "p", "slash", "年", "底", "enter")
+        _screen(pilot).reload()
+        await settle(pilot)
+        assert "found 1 of 2" in text_of(pilot) and "年底" in _lit(pilot)
+        await press(pilot, "slash", "up")
+        assert "found 2 of 2" in text_of(pilot), "the words are there to be changed"
 
 
 async def test_keys_that_write_signs_leave_the_footer_while_a_search_is_typed(url: str) -> None:

@@ -77,7 +77,6 @@ async def test_filter_form_narrows_by_what_is_ticked_and_chips_drop_it_again(url
         await press(pilot, "f", "down", "space", "down", "space", "enter")
         screen = agenda_of(pilot)
         assert screen.filters == Query(due_in="next_month"), "of periods one at a time: the last one ticked"
-        await press(pilot, "f", "up", *["down"] * 13, "enter")
         await press(pilot, "f", *["down"] * 14, "space", "enter")
         assert screen.filters.status == ("in_progress",) and "due next month ×" in text_of(pilot)
         await pilot.click("#chips", offset=(11, 0))
@@ -85,6 +84,20 @@ async def test_filter_form_narrows_by_what_is_ticked_and_chips_drop_it_again(url
         assert screen.filters == Query(due_in="next_month")
         await press(pilot, "backspace")
         assert screen.filters == Query() and "Filter:" not in text_of(pilot)
+
+
+async def test_enter_alone_applies_the_line_under_the_cursor_where_nothing_was_changed(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        screen = agenda_of(pilot)
+        await press(pilot, "f", *["down"] * 14, "enter")
+        assert screen.filters == Query(status=("in_progress",))
+        await press(pilot, "f", *["down"] * 14, "enter")
+        assert screen.filters == Query(status=("in_progress",)), "a line that is ticked stays so"
+        await press(pilot, "f", "down", "space", "space", "enter")
+        assert screen.filters == Query(status=("in_progress",)), "ticked and freed by hand: as it stands"
+        await press(pilot, "f", "down", "tab", *"2024", "enter")
+        assert screen.filters.due_in is None and screen.filters.due_after == dt.date(2024, 1, 1)
 
 
 async def test_filter_form_takes_typed_dates_and_refuses_what_is_none(url: str) -> None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from tui_world import NOW, entries, make_app, press, said, settle, text_of
 
+from tracker import i18n
 from tracker.records import Mark
 from tracker.services.ledger.opening import open_ledger
 from tracker.services.targets.marking import mark
@@ -64,3 +65,34 @@ async def test_a_figure_recorded_together_with_others_is_refused_with_the_cure(u
         await press(pilot, "home", "enter", "h", "X", "down", "enter", "down", "enter")
         assert "recorded in one step with other changes" in said(pilot)
         assert _figures(url) == [2, 5]
+
+
+async def test_the_details_have_the_key_where_there_are_two_figures(url: str) -> None:
+    _mark(url, 3)
+    async with make_app(url).run_test(size=(80, 48)) as pilot:
+        await settle(pilot)
+        await press(pilot, "home", "enter")
+        assert "Take back" not in text_of(pilot), "one figure: undo takes it back"
+        _mark(url, 8)
+        await press(pilot, "escape", "ctrl+r", "enter")
+        assert "X Take back figure" in text_of(pilot)
+        await press(pilot, "question_mark")
+        assert "Take back one figure of the target" in text_of(pilot)
+        await press(pilot, "escape", "X", "down", "enter", "down", "enter")
+        assert _figures(url) == [8]
+        assert "X Take back" not in text_of(pilot)
+
+
+async def test_in_chinese_title_and_answers_say_the_same_word(url: str) -> None:
+    _mark(url, 3, 8)
+    before = i18n.language()
+    i18n.use("zh")
+    try:
+        async with make_app(url).run_test(size=(80, 24)) as pilot:
+            await settle(pilot)
+            await press(pilot, "home", "enter", "X", "enter")
+            assert isinstance(pilot.app.screen, AskYesNoScreen)
+            shown = text_of(pilot)
+            assert "不撤回" in shown and "撤销" not in shown.replace("u 撤销", "")
+    finally:
+        i18n.use(before)

@@ -35,7 +35,10 @@ FIND = Command(
     "find",
     "slash",
     N_("Find"),
-    N_("Find words in the text; Enter or ↓ goes to the next place, ↑ to the one before, Esc ends it"),
+    N_(
+        "Find words in the text; ↓ goes to the next place, ↑ to the one before; after Enter letters are "
+        "commands again and Enter goes on; Esc ends it"
+    ),
     rank=1,
 )
 SECTION_ROLE = Command(

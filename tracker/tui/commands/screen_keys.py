@@ -288,6 +288,7 @@ TARGET = ScreenKeys(
         targets.ACCEPT,
         targets.REJECT,
         correction.CORRECT,
+        targets.TAKE_BACK,
         targets.UNDO,
         targets.REDO,
         targets.TARGET_HISTORY,

@@ -73,6 +73,7 @@ class DocumentScreen(DocumentCorrections):
         self._target_id = target_id
         self.at: int | None = None  # the quote in hand, an index into `read.quotes`
         self._hits = TextHits()
+        self._hit: int | None = None  # the hit that was gone to last, until a target is
         self._reader = TextReader(id="text")
         self._find = Input(id="find", placeholder=_("Find in the text…"), compact=True)
 
@@ -106,6 +107,8 @@ class DocumentScreen(DocumentCorrections):
             self._part(document.sections)
         else:
             self.in_background(lambda: Parted(self.desk.of_documents.sections(document)), "sections")
+        self._reader.paint(hit=self._hits.spans)
+        hit = self._hit
         if self.stay is None and self._words is not None:
             self._take(None)
             self._reader.paint(current=[self._words])
@@ -115,6 +118,8 @@ class DocumentScreen(DocumentCorrections):
         else:
             self._reader.show_at(self.stay)
             self._take(None)
+            if hit is not None and self._hits:
+                self._show_hit()
 
     def on_parted(self, message: Parted) -> None:
         self._part(message.sections)
@@ -127,12 +132,14 @@ class DocumentScreen(DocumentCorrections):
 
     @property
     def place(self) -> int:
-        """The place that is looked at: the target in hand or the part corrected last if that can be seen.
+        """The place that is looked at: the words found, the target in hand or the part corrected last.
 
-        Else the first row.
+        What cannot be seen is not looked at; else the first row.
         """
         start = self.corrected
-        if self.at is not None and self.read is not None:
+        if self._hit is not None and self._reader.in_view(self._hit):
+            start = self._hit
+        elif self.at is not None and self.read is not None:
             start = self.read.quotes[self.at].start
         return start if start is not None and self._reader.in_view(start) else self._reader.top
 
@@ -181,7 +188,8 @@ class DocumentScreen(DocumentCorrections):
 
     def _take(self, place: int | None) -> None:
         """Take a quote in hand and go there."""
-        self.at = place
+        self.at, self._hit = place, None
+        self._reader.paint(found=())
         if self.read is not None and place is not None:
             quote = self.read.quotes[place]
             self._reader.paint(current=[(quote.start, quote.end)])
@@ -189,8 +197,11 @@ class DocumentScreen(DocumentCorrections):
         self._say_here()
 
     def _say_here(self) -> None:
-        """Under the text: which target is in hand, or how many there are."""
+        """Under the text: which hit or target is in hand, or how many targets there are."""
         if self.read is None:
+            return
+        if self._hit is not None and self._hits:
+            self.query_one("#here", Static).update(Content.styled(self._hit_words(), "$picked"))
             return
         quotes = self.read.quotes
         if self.at is None:
@@ -224,13 +235,22 @@ class DocumentScreen(DocumentCorrections):
             self._hits.show_from(self._reader.top)
             self._show_hit()
         elif words:
+            self._hit = None
             self.query_one("#here", Static).update(Content.styled(_("not found"), "$state-red bold"))
         else:
             self._say_here()
 
     @on(Input.Submitted, "#find")
-    def _next_hit(self) -> None:
-        self.step_hit(1)
+    def _typed_all(self) -> None:
+        """Back to the text, where letters are commands again."""
+        if self._hits:
+            self._reader.focus()
+
+    @on(events.DescendantFocus)
+    def _say_keys(self) -> None:
+        """The keys for the hits are others in the text than in the line that is typed into."""
+        if self._hits:
+            self._say_here()
 
     def step_hit(self, step: int) -> None:
         """To the next place that was found, or the one before; round the ends."""
@@ -240,17 +260,25 @@ class DocumentScreen(DocumentCorrections):
 
     def _show_hit(self) -> None:
         start, end = self._hits.shown
+        self._hit = start
         self._reader.paint(found=[(start, end)])
         self._reader.go_to(start)
-        told = _("found {place} of {count}; Enter goes on, ↑ goes back").format(
-            place=self._hits.at + 1, count=len(self._hits)
-        )
-        self.query_one("#here", Static).update(Content.styled(told, "$picked"))
+        self._say_here()
+
+    def _hit_words(self) -> str:
+        if self._find.has_focus:
+            told = _("found {place} of {count}; ↓ goes on, ↑ goes back, Enter ends the typing")
+        else:
+            told = _("found {place} of {count}; Enter goes on, Esc ends the search")
+        return told.format(place=self._hits.at + 1, count=len(self._hits))
 
     def on_key(self, event: events.Key) -> None:
         if self._find.has_focus and event.key in ("down", "up"):
             event.stop()
             self.step_hit(1 if event.key == "down" else -1)
+        elif self._reader.has_focus and event.key == "enter":
+            event.stop()
+            self.step_hit(1)
 
     def action_leave_document(self) -> None:
         """End the search first, then close."""

@@ -53,6 +53,7 @@ class FiltersScreen(TrackerModal[Query]):
     def __init__(self, query: Query) -> None:
         super().__init__()
         self._given = query
+        self._ticked_here = False
 
     def compose(self) -> ComposeResult:
         periods = [f"due_in {code}" for code in DUE_PERIODS]
@@ -98,6 +99,10 @@ class FiltersScreen(TrackerModal[Query]):
         ticked |= {f"lacks {group.by}" for group in self._given.within if group in LACKING}
         return ticked | ({f"due_in {self._given.due_in}"} if self._given.due_in else set())
 
+    @on(CheckList.Ticked)
+    def _note_tick(self) -> None:
+        self._ticked_here = True
+
     @on(Input.Changed, "#due_after,#due_before")
     def _understand(self, event: Input.Changed) -> None:
         say = say_start if event.input.id == "due_after" else say_date
@@ -133,7 +138,10 @@ class FiltersScreen(TrackerModal[Query]):
             fields[(fields.index(self.focused) + by) % len(fields)].focus()
 
     def action_accomplish(self) -> None:
-        """Close with the filters, unless a date cannot be read."""
+        """Close with the filters, unless a date cannot be read.
+
+        Where nothing was ticked or typed, the line under the cursor is meant.
+        """
         dates: dict[str, dt.date | None] = {}
         for name in DATES:
             field = self._field(name)
@@ -145,7 +153,12 @@ class FiltersScreen(TrackerModal[Query]):
                 field.input.focus()
                 return
         names = {name: _meant(self._named_field(name)) for name in NAMES}
-        self.dismiss(self._given.model_copy(update={**self._chosen(), **dates, **names}))
+        chosen = self._given.model_copy(update={**self._chosen(), **dates, **names})
+        lines = self.query_one(CheckList)
+        if chosen == self._given and lines.has_focus and not self._ticked_here:
+            lines.tick_highlighted()
+            chosen = chosen.model_copy(update=self._chosen())
+        self.dismiss(chosen)
 
     def _chosen(self) -> dict[str, Any]:
         """The filters that are ticked."""

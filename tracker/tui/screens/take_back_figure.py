@@ -51,8 +51,8 @@ class TakeBackFigure(OwnUndo[Result]):
                 question = AskYesNoScreen(
                     _("Take back a figure"),
                     words.format(what=told[change]),
-                    _("Take it back"),
-                    _("Leave it as it is"),
+                    _("Take the figure back"),
+                    _("Keep the figure"),
                 )
                 ask(self, question, lambda: self.in_background(lambda: work(int(change)), WRITE))
 

@@ -18,7 +18,7 @@ from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import Need, ScreenKeys
 from tracker.tui.screens.correction_actions import CorrectionActions
 from tracker.tui.screens.messages import Explained
-from tracker.tui.screens.own_undo import OwnUndo
+from tracker.tui.screens.take_back_figure import TakeBackFigure
 from tracker.tui.widgets import describe_target
 from tracker.tui.widgets.describe_milestones import milestone_block
 from tracker.tui.widgets.fitted_text import Fitted
@@ -47,7 +47,7 @@ class SeriesRead(Message):
         self.series = series
 
 
-class TargetScreen(OwnUndo[str], CorrectionActions[str]):
+class TargetScreen(TakeBackFigure[str], CorrectionActions[str]):
     """Reads through `rows` from `place` on; gives back the id of the target shown last."""
 
     CSS_PATH = "target.tcss"
@@ -86,6 +86,8 @@ class TargetScreen(OwnUndo[str], CorrectionActions[str]):
                 return self.can_turn(1)
             case Need.PREVIOUS_TARGET:
                 return self.can_turn(-1)
+            case Need.FIGURE:  # undo takes back an only one
+                return sum(event.value is not None for event in self.row.entry.events) > 1
             case _:
                 return super().has(need)
 
@@ -135,6 +137,7 @@ class TargetScreen(OwnUndo[str], CorrectionActions[str]):
             self.dismiss(None)
         elif message.row.entry.id == self.row.entry.id:
             self.row = message.row
+            self.refresh_bindings()
             self._show()
 
     def _show(self) -> None:

@@ -196,7 +196,10 @@ class TrackerScreen(Screen[Result]):
         """Tell the user one thing, never read as markup; it takes the place of what was told before."""
         self.app.clear_notifications()
         severity, timeout = ("error", 8) if trouble else ("information", 4)
-        lines = broken(words, (self.app.size.width - _EDGES) * _MESSAGE_SHARE // 100 - _EDGES)
+        width = (self.app.size.width - _EDGES) * _MESSAGE_SHARE // 100 - _EDGES
+        lines = broken(
+            words, width - 1
+        )  # with room for a blank at the end, which else began a line of its own
         self.notify("\n".join(lines), markup=False, severity=severity, timeout=timeout)  # type: ignore[arg-type]
 
     def tell(self, error: BaseException) -> None:

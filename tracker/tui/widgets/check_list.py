@@ -60,6 +60,11 @@ class CheckList(OptionList):
         if self.highlighted is not None:
             self._turn(self.get_option_at_index(self.highlighted))
 
+    def tick_highlighted(self) -> None:
+        """Tick the line under the cursor; one that is ticked stays so."""
+        if self.highlighted_option is not None and self.highlighted_option.id not in self.ticked:
+            self.action_tick()
+
     def _turn(self, option: Option) -> None:
         code = option.id or ""
         freed = (self.ticked & self._one_of) - {code} if code in self._one_of else set()
