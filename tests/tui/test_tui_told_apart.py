@@ -24,6 +24,8 @@ def _row(number: int, name: str = "新增绿地", document: str = "甲", **more:
 def test_the_first_field_that_differs_is_named_and_only_beside_names_of_several() -> None:
     rows = [_row(1, place="东区"), _row(2, place="西区", document="乙"), _row(3, "新建道路")]
     assert told_apart(rows, 20) == {"t1": "东区", "t2": "西区"}
+    assert told_apart(rows, 20, seen={"place"}) == {}, "the column of places tells them apart"
+    rows = [_row(1, place="东区"), _row(2, place="东区", document="乙")]
     assert told_apart(rows, 20, seen={"place"}) == {"t1": "甲", "t2": "乙"}
 
 

@@ -30,18 +30,20 @@ FIELDS: Final[Mapping[str, Callable[[Row], str]]] = {  # by the names that colum
 def told_apart(rows: Iterable[Row], cells: int, seen: Collection[str] = ()) -> dict[str, str]:
     """By id, in at most `cells` cells, what to say beside names that several rows have; others are left out.
 
-    The fields in `seen` stand beside the name anyway and are not repeated.
+    The fields in `seen` stand beside the name anyway: they are not repeated, and rows that differ in them
+    are told apart already.
     """
     named: dict[str, list[Row]] = {}
     for row in rows:
         named.setdefault(clean_line(row.entry.target.indicator), []).append(row)
     fields = [value for name, value in FIELDS.items() if name not in seen]
+    shown = [value for name, value in FIELDS.items() if name in seen]
     found: dict[str, str] = {}
     for name, alike in named.items():
         if 0 < len(name) <= SHORT:
             found |= {row.entry.id: fit(said, cells).rstrip() for row in alike if (said := _about(row))}
         if len(alike) > 1:
-            words = _apart(alike, fields)
+            words = _apart(alike, fields, shown)
             cut = _cut(words, cells)
             found |= {row.entry.id: cut[one] for row, one in zip(alike, words, strict=True) if one}
     return found
@@ -57,14 +59,16 @@ def _about(row: Row) -> str:
     return clean_line(row.entry.target.topic or next(filter(None, (say(row) for say in FIELDS.values())), ""))
 
 
-def _apart(rows: Sequence[Row], fields: Sequence[Callable[[Row], str]]) -> list[str]:
-    """For each row the values of as few fields as tell the rows apart, as far as any do."""
-    told: list[tuple[str, ...]] = [()] * len(rows)
+def _apart(
+    rows: Sequence[Row], fields: Sequence[Callable[[Row], str]], shown: Sequence[Callable[[Row], str]]
+) -> list[str]:
+    """For each row the values of as few fields as tell the rows apart, beside those shown, if any do."""
+    told = [tuple(value(row) for value in shown) for row in rows]
     for value in fields:
         longer = [(*words, clean_line(value(row))) for words, row in zip(told, rows, strict=True)]
         if len(set(longer)) > len(set(told)):
             told = longer
-    return [BETWEEN.join(filter(None, words)) for words in told]
+    return [BETWEEN.join(filter(None, words[len(shown) :])) for words in told]
 
 
 def _cut(texts: Sequence[str], cells: int) -> dict[str, str]:
