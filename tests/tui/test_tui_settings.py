@@ -78,10 +78,10 @@ async def test_a_key_pressed_becomes_the_key_of_the_command(url: str, own_settin
 
 
 async def test_keys_of_the_file_work_from_the_start(url: str, own_settings: Path) -> None:
-    own_settings.write_text('[keys]\nreject = "X"\nmark = ["a", "F2"]\naccept = "m"\n', encoding="utf-8")
+    own_settings.write_text('[keys]\nreject = "Q"\nmark = ["a", "F2"]\naccept = "m"\n', encoding="utf-8")
     async with _started_anew(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await pilot.press("m", "down", "X")
+        await pilot.press("m", "down", "Q")
         await settle(pilot)
         reviews = {name: entry.review for name, entry in entries(url).items()}
         assert reviews["河道清淤"] == "accepted" and reviews["新建小学"] == "rejected"
