@@ -6,9 +6,11 @@ import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from ledger_samples import NOW, entries, opened, read_in, write_plan
+from sqlalchemy import Engine, event
 
 from tracker.errors import NothingFound
 from tracker.records import Entry, Mark
@@ -70,3 +72,20 @@ def test_a_figure_given_with_a_new_due_date_does_not_go_by_itself(ledger: Ledger
     _mark(ledger, 1, due=dt.date(2027, 1, 1), reason="high water")
     _mark(ledger, 2)
     assert [one.alone for one in figures(ledger, _only(ledger).id)] == [True, False]
+
+
+def test_however_many_figures_there_are_one_question_tells_them(ledger: Ledger) -> None:
+    for value in (1, 2, 3):
+        _mark(ledger, value)
+    number, asked = _only(ledger).id, []
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
+        if "change_target" in statement or "event" in statement:
+            asked.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", note)
+    try:
+        found = figures(ledger, number)
+    finally:
+        event.remove(Engine, "before_cursor_execute", note)
+    assert [one.event.value for one in found] == [3, 2, 1] and len(asked) == 1

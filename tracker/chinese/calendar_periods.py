@@ -8,6 +8,8 @@ import datetime as dt
 from tracker.language.dates import Period
 from tracker.records import DuePrecision
 
+_FIRST_QUARTER = 3  # its last month
+
 
 def year(number: int) -> Period:
     return Period(dt.date(number, 1, 1), dt.date(number, 12, 31), "year")
@@ -59,6 +61,14 @@ def add_months(when: dt.date, count: int) -> dt.date:
     number, which = divmod(total, 12)
     number = min(max(number, dt.MINYEAR), dt.MAXYEAR)
     return dt.date(number, which + 1, min(when.day, calendar.monthrange(number, which + 1)[1]))
+
+
+def last_year_ahead(when: dt.date, count: int) -> int | None:
+    """The last of 今后N年 in a paper of the first quarter, which counts its own year; later in a year None.
+
+    Then a day N years on is meant.
+    """
+    return when.year + count - 1 if when.month <= _FIRST_QUARTER else None
 
 
 def join(first: Period, last: Period) -> Period | None:

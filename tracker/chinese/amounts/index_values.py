@@ -14,10 +14,9 @@ _BEFORE_NEW = lazy_pattern(rf"{_INDEX}(?:{_FROM}\d+(?:\.\d+)?)?(?:力争|要|将
 _BEFORE_OLD = lazy_pattern(rf"{_INDEX}{_FROM}$")
 _BEHIND_OLD = lazy_pattern(_MOVES)
 _LOOK_BACK = 30  # characters before a number in which the index may be named
-_LAST_BEFORE_OLD = frozenset(
-    "从由的年底"
-)  # characters that end what stands before the value that an index had
-_LAST_BEFORE_NEW = frozenset("到至在达为")  # those before the value that it reaches
+# Characters that end what stands before the value that an index had, and before the one that it reaches.
+_LAST_BEFORE_OLD = frozenset("从由的年底")
+_LAST_BEFORE_NEW = frozenset("到至在达为")
 
 
 def is_index_value(match: re.Match[str]) -> bool:

@@ -117,7 +117,7 @@ def _last_year(match: re.Match[str], anchor: Anchor, base: dt.date, count: int) 
     plan = anchor.period_end
     if plan and count > 1 and 0 <= plan.year - base.year <= count and base.year + count - plan.year <= 1:
         return plan.year
-    return base.year + count - 1 if base.month <= 3 else None
+    return calendar_periods.last_year_ahead(base, count)
 
 
 def read_back(match: re.Match[str], anchor: Anchor) -> Stretch:

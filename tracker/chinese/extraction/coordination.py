@@ -20,9 +20,8 @@ _MEASURED = lazy_pattern(
 )
 _OWN_MEASURE = lazy_pattern(r"(?:率|比|度|额|值|人次|人数|次数|数量|总量)$")
 _OF_BOTH = lazy_pattern(r"(?:常住)?(?:居民|人口|作物|家庭|企业|地区|学生|医院|学校|机构|残疾人|老年人)$")
-_GOODS = frozenset(
-    "肉蛋奶鱼菜果茶粮棉油糖煤电水气金银铜铝铅锌锡镍钢铁盐药竹烟豆麦稻薯麻"
-)  # that one character names
+# What one character names.
+_GOODS = frozenset("肉蛋奶鱼菜果茶粮棉油糖煤电水气金银铜铝铅锌锡镍钢铁盐药竹烟豆麦稻薯麻")
 _GROUPS = {
     "存贷款": ("存款", "贷款"),
     "城乡": ("城镇", "农村"),

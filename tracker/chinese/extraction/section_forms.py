@@ -60,7 +60,8 @@ _OPENING = 1500  # characters in which a speaker says that he reports
 def paper_kind(title: str, clean: str) -> PaperKind:
     """A work report by its title or its speaker's opening, a plan by its title, else any other paper.
 
-    A passage from inside a report has not the order of a report's parts, whatever stands over it.
+    A passage from inside a report or plan (its first number is a later one) has not the order of their
+    parts, whatever stands over it: it is any other paper.
     """
     opening = clean[:_OPENING]
     if _FROM_INSIDE.search(opening):

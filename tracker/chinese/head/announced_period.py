@@ -8,9 +8,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from dateutil.relativedelta import relativedelta
-
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.chinese import calendar_periods
 from tracker.chinese.head.excerpt import Excerpt, bare
 from tracker.chinese.head.five_year_names import SENT, plan_sent_out
 from tracker.chinese.head.plan_years import YEAR_SPAN, Years, may_be_planned
@@ -19,7 +18,6 @@ from tracker.chinese.yearly_lists import OF_NAMED_YEAR, YEARLY_GOAL, YEARLY_LIST
 from tracker.language.dates import LAST_MONTH_OF_LISTS
 
 _OPENING = 12  # lines
-_FIRST_QUARTER = 3  # months
 _TITLED = 2  # lines in which a paper's name stands
 _PIECES = lazy_pattern(
     r"^[^。；，]{0,16}(?:[周日晚早快月旬]报|快讯|简讯|简报|联播|摘要)[^。；，]{0,4}$|第\d{1,4}期"
@@ -69,10 +67,7 @@ _OF_ONE_YEAR = lazy_pattern(
 
 
 def coming_years(title: str, issued_on: dt.date | None) -> tuple[dt.date, dt.date] | None:
-    """The years ahead that a headline tells of: 2026到2028年，本区将…; 未来五年，…, from the day of issue.
-
-    A headline of the first quarter counts its own year.
-    """
+    """The years ahead that a headline tells of: 2026到2028年，本区将…; 未来五年，…, from the day of issue."""
     span = _COMING_SPAN.search(title)
     if span and issued_on and int(span[1]) - 1 <= issued_on.year <= int(span[2]):
         return dt.date(int(span[1]), 1, 1), dt.date(int(span[2]), 12, 31)
@@ -80,9 +75,9 @@ def coming_years(title: str, issued_on: dt.date | None) -> tuple[dt.date, dt.dat
     count = parse_number(told[1]) if told else None
     if not issued_on or not count:
         return None
-    if issued_on.month <= _FIRST_QUARTER:
-        return issued_on, dt.date(issued_on.year + int(count) - 1, 12, 31)
-    return issued_on, issued_on + relativedelta(years=int(count))
+    last = calendar_periods.last_year_ahead(issued_on, int(count))
+    end = dt.date(last, 12, 31) if last else calendar_periods.add_months(issued_on, 12 * int(count))
+    return issued_on, end
 
 
 def announced_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None:

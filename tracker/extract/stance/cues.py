@@ -25,9 +25,8 @@ class Verdict:
     cue: str
     words: str = field(default="", compare=False)  # in code form, or of a heading as it stands
     doubtful: bool = field(default=False, compare=False)  # what it alone decides is doubtful
-    of_page: bool = field(
-        default=False, compare=False
-    )  # said by the opening of all its page: the page is no review by that
+    # Said by the opening of all its page: the page is no review by that.
+    of_page: bool = field(default=False, compare=False)
 
 
 class _CuePhrase(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import RowMapping, func, select
 
 from tracker.records import Progress
 from tracker.store.read.snapshot import Reading
@@ -25,20 +25,26 @@ class KeptFigure(NamedTuple):
 def kept_figures(reading: Reading, target_id: str) -> list[KeptFigure]:
     """Newest first. Those of its mentions are not among them."""
     e, c, t = events.c, changes.c, change_targets.c
+    others = events.alias()
+    told = select(func.count()).select_from(others).where(others.c.change_number == c.number)
+    touched = select(func.count()).select_from(change_targets).where(t.change_number == c.number)
+    before = select(t.before).where(t.change_number == c.number, t.target_id == e.target_id).limit(1)
     statement = (
-        select(events, c.kind)
+        select(
+            events,
+            c.kind,
+            told.scalar_subquery().label("told"),
+            touched.scalar_subquery().label("touched"),
+            before.scalar_subquery().label("before"),
+        )
         .join(changes, e.change_number == c.number)
         .where(e.target_id == target_id, e.value.is_not(None), c.undone_by.is_(None))
         .order_by(e.id.desc())
     )
-    found = []
-    for row in reading.connection.execute(statement).mappings().all():
-        number = row["change_number"]
-        images = reading.connection.execute(select(t.before).where(t.change_number == number)).scalars().all()
-        told = reading.connection.scalar(
-            select(func.count()).select_from(events).where(e.change_number == number)
-        )
-        alone = row["kind"] == "mark" and len(images) == 1 and told == 1
-        alone = alone and set(images[0] or {}) <= _SET_GOING
-        found.append(KeptFigure(number, read_event(dict(row)), alone))
-    return found
+    rows = reading.connection.execute(statement).mappings().all()
+    return [KeptFigure(row["change_number"], read_event(dict(row)), _alone(row)) for row in rows]
+
+
+def _alone(row: RowMapping) -> bool:
+    one = row["kind"] == "mark" and row["touched"] == row["told"] == 1
+    return one and set(row["before"] or {}) <= _SET_GOING

@@ -4,33 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from operator import itemgetter
+from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import (
-    ColumnElement,
-    CompoundSelect,
-    Connection,
-    Select,
-    and_,
-    cast,
-    func,
-    not_,
-    null,
-    or_,
-    select,
-    union_all,
-)
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, not_, or_, select
 
 from tracker.chinese.pinyin import initials, may_be_initials
 from tracker.records import Change, Document, Entry, Progress, Query, Record
 from tracker.store.read import agenda_query as ask
 from tracker.store.read import place_query
 from tracker.store.read.change_words import read_change
+from tracker.store.read.event_rows import by_target, events_of
 from tracker.store.rows import StoredDocument, StoredTarget
 from tracker.store.schema.record_mapping import read_document, read_entry, squash
-from tracker.store.schema.tables import change_targets, changes, documents, events, targets
+from tracker.store.schema.tables import change_targets, changes, documents, targets
 from tracker.store.schema.text_order import plain
 
 _V = TypeVar("_V")
@@ -272,53 +259,6 @@ class Reading:
         """The events of each target, oldest first, with those that were given to its mentions."""
         rows = (row for part in parts(ids) for row in self.connection.execute(events_of(part, fields)))
         return by_target(rows, fields)
-
-
-def by_target(
-    rows: Iterable[Sequence[Any]], fields: Sequence[str] = tuple(Progress.model_fields)
-) -> dict[str, list[Progress]]:
-    """The events in the rows of `events_of` by target, in the order in which they were recorded.
-
-    That order holds whatever the clock said then.
-    """
-    own: list[tuple[int, str, Progress]] = []
-    found: dict[str, list[tuple[int, Progress]]] = defaultdict(list)
-    linked: set[str] = set()  # mentions with events of targets that are asked for
-    for number, target_id, first, *values in rows:
-        event = Progress(**dict(zip(fields, values, strict=True)))
-        if first is None:
-            own.append((number, target_id, event))
-        else:
-            linked.add(target_id)
-            found[first].append((number, event))
-    for number, target_id, event in own:
-        if target_id not in linked:
-            found[target_id].append((number, event))
-    return {i: [event for _number, event in sorted(told, key=itemgetter(0))] for i, told in found.items()}
-
-
-def events_of(
-    ids: Sequence[str] | Select[Any], fields: Sequence[str] = tuple(Progress.model_fields)
-) -> CompoundSelect[Any]:
-    """Events of targets (the third column is empty) and of their mentions (the third is the target's id).
-
-    Two selects in one statement, each by an index of its own, where one with OR would read the whole table.
-    """
-    c = events.c
-    told = [c[name] for name in fields]
-    standing = changes.c.undone_by.is_(None)
-    own = (
-        select(c.id, c.target_id, cast(null(), targets.c.same_as.type).label("first"), *told)
-        .join(changes, c.change_number == changes.c.number)
-        .where(c.target_id.in_(ids), standing)
-    )
-    of_mentions = (
-        select(c.id, c.target_id, targets.c.same_as, *told)
-        .join(changes, c.change_number == changes.c.number)
-        .join(targets, c.target_id == targets.c.id)
-        .where(targets.c.same_as.in_(ids), standing)
-    )
-    return union_all(own, of_mentions)
 
 
 def parts(values: Sequence[_V]) -> list[Sequence[_V]]:

@@ -13,7 +13,8 @@ from typing import Any
 from sqlalchemy import CompoundSelect, bindparam, cast, null, select, union_all
 
 from tracker.records import Entry
-from tracker.store.read.snapshot import Reading, by_target, events_of
+from tracker.store.read.event_rows import by_target, events_of
+from tracker.store.read.snapshot import Reading
 from tracker.store.read.stored_targets import JOINED, ROW, entry_of, read_row
 from tracker.store.rows import TargetOfDocument
 from tracker.store.schema.short_ids import after_all

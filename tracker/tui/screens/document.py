@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
-from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from tracker.chinese.typography import COLUMN_SEPARATOR
 from tracker.errors import DocumentError, UsageError
@@ -23,15 +22,13 @@ from tracker.services.section_words import section_words, short_role_word
 from tracker.services.wording import status_word
 from tracker.tui.commands import documents, screen_keys
 from tracker.tui.commands.command import Need, ScreenKeys
-from tracker.tui.screens.document_corrections import DocumentCorrections
+from tracker.tui.screens.document_search import DocumentSearch
 from tracker.tui.screens.messages import Told
 from tracker.tui.terminal import viewer
 from tracker.tui.terminal.cells import clean_line
 from tracker.tui.terminal.wrapped_text import WrappedText
 from tracker.tui.widgets.describe_target import LABEL
 from tracker.tui.widgets.key_bar import KeyBar
-from tracker.tui.widgets.reader import TextReader
-from tracker.tui.widgets.text_hits import TextHits
 from tracker.tui.widgets.top_bar import TopBar
 from tracker.tui.wording import display
 
@@ -53,7 +50,7 @@ class Parted(Message):
         self.sections = tuple(sections)
 
 
-class DocumentScreen(DocumentCorrections):
+class DocumentScreen(DocumentSearch):
     """Reads a document by its number, or the one of a target; at that target's place if it stands there.
 
     With `words` at these words of it instead. Gives back whether the ledger was changed from here.
@@ -72,20 +69,16 @@ class DocumentScreen(DocumentCorrections):
         self._document_id = document_id
         self._target_id = target_id
         self.at: int | None = None  # the quote in hand, an index into `read.quotes`
-        self._hits = TextHits()
-        self._hit: int | None = None  # the hit that was gone to last, until a target is
-        self._reader = TextReader(id="text")
-        self._find = Input(id="find", placeholder=_("Find in the text…"), compact=True)
 
     def compose(self) -> ComposeResult:
         yield TopBar(_("Document"), id="top", markup=False)
-        yield self._reader
+        yield self.reader
         yield Static(id="here", markup=False)
-        yield self._find
+        yield self.find
         yield KeyBar()
 
     def on_mount(self) -> None:
-        self._find.display = False
+        self.find.display = False
         self.in_background(self._fetch, "fetch")
 
     def _fetch(self) -> TextRead:
@@ -100,26 +93,26 @@ class DocumentScreen(DocumentCorrections):
         document = read.document
         parts = (document.title, document.name, display.date(document.issued_on))
         self.query_one(TopBar).update(clean_line(" · ".join(part for part in parts if part)))
-        self._reader.show(message.rows)
-        self._reader.paint(heading=read.headings, quote=[(one.start, one.end) for one in read.quotes])
+        self.reader.show(message.rows)
+        self.reader.paint(heading=read.headings, quote=[(one.start, one.end) for one in read.quotes])
         self.refresh_bindings()
         if document.sections:
             self._part(document.sections)
         else:
             self.in_background(lambda: Parted(self.desk.of_documents.sections(document)), "sections")
-        self._reader.paint(hit=self._hits.spans)
-        hit = self._hit
+        self.reader.paint(hit=self.hits.spans)
+        hit = self.hit
         if self.stay is None and self._words is not None:
             self._take(None)
-            self._reader.paint(current=[self._words])
-            self._reader.go_to(self._words[0])
+            self.reader.paint(current=[self._words])
+            self.reader.go_to(self._words[0])
         elif self.stay is None:
             self._take(read.place)
         else:
-            self._reader.show_at(self.stay)
+            self.reader.show_at(self.stay)
             self._take(None)
-            if hit is not None and self._hits:
-                self._show_hit()
+            if hit is not None and self.hits:
+                self.show_hit()
 
     def on_parted(self, message: Parted) -> None:
         self._part(message.sections)
@@ -127,8 +120,8 @@ class DocumentScreen(DocumentCorrections):
     def _part(self, sections: Sequence[DocumentSection]) -> None:
         self.sections = tuple(sections)
         followed = [one for one in self.sections if one.followed]
-        self._reader.part([(one.start, one.end, *margin_words(one)) for one in followed])
-        self._say_here()
+        self.reader.part([(one.start, one.end, *margin_words(one)) for one in followed])
+        self.say_here()
 
     @property
     def place(self) -> int:
@@ -137,16 +130,16 @@ class DocumentScreen(DocumentCorrections):
         What cannot be seen is not looked at; else the first row.
         """
         start = self.corrected
-        if self._hit is not None and self._reader.in_view(self._hit):
-            start = self._hit
+        if self.hit is not None and self.reader.in_view(self.hit):
+            start = self.hit
         elif self.at is not None and self.read is not None:
             start = self.read.quotes[self.at].start
-        return start if start is not None and self._reader.in_view(start) else self._reader.top
+        return start if start is not None and self.reader.in_view(start) else self.reader.top
 
     def reload(self, _focus: str | None = None) -> None:
         """Read the document again, and stay at the same place of it."""
         self.changed = True
-        self.stay = self._reader.top
+        self.stay = self.reader.top
         self.in_background(self._fetch, "fetch")
 
     # -- from target to target
@@ -175,11 +168,11 @@ class DocumentScreen(DocumentCorrections):
         """To the next target or the one before, counted from the view when the one in hand is out of it."""
         assert self.read is not None
         quotes = self.read.quotes
-        if self.at is not None and self._reader.in_view(quotes[self.at].start):
+        if self.at is not None and self.reader.in_view(quotes[self.at].start):
             place = self.at + step
         else:
             starts = [quote.start for quote in quotes]
-            after = bisect_left(starts, self._reader.top)
+            after = bisect_left(starts, self.reader.top)
             place = after if step > 0 else after - 1
         if 0 <= place < len(quotes):
             self._take(place)
@@ -188,20 +181,17 @@ class DocumentScreen(DocumentCorrections):
 
     def _take(self, place: int | None) -> None:
         """Take a quote in hand and go there."""
-        self.at, self._hit = place, None
-        self._reader.paint(found=())
+        self.at = place
+        self.forget_hit()
         if self.read is not None and place is not None:
             quote = self.read.quotes[place]
-            self._reader.paint(current=[(quote.start, quote.end)])
-            self._reader.go_to(quote.start)
-        self._say_here()
+            self.reader.paint(current=[(quote.start, quote.end)])
+            self.reader.go_to(quote.start)
+        self.say_here()
 
-    def _say_here(self) -> None:
+    def say_here(self) -> None:
         """Under the text: which hit or target is in hand, or how many targets there are."""
-        if self.read is None:
-            return
-        if self._hit is not None and self._hits:
-            self.query_one("#here", Static).update(Content.styled(self._hit_words(), "$picked"))
+        if self.read is None or self.say_hit():
             return
         quotes = self.read.quotes
         if self.at is None:
@@ -219,75 +209,10 @@ class DocumentScreen(DocumentCorrections):
         here = Content.assemble((f"{place} · {line}  ", LABEL), clean_line(told))
         self.query_one("#here", Static).update(here)
 
-    # -- finding words
-
-    def action_find(self) -> None:
-        """Show the line to type into."""
-        self._find.display = True
-        self._find.focus()
-
-    @on(Input.Changed, "#find")
-    def _typed(self, event: Input.Changed) -> None:
-        words = event.value.strip()
-        self._hits = TextHits(self.read.document.text if self.read else "", words)
-        self._reader.paint(hit=self._hits.spans, found=())
-        if self._hits:
-            self._hits.show_from(self._reader.top)
-            self._show_hit()
-        elif words:
-            self._hit = None
-            self.query_one("#here", Static).update(Content.styled(_("not found"), "$state-red bold"))
-        else:
-            self._say_here()
-
-    @on(Input.Submitted, "#find")
-    def _typed_all(self) -> None:
-        """Back to the text, where letters are commands again."""
-        if self._hits:
-            self._reader.focus()
-
-    @on(events.DescendantFocus)
-    def _say_keys(self) -> None:
-        """The keys for the hits are others in the text than in the line that is typed into."""
-        if self._hits:
-            self._say_here()
-
-    def step_hit(self, step: int) -> None:
-        """To the next place that was found, or the one before; round the ends."""
-        if self._hits:
-            self._hits.step(step)
-            self._show_hit()
-
-    def _show_hit(self) -> None:
-        start, end = self._hits.shown
-        self._hit = start
-        self._reader.paint(found=[(start, end)])
-        self._reader.go_to(start)
-        self._say_here()
-
-    def _hit_words(self) -> str:
-        if self._find.has_focus:
-            told = _("found {place} of {count}; ↓ goes on, ↑ goes back, Enter ends the typing")
-        else:
-            told = _("found {place} of {count}; Enter goes on, Esc ends the search")
-        return told.format(place=self._hits.at + 1, count=len(self._hits))
-
-    def on_key(self, event: events.Key) -> None:
-        if self._find.has_focus and event.key in ("down", "up"):
-            event.stop()
-            self.step_hit(1 if event.key == "down" else -1)
-        elif self._reader.has_focus and event.key == "enter":
-            event.stop()
-            self.step_hit(1)
-
     def action_leave_document(self) -> None:
         """End the search first, then close."""
-        if not self._find.display:
+        if not self.end_search():
             self.dismiss(self.changed)
-            return
-        self._find.value = ""
-        self._find.display = False
-        self._reader.focus()
 
     # -- elsewhere
 
@@ -307,8 +232,8 @@ class DocumentScreen(DocumentCorrections):
     def action_page(self) -> None:
         """Show the text in the pager, from the target in hand or the first row in view."""
         assert self.read is not None
-        start = self._reader.top
-        if self.at is not None and self._reader.in_view(self.read.quotes[self.at].start):
+        start = self.reader.top
+        if self.at is not None and self.reader.in_view(self.read.quotes[self.at].start):
             start = self.read.quotes[self.at].start
         try:
             viewer.page(self.app, self.read.document.text, self.read.line_of(start))

@@ -197,9 +197,7 @@ class TrackerScreen(Screen[Result]):
         self.app.clear_notifications()
         severity, timeout = ("error", 8) if trouble else ("information", 4)
         width = (self.app.size.width - _EDGES) * _MESSAGE_SHARE // 100 - _EDGES
-        lines = broken(
-            words, width - 1
-        )  # with room for a blank at the end, which else began a line of its own
+        lines = broken(words, width - 1)  # a blank at the end would begin a line of its own
         self.notify("\n".join(lines), markup=False, severity=severity, timeout=timeout)  # type: ignore[arg-type]
 
     def tell(self, error: BaseException) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Final
 
 from tracker.records import Row
@@ -73,18 +73,19 @@ def _apart(
 
 def _cut(texts: Sequence[str], cells: int) -> dict[str, str]:
     """Each text within `cells`: its beginning, or where others begin with the same words what differs."""
-    every = set(texts)
+    every = sorted(set(texts))
     heads = {text: fit(text, cells).rstrip() for text in every}
     many = Counter(heads.values())
+    shared = [_shared(*pair) for pair in pairwise(every)]  # a text shares most with a neighbour
+    most = map(max, [0, *shared], [*shared, 0])
     return {
-        text: _different(text, every, cells) if head != text and many[head] > 1 else head
-        for text, head in heads.items()
+        text: _different(text, alike, cells) if heads[text] != text and many[heads[text]] > 1 else heads[text]
+        for text, alike in zip(every, most, strict=True)
     }
 
 
-def _different(text: str, every: Collection[str], cells: int) -> str:
-    """The end of a text, or if it begins to differ before that, the words from there on."""
-    shared = max(_shared(text, other) for other in every if other != text)
+def _different(text: str, shared: int, cells: int) -> str:
+    """The end of a text, or if it differs from others before that, the words from the first that do."""
     end = last_cells(text, cells - 1)
     if len(text) - len(end) <= shared:
         return ELLIPSIS + end
