@@ -284,3 +284,51 @@ def test_a_standard_that_is_to_rise_says_nothing_of_the_clauses_beside_it() -> N
     text = "到2026年，居民医保补助标准逐步提高，职工医保住院费用支付比例达到75%左右。"
     assert stance(text, "75%左右") == "target"
     assert stance("到2026年，居民补助标准为每人70元。", "70元") != "target"
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "expected"),
+    [
+        ("今年计划完成水利投资3亿元，同比增长8%。", "8%", "target"),
+        ("今年水利投资目标为3亿元，同比增长8%。", "8%", "target"),
+        ("去年完成水利投资3亿元，同比增长8%。", "8%", "result"),
+        ("今年计划完成水利投资3亿元，粮食产量同比增长8%。", "8%", "result"),
+    ],
+)
+def test_growth_is_promised_with_the_amount_that_grows(text: str, amount: str, expected: str) -> None:
+    assert stance(text, amount) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("新建公园2个，打造长廊5处，厂房夜校8家。", "target"),
+        ("公园环境优美，厂房夜校8家。", "background"),
+    ],
+)
+def test_a_count_without_a_verb_is_promised_with_the_counts_before_it(text: str, expected: str) -> None:
+    year = {"period_start": dt.date(2024, 1, 1), "period_end": dt.date(2024, 12, 31)}
+    assert stance(text, "8家", **year) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("到2030年，全县新建泵站8座。累计建成水库6座。", "target"),
+        ("今年全县新建泵站8座。累计建成水库6座。", "result"),
+    ],
+)
+def test_a_goal_by_a_year_rules_over_the_sums_behind_it(text: str, expected: str) -> None:
+    assert stance(text, "6座") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("为困难群众服务，为300户老人家庭安装报警器。", "target"),
+        ("为困难群众服务，为300户老人家庭安装了报警器。", "result"),
+        ("常住人口为300人。", "background"),
+    ],
+)
+def test_what_is_to_be_done_for_so_many_people_is_promised(text: str, expected: str) -> None:
+    assert stance(text, text[text.index("300") :][:4]) == expected

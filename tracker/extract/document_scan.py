@@ -27,6 +27,7 @@ from tracker.extract.settling import settled
 from tracker.extract.stance.announced_lists import AnnouncedLists
 from tracker.extract.stance.context_above import StanceContext
 from tracker.extract.stance.cues import Verdict
+from tracker.extract.stance.neighbours import with_neighbours
 from tracker.extract.stance.opening_results import OpeningResults
 from tracker.extract.stance.promises import PromiseTest
 from tracker.extract.stance.sentence_context import SentenceInContext
@@ -271,7 +272,8 @@ class DocumentScan:
             for item in [*shared, *others]
         ]
         told = [one for one in dated if not any(map(one.match.is_within, promises.values()))]
-        return SentenceTrace(setting, numbers, events, idle, (*made, *told))
+        decided = with_neighbours(made, self.engine.stances)
+        return SentenceTrace(setting, numbers, events, idle, (*decided, *told))
 
     def _events(self, sentence: Sentence) -> dict[int, list[PhraseMatch]]:
         """The matches of each event in a sentence that can give a milestone."""

@@ -21,6 +21,7 @@ class Due:
     position: int = -1  # code position of the date in the sentence, when it stands there
     source: DueSource = "none"
     said: str = ""  # the words of the date
+    of_goal: bool = False  # something is to be reached by it (到2030年), not only done in it
 
 
 NO_DUE = Due(None, "none", "none")

@@ -25,6 +25,7 @@ Status = Literal["active", "draft"]
 EvidenceKind = Literal[
     "due-date",
     "date-above",
+    "goal-above",
     "begins",
     "past-date",
     "past-date-before",
@@ -32,6 +33,8 @@ EvidenceKind = Literal[
     "plan-year",
     "carried-on",
     "record-table",
+    "growth-of-goal",
+    "beside-goal",
 ]
 
 

@@ -244,4 +244,4 @@ class DueDateResolver:
 def _due(date: DateMention, basis: DueBasis, source: DueSource, position: int = -1) -> Due:
     if date.last is None:
         return Due(None, "none", "none", position, source, date.text)
-    return Due(date.last, basis, date.precision, position, source, date.text)
+    return Due(date.last, basis, date.precision, position, source, date.text, of_goal=date.role == "by")

@@ -48,7 +48,8 @@ class EvidenceCollector:
             return self._stances.evidence("due-date", "target", due.said)
         ruled = due.basis == "inherited" and due.position < 0 and (not item.weak or due.source == "duty")
         if ruled:
-            return self._stances.evidence("date-above", "target", due.said)
+            goal = due.source == "paragraph" and due.of_goal
+            return self._stances.evidence("goal-above" if goal else "date-above", "target", due.said)
         of_plan = due.source == "plan" and self._calendar.past.in_plan and not item.weak
         return self._stances.evidence("plan-year", "target", due.said) if of_plan else None
 
