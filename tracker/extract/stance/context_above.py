@@ -9,6 +9,7 @@ from tracker.extract.sections.section_map import SectionMap
 from tracker.extract.sentences.encoder import Sentences
 from tracker.extract.stance.cues import CueMatcher, Verdict
 
+_TONE = 2  # clauses of a paragraph that tell what the whole of it tells
 SECTION = "section-"  # how the evidence of a section is named, before its role
 
 
@@ -62,7 +63,7 @@ class StanceContext:
         """What speaks for the stance of the sentence with this number, in the order that settles a draw."""
         above = self._record or self._section(number)
         led = self._lead(number) or self._announced
-        said = (self._carried_into(number), above, led, self._next(number), self._opening)
+        said = (self._carried_into(number), above, led, self._next(number), self._opening, self._tone)
         return tuple(verdict for verdict in said if verdict)
 
     def may_promise(self, number: int, *, in_plan: bool) -> bool:
@@ -85,6 +86,25 @@ class StanceContext:
     @cached_property
     def _headings(self) -> Verdict | None:
         return self._stances.section(self._paragraph.headings, self._title)
+
+    @cached_property
+    def _tone(self) -> Verdict | None:
+        """What the paragraph as a whole tells: by two clauses or more, and by no sentence that promises."""
+        found: list[Verdict] = []
+        for number in range(len(self._sentences.spans)):
+            if self._sentences.lacks(number, self._stances.tonal.within):
+                continue
+            found += self._stances.tones(self._sentences[number])
+        if len(found) < _TONE or any(map(self._promises, range(len(self._sentences.spans)))):
+            return None
+        return max(found, key=lambda verdict: verdict.weight)
+
+    def _promises(self, number: int) -> bool:
+        """Whether the words of a sentence promise what stands in it."""
+        if self._sentences.lacks(number, self._stances.promising.within):
+            return False
+        said = self._stances.sentence(self._sentences[number])
+        return said is not None and said.stance == "target"
 
     def _lead(self, number: int) -> Verdict | None:
         """What the opening sentence says of the paragraph, or a later one with a number of the rest."""

@@ -66,6 +66,7 @@ class CueMatcher:
         self._search = PhraseSearch([one.matcher.phrase for one in self._phrases], book.lexicons)
         self.leading = self._words_of(lambda one: one.cue.where == "leadin", book)
         self.promising = self._words_of(_promises, book)
+        self.tonal = self._words_of(lambda one: one.cue.where == "paragraph", book)
         self._weights: Mapping[str, int] = {one.kind: one.weight for one in book.evidence}
         self._needed = lru_cache(maxsize=1024)(self._look)  # a sentence is asked about for each amount
         self._heading = lru_cache(maxsize=1024)(partial(self._strongest, "heading"))  # stands over many
@@ -98,6 +99,15 @@ class CueMatcher:
     def lead(self, text: str) -> Verdict | None:
         """What the opening words of a paragraph say of the rest of it."""
         return self._strongest("leadin", text)
+
+    def tones(self, sentence: Sentence) -> list[Verdict]:
+        """What the clauses of a sentence say of the paragraph that it stands in, a verdict a clause."""
+        if "paragraph" not in self._needed(sentence.code).by_scope:
+            return []
+        starts = (0, *(stop + 1 for stop in sentence.stops))
+        ends = (*sentence.stops, len(sentence.code))
+        said = (self._strongest("paragraph", sentence.code, *span) for span in zip(starts, ends, strict=True))
+        return [verdict for verdict in said if verdict]
 
     def opening(self, text: str) -> Verdict | None:
         """What a sentence of the opening says of the whole page."""

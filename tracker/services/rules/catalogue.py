@@ -19,6 +19,7 @@ _WHERE = {
     "heading": N_("in a heading"),
     "opening": N_("in the opening of the page"),
     "leadin": N_("at the head of a paragraph"),
+    "paragraph": N_("in a paragraph, twice or more"),
     "next": N_("in the sentence behind it"),
     "sentence": N_("in the sentence"),
     "clause": N_("in the clause"),
