@@ -57,6 +57,7 @@ class SectionOrder:
     kinds: Mapping[SectionRole, SectionKind] = field(default_factory=dict)
     past_year: float = 0  # points for `review`, for a year before the document's own
     own_year: float = 0  # points for `plan`, for the document's own year or a later one
+    year_heading: float = 0  # points for either, for a heading that is a year and nothing else
     definition: float = 0  # points for `glossary`, for an entry that explains a name in quotation marks
     heading_factor: float = 1  # of the cost of a change of role at a heading, and in the midst of a paragraph
     sentence_factor: float = 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tracker.document.clean_copy import shadow
 from tracker.document.outline import LEAD_IN, Paragraph, paragraphs
@@ -126,12 +127,12 @@ def _with(sections: Sequence[Section], span: Span, new: Section) -> Iterator[Sec
     placed = False
     for section in sections:
         if section.start < start:
-            yield Section(section.start, min(section.end, start), section.role, corrected=section.corrected)
+            yield replace(section, end=min(section.end, start))
         if section.end > start and not placed:
             yield new
             placed = True
         if section.end > end:
-            yield Section(max(section.start, end), section.end, section.role, corrected=section.corrected)
+            yield replace(section, start=max(section.start, end))
     if not placed:
         yield new
 

@@ -161,12 +161,22 @@ class EvidenceFinder:
                 number += 1
             if match.start() < units[number].start:
                 continue
-            if int(match[1]) >= year:
-                said = SectionEvidence("plan", self._order.own_year, "own-year", match[0])
-            else:
-                said = SectionEvidence("review", self._order.past_year, "past-year", match[0])
+            said = self._of_year(match, ahead=int(match[1]) >= year)
+            if self._order.year_heading and _is_all_of(match, units[number]):
+                said = said._replace(points=self._order.year_heading)
             found.setdefault(number, []).append(said)
         return found
+
+    def _of_year(self, match: re.Match[str], *, ahead: bool) -> SectionEvidence:
+        """What a year says in the midst of words: the document's own or a later one lies ahead."""
+        if ahead:
+            return SectionEvidence("plan", self._order.own_year, "own-year", match[0])
+        return SectionEvidence("review", self._order.past_year, "past-year", match[0])
+
+
+def _is_all_of(match: re.Match[str], unit: Unit) -> bool:
+    """Whether a heading is what was found in it and nothing else."""
+    return unit.heading and match[0].strip() == match.string[unit.start : unit.end].strip()
 
 
 def _longest_words(phrase: Phrase) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ class Section:
     end: int
     role: SectionRole
     corrected: bool = False  # a person said the role
+    told: bool = False  # one of its headings leaves no doubt of the role
     period: SectionPeriod | None = None
 
 
@@ -80,6 +81,7 @@ class SectionReader:
                 tells = unit.heading and self._decision.tells(points)
                 if tells:
                     telling.add(unit.start)
+                spans.telling.append(max(points, key=points.__getitem__) if tells and points else None)
                 inner = bool(telling) and not tells and not telling.isdisjoint(unit.above)
                 factor = self._decision.factor(
                     heading=unit.heading, opens=unit.opens, inner=inner, nested=bool(unit.above) and not tells
@@ -93,6 +95,7 @@ class _Spans:
 
     starts: array[int] = field(default_factory=lambda: array("q"))
     ends: array[int] = field(default_factory=lambda: array("q"))
+    telling: list[SectionRole | None] = field(default_factory=list)  # the role that a heading tells
 
 
 class SectionMap:
@@ -120,9 +123,11 @@ class SectionMap:
         """Whether the reading goes by the role of a section.
 
         Papers that are neither report nor plan, such as news, follow no order: of their sections only the
-        glossary counts, and what a person said.
+        glossary counts, a review that a heading tells of, and what a person said.
         """
-        return self.paper != "other" or section.role == "glossary" or section.corrected
+        if self.paper != "other" or section.corrected:
+            return True
+        return section.role == "glossary" or (section.role == "review" and section.told)
 
     def kind_at(self, place: int) -> SectionKind | None:
         """How what stands at a place is read."""
@@ -139,5 +144,6 @@ def _joined(spans: _Spans, roles: Sequence[SectionRole]) -> Iterator[Section]:
     first = 0
     for number in range(1, len(roles) + 1):
         if number == len(roles) or roles[number] != roles[first]:
-            yield Section(spans.starts[first], spans.ends[number - 1], roles[first])
+            told = roles[first] in spans.telling[first:number]
+            yield Section(spans.starts[first], spans.ends[number - 1], roles[first], told=told)
             first = number

@@ -42,6 +42,9 @@ class SectionOrderShape(Shape):
 
     kinds: list[SectionKindShape] = Field(min_length=2)
     past_year: float = Field(ge=0, le=50, description="Points for review, for a year gone by.")
+    year_heading: float = Field(
+        default=0, ge=0, le=50, description="Points for review or plan, for a heading that is only a year."
+    )
     definition: float = Field(
         default=0, ge=0, le=50, description="Points for glossary, for an entry that explains a quoted name."
     )
