@@ -48,7 +48,12 @@ class PastDates:
             and self._forms.year_opening.match(date.text)
             and self._clauses.rules_clause(sentence, place)
         ]
-        return self.is_past(named[-1]) if named else self._past_year
+        return self._is_past_year(named[-1]) if named else self._past_year
+
+    def _is_past_year(self, date: DateMention) -> bool:
+        """Whether the year of a date is over, not only a part of it: after 2026年上半年…，全年… is still ahead."""
+        within = date.last is not None and self.issued is not None and date.last.year == self.issued.year
+        return self.is_past(date) and not within
 
     def is_over(self, sentence: Sentence, position: int, date: DateMention) -> bool:
         """Whether a date lies in the past, by itself or by the year that it is said of."""
