@@ -142,7 +142,7 @@ class DueDateResolver:
         if self._paragraph and not recurring:
             return _due(self._paragraph, "inherited", "paragraph")
         standing = self.standing(sentence)
-        if standing is NO_DUE and self._goals.date and not recurring:
+        if standing is NO_DUE and self._goals.date and not recurring and not self.past_above:
             return _due(self._goals.date, "inherited", "paragraph")
         return standing
 
