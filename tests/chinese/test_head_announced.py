@@ -33,6 +33,7 @@ def _years(text: str, name: str = f"{DAY}_某区.txt") -> tuple[int, int] | None
         "今年政府工作报告聚焦民生,含多项工程",
         "便民桥要多建了\n今年的《政府工作报告》提出,把桥修到家门口。",
         "某区农业开局稳\n今年以来,某区围绕全年目标任务,做好春耕备耕。",
+        "本报讯 某区人民代表大会开幕。去年某区粮食增产。2023年,某区将多修便民桥。",
     ],
 )
 def test_a_yearly_list_is_of_the_year_that_its_opening_means(opening: str) -> None:

@@ -62,3 +62,8 @@ def test_a_nearer_date_in_the_midst_of_a_sentence_is_of_its_own_clause() -> None
 def test_a_paragraph_with_a_date_of_its_own_keeps_it() -> None:
     text = "一、发展目标\n到2030年，把全镇建成宜居水乡。\n2027年底前，新建泵站8座。\n"
     assert _dues(f"关于建设水乡的意见\n{text}")["8座"] == dt.date(2027, 12, 31)
+
+
+def test_a_date_of_goals_does_not_rule_over_a_period_gone() -> None:
+    text = "会议确定了2026年的主要目标，包括新建泵站2座。\n“十四五”期间，水网更加通畅。建成码头8座。\n"
+    assert "8座" not in _dues(text)

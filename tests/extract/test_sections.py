@@ -159,3 +159,19 @@ def test_explained_names_are_a_glossary_whatever_they_promise_and_an_annex_ends_
     assert roles(document)[-2:] == ["glossary", "plan"]
     found = extract(document, book())
     assert {one.value for one in found} == {8, 20, 3000, 900}
+
+
+@pytest.mark.parametrize(("heading", "is_target"), [("2024年", False), ("往回看", False), ("2025年", True)])
+def test_a_heading_that_is_a_year_or_a_look_back_tells_its_part_in_any_paper(
+    heading: str, is_target: bool
+) -> None:
+    text = f"某县工作报告要点\n\n{heading}\n\n新建泵站8座\n\n水网更加通畅\n"
+    document = Document(
+        name="d.txt",
+        text=text,
+        title="某县工作报告要点",
+        issued_on=dt.date(2025, 1, 15),
+        period_start=dt.date(2025, 1, 1),
+        period_end=dt.date(2025, 12, 31),
+    )
+    assert bool(extract(document, book())) == is_target

@@ -119,3 +119,32 @@ def test_a_past_year_said_of_a_place_rules_what_a_semicolon_joins(whose: str) ->
 def test_a_past_year_inside_a_clause_does_not(whose: str) -> None:
     text = f"{whose}2023年规划要求；到2026年农民人均收入达到9000元。"
     assert stance(text, "9000元", dt.date(2024, 1, 20)) == "target"
+
+
+def test_the_whole_year_is_ahead_after_its_first_half() -> None:
+    text = "2024年上半年全县民生向好，下半年还将新建桥梁2座，全年新增学位900个。"
+    assert stance(text, "900个", dt.date(2024, 7, 20)) == "target"
+
+
+def test_the_whole_year_of_a_year_gone_is_over() -> None:
+    assert stance("2023年全县民生向好，全年新增学位900个。", "900个", dt.date(2024, 1, 20)) == "result"
+
+
+@pytest.mark.parametrize(
+    ("before", "expected"), [("2023年，全县经济回升。", "result"), ("全县经济回升。", "target")]
+)
+def test_what_is_expected_of_a_year_gone_is_an_estimate(before: str, expected: str) -> None:
+    assert stance(f"{before}农民人均收入预计增长8%。", "8%", dt.date(2024, 1, 20)) == expected
+
+
+@pytest.mark.parametrize(
+    ("around", "expected"),
+    [
+        ("河东村获批创建省级示范村，河西村入选文明村，", "result"),
+        ("河东村获批创建省级示范村，", "target"),
+        ("力争河东村获批省级示范村、河西村入选文明村。将", "target"),
+    ],
+)
+def test_a_paragraph_of_honours_tells_results(around: str, expected: str) -> None:
+    text = f"某镇村庄提升工程\n{around}新增泵站8座。\n"
+    assert stance(text, "8座", dt.date(2024, 1, 20), title="某镇村庄提升工程") == expected

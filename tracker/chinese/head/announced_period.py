@@ -48,6 +48,9 @@ _REST_OF_YEAR = lazy_pattern(
 _YEAR_IS = lazy_pattern(
     r"^((?:19|20)\d\d)年(?:[,，]?是[^。；]{2,80}?(?:之年|一年|第[一二三四五]年)|(?:全年)?[,，])"
 )
+# News of the session that hears a work report goes on to the year that it plans: 2026年，某省将….
+_SESSION = lazy_pattern(r"人民代表大会|人代会|政府工作报告")
+_YEAR_WILL = lazy_pattern(r"(?<!\d)((?:19|20)\d\d)年[,，]?[^。；，：]{0,8}?(?:将|要|计划|力争)")
 _LAST_WORDS = 4  # characters of a name that say what kind of paper it is
 _NAMED_BY_YEAR = 200  # characters in which a paper's opening names it with its year
 _COMING = lazy_pattern(
@@ -94,6 +97,8 @@ def announced_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None
                 return year, year
         if issued_on and _is_of_this_year(line, issued_on):
             return issued_on.year, issued_on.year
+    if year := _year_of_session(excerpt, issued_on):
+        return year, year
     for line in map(bare, excerpt.head[:_FIRST]):
         named = _NAMED.search(line)
         if named and int(named[1]) <= int(named[2]):
@@ -119,6 +124,15 @@ def year_at_opening(excerpt: Excerpt, name: str, issued_on: dt.date | None) -> i
         if begins and may_be_planned(int(begins[1]), issued_on):
             return int(begins[1])
     return None
+
+
+def _year_of_session(excerpt: Excerpt, issued_on: dt.date | None) -> int | None:
+    """The year of issue, where news of a session that hears a work report says what will be in it."""
+    if issued_on is None:
+        return None
+    opening = "。".join(map(bare, excerpt.head[:_FIRST]))
+    years = {int(found[1]) for found in _YEAR_WILL.finditer(opening)}
+    return issued_on.year if _SESSION.search(opening) and issued_on.year in years else None
 
 
 def _is_of_this_year(line: str, issued_on: dt.date) -> bool:
