@@ -302,13 +302,13 @@ def test_growth_is_promised_with_the_amount_that_grows(text: str, amount: str, e
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("新建公园2个，打造长廊5处，厂房夜校8家。", "target"),
-        ("公园环境优美，厂房夜校8家。", "background"),
+        ("建设60个展示中心，8个乡镇夜校。", "target"),
+        ("展示中心环境优美，8个乡镇夜校。", "background"),
     ],
 )
 def test_a_count_without_a_verb_is_promised_with_the_counts_before_it(text: str, expected: str) -> None:
     year = {"period_start": dt.date(2024, 1, 1), "period_end": dt.date(2024, 12, 31)}
-    assert stance(text, "8家", **year) == expected
+    assert stance(text, "8个", **year) == expected
 
 
 @pytest.mark.parametrize(

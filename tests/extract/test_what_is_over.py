@@ -140,9 +140,9 @@ def test_what_is_expected_of_a_year_gone_is_an_estimate(before: str, expected: s
 @pytest.mark.parametrize(
     ("around", "expected"),
     [
-        ("河东村获批创建省级示范村，河西村入选文明村，", "result"),
-        ("河东村获批创建省级示范村，", "target"),
-        ("力争河东村获批省级示范村、河西村入选文明村。将", "target"),
+        ("河东村获批创建示范村，河西村跻身全省前列。", "result"),
+        ("河东村获批创建示范村。", "target"),
+        ("河东村获批创建示范村，河西村跻身全省前列。力争", "target"),
     ],
 )
 def test_a_paragraph_of_honours_tells_results(around: str, expected: str) -> None:

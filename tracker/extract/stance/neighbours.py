@@ -2,7 +2,7 @@
 
 `evidence.py` asks what stands around one amount alone. Two things only show once its neighbours are decided:
 同比增长8% says by how much the amount before it grows, and is as much promised as that is; and a count without
-a verb of its own (…打造广场10个，厂房2处) is promised with the counts before it.
+a verb of its own (建设展示中心60个，8个乡镇夜校) is promised with the counts before it.
 """
 
 from __future__ import annotations
