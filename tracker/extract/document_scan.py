@@ -21,13 +21,13 @@ from tracker.extract.fields.section_dates import NOTHING_AROUND, Around, LeadIns
 from tracker.extract.fields.shared_words import share
 from tracker.extract.matching.anchors import AnchorIndex
 from tracker.extract.matching.matcher import PhraseMatch, by_anchor
+from tracker.extract.neighbour_stances import with_neighbours
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.sentences.encoder import SentenceEncoder
 from tracker.extract.settling import settled
 from tracker.extract.stance.announced_lists import AnnouncedLists
 from tracker.extract.stance.context_above import StanceContext
 from tracker.extract.stance.cues import Verdict
-from tracker.extract.stance.neighbours import with_neighbours
 from tracker.extract.stance.opening_results import OpeningResults
 from tracker.extract.stance.promises import PromiseTest
 from tracker.extract.stance.sentence_context import SentenceInContext

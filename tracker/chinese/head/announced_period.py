@@ -97,8 +97,8 @@ def announced_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None
                 return year, year
         if issued_on and _is_of_this_year(line, issued_on):
             return issued_on.year, issued_on.year
-    if year := _year_of_session(excerpt, issued_on):
-        return year, year
+    if planned := _year_of_session(excerpt, issued_on):
+        return planned, planned
     for line in map(bare, excerpt.head[:_FIRST]):
         named = _NAMED.search(line)
         if named and int(named[1]) <= int(named[2]):

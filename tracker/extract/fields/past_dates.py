@@ -51,7 +51,7 @@ class PastDates:
         return self._is_past_year(named[-1]) if named else self._past_year
 
     def _is_past_year(self, date: DateMention) -> bool:
-        """Whether the year of a date is over, not only a part of it: after 2026年上半年…，全年… is still ahead."""
+        """Whether the year of a date is over, not only a part of it (2026年上半年…，全年…)."""
         within = date.last is not None and self.issued is not None and date.last.year == self.issued.year
         return self.is_past(date) and not within
 

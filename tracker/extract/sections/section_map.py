@@ -81,7 +81,7 @@ class SectionReader:
                 tells = unit.heading and self._decision.tells(points)
                 if tells:
                     telling.add(unit.start)
-                spans.telling.append(max(points, key=points.__getitem__) if tells and points else None)
+                spans.telling.append(_best(points) if tells and points else None)
                 inner = bool(telling) and not tells and not telling.isdisjoint(unit.above)
                 factor = self._decision.factor(
                     heading=unit.heading, opens=unit.opens, inner=inner, nested=bool(unit.above) and not tells
@@ -137,6 +137,10 @@ class SectionMap:
     def kind_of(self, section: Section) -> SectionKind | None:
         """How what stands in a section is read."""
         return self._kinds.get(section.role)
+
+
+def _best(points: Points) -> SectionRole:
+    return max(points, key=points.__getitem__)
 
 
 def _joined(spans: _Spans, roles: Sequence[SectionRole]) -> Iterator[Section]:

@@ -1,8 +1,8 @@
 """What a promise says of the amounts behind it in its sentence.
 
-`evidence.py` asks what stands around one amount alone. Two things only show once its neighbours are decided:
-同比增长8% says by how much the amount before it grows, and is as much promised as that is; and a count without
-a verb of its own (建设展示中心60个，8个乡镇夜校) is promised with the counts before it.
+`stance/evidence.py` asks what stands around one amount alone. Two things only show once its neighbours are
+decided: 同比增长8% says by how much the amount before it grows, and is as much promised as that is; and a
+count without a verb of its own (建设展示中心60个，8个乡镇夜校) is promised with the counts before it.
 """
 
 from __future__ import annotations
