@@ -116,7 +116,7 @@ def test_the_indicator_says_what_is_counted(text: str, quote: str, indicator: st
         ("今年民航旅客吞吐量、货邮吞吐量分别达到80万人次、6万吨。", ["民航旅客吞吐量", "货邮吞吐量"]),
         ("今年金融机构存贷款余额分别突破30亿元、25亿元。", ["金融机构存款余额", "金融机构贷款余额"]),
         ("今年主要预期目标是：税收同比增长9%；投资同比增长8%。", ["税收增长", "投资增长"]),
-        # a growth against the same period is planned as what grows is, and says nothing of what stands behind it
+        # a growth against the same period is planned as what grows is, and rules over nothing behind it
         ("今年计划建设泵站9座，同比增长8%，改造水厂3座。", ["建设泵站", "建设泵站增长", "改造水厂"]),
     ],
 )
