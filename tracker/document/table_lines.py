@@ -17,6 +17,7 @@ _FEWEST = 2  # cells of a header that stands on one line
 _LONGEST_LABEL = 30
 _WRAPS = 4  # lines of a wrapped name between two lines of values
 _BAR = " | "  # between two cells
+_END = " |"  # behind the last one
 _SHORT = 22  # characters of the rest of a wrapped name
 
 
@@ -74,11 +75,16 @@ def cells_of(line: str) -> list[str]:
     return line.split()
 
 
-def barred(line: str) -> bool:
-    """Whether bars part the cells of a line: one before them, or some with spaces between them (A | B |)."""
+def barred(line: str, forms: TableForms = LANGUAGE.tables) -> bool:
+    """Whether bars part the cells of a line: one before them, or some with spaces between them (A | B |).
+
+    One behind the label of a column makes a cell of it, too (指标 |).
+    """
     if line.startswith("|"):
         return True
     inner = line.count(_BAR)
+    if inner == 0 and line.endswith(_END):
+        return forms.header.fullmatch(bare(line.removesuffix(_END))) is not None
     return inner > 1 or (inner == 1 and line.endswith("|"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from tracker.document.outline import Paragraph
@@ -13,6 +14,7 @@ from tracker.extract.sections.section_map import SectionMap
 from tracker.extract.stance.cues import CueMatcher
 from tracker.extract.tables.cells import TableCell, cells_at, glued
 from tracker.extract.tables.column_dates import ColumnDates, ColumnDue
+from tracker.extract.tables.crosswise import CrosswiseTable
 from tracker.extract.tables.group_goals import group_goals
 from tracker.extract.tables.header import TableColumn, TableHeader, side_by_side
 from tracker.extract.tables.records import RecordHeader, RecordRow
@@ -28,7 +30,7 @@ _NOTES = 4  # paragraphs under a table that may be notes on it
 _CAPTION_ROWS = 3  # of a sheet, above its header
 
 
-_Header = TableHeader | TaskHeader | RecordHeader
+_Header = TableHeader | TaskHeader | RecordHeader | CrosswiseTable
 _Table = tuple[_Header, list[Paragraph], list[Paragraph]]  # a header, its paragraphs and those below it
 
 
@@ -68,6 +70,8 @@ class TableReader:
                         self._records(head, body)
                     elif isinstance(head, TaskHeader):
                         found.update(self._task_table(head, above, body))
+                    elif isinstance(head, CrosswiseTable):
+                        found.update(self._crosswise(head, above, caption))
                     else:
                         found.update(self._table(head, above, body, caption))
                 self._groups(block, caption, found)
@@ -126,6 +130,10 @@ class TableReader:
         heads: list[tuple[_Header, int, int]] = []
         number = 0
         while number < len(texts):
+            if crosswise := self._words.crosswise.table(block[number:], self._row_cells):
+                heads.append((crosswise, number, number + crosswise.lines))
+                number += crosswise.lines
+                continue
             end = header_end(texts, number)
             lines = [[cell.text for cell in self._row_cells(p)] for p in block[number : max(end, number + 1)]]
             head = self._words.headers.header(lines) if end > number else None
@@ -187,6 +195,18 @@ class TableReader:
             for row in rows:
                 made = self.candidates.of_row(row, whens, self._caption_unit(caption, row.name))
                 found.setdefault(row.paragraph.start, []).extend(made)
+        return found
+
+    def _crosswise(
+        self, table: CrosswiseTable, lines: Sequence[Paragraph], caption: str
+    ) -> dict[int, list[Candidate]]:
+        """The values of indicators that stand side by side."""
+        found: dict[int, list[Candidate]] = {paragraph.start: [] for paragraph in lines}
+        whens = {c: self._dates.of_column(c, table.head, lines[0]) for c in table.head.columns}
+        for row in table.rows(self._cells):
+            for one in self.candidates.of_row(row, whens, self._caption_unit(caption, row.name)):
+                line = next(line for line in lines if line.start <= one.start < line.end)
+                found[line.start].append(replace(one, paragraph=line))
         return found
 
     def _caption_unit(self, caption: str, name: str) -> str:

@@ -8,6 +8,7 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation
 from tracker.extract.matching.match_text import Lexicons
 from tracker.extract.tables.cells import CellReader
+from tracker.extract.tables.crosswise import CrosswiseReader
 from tracker.extract.tables.header import HeaderReader
 from tracker.extract.tables.place_headers import PlaceHeaderReader
 from tracker.extract.tables.records import RecordReader
@@ -34,6 +35,7 @@ class TableWords:
             language.table_heads, self.cells.is_unit, lexicons.get("column_place", {})
         )
         self.places = PlaceHeaderReader(self.headers, self.cells, language.place_tables)
+        self.crosswise = CrosswiseReader(self.headers, self.cells, language.table_heads)
         self.rows = RowReader(self.cells, language.table_rows, language.table_heads.whole)
         self.tasks = TaskHeaderReader(lexicons)
         self.records = RecordReader(lexicons, self.cells, language.dates)

@@ -1,0 +1,62 @@
+"""Tables with indicators side by side and their goals in a row below them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from table_samples import flat, rows_of, sheet, targets_of, word
+
+ROWS = [
+    ["主要指标", "步道长度", "场馆开放率", "健身指导员比例"],
+    ["2025年目标值", "80公里", "95%", "2.5‰"],
+    ["属性", "预期性", "约束性", "预期性"],
+]
+READ = [
+    ("步道长度", 80, "公里", "expected"),
+    ("场馆开放率", 95, "%", "binding"),
+    ("健身指导员比例", 2.5, "‰", "expected"),
+]
+FIELDS = ("indicator", "value", "unit", "nature")
+
+
+@pytest.mark.parametrize("name", ["plan.txt", "plan.docx", "plan.xlsx"])
+def test_each_indicator_has_the_goal_below_it(name: str) -> None:
+    made: dict[str, str | bytes] = {
+        "plan.txt": flat(*map("\t".join, ROWS)),
+        "plan.docx": word(ROWS),
+        "plan.xlsx": sheet(ROWS),
+    }
+    found = targets_of(made[name], name)
+    assert rows_of(found, *FIELDS) == READ
+    assert {one.due for one in found if name != "plan.xlsx"} <= {dt.date(2025, 12, 31)}
+
+
+def test_a_label_above_its_cells_labels_them() -> None:
+    lines = [line for label, *cells in ROWS for line in (f"{label} |", " | ".join(cells) + " |")]
+    assert rows_of(targets_of(flat(*lines)), *FIELDS) == READ
+
+
+def test_units_stand_in_a_row_and_years_below_each_other() -> None:
+    rows = ["指标\t步道长度\t场馆数", "单位\t公里\t座", "2023年\t60\t4", "2025年\t80\t6"]
+    found = targets_of(flat(*rows))
+    assert rows_of(found, "indicator", "value", "unit", "due") == [
+        ("步道长度", 60, "公里", dt.date(2023, 12, 31)),
+        ("场馆数", 4, "座", dt.date(2023, 12, 31)),
+        ("步道长度", 80, "公里", dt.date(2025, 12, 31)),
+        ("场馆数", 6, "座", dt.date(2025, 12, 31)),
+    ]
+
+
+def test_a_year_gone_makes_no_goal() -> None:
+    rows = ["指标\t步道长度\t场馆数", "2020年\t60公里\t4座", "2025年\t80公里\t6座"]
+    found = targets_of(flat(*rows))
+    assert rows_of(found, "indicator", "value", "baseline") == [
+        ("步道长度", 80, "2020年60公里"),
+        ("场馆数", 6, "2020年4座"),
+    ]
+
+
+def test_an_upright_table_stays_one() -> None:
+    rows = ["指标\t2020年\t2025年目标值", "步道长度\t60公里\t80公里", "场馆数\t4座\t6座"]
+    assert rows_of(targets_of(flat(*rows)), "indicator", "value") == [("步道长度", 80), ("场馆数", 6)]

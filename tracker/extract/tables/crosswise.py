@@ -1,0 +1,123 @@
+"""Tables whose indicators stand side by side, with the goals of a year or plan in a row below them.
+
+The row of names begins with a label (主要指标), each row of goals with what they are (2030年目标值), rows of
+units and natures with theirs. A label may be a row of its own, above the cells that it belongs to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from tracker.document.outline import Paragraph
+from tracker.extract.tables.cells import EMPTY, CellReader, TableCell
+from tracker.extract.tables.header import HeaderReader, TableColumn, TableHeader
+from tracker.extract.tables.rows import TableRow
+from tracker.language.tables import TableHeadForms
+
+_FEWEST = 2  # indicators side by side
+_Line = tuple[Paragraph, Sequence[TableCell]]
+
+
+@dataclass(frozen=True, slots=True)
+class CrosswiseTable:
+    """The names of the indicators, the rows of goals below them, and how many lines all that takes up."""
+
+    names: tuple[str, ...]
+    goals: tuple[tuple[TableColumn, Paragraph, Sequence[TableCell]], ...]
+    units: tuple[str, ...] = ()
+    natures: tuple[str, ...] = ()
+    lines: int = 0
+
+    @property
+    def head(self) -> TableHeader:
+        """The rows of goals as the columns of an upright table."""
+        columns = tuple(column for column, _, _ in self.goals)
+        return TableHeader(columns, columns)
+
+    def rows(self, cells: CellReader) -> Iterator[TableRow]:
+        """An upright row for each indicator, with the values of all rows of goals."""
+        for number, name in enumerate(self.names):
+            nature = cells.nature_of(_at(self.natures, number)) or None
+            row = TableRow(self.goals[0][1], name, unit=_at(self.units, number), nature=nature)
+            row.values = [(column, values[number]) for column, _, values in self.goals]
+            yield row
+
+
+@dataclass(slots=True)
+class _Taken:
+    """Rows below the names, taken one after the other."""
+
+    goals: list[tuple[TableColumn, Paragraph, Sequence[TableCell]]] = field(default_factory=list)
+    units: tuple[str, ...] = ()
+    natures: tuple[str, ...] = ()
+
+
+class CrosswiseReader:
+    """Finds such tables by a language's words for columns."""
+
+    def __init__(self, headers: HeaderReader, cells: CellReader, forms: TableHeadForms) -> None:
+        self._headers, self._cells, self._forms = headers, cells, forms
+
+    def table(
+        self, rows: Sequence[Paragraph], cells_of: Callable[[Paragraph], Sequence[TableCell]]
+    ) -> CrosswiseTable | None:
+        """The table that begins with the first of some rows; None where none does."""
+        head, used = self._labelled(rows, 0, cells_of)
+        names = [cell.text for cell in head[1][1:]]
+        if not self._are_names(head[1][0].text, names):
+            return None
+        taken, end = _Taken(), used
+        while end < len(rows):
+            (paragraph, cells), following = self._labelled(rows, end, cells_of)
+            if not self._take(taken, paragraph, cells, len(names)):
+                break
+            end = following
+        if not taken.goals:
+            return None
+        return CrosswiseTable(tuple(names), tuple(taken.goals), taken.units, taken.natures, end)
+
+    def _labelled(
+        self, rows: Sequence[Paragraph], number: int, cells_of: Callable[[Paragraph], Sequence[TableCell]]
+    ) -> tuple[_Line, int]:
+        """A row with its label, which may be the row above it, and the number of the row behind it."""
+        paragraph = rows[number]
+        cells = cells_of(paragraph)
+        if len(cells) == 1 and number + 1 < len(rows) and self._headers.column(cells[0].text).role != "other":
+            below = rows[number + 1]
+            return (below, [*cells, *cells_of(below)]), number + 2
+        return (paragraph, cells), number + 1
+
+    def _are_names(self, label: str, names: Sequence[str]) -> bool:
+        """Whether a label heads a row of indicators: words that head no columns, and no values."""
+        if self._headers.column(label).role != "name" or len(names) < _FEWEST:
+            return False
+        return all(
+            name and not self._forms.plain_goal.fullmatch(name) and not self._cells.is_value(name)
+            for name in names
+        )
+
+    def _take(self, taken: _Taken, paragraph: Paragraph, cells: Sequence[TableCell], width: int) -> bool:
+        """Take a row of goals, units or natures; False for any other."""
+        role, values = self._headers.column(cells[0].text).role, cells[1:]
+        if not values or len(values) > width:
+            return False
+        texts = tuple(cell.text for cell in values)
+        if role == "unit":
+            taken.units = texts
+        elif role == "nature" and all(self._cells.nature_of(text) is not None for text in texts if text):
+            taken.natures = texts
+        elif role == "value" and self._are_goals(texts):
+            padded = [*values, *[EMPTY] * (width - len(values))]
+            taken.goals.append((self._headers.column(cells[0].text), paragraph, padded))
+        else:
+            return False
+        return True
+
+    def _are_goals(self, texts: Sequence[str]) -> bool:
+        said = [text for text in texts if text and not self._cells.is_nothing(text)]
+        return bool(said) and all(map(self._cells.is_value, said))
+
+
+def _at(texts: Sequence[str], number: int) -> str:
+    return texts[number] if number < len(texts) else ""
