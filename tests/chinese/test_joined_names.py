@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tracker.chinese.joined_names import named_together
-from tracker.chinese.unit_sizes import unit_size
+from tracker.chinese.measure_sizes import unit_size
 
 
 def test_each_of_the_joined_names_is_named_alone() -> None:

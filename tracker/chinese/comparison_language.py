@@ -7,9 +7,9 @@ from tracker.chinese.figure_words import CLAUSE_ENDS, LIST_ENDS, SENTENCE_ENDS, 
 from tracker.chinese.indicator_actions import place_in
 from tracker.chinese.indicator_acts import bare, quoted, taken_apart
 from tracker.chinese.joined_names import named_together
+from tracker.chinese.measure_sizes import unit_size
 from tracker.chinese.region_names import own_level, region, region_key, same_region
 from tracker.chinese.typography import LIST_SEPARATOR
-from tracker.chinese.unit_sizes import unit_size
 
 __all__ = [
     "bare", "before_figure", "clause_ends", "clauses", "done_column", "fillers", "item_column", "item_mark",

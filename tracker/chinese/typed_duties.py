@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese.unit_words import join_units, split_units
+from tracker.chinese.office_lists import join_units, split_units
 
 # A unit's name by how it ends; 处 and 部 are also ends of other words, so that they stand last.
 _END = (

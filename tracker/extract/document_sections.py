@@ -13,8 +13,8 @@ from tracker.extract.sections.dated_sections import SectionCutter
 from tracker.extract.sections.evidence import SectionEvidence
 from tracker.extract.sections.opening_words import OpeningWords, own_years
 from tracker.extract.sections.periods import SectionPeriodReader
+from tracker.extract.sections.pieces import Piece, pieces_of
 from tracker.extract.sections.section_map import Section, SectionMap
-from tracker.extract.sections.units import Unit, units_of
 from tracker.records import Document, DocumentPart
 
 
@@ -38,13 +38,13 @@ class DocumentSections:
         said = self._document.corrections.sections
         if not said:
             return read
-        anchors = SectionAnchors(self.clean, self.outline, self._units, self._forms)
+        anchors = SectionAnchors(self.clean, self.outline, self._pieces, self._forms)
         spans = [(span, one) for one in said if (span := anchors.stretch(one)) is not None]
         return read.with_sections(corrected(read.sections, spans))
 
     @cached_property
-    def _units(self) -> list[Unit]:
-        return list(units_of(self.clean, self.outline, self._forms))
+    def _pieces(self) -> list[Piece]:
+        return list(pieces_of(self.clean, self.outline, self._forms))
 
     def evidence_of(self, section: Section) -> list[SectionEvidence]:
         """What speaks for the role of a section."""
@@ -62,7 +62,7 @@ class DocumentSections:
         reader = SectionPeriodReader(self._document, self.sections.paper, self._year, self.opening_words)
         cutter = SectionCutter(self.clean, self.sections.sections)
         joiner = PartJoiner(self.shadow, self._engine.outcomes)
-        for one in reader.dated(self.clean, self.outline, self.sections, self._units):
+        for one in reader.dated(self.clean, self.outline, self.sections, self._pieces):
             cutter.add(one)
             joiner.add(one)
         return cutter.sections(), joiner.parts()

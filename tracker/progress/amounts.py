@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
-from tracker.chinese.comparable_units import LONGER_UNIT, usual_spelling
+from tracker.chinese.measure_kinds import LONGER_UNIT, usual_spelling
 from tracker.chinese.numerals import NUMBER, SHARE, parse_number, parse_share
 from tracker.records import Comparator
 

@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from tracker.chinese.comparable_units import is_growth_rate, is_rate, says_to_hold
+from tracker.chinese.measure_kinds import is_growth_rate, is_rate, says_to_hold
 from tracker.progress.amounts import baseline_number, difference, kept_under, reached, share
 from tracker.records import Target
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from tracker.chinese.comparable_units import comparable_unit
+from tracker.chinese.measure_kinds import comparable_unit
 from tracker.errors import NothingFound, StaleEdit, UsageError
 from tracker.i18n import N_, _
 from tracker.records import Entry, Target

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tracker.compare.outcome_cues import OutcomeCues
 from tracker.document.clean_copy import Shadow
-from tracker.extract.sections.periods import DatedUnit
+from tracker.extract.sections.periods import DatedPiece
 from tracker.records import DocumentPart
 
 _SAYS_WHEN = ("ahead", "year", "years")
@@ -12,7 +12,7 @@ _LONG_PLAN = 400  # characters; after a plan of this length nothing is reported 
 
 
 class PartJoiner:
-    """Takes the units of a document in order; `parts` are its stretches.
+    """Takes the pieces of a document in order; `parts` are its stretches.
 
     Only a plan that follows a review ends what is reported: without a review, a paper that speaks of results
     all through may look like a plan.
@@ -23,9 +23,9 @@ class PartJoiner:
         self._reviewed = self._after_plan = self._ahead = False
         self._parts: list[DocumentPart] = []
 
-    def add(self, one: DatedUnit) -> None:
-        """The next unit."""
-        start, end = self._shadow.span(one.unit.start, one.unit.end)
+    def add(self, one: DatedPiece) -> None:
+        """The next piece."""
+        start, end = self._shadow.span(one.piece.start, one.piece.end)
         past = self._is_past(one)
         part = DocumentPart(
             span=(start, end),
@@ -40,22 +40,22 @@ class PartJoiner:
             self._parts.append(part)
 
     def parts(self) -> tuple[DocumentPart, ...]:
-        """All stretches, after the last unit."""
+        """All stretches, after the last piece."""
         return tuple(self._parts)
 
-    def _is_past(self, one: DatedUnit) -> bool:
-        section, unit = one.section, one.unit
+    def _is_past(self, one: DatedPiece) -> bool:
+        section, piece = one.section, one.piece
         role = section.role if section else "review"
-        self._reviewed = self._reviewed or (role == "review" and not unit.heading)
+        self._reviewed = self._reviewed or (role == "review" and not piece.heading)
         if section and self._reviewed and role == "plan" and section.end - section.start >= _LONG_PLAN:
             self._after_plan = True
         past = role != "glossary" and not self._after_plan and not (self._reviewed and role == "plan")
         return past and not self._looks_ahead(one)
 
-    def _looks_ahead(self, one: DatedUnit) -> bool:
+    def _looks_ahead(self, one: DatedPiece) -> bool:
         """Whether the last heading that says of when it speaks is on what is to come."""
-        if one.unit.heading:
-            text = self._shadow.text[one.unit.start : one.unit.end]
+        if one.piece.heading:
+            text = self._shadow.text[one.piece.start : one.piece.end]
             if self._cues.every(text, _SAYS_WHEN):
                 self._ahead = bool(self._cues.every(text, ("ahead",)))
         return self._ahead

@@ -13,8 +13,8 @@ from dataclasses import replace
 
 from tracker.document.clean_copy import shadow
 from tracker.document.outline import LEAD_IN, Paragraph, paragraphs
+from tracker.extract.sections.pieces import Piece, pieces_of
 from tracker.extract.sections.section_map import Section
-from tracker.extract.sections.units import Unit, units_of
 from tracker.language.sections import SectionForms
 from tracker.records import SectionAnchor, SectionCorrection, Span
 
@@ -25,22 +25,22 @@ class SectionAnchors:
     """The headings and sentences of one text, to be known again by their words."""
 
     def __init__(
-        self, clean: str, outline: Sequence[Paragraph], units: Sequence[Unit], forms: SectionForms
+        self, clean: str, outline: Sequence[Paragraph], pieces: Sequence[Piece], forms: SectionForms
     ) -> None:
-        self._outline, self._units, self._forms = outline, units, forms
-        self._starts = [unit.start for unit in units]
-        self._keys = [_key(clean[unit.start : unit.end]) for unit in units]
+        self._outline, self._pieces, self._forms = outline, pieces, forms
+        self._starts = [piece.start for piece in pieces]
+        self._keys = [_key(clean[piece.start : piece.end]) for piece in pieces]
 
     def stretch(self, said: SectionCorrection) -> Span | None:
         """The stretch of the clean copy that a correction is about; None when its words are gone."""
         first = self._find(said.first, 0)
         if first is None:
             return None
-        start = self._units[first].start
+        start = self._pieces[first].start
         if said.last is None:
             return start, self.reach(start)
         last = self._find(said.last, first)
-        return (start, self._units[last].end) if last is not None else None
+        return (start, self._pieces[last].end) if last is not None else None
 
     def of_heading(self, place: int) -> SectionAnchor:
         """The anchor of the heading or sentence at a place, for a correction as far as it reaches."""
@@ -71,7 +71,7 @@ class SectionAnchors:
         return SectionAnchor(words=key, nth=self._keys[floor:number].count(key))
 
     def _find(self, anchor: SectionAnchor, floor: int) -> int | None:
-        """The number of the unit with these words; of fewer than there were, the last."""
+        """The number of the piece with these words; of fewer than there were, the last."""
         for same in (lambda key: key, self._without_number):
             wanted = same(anchor.words)
             found = [n for n in range(floor, len(self._keys)) if same(self._keys[n]) == wanted]
@@ -89,22 +89,22 @@ class OutlinedText:
     def __init__(self, text: str, forms: SectionForms) -> None:
         self.shadow = shadow(text)
         self.outline = list(paragraphs(self.shadow.text))
-        units = list(units_of(self.shadow.text, self.outline, forms))
-        self.anchors = SectionAnchors(self.shadow.text, self.outline, units, forms)
-        self._units = units
-        self._places = [self.shadow.place(unit.start) for unit in units]
+        pieces = list(pieces_of(self.shadow.text, self.outline, forms))
+        self.anchors = SectionAnchors(self.shadow.text, self.outline, pieces, forms)
+        self._pieces = pieces
+        self._places = [self.shadow.place(piece.start) for piece in pieces]
 
     def at(self, start: int, end: int) -> int:
         """Where in the clean copy the first sentence of a stretch of the text begins, else the one before."""
         number = bisect_left(self._places, start)
         if number == len(self._places) or self._places[number] >= max(end, start + 1):
             number = max(number - 1, 0)
-        return self._units[number].start if self._units else 0
+        return self._pieces[number].start if self._pieces else 0
 
     def before(self, end: int) -> int:
         """Where in the clean copy the last sentence begins that begins before a place of the text."""
         number = max(bisect_left(self._places, end) - 1, 0)
-        return self._units[number].start if self._units else 0
+        return self._pieces[number].start if self._pieces else 0
 
     def headings_at(self, place: int) -> list[int]:
         """Where the headings over a place of the clean copy begin, outermost first, one at the place too."""

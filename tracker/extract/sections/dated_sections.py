@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tracker.extract.sections.periods import DatedUnit
+from tracker.extract.sections.periods import DatedPiece
 from tracker.extract.sections.section_map import Section
 from tracker.records import SectionPeriod
 
 
 class SectionCutter:
-    """Takes the units of a document in order; `sections` are what became of its sections."""
+    """Takes the pieces of a document in order; `sections` are what became of its sections."""
 
     def __init__(self, clean: str, sections: Sequence[Section]) -> None:
         self._clean, self._whole = clean, sections
@@ -20,13 +20,13 @@ class SectionCutter:
         self._period: SectionPeriod | None = None
         self._cut: list[Section] = []
 
-    def add(self, one: DatedUnit) -> None:
-        """The next unit; only the first of a paragraph begins another period."""
-        if one.section is None or not one.unit.opens:
+    def add(self, one: DatedPiece) -> None:
+        """The next piece; only the first of a paragraph begins another period."""
+        if one.section is None or not one.piece.opens:
             return
         while self._whole[self._number].start < one.section.start:
             self._end_section()
-        start, found = max(one.unit.start, self._begun), one.stands
+        start, found = max(one.piece.start, self._begun), one.stands
         if start > self._begun and not _same(found, self._period):
             end = start - 1 if start - 1 > self._begun and self._clean[start - 1] == "\n" else start
             self._cut.append(
@@ -37,7 +37,7 @@ class SectionCutter:
             self._period = found  # its words confirm what the document's date says
 
     def sections(self) -> tuple[Section, ...]:
-        """All sections, after the last unit."""
+        """All sections, after the last piece."""
         while self._number < len(self._whole):
             self._end_section()
         return tuple(self._cut)

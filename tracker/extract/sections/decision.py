@@ -1,7 +1,7 @@
-"""The roles of all units of a document, decided together.
+"""The roles of all pieces of a document, decided together.
 
-The best sequence of roles by Viterbi's algorithm (1967): each unit gives points to roles, each change of role
-costs points, fewer at a heading and more inside a paragraph. So no single heading or sentence flips a
+The best sequence of roles by Viterbi's algorithm (1967): each piece gives points to roles, each change of
+role costs points, fewer at a heading and more inside a paragraph. So no single heading or sentence flips a
 section, and a review without a telling heading is still one. Weights and costs stand in `rules/sections/`;
 they were set on work reports of which every third was put aside.
 """
@@ -38,7 +38,7 @@ class RoleDecision:
         ]
 
     def factor(self, *, heading: bool, opens: bool, inner: bool = False, nested: bool = False) -> float:
-        """What the cost of a change of role is multiplied by before a unit.
+        """What the cost of a change of role is multiplied by before a piece.
 
         `inner` says that it stands under a heading that tells its role, `nested` that it is a heading
         under another one and tells nothing: a section rather begins at a higher or telling heading.
@@ -55,17 +55,17 @@ class RoleDecision:
         best, second = sorted([0.0, 0.0, *points.values()], reverse=True)[:2]
         return best - second >= _TELLS
 
-    def decide(self, units: Iterable[tuple[float, Points | None]], paper: PaperKind) -> list[SectionRole]:
-        """One role a unit, such that points less costs are highest over the whole document.
+    def decide(self, pieces: Iterable[tuple[float, Points | None]], paper: PaperKind) -> list[SectionRole]:
+        """One role a piece, such that points less costs are highest over the whole document.
 
-        A unit is the factor of a change before it, and its points.
+        A piece is the factor of a change before it, and its points.
         """
         score = [self._order.kinds[role].start.get(paper, 0.0) for role in self.roles]
         same = bytes(range(len(self.roles)))
         known: dict[bytes, bytes] = {}  # equal ones are held once
         came_from: list[bytes] = []
         settled = float("inf")  # no change pays at this factor or a higher one
-        for factor, points in units:
+        for factor, points in pieces:
             if factor < settled and came_from:
                 score, ways_in = self._best_ways(score, factor)
                 came_from.append(known.setdefault(ways_in, ways_in))

@@ -1,4 +1,4 @@
-"""What speaks for the role of a unit: words of the section cues, and the years that it names.
+"""What speaks for the role of a piece: words of the section cues, and the years that it names.
 
 All words are looked for in one pass over the text (Aho-Corasick); a phrase with more than fixed words is
 tried as an expression where one of its fixed words stands.
@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.extract.sections.units import Unit
+from tracker.extract.sections.pieces import Piece
 from tracker.rulebook.model import Lexicon, Rulebook
 from tracker.rulebook.phrase import Alternatives, FixedText, Phrase
 from tracker.rulebook.phrase_compiler import PhraseMatcher, compile_phrase
@@ -71,35 +71,35 @@ class EvidenceFinder:
         self._search = AhoCorasick(self._words)
         self._unless = {cue.id: _unless(cue, book.lexicons) for cue in book.section_cues}
 
-    def of(self, clean: str, units: Sequence[Unit], year: int | None) -> list[list[SectionEvidence]]:
-        """The evidence of each of some neighbouring units; `year` is the document's own."""
-        if not units:
+    def of(self, clean: str, pieces: Sequence[Piece], year: int | None) -> list[list[SectionEvidence]]:
+        """The evidence of each of some neighbouring pieces; `year` is the document's own."""
+        if not pieces:
             return []
-        found: dict[int, dict[tuple[str, str], SectionEvidence]] = {}  # by the number of the unit
-        origin, number = units[0].start, 0
-        text = clean[origin : units[-1].end]
+        found: dict[int, dict[tuple[str, str], SectionEvidence]] = {}  # by the number of the piece
+        origin, number = pieces[0].start, 0
+        text = clean[origin : pieces[-1].end]
         for word, first, last in self._search.find_matches_as_indexes(text, overlapping=True):
             start, end = first + origin, last + origin
-            while units[number].end <= start:
+            while pieces[number].end <= start:
                 number += 1
-            if start < units[number].start:
+            if start < pieces[number].start:
                 continue
             for trigger in self._triggers[word]:
-                said = self._said(trigger, clean, units[number], end)
+                said = self._said(trigger, clean, pieces[number], end)
                 if said:
                     found.setdefault(number, {}).setdefault((said.cue, said.words), said)
-        years = self._of_years(clean, units, year)
+        years = self._of_years(clean, pieces, year)
         return [
-            self._of_definition(clean, unit, found.get(number, {}).values())
-            if unit.defines
+            self._of_definition(clean, piece, found.get(number, {}).values())
+            if piece.defines
             else [*found.get(number, {}).values(), *years.get(number, ())]
             if number in found or number in years
             else []
-            for number, unit in enumerate(units)
+            for number, piece in enumerate(pieces)
         ]
 
     def points(self, said: Sequence[SectionEvidence]) -> dict[SectionRole, float] | None:
-        """The points of one unit for each role, no more than the order allows."""
+        """The points of one piece for each role, no more than the order allows."""
         if not said:
             return None
         points: dict[SectionRole, float] = {}
@@ -110,59 +110,59 @@ class EvidenceFinder:
                 points[one.role] = min(points.get(one.role, 0.0) + one.points, self._order.most)
         return points
 
-    def _said(self, trigger: _Trigger, clean: str, unit: Unit, end: int) -> SectionEvidence | None:
-        """What the word of a trigger that ends at `end` says in a unit."""
+    def _said(self, trigger: _Trigger, clean: str, piece: Piece, end: int) -> SectionEvidence | None:
+        """What the word of a trigger that ends at `end` says in a piece."""
         cue, said = trigger.cue, trigger.said
-        last = unit.end
-        if cue.where == "heading" and not unit.heading:
-            if not (unit.opens and unit.end - unit.start < SHORT_OPENING):
+        last = piece.end
+        if cue.where == "heading" and not piece.heading:
+            if not (piece.opens and piece.end - piece.start < SHORT_OPENING):
                 return None
             said = trigger.half
-        elif cue.where != "heading" and unit.heading:
+        elif cue.where != "heading" and piece.heading:
             return None
         elif cue.where == "opening":
-            last = min(unit.end, unit.start + OPENING)
+            last = min(piece.end, piece.start + OPENING)
             if end > last:
                 return None
         if trigger.phrase is not None:
-            text = clean[unit.start : last].rstrip("\n")
+            text = clean[piece.start : last].rstrip("\n")
             hit = trigger.phrase.regex.search(text)
             if hit is None:
                 return None
             said = said._replace(words=hit[0])
         unless = self._unless[cue.id]
-        if unless is not None and unless.search(clean, unit.start, unit.end):
+        if unless is not None and unless.search(clean, piece.start, piece.end):
             return None
         return said
 
     def _of_definition(
-        self, clean: str, unit: Unit, said: Iterable[SectionEvidence]
+        self, clean: str, piece: Piece, said: Iterable[SectionEvidence]
     ) -> list[SectionEvidence]:
         """What an explained name says: nothing of what is done or planned, whatever its words.
 
         Entries with their names in quotation marks, one after the other, make a glossary.
         """
         kept = [one for one in said if one.role in _NAMING]
-        if unit.quotes:
-            words = clean[unit.start : min(unit.end, unit.start + _SHOWN)]
+        if piece.quotes:
+            words = clean[piece.start : min(piece.end, piece.start + _SHOWN)]
             kept.append(SectionEvidence("glossary", self._order.definition, "definition", words))
         return kept
 
     def _of_years(
-        self, clean: str, units: Sequence[Unit], year: int | None
+        self, clean: str, pieces: Sequence[Piece], year: int | None
     ) -> Mapping[int, list[SectionEvidence]]:
-        """What the years say that units name, by the number of the unit."""
+        """What the years say that pieces name, by the number of the piece."""
         found: dict[int, list[SectionEvidence]] = {}
         if year is None:
             return found
         number = 0
-        for match in self._years.finditer(clean, units[0].start, units[-1].end):
-            while units[number].end <= match.start():
+        for match in self._years.finditer(clean, pieces[0].start, pieces[-1].end):
+            while pieces[number].end <= match.start():
                 number += 1
-            if match.start() < units[number].start:
+            if match.start() < pieces[number].start:
                 continue
             said = self._of_year(match, ahead=int(match[1]) >= year)
-            if self._order.year_heading and _is_all_of(match, units[number]):
+            if self._order.year_heading and _is_all_of(match, pieces[number]):
                 said = said._replace(points=self._order.year_heading)
             found.setdefault(number, []).append(said)
         return found
@@ -174,9 +174,9 @@ class EvidenceFinder:
         return SectionEvidence("review", self._order.past_year, "past-year", match[0])
 
 
-def _is_all_of(match: re.Match[str], unit: Unit) -> bool:
+def _is_all_of(match: re.Match[str], piece: Piece) -> bool:
     """Whether a heading is what was found in it and nothing else."""
-    return unit.heading and match[0].strip() == match.string[unit.start : unit.end].strip()
+    return piece.heading and match[0].strip() == match.string[piece.start : piece.end].strip()
 
 
 def _longest_words(phrase: Phrase) -> tuple[str, ...]:

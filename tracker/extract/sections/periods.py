@@ -14,8 +14,8 @@ from dataclasses import dataclass
 
 from tracker.document.outline import Paragraph
 from tracker.extract.sections.opening_words import LOOKED_AT, OpeningWords
+from tracker.extract.sections.pieces import Piece
 from tracker.extract.sections.section_map import Section, SectionMap
-from tracker.extract.sections.units import Unit
 from tracker.language.sections import PaperKind, Years
 from tracker.records import Document, PeriodBasis, SectionPeriod
 from tracker.rulebook.sections import SectionRole
@@ -24,10 +24,10 @@ _NO_HEADING = -1
 
 
 @dataclass(frozen=True, slots=True)
-class DatedUnit:
+class DatedPiece:
     """A heading or sentence in its section; `stands` is what it leaves to those after it."""
 
-    unit: Unit
+    piece: Piece
     section: Section | None  # None where the rules know none
     period: SectionPeriod | None
     stands: SectionPeriod | None
@@ -58,34 +58,36 @@ class SectionPeriodReader:
         self._goes_on: SectionPeriod | None = None  # what the part of a sentence before this one speaks of
 
     def dated(
-        self, clean: str, outline: Sequence[Paragraph], sections: SectionMap, units: Iterable[Unit]
-    ) -> Iterator[DatedUnit]:
-        """Each unit of a document with the years that it speaks about."""
+        self, clean: str, outline: Sequence[Paragraph], sections: SectionMap, pieces: Iterable[Piece]
+    ) -> Iterator[DatedPiece]:
+        """Each piece of a document with the years that it speaks about."""
         headings = {one.start: one.text for paragraph in outline for one in paragraph.headings}
-        for unit in units:
-            yield self._dated(_words(clean, unit), unit, sections.at(unit.start), headings)
+        for piece in pieces:
+            yield self._dated(_words(clean, piece), piece, sections.at(piece.start), headings)
 
-    def _dated(self, text: str, unit: Unit, section: Section | None, headings: dict[int, str]) -> DatedUnit:
-        path = {start: headings.get(start, "") for start in unit.above}
-        if unit.heading:
-            path[unit.start] = text
+    def _dated(
+        self, text: str, piece: Piece, section: Section | None, headings: dict[int, str]
+    ) -> DatedPiece:
+        path = {start: headings.get(start, "") for start in piece.above}
+        if piece.heading:
+            path[piece.start] = text
         role: SectionRole = section.role if section else "review"
         opening = self._openings.get(role)
         if opening and opening.under != _NO_HEADING and opening.under not in path:
             opening = None
         alone: SectionPeriod | None = None
-        if not unit.heading:
-            said = self._words.said(text, opens=unit.opens, past=role not in ("plan", "glossary"))
+        if not piece.heading:
+            said = self._words.said(text, opens=piece.opens, past=role not in ("plan", "glossary"))
             if said and said.alone:
                 alone = _made(said.years, "words")
-            elif said is None and not unit.opens:
+            elif said is None and not piece.opens:
                 alone = self._goes_on
             elif said:
                 under = next(reversed(path), _NO_HEADING)
                 opening = self._openings[role] = _Opening(_made(said.years, "words"), under)
         self._goes_on = alone if text.rstrip().endswith(self._words.goes_on) else None
         stands = self._period(role, path, opening)
-        return DatedUnit(unit, section, alone or stands, stands)
+        return DatedPiece(piece, section, alone or stands, stands)
 
     def _period(
         self, role: SectionRole, path: dict[int, str], opening: _Opening | None
@@ -125,11 +127,11 @@ class SectionPeriodReader:
         return None
 
 
-def _words(clean: str, unit: Unit) -> str:
-    """The words of a unit; of the first of a paragraph more, for it may be no more than an address."""
-    if unit.heading or not unit.opens:
-        return clean[unit.start : unit.end]
-    return clean[unit.start : max(unit.end, unit.start + LOOKED_AT)].partition("\n")[0]
+def _words(clean: str, piece: Piece) -> str:
+    """The words of a piece; of the first of a paragraph more, for it may be no more than an address."""
+    if piece.heading or not piece.opens:
+        return clean[piece.start : piece.end]
+    return clean[piece.start : max(piece.end, piece.start + LOOKED_AT)].partition("\n")[0]
 
 
 def _made(years: Years, basis: PeriodBasis) -> SectionPeriod:

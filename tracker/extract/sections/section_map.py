@@ -11,13 +11,13 @@ from itertools import islice
 from tracker.document.outline import Paragraph
 from tracker.extract.sections.decision import Points, RoleDecision
 from tracker.extract.sections.evidence import EvidenceFinder, SectionEvidence
-from tracker.extract.sections.units import units_of
+from tracker.extract.sections.pieces import pieces_of
 from tracker.language.sections import PaperKind, SectionForms
 from tracker.records import SectionPeriod
 from tracker.rulebook.model import Rulebook
 from tracker.rulebook.sections import SectionKind, SectionRole
 
-_AT_ONCE = 100  # units whose evidence is looked for together, so that little of it is held at a time
+_AT_ONCE = 100  # pieces whose evidence is looked for together, so that little of it is held at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,40 +58,43 @@ class SectionReader:
         """What speaks for the role of one section, and for others in it."""
         if self._finder is None:
             return []
-        units = [
-            unit
-            for unit in units_of(clean, outline, self._forms)
-            if section.start <= unit.start < section.end
+        pieces = [
+            piece
+            for piece in pieces_of(clean, outline, self._forms)
+            if section.start <= piece.start < section.end
         ]
-        return [said for unit in self._finder.of(clean, units, year) for said in unit]
+        return [said for piece in self._finder.of(clean, pieces, year) for said in piece]
 
     def _weighed(
         self, clean: str, outline: Sequence[Paragraph], year: int | None, spans: _Spans
     ) -> Iterator[tuple[float, Points | None]]:
-        """Each unit as the decision wants it; where it stands is noted in `spans`."""
+        """Each piece as the decision wants it; where it stands is noted in `spans`."""
         assert self._decision is not None
         assert self._finder is not None
-        units = units_of(clean, outline, self._forms)
+        pieces = pieces_of(clean, outline, self._forms)
         telling: set[int] = set()  # where headings begin that tell their role
-        while some := list(islice(units, _AT_ONCE)):
-            for unit, said in zip(some, self._finder.of(clean, some, year), strict=True):
-                spans.starts.append(unit.start)
-                spans.ends.append(unit.end)
+        while some := list(islice(pieces, _AT_ONCE)):
+            for piece, said in zip(some, self._finder.of(clean, some, year), strict=True):
+                spans.starts.append(piece.start)
+                spans.ends.append(piece.end)
                 points = self._finder.points(said) if said else None
-                tells = unit.heading and self._decision.tells(points)
+                tells = piece.heading and self._decision.tells(points)
                 if tells:
-                    telling.add(unit.start)
+                    telling.add(piece.start)
                 spans.telling.append(_best(points) if tells and points else None)
-                inner = bool(telling) and not tells and not telling.isdisjoint(unit.above)
+                inner = bool(telling) and not tells and not telling.isdisjoint(piece.above)
                 factor = self._decision.factor(
-                    heading=unit.heading, opens=unit.opens, inner=inner, nested=bool(unit.above) and not tells
+                    heading=piece.heading,
+                    opens=piece.opens,
+                    inner=inner,
+                    nested=bool(piece.above) and not tells,
                 )
                 yield factor, points
 
 
 @dataclass(frozen=True, slots=True)
 class _Spans:
-    """Where all units of a document stand; long documents have very many."""
+    """Where all pieces of a document stand; long documents have very many."""
 
     starts: array[int] = field(default_factory=lambda: array("q"))
     ends: array[int] = field(default_factory=lambda: array("q"))
@@ -144,7 +147,7 @@ def _best(points: Points) -> SectionRole:
 
 
 def _joined(spans: _Spans, roles: Sequence[SectionRole]) -> Iterator[Section]:
-    """Neighbouring units of one role as one section."""
+    """Neighbouring pieces of one role as one section."""
     first = 0
     for number in range(1, len(roles) + 1):
         if number == len(roles) or roles[number] != roles[first]:

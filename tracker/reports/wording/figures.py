@@ -7,7 +7,7 @@ import datetime as dt
 from decimal import ROUND_HALF_UP, Decimal
 
 from tracker.chinese import written_forms
-from tracker.chinese.comparable_units import is_percent
+from tracker.chinese.measure_kinds import is_percent
 from tracker.chinese.shown_numbers import (
     LONGEST_NUMBER,
     WIDE,

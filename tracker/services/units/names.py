@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from tracker.chinese.office_lists import join_units
 from tracker.chinese.pinyin import initials
-from tracker.chinese.unit_words import join_units
 from tracker.records import Target
 from tracker.services.ledger.opening import Ledger
 from tracker.store.read.overview import distinct_names

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tracker.chinese.unit_words import join_units, split_units
+from tracker.chinese.office_lists import join_units, split_units
 from tracker.errors import NothingFound, UsageError
 from tracker.i18n import N_, _
 from tracker.records import Query

@@ -7,7 +7,7 @@ import io
 from pathlib import Path
 
 from tracker.base.system_reasons import reason_of
-from tracker.chinese.unit_words import HEADS, split_units
+from tracker.chinese.office_lists import HEADS, split_units
 from tracker.document.encoding import decode
 from tracker.errors import UsageError
 from tracker.i18n import _

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sqlalchemy import func, select
 
-from tracker.chinese.unit_words import split_units
+from tracker.chinese.office_lists import split_units
 from tracker.errors import NotPermitted
 from tracker.i18n import _
 from tracker.store.members.member_rows import UNDATED, Access, Member

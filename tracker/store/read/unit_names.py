@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tracker.chinese.unit_words import join_units, split_units
+from tracker.chinese.office_lists import join_units, split_units
 from tracker.store.read.units import Unit
 
 

@@ -10,8 +10,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
+from tracker.chinese.office_lists import split_units
 from tracker.chinese.typography import listed
-from tracker.chinese.unit_words import split_units
 from tracker.i18n import _
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys

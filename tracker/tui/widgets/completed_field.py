@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from textual.widgets import Input
 
+from tracker.chinese.office_lists import ITEM_MARK, split_units
 from tracker.chinese.typography import listed
-from tracker.chinese.unit_words import ITEM_MARK, split_units
 from tracker.i18n import _
 from tracker.services.units.names import Known, completions, the_one
 from tracker.tui.widgets.form_field import Field

@@ -1,4 +1,4 @@
-"""The units whose roles are decided: headings, and the sentences of paragraphs."""
+"""The pieces whose roles are decided: headings, and the sentences of paragraphs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tracker.document.outline import Paragraph
 from tracker.language.sections import SectionForms
 
 
-class Unit(NamedTuple):
+class Piece(NamedTuple):
     """A heading or a sentence of the clean copy, from `start` to `end`."""
 
     start: int
@@ -21,12 +21,12 @@ class Unit(NamedTuple):
     quotes: bool = False  # it is the first of such a paragraph, and the name stands in quotation marks
 
 
-def units_of(clean: str, outline: Sequence[Paragraph], forms: SectionForms) -> Iterator[Unit]:
-    """The units of a document in order."""
+def pieces_of(clean: str, outline: Sequence[Paragraph], forms: SectionForms) -> Iterator[Piece]:
+    """The pieces of a document in order."""
     for paragraph in outline:
         if paragraph.is_heading:
             above = tuple(heading.start for heading in paragraph.headings if heading.start < paragraph.start)
-            yield Unit(paragraph.start, paragraph.end, heading=True, opens=True, above=above)
+            yield Piece(paragraph.start, paragraph.end, heading=True, opens=True, above=above)
             continue
         opens = True
         above = tuple(heading.start for heading in paragraph.headings)
@@ -35,5 +35,5 @@ def units_of(clean: str, outline: Sequence[Paragraph], forms: SectionForms) -> I
         for match in forms.sentence.finditer(clean, paragraph.start, paragraph.end):
             start, end = match.span()
             if end > start:
-                yield Unit(start, end, False, opens, above, defines, quotes and opens)
+                yield Piece(start, end, False, opens, above, defines, quotes and opens)
                 opens = False
