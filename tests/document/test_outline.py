@@ -188,3 +188,9 @@ def test_the_next_annex_ends_the_one_before() -> None:
 
 def test_a_headline_that_opens_a_text_is_its_title() -> None:
     assert path_of("某县2026年重点工作\n一、改善出行\n新建泵站8座。", "泵站") == ["一、改善出行"]
+
+
+def test_a_list_of_annexes_heads_nothing() -> None:
+    assert path_of(
+        "一、重点任务\n改造桥梁3座。\n附件：1.2026年指标表\n一、改善出行\n新建泵站8座。", "泵站"
+    ) == ["一、改善出行"]

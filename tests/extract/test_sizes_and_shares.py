@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from extract_samples import read, target, targets
 
@@ -35,7 +37,8 @@ def test_at_least_one_counts_and_not_how_large_it_is() -> None:
 
 @pytest.mark.parametrize("state", ["已纳入集中供水", "未纳入集中供水范围"])
 def test_how_many_are_in_a_scheme_is_a_state(state: str) -> None:
-    assert targets(f"到2026年完善供水。30个村{state}。") == []
+    text = f"某县供水方案（2024-2026年）\n二、重点任务\n完善供水设施，30个村庄{state}。"
+    assert targets(text, period_start=dt.date(2024, 1, 1), period_end=dt.date(2026, 12, 31)) == []
 
 
 def test_what_may_be_chosen_is_no_target() -> None:

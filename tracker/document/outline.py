@@ -65,7 +65,7 @@ def paragraphs(
             yield Paragraph(start, end, path)
         elif line:
             heading, whole = _heading(line, start, forms)
-            if heading and heading.level == PLAIN and begun and forms.part.search(line):
+            if heading and heading.level in {PLAIN, _COUNTED} and begun and forms.part.search(line):
                 heading = Heading(PART, start, end, heading.text)
             begun = begun or heading is None or heading.level < PLAIN
             if heading:
