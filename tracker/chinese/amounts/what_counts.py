@@ -24,7 +24,7 @@ _OF_VILLAGES = lazy_pattern(
 )
 # 50亩以上种植大户: how much land those have who are to do something
 _OF_ACTORS = lazy_pattern(
-    r"(?:及?以[上下]|以内)的?(?:[\u4e00-\u9fff]{0,6}?(?:经营|种植|养殖|市场|创新|生产|实施)?主体"
+    r"(?:及?以[上下]|以内)的?(?:[\u4e00-\u9fff]{0,6}?(?:经营|种植|养殖|市场|创新|生产|实施)?主体(?!功能|工程|结构|建筑|施工)"
     r"|[\u4e00-\u9fff]{0,6}?(?:大户|农户|农场主|种粮户|养殖户|种植户|经营户|用水户|用地单位|用能单位|用水单位|重点用能企业))"
 )
 _LAND = frozenset({"area", "weight", "power", "volume", "length"})
