@@ -165,3 +165,32 @@ def test_a_path_goes_inwards_and_stands_before_its_paragraph(text: str) -> None:
         levels = [heading.level for heading in paragraph.headings if heading.level < LEAD_IN]
         assert levels == sorted(set(levels))
         assert all(heading.start <= paragraph.start for heading in paragraph.headings)
+
+
+ANNEXES = """一、重点任务
+改造桥梁3座。
+附件1
+2026年全县八件民生实事
+一、改善出行。
+新建泵站8座。
+附件2
+名词解释
+1.泵站：抽水的站。"""
+
+
+def test_the_headline_of_an_annex_stands_over_its_numbered_sections() -> None:
+    assert path_of(ANNEXES, "泵站8座") == ["2026年全县八件民生实事", "一、改善出行。"]
+
+
+def test_the_next_annex_ends_the_one_before() -> None:
+    assert "2026年全县八件民生实事" not in path_of(ANNEXES, "抽水")
+
+
+def test_a_headline_that_opens_a_text_is_its_title() -> None:
+    assert path_of("某县2026年重点工作\n一、改善出行\n新建泵站8座。", "泵站") == ["一、改善出行"]
+
+
+def test_a_list_of_annexes_heads_nothing() -> None:
+    assert path_of(
+        "一、重点任务\n改造桥梁3座。\n附件：1.2026年指标表\n一、改善出行\n新建泵站8座。", "泵站"
+    ) == ["一、改善出行"]

@@ -214,3 +214,7 @@ def test_the_day_by_which_all_is_done_is_of_all_that_stands_before_it(text: str,
 def test_a_plan_that_only_names_a_thing_rules_over_no_other_sentence() -> None:
     assert due("北村提前完成“十四五”改厕任务。确保新建泵站8座。")[0] == "none"
     assert due("“十四五”期间，治理河道。新建泵站8座。")[0] == "2025-12-31"
+
+
+def test_the_plan_in_the_name_of_works_is_no_due_date() -> None:
+    assert targets("建成投产茶厂“十四五”技改二期项目，新增红茶产能6万吨。") == []

@@ -121,3 +121,15 @@ def test_before_the_period_of_a_plan_without_a_date_lies_the_past() -> None:
 )
 def test_in_its_last_weeks_a_plans_period_is_looked_back_on(issued: dt.date, found: list[dt.date]) -> None:
     assert [target.due for target in targets("“十四五”期间，供水普及率达到94%。", issued)] == found
+
+
+def test_the_body_of_a_headlined_item_stands_under_the_date_that_leads_in_the_list() -> None:
+    text = "到2027年，主要目标如下。\n——供水更加可靠。\n新建泵站8座。\n——出行更加便利。\n改造桥梁3座。"
+    period: dict[str, Any] = {"period_start": dt.date(2023, 1, 1), "period_end": dt.date(2027, 12, 31)}
+    found = [due(text, quote, **period) for quote in ("8座", "3座")]
+    assert found == [("2027-12-31", "inherited")] * 2
+
+
+def test_the_headline_of_a_list_of_the_year_rules_over_its_sections() -> None:
+    text = "一、其他工作\n改造桥梁3座。\n2024年10件惠民实事\n一、供水\n新建泵站8座。\n二、出行\n新开公交5条。"
+    assert due(text, "5条") == ("2024-12-31", "inherited")

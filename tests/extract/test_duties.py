@@ -148,6 +148,15 @@ def test_a_cell_with_year_and_count_is_the_goal_of_its_group() -> None:
     goals = [one for one in found if one.rule == "table-group"]
     assert [one.value for one in goals] == [2, 3]
     assert [one.due for one in goals] == [dt.date(2027, 12, 31), dt.date(2028, 12, 31)]
+    assert [one.quote for one in goals] == ["2座", "3座"]
+
+
+def test_the_column_of_years_says_what_happens_in_them_and_what_is_being_built_is_no_goal() -> None:
+    text = table(
+        "序号|站名|装机|所在镇|开工年限", "1|东港站|2台|东岭镇|2027年（2座）", "2|西港站|2台|西坪乡|在建(4座)"
+    )
+    found = targets("海源县供水规划\n\n供水泵站（扩容）（6座）\n" + text, ISSUED)
+    assert [(one.quote, one.indicator) for one in found] == [("2座", "供水泵站扩容开工")]
 
 
 @given(day=st.dates(dt.date(2027, 1, 1), dt.date(2060, 12, 31)))

@@ -26,6 +26,13 @@ plain_no_heading = lazy_pattern(rf"[。；\t|]|{label.pattern}")
 counts = lazy_pattern(
     r"(?<![\d.])(?!20\d\d年|19\d\d年|\d{1,2}月|\d{1,2}日)\d[\d.,]*(?:%|[\u4e00-\u9fff])|(?<![健安周齐保完])全覆盖|清零|翻[一两]番"
 )
+# A headline that names an annex, or what is to be done in a year: numbered sections stand below it.
+part = lazy_pattern(
+    r"^附[件录表]\s?[\d一二三四五六七八九十]{0,2}(?:[：:]?$|[：:\s]\s*(?!\d{1,2}[.．、]))"
+    r"|^[^。；，：]{0,12}(?:20\d\d年度?|今年|明年|本年度)[^。；，：]{0,12}"
+    r"(?:实事|实事项目|重点工作|工作重点|工作安排|主要任务|重点任务|目标任务|工作任务|主要目标|预期目标)"
+    r"(?:任务|清单|安排|目标)?(?:（[^）]{1,12}）)?$"
+)
 inline = lazy_pattern(r"[^。！？；，：\n]{2,40}[。：]")
 item = lazy_pattern(rf"[-—•●▪◆*]|[{_DIGITS}]是|[①-⑳]|\d{{1,3}}[.、）]|——")
 list_mark = lazy_pattern(r"[-—–•●▪◆■○*·]|[①-⑳]|（\d{1,2}）|\(\d{1,2}\)|\d{1,2}(?:[、）]|[.．](?!\d))")

@@ -9,6 +9,7 @@ from tracker.base.values import value
 from tracker.document.language import LANGUAGE
 from tracker.language.document import HeadingForms
 
+PART = 0  # a headline over numbered sections: 附件1, 2026年民生实事
 _MARKDOWN = lazy_pattern(r"(#{1,6})")
 LEAD_IN = 8
 _SECTION = 3  # 一、, which may be the items of a list right under the lead-in that announced it
@@ -22,7 +23,10 @@ _SHORT_ITEM = 90  # a shorter paragraph after a lead-in is one of its items, wha
 
 @value
 class Heading:
-    """A heading above a paragraph; `level` grows inwards: 1 章 … 6 （1）, 7 a plain headline, 8 a lead-in."""
+    """A heading above a paragraph.
+
+    `level` grows inwards: 0 a part, 1 章 … 6 （1）, 7 a plain headline, 8 a lead-in.
+    """
 
     level: int
     start: int
@@ -52,6 +56,7 @@ def paragraphs(
     """
     path: tuple[Heading, ...] = ()
     announced = False  # the line before led in a list
+    begun = False  # something but headlines has been read: what stood before them is the title
     over_sections = -1  # where the lead-in begins whose items are sections
     start = 0
     for line in text.split("\n"):
@@ -60,6 +65,9 @@ def paragraphs(
             yield Paragraph(start, end, path)
         elif line:
             heading, whole = _heading(line, start, forms)
+            if heading and heading.level in {PLAIN, _COUNTED} and begun and forms.part.search(line):
+                heading = Heading(PART, start, end, heading.text)
+            begun = begun or heading is None or heading.level < PLAIN
             if heading:
                 if announced and heading.level == _SECTION:
                     over_sections = path[-1].start

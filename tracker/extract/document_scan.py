@@ -251,6 +251,7 @@ class DocumentScan:
         }
         promises = {anchor: match for anchor, match in winners.items() if match.rule.stance == "target"}
         idle = frozenset(a for a, match in promises.items() if items.is_idle(match, winners))
+        idle -= items.counted_on(promises)
         idle |= items.listed_on(winners, self.engine.language.lists.joints)
         own = {anchor: items.read(match) for anchor, match in winners.items() if anchor not in idle}
         shared = share(

@@ -74,6 +74,7 @@ class HeadingForms(Protocol):
     sentence_mark: re.Pattern[str]  # no heading holds one
     plain_no_heading: re.Pattern[str]  # what a heading without a number does not hold
     counts: re.Pattern[str]  # a count that makes an item of what looks like a heading
+    part: re.Pattern[str]  # a headline over numbered sections: an annex, what a year is to bring
     inline: re.Pattern[str]  # the heading that a paragraph begins with
     item: re.Pattern[str]  # how an item of an announced list begins
     list_mark: re.Pattern[str]  # how an item of any list begins; no heading of a section does

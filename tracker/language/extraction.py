@@ -89,6 +89,7 @@ class DateForms(Protocol):
     relative: re.Pattern[str]  # all the words of a date that is said of a year named before
     still_ahead: re.Pattern[str]  # words behind a date that is nearly over: what they say is yet to be done
     of_batch: re.Pattern[str]  # behind a date that names a batch of things begun
+    of_works: re.Pattern[str]  # behind a plan that only belongs to the name of works
     of_start: re.Pattern[str]  # behind a date on which things are begun
     gone: re.Pattern[str]  # how the words of a date begin that lies in the past
     of_goals: re.Pattern[str]  # a heading or sentence that goals stand under or behind
@@ -122,6 +123,8 @@ class AmountForms(Protocol):
 
     default_counter: str
     more: tuple[str, ...]  # words after a number for “and some more”
+    item_mark: str  # between the items of a list
+    size_of_one: re.Pattern[str]  # a word of a period that may tell the size of what is counted behind it
     of_a_size: re.Pattern[str]  # from the word of a period on to an amount: the period is that of a size
 
     def scanner(self, units: Words, before: Words, after: Words, fixed: Words, people: Words) -> FindsAmounts:
@@ -150,6 +153,9 @@ class IndicatorForms(Protocol):
     item_mark: str  # between the items of a list
     such: str  # after the last example of a list
     listed_by: frozenset[str]  # what lists are counted in
+    apposition: str  # before the proper name of what is counted
+    built_by: frozenset[str]  # what is built is counted in
+    goes_on_counting: frozenset[str]  # before the next count of a list of what is built
     new: str  # before what is made in addition
     verbs_joint: str  # an expression: what stands between two verbs
     refers_back: re.Pattern[str]  # words for the indicator before
@@ -198,6 +204,8 @@ class ListForms(Protocol):
     change_words: Mapping[str, str]  # what says that something rises or falls, by the measure
     of_tasks: frozenset[str]  # verbs of a task, not of a thing
     outcome: re.Pattern[str]  # at the end of a noun: what happens to the things
+    act: re.Pattern[str]  # at the end of a noun: what is done so many times
+    stock: re.Pattern[str]  # at the end of a noun: what there is, not what is made
     task: re.Pattern[str]  # at the end of a noun: what is done with the thing
     class_named: re.Pattern[str]  # whose it is that a measure is of: 农村地区
 

@@ -31,7 +31,9 @@ class TableHeadForms(Protocol):
     plain_goal: re.Pattern[str]  # a label that only says goal, plan, year
     assigns: re.Pattern[str]  # in the caption of a table that gives out goals
     group_goal: re.Pattern[str]  # groups year, count: a whole cell with the goal of a group of rows
-    may_close_group: re.Pattern[str]  # what such a cell begins with
+    group_under_way: re.Pattern[str]  # a whole cell with the number of those in it that are being built
+    year_of_event: re.Pattern[str]  # the label over such cells: what happens in their years is its event
+    may_close_group: re.Pattern[str]  # in a row with such a cell, or with labels
     whole: frozenset[str]  # names of rows that sum up the others
     unit_label: str  # what may stand before a unit
     year_split: re.Pattern[str]  # where labels with years, run together by a PDF, are parted
@@ -82,6 +84,7 @@ class TableCellForms(Protocol):
     signs: Mapping[str, Comparator]
     times: Mapping[str, int]  # multipliers that may stand for a unit, "" for 1
     multiplied: re.Pattern[str]  # groups: multiplier and unit
+    one_in: re.Pattern[str]  # a unit that begins with a figure: 1/10万
     rate: re.Pattern[str]  # a unit per another
 
     def value_pattern(self, before: str, after: str) -> re.Pattern[str]:

@@ -25,7 +25,9 @@ _CHINESE = (
 _NUMBER = rf"(?:{_DIGITS})|{FINANCIAL}|{_CHINESE}"
 # 12.5个亿 is 12.5亿; but 10个亿元村 are ten villages.
 _MYRIADS = r"(?:(?<=\.\d)|(?<=\.\d\d))个亿|个亿(?=元?(?:以上|左右)?(?:[，。；、）\n]|$))"
-_TIMES = rf"(?:{_MYRIADS}|[百千]?万亿|[十百千]?[万亿]|百(?!分)|千(?![瓦克米伏卡赫焦帕乏]))?"  # 千瓦 is a unit
+_TIMES = (
+    rf"(?:{_MYRIADS}|[百千]?万亿|[十百千]?[万亿]|百(?!分)|千(?![瓦克米伏卡赫焦帕乏升]))?"  # 千瓦 is a unit
+)
 _OF_PARTS = rf"(?:\d+(?:\.\d+)?|{_CHINESE})"
 _FRACTION = rf"(?:百|千|(?:[十百]|\d{{1,3}})?万)分之{_OF_PARTS}"
 _SHARE = "|".join(
@@ -66,6 +68,9 @@ _PAIRED = lazy_pattern(rf"[{_ONE_TO_NINE}][\u4e00-\u9fff]")  # 三位一体, 两
 _PLAINLY_SPELLED = lazy_pattern(rf"[{_ONE_TO_NINE}十]+")
 _COMPARED = lazy_pattern(r"比[^，。；、]{0,12}$")
 _REMARK = r"(?:（[^（）\d]{1,8}）(?=以[上下内]|左右))"  # 60个（标准桩）以上
+_OR = r"(?:（[个套间户台处条段件根次只座所家幢栋株丛场辆名]）)?"  # 5000套（户）: counted in either
+# By what a rate goes on: 吨/月·平方公里, 元/人·月.
+_AND_BY = r"(?:[·•](?:平方公里|平方千米|平方米|公顷|亩|小时|季度|[年月日天人户生]))?"
 _ENDS = r"(?=[，。；、：！？）\n\t]|$)"
 _BARE_END = lazy_pattern(_ENDS)
 _JOINS = lazy_pattern(rf"{_DASH}|/")  # what may join an amount to an upper end, or to what it is counted by
@@ -93,7 +98,7 @@ def amount_pattern(units: Words, before: Words, after: Words, *, plain: bool = F
         upper = rf"(?P<au>{bare})?{_DASH}(?P<b>{_NUMBER})[多余]?(?P<bx>{_TIMES})"
         per = (
             r"[\u4e00-\u9fff]{0,3}/(?:\d{0,4}[百千万亿]{1,2}|\d{1,4})?"
-            rf"(?:人口|车位|车|标准煤|{unit})"
+            rf"(?:人口|车位|车|标准煤|月|季度|学年|学期|生|{unit}){_AND_BY}"
         )
     return lazy_pattern(
         rf"(?P<before>{opening})?"
@@ -102,7 +107,7 @@ def amount_pattern(units: Words, before: Words, after: Words, *, plain: bool = F
         r"|1∶(?P<ratio>\d+(?:\.\d+)?)(?![\d∶])"
         rf"|(?P<a>{_NUMBER})(?P<am>[多余几]|来(?!自))?(?P<ax>{_TIMES})(?P<am2>[多余]?)"
         rf"(?:{upper})?"
-        rf"(?P<am3>个多|个(?P<half_of>半)(?=小时|钟头)|[多余]?)(?P<u>{unit})?)"
+        rf"(?P<am3>个多|个(?P<half_of>半)(?=小时|钟头)|[多余]?)(?P<u>{unit})?{_OR})"
         r"(?:(?<=[倍天年])(?P<half>半)(?![年数成导]))?"
         rf"(?P<am4>[多余](?![\u4e00-\u9fff]))?"
         rf"(?P<per>{per})?"

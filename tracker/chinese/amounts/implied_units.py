@@ -19,6 +19,8 @@ _UNIT_BY_NOUN = (
     (r"人数", "人"),
     (r"(?:旅客|游客|客流)(?:吞吐|接待|发送|运输)?总?量", "人次"),
 )
+# 300万燃气用户: who is counted behind the number.
+_HOUSEHOLDS = lazy_pattern(r"[\u4e00-\u9fff]{0,5}?(?:用户|农户|商户|住户|客户|牧户)(?![籍型名])")
 _LINK = (
     r"(?:分别|均|都|也)?(?:将|要|力争|预计|计划|确保)*"
     r"(?:达到?|为|超过?|约|近|控制在|(?:增加|发展|增长|提高|提升|扩大|上升)[至到]|增至)?"
@@ -60,6 +62,8 @@ class ImpliedUnits:
             return unit, "count"
         if named or self._people.match(match.string, match.end()):
             return "人", "count"
+        if _HOUSEHOLDS.match(match.string, match.end()):
+            return "户", "count"
         if "亿" in written and not _COUNTED.search(before):
             return "元", "money"
         money = _MONEY_BEFORE.search(match.string, max(0, start - _LOOK_BACK), start)

@@ -25,19 +25,22 @@ from tracker.chinese.amounts.implied_units import ImpliedUnits
 from tracker.chinese.amounts.index_values import is_index_value, is_old_index_value
 from tracker.chinese.amounts.number_ends import number_ends, share_ends
 from tracker.chinese.amounts.shared_units import with_shared_units
-from tracker.chinese.amounts.what_counts import is_counted, is_small_numeral, role
+from tracker.chinese.amounts.what_counts import is_beside, is_counted, is_small_numeral, role
 from tracker.language.amounts import Amount
-from tracker.records import Comparator
+from tracker.records import Comparator, Every
 
 _FIGURE_WITH_LETTERS = lazy_pattern(r"\d+[A-Za-z]")
+_JOINED_BY = lazy_pattern("[·•]")  # 吨/月·平方公里
+_PERIODS: dict[str, Every] = {"年": "year", "月": "month"}  # behind a slash
 _LIMITS = frozenset({"<=", ">=", "<", ">"})
 
 
 class AmountScanner:
     """Finds amounts by word lists: units, bounds before and after, and fixed words such as 全覆盖.
 
-    A unit's word may give `as` (canonical unit), `times` (factor), `dimension` and `unless` (characters that
-    make it another word when they follow); a bound gives `comparator`; a fixed word gives `value`, `unit`,
+    A unit's word may give `as` (canonical unit), `times` (factor), `dimension`, `unless` (characters that
+    make it another word when they follow) and `beside` (what it counts: without one of these words near by
+    it only numbers a thing); a bound gives `comparator`; a fixed word gives `value`, `unit`,
     `comparator`, `dimension` and `not_after` (characters that make it part of another word when they stand
     before it), which a bound may give, too. Amounts of the dimension `name` (500千伏变电站) tell which thing
     is meant and count nothing. A number in 万 without a unit counts people beside one of the `people` words,
@@ -102,8 +105,8 @@ class AmountScanner:
             value_high=high,
             comparator=self._comparator(match, high),
             unit=_rated(match, unit),
-            dimension=role(match, dimension),
-            every="year" if _by_year(match) else None,
+            dimension=role(match, "density" if unit and _is_rate(match) else dimension),
+            every=_by_period(match),
             spelled=match["a"] is not None and is_small_numeral(match["a"]),
         )
 
@@ -123,6 +126,8 @@ class AmountScanner:
                 unit, dimension = self._implied.unit(match)
                 if not unit and (is_index_value(match) or is_old_index_value(match)):
                     dimension = "score"
+            if not is_beside(match, gives.get("beside", "")):
+                return None
             if not (unit or _is_bare(match)) or not is_counted(match, gives.get("spelled") != "no"):
                 return None
             low, high = number_ends(match, Decimal(gives.get("times", "1")))
@@ -160,15 +165,22 @@ def _is_bare(match: re.Match[str]) -> bool:
     return not ({"万", "亿"} & set(match["a"] + match["ax"]))
 
 
-def _by_year(match: re.Match[str]) -> bool:
-    return (match["per"] or "").endswith("/年")
+def _is_rate(match: re.Match[str]) -> bool:
+    """Whether a slash says by which two things an amount is reckoned: 吨/月·平方公里."""
+    by = (match["per"] or "").rpartition("/")[2]
+    return _JOINED_BY.search(by) is not None
+
+
+def _by_period(match: re.Match[str]) -> Every | None:
+    """How often an amount comes again by its rate: 3万吨/年, 900元/月."""
+    return _PERIODS.get((match["per"] or "").rpartition("/")[2])
 
 
 def _rated(match: re.Match[str], unit: str) -> str:
     """The unit with what it is counted by: 个/户, 张/1000人. 每千人 without a figure keeps its plain unit."""
     if match["per"]:
         thing, _, by = match["per"].partition("/")
-        if _FIGURE_WITH_LETTERS.match(by) or _by_year(match):  # 100MW/200MWh is power and energy, no rate
+        if _FIGURE_WITH_LETTERS.match(by) or _by_period(match):  # 100MW/200MWh is power and energy, no rate
             return unit
         return f"{unit}{thing if '煤' in thing else ''}/{by}"
     rate = (match["rate"] or "")[1:]
@@ -181,4 +193,6 @@ def _start(match: re.Match[str], number: int) -> int:
         return match.start("before") if match["before"] else number
     if match["rate"][1:2].isdigit():
         return match.start("rate")
-    return match.start("inner") if match["inner"] else number
+    if match["inner"]:
+        return match.start("inner")
+    return match.start("before") if match["before"] else number

@@ -6,6 +6,7 @@ import re
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.amounts.number_ends import is_about
+from tracker.chinese.amounts.one_built import is_built
 from tracker.chinese.sized_things import LARGER, SIZE
 
 _IS_LIMIT = lazy_pattern(r"以下|及以上")  # of a class of things when a noun follows: 30万千瓦及以上机组
@@ -21,6 +22,12 @@ _DWELLERS = frozenset("户人")
 _OF_VILLAGES = lazy_pattern(
     r"(?:及)?以上的?(?:较大)?(?:自然|行政|集聚|聚居|居民|传统)?(?:村寨|村庄|村组|村落|村|屯|聚居点|居民点|聚集点)"
 )
+# 50亩以上种植大户: how much land those have who are to do something
+_OF_ACTORS = lazy_pattern(
+    r"(?:及?以[上下]|以内)的?(?:[\u4e00-\u9fff]{0,6}?(?:经营|种植|养殖|市场|创新|生产|实施)?主体(?!功能|工程|结构|建筑|施工)"
+    r"|[\u4e00-\u9fff]{0,6}?(?:大户|农户|农场主|种粮户|养殖户|种植户|经营户|用水户|用地单位|用能单位|用水单位|重点用能企业))"
+)
+_LAND = frozenset({"area", "weight", "power", "volume", "length"})
 _WORKS = lazy_pattern(
     r"(?:[\u4e00-\u9fff]{1,8}?|[\u4e00-\u9fff]{1,6}、[\u4e00-\u9fff、]{2,16}?)(?:基地|项目|工程|装置|机组|园区?|集群|电站|煤矿|企业|码头|泊位|港)"
 )
@@ -28,7 +35,9 @@ _ONE_MADE = frozenset("个座条所处家名栋幢台套")
 _BUILT = "新建|改建|扩建|迁建|改扩建"
 # 新建一所幼儿园, 每个村建成一个卫生室: one is counted where it is built anew, or each has one.
 _MAKES_ONE = lazy_pattern(
-    rf"(?:{_BUILT}|新改建|安装|购置|架设|铺设|每个?[村乡镇县区社街][^，。；]{{0,6}}(?:有|建成|建好|建设|配备|配有|设立|培养))$"
+    rf"(?:{_BUILT}|新改建|安装|购置|架设|铺设"
+    r"|至少(?:打造|建设|建成|建立|组建|设立|创建|创成|培育|培养|引进|选树|举办|开展|推出|形成|配备|配有)"
+    r"|每个?[村乡镇县区社街][^，。；]{0,6}(?:有|建成|建好|建设|配备|配有|设立|培养))$"
 )
 # 新增苗圃一处, 扩建厂房两个: counted at the end of a clause in which something is made.
 _MADE_IN_CLAUSE = lazy_pattern(
@@ -42,6 +51,9 @@ _WAYS_OF_SPEAKING = frozenset({"一个", "一处", "一家", "一条", "一项",
 _ONE_AT_THE_END = frozenset("座条所套辆艘栋幢")  # 新建大桥一座; 一座大桥 is a way of speaking
 # Behind a bare 亿 without a unit, what it may be said of; else it begins a name: 亿达公司.
 _NAMED = lazy_pattern(r"(?!元|人民|以上|级|企业|产业|项目|集群|园区|工程|投资|大)[\u4e00-\u9fff]")
+# Where the words end among which stands what a unit counts (讲座3期), and how far they are looked for.
+_CLAUSE_ENDS = "，。；：！？\n\t"
+_BESIDE = 16
 CLAUSE_END = lazy_pattern(r"[，。；、！？）\n\t]|$")  # or of an item in a list
 
 
@@ -54,12 +66,29 @@ def role(match: re.Match[str], dimension: str) -> str:
         return "name"  # the last factor of a formula: 签约数/常住人口×100%
     if _OF_TOWNS.match(text, end) or (match["u"] in _DWELLERS and _OF_VILLAGES.match(text, match.end("u"))):
         return "name"
+    if dimension in _LAND and _OF_ACTORS.match(text, match.end("u")):
+        return "name"
     bare = match["a"] is not None and _MULTIPLIERS.issuperset(match["a"]) and not match["before"]
     if bare and dimension in ("weight", "power") and _WORKS.match(text, end):
         return "name"
     if dimension != "name" and _IS_LIMIT.search(match["after"] or "") and _GOES_ON.match(text, end):
         return "limit"
     return dimension
+
+
+def is_beside(match: re.Match[str], nouns: str) -> bool:
+    """Whether one of the `nouns`, joined by 、, stands in the clause beside an amount; no nouns ask for none.
+
+    A unit that also numbers things counts only beside what it counts: 讲座3期, but not 工程3期.
+    """
+    if not nouns:
+        return True
+    before = match.string[max(0, match.start() - _BESIDE) : match.start()]
+    behind = match.string[match.end() : match.end() + _BESIDE]
+    first = max(before.rfind(end) for end in _CLAUSE_ENDS) + 1
+    ends = [place for end in _CLAUSE_ENDS if (place := behind.find(end)) >= 0]
+    around = (before[first:], behind[: min(ends, default=len(behind))])
+    return any(noun in words for noun in nouns.split("、") for words in around)
 
 
 def is_counted(match: re.Match[str], often_spelled: bool) -> bool:
@@ -85,7 +114,7 @@ def is_counted(match: re.Match[str], often_spelled: bool) -> bool:
     if match["a"] in {"百", "千", "万"} and not match["am"]:
         before = match.start("a") - 1
         return before >= 0 and match.string[before] in _REACHED
-    if match["a"] == "一" and match["u"] in _ONE_MADE and _makes_one(match):
+    if match["a"] == "一" and match["u"] in _ONE_MADE and (_makes_one(match) or is_built(match)):
         return True
     if match["a"] + (match["u"] or "") in _WAYS_OF_SPEAKING and _is_number_meant(match):
         return True

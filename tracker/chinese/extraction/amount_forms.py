@@ -7,5 +7,9 @@ from tracker.chinese.amounts.scanner import AmountScanner
 
 scanner = AmountScanner
 default_counter = "个"
+item_mark = "、"
 more: tuple[str, ...] = ("多", "余")
 of_a_size = lazy_pattern(r"年.*的")  # 年销售额超千万元的|企业2家: the year is that of the size
+size_of_one = lazy_pattern(
+    r"年(?![均递])|日处理"
+)  # 年产, 年出栏: may say how large one thing is; 每年 does not

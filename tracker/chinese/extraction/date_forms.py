@@ -11,8 +11,8 @@ from tracker.chinese.yearly_lists import YEARLY_GOAL, YEARLY_LIST
 from tracker.language.dates import DateMention
 
 __all__ = [
-    "all_of_them", "based_on", "before_finish", "comma", "compared_after", "compared_before",
-    "deadline", "deadlines", "gone", "names_year", "of_batch", "of_goals", "of_opening", "of_start",
+    "all_of_them", "based_on", "before_finish", "comma", "compared_after", "compared_before", "deadline",
+    "deadlines", "gone", "names_year", "of_batch", "of_goals", "of_opening", "of_start", "of_works",
     "opens_clause", "owed_by", "parts_of_cell", "plan_name", "plan_period", "relative", "says_when", "scan",
     "still_ahead", "term_of_office", "year_opening", "yearly_list",
 ]  # fmt: skip
@@ -24,6 +24,7 @@ compared_after = lazy_pattern(
     r"(?:相比|水平|基础上|版|以来|(?:出台|发布|印发|颁布|成立|设立)(?=的|以来|后)|建成的|年度预算|碳达峰(?:目标|行动|方案|碳中和)"
     rf"|(?:时期)?(?:发展)?(?:规划(?!期)|重大项目|重点项目|项目谋划|项目储备|(?:良好)?(?:{GOOD_START})|收官|目标任务))"
 )
+of_works = lazy_pattern(r"(?:技改|技术改造|扩建|扩能)")  # behind a plan: the name of works, 茶厂“十五五”技改
 of_opening = lazy_pattern(rf"(?:时期)?(?:规划)?(?:良好)?(?:{GOOD_START})")
 # When things are begun, which is not when they are done.
 of_batch = lazy_pattern(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.chinese.amounts.one_built import UNITS
 from tracker.chinese.figure_words import RANK
 
 trailing = lazy_pattern(
-    r"(?:以及(?:相应|其他|有关|相关).*|达到(?:现在|目前|原来|当前|现有)(?:水平)?的|为(?:抓手|牵引|引领|契机|重点|载体|主线|导向|依托|支撑|主体|核心|龙头|目标)|(?<![大小干闯主武])将|[、，和与或的等在为达到约]|(?<!普)及|以及|特别是|尤其是|分别|等等|各类|其中|力争|左右|总数|已|人民币|(?<=..)自.{2,8}以来|(?<=..)(?:基本|全面|全部|初步|率先)?(?:实现|做到)"
+    r"(?:以及(?:相应|其他|有关|相关).*|达到(?:现在|目前|原来|当前|现有)(?:水平)?的|为(?:抓手|牵引|引领|契机|重点|载体|主线|导向|依托|支撑|主体|核心|龙头|目标)|(?<![大小干闯主武])将|[、，和与或的等在为达到]|(?<![签节制公契合履])约|(?<!普)及|以及|特别是|尤其是|分别|等等|各类|其中|力争|左右|总数|已|人民币|(?<=..)自.{2,8}以来|(?<=..)(?:基本|全面|全部|初步|率先)?(?:实现|做到)"
     r"|(?<=..)(?:直[到至]|(?<!日)基本|全面|一律|同步实现|日均|月均|(?:继续|持续)?(?:保持|维持))|(?<=.[^模虚])拟)+$"
 )
 leading = lazy_pattern(
@@ -44,6 +45,9 @@ generic = frozenset(
 item_mark = "、"
 such = "等"
 listed_by = frozenset({"个", "项", "条", "件", "类"})  # what lists are counted in: 三项任务
+apposition = "——"  # before the proper name of what is counted
+built_by = UNITS  # 座, 条: what is built is counted in
+goes_on_counting = frozenset("、，和及")  # before the next count of a list
 new = "新增"
 verbs_joint = "[、和及与]"
 refers_back = lazy_pattern(r"(?:该|此|这一?|上述)(?:项)?(?:比例|指标|比重|占比|数字|数据|数值|比率)")
@@ -56,7 +60,10 @@ task_named = lazy_pattern(  # at the end of a clause: a task of which so much is
 walked = frozenset({"分钟", "刻钟"})  # how far what is so named lies
 totals = frozenset({"累计", "共", "合计", "总共", "共计"})
 # What is invested in the year that its sentence names; 总投资 and 人均投资 are no such sums.
-yearly_sum = lazy_pattern(r"(?<![总均计划])(?:项目|固定资产|工业|民间|技改|产业|交通|水利)投资额?$")
+yearly_sum = lazy_pattern(
+    r"(?<![总均计划])(?:项目|固定资产|工业|民间|技改|产业|交通|水利|能源|市政|农业|城建|基础设施|房地产|制造业|服务业"
+    r"|生态环保|环保|教育|卫生|文旅|铁路|公路|电网)(?:领域|建设|方面)?投资额?$"
+)
 sum_of_year = lazy_pattern(r"年度(?:计划)?(?:完成)?投资(?:额|总额)?$")
 sum_of_all = lazy_pattern(r"(?:总投资|亩均投资|概算|估算投资|项目投资|工程投资)(?:额)?$")
 soon = frozenset({"将", "拟"})  # right before a verb

@@ -18,10 +18,10 @@ from tracker.chinese.rule_phrases import SIZES
 from tracker.chinese.sized_things import with_size
 
 __all__ = [
-    "carried_out", "change_words", "class_named", "comma", "counted_of", "each_words", "grade", "in_all",
-    "in_turn", "is_listed", "item_mark", "joints", "length", "listed_names", "measured_of_class",
+    "act", "carried_out", "change_words", "class_named", "comma", "counted_of", "each_words", "grade",
+    "in_all", "in_turn", "is_listed", "item_mark", "joints", "length", "listed_names", "measured_of_class",
     "needs_noun", "new", "of_place", "of_tasks", "outcome", "per_head", "place", "size", "split_pair",
-    "split_subjects", "split_verbs", "subjects_in", "task", "whole", "with_head", "with_size",
+    "split_subjects", "split_verbs", "stock", "subjects_in", "task", "whole", "with_head", "with_size",
     "without_change",
 ]  # fmt: skip
 
@@ -51,6 +51,10 @@ task = lazy_pattern(
     r"(?<!实施)(?<!开展)(?:新建|改造|升级改造|提升改造|改造提升|更新改造|治理|综合治理|整治|综合整治|修复|搬迁|复垦"
     r"|除险加固|确权登记|改制|迁建|扩建|维修|绿化|(?<!基础设施)(?<!项目)建设)(?:工作|任务|工程|项目)?$"
 )
+act = lazy_pattern(
+    r"(?:抽检|快检|送检|检测|监测|检查|检验|抽查|排查|巡查|筛查|普查|培训|轮训|演练|巡诊|义诊|宣讲|巡演|巡展|审计|执法|体检|接种)$"
+)
+stock = lazy_pattern(r"(?:余额|存量|保有量|总[量数额]|数量)$")  # what there is
 _CONJUNCT = lazy_pattern(r"^(?:、|和|及|与|以及|，其中)|(?:、|和|及|与|以及)$")
 _CHANGE = lazy_pattern(r"(?:增长|增加|提高|提升|下降|降低|减少|上升)$")
 

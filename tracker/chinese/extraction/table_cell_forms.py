@@ -11,8 +11,8 @@ from tracker.language.tables import Nature
 from tracker.records import Comparator
 
 __all__ = [
-    "belongs", "first_unit", "is_bracketed", "is_nothing", "multiplied", "nature_of", "parse_number",
-    "rate", "signs", "times", "value_pattern",
+    "belongs", "first_unit", "is_bracketed", "is_nothing", "multiplied", "nature_of", "one_in",
+    "parse_number", "rate", "signs", "times", "value_pattern",
 ]  # fmt: skip
 
 signs: Mapping[str, Comparator] = {
@@ -23,8 +23,9 @@ signs: Mapping[str, Comparator] = {
 times: Mapping[str, int] = {
     "": 1, "百": 100, "千": 1000, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12,
 }  # fmt: skip
-multiplied = lazy_pattern(r"(万亿|[百千]?[万亿]|[百千](?![瓦克米伏卡赫焦帕乏分]))?(.*)")
+multiplied = lazy_pattern(r"(万亿|[百千]?[万亿]|[百千](?![瓦克米伏卡赫焦帕乏升分]))?(.*)")
 rate = lazy_pattern(r"[\u4e00-\u9fff㎡²³%A-Za-z\d]{1,8}/[\u4e00-\u9fff㎡²³A-Za-z\d]{1,8}")
+one_in = lazy_pattern(r"1/(?:10|100|[十百])?[千万]")  # a unit: so many in a hundred thousand
 _LEAD = (
     r"(?:[五三]年|累计|总计|合计|年均|平均|达到|达|控制在|保持在?|稳定在|力争|提高到|下降到|降至|增至|为)*"
 )

@@ -42,7 +42,12 @@ _TITLE_NUMBER = lazy_pattern(
     r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,3}[.、])+"
 )
 _PLAN = lazy_pattern(rf"((?<=[“\"‘「]){QUOTED}(?=[”\"’」])|{BARE})")
-may_close_group = lazy_pattern(r"\t20\d\d年底?[（(]\d")
+_UNDER_WAY = r"(?:20\d\d年)?(?:在建|续建|已[\u4e00-\u9fff]{1,3})"
+group_under_way = lazy_pattern(rf"{_UNDER_WAY}[（(]\d{{1,5}}[\u4e00-\u9fff]{{1,3}}[）)]")
+may_close_group = lazy_pattern(rf"\t(?:20\d\d年底?|{_UNDER_WAY})[（(]\d|(?:序号|编号)\t")
+year_of_event = lazy_pattern(
+    r"(?:计划|预计|拟)?(?P<event>(?:开工|建成|投产|投运|竣工|完工|投用|建设)[\u4e00-\u9fff]{0,4}?)(?:年限|年份|年度|时间)"
+)
 whole = frozenset({"合计", "总计", "小计", "全市", "全县", "全区", "全省", "全州"})
 unit_label = "单位："
 year_split = lazy_pattern(r"(?<=年)(?=(?:19|20)\d\d)")

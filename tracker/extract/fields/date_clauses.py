@@ -35,7 +35,15 @@ class DateClauses:
         return start <= _ITEM_NUMBER and self.rules_clause(sentence, position)
 
     def is_compared(self, sentence: Sentence, position: int) -> bool:
-        """Whether something is only compared with the date at a code position: 比2020年, 2018年基础上."""
+        """Whether something is only compared with the date at a code position: 比2020年, 2018年基础上.
+
+        Nor does a plan in the name of works say when they are done: 茶厂“十五五”技改.
+        """
+        code, forms = sentence.code, self._forms
+        if forms.plan_name.fullmatch(sentence.dates[position].text) and forms.of_works.match(
+            code, position + 1
+        ):
+            return True
         if self._forms.compared_before.search(sentence.code[max(0, position - 2) : position]):
             return True
         return self._forms.compared_after.match(sentence.code, position + 1) is not None

@@ -13,9 +13,12 @@ from tracker.extract.matching.matcher import PhraseMatch
 from tracker.language.amounts import Amount
 from tracker.language.extraction import AmountForms
 from tracker.records import Comparator, Every, Measure
+from tracker.rulebook.phrase_compiler import AMOUNTS, NAME
 
 RATES = frozenset({"percent", "density", "ratio"})  # dimensions that nothing is made in
 _SIZES = frozenset({"money", "power"})  # what is so large, where no verb says that it is made
+# From a word of a period over the size of something to what is said of it: 年产|5万吨以上|企业达到9家.
+_SIZE_BETWEEN = lazy_pattern(rf"[^、，；：]*?[{NAME}{AMOUNTS}][^、，；：{NAME}{AMOUNTS}][^、，；：]*")
 _EVERY_AFTER = 12  # code characters behind an amount in which its period may still be named
 
 
@@ -23,7 +26,8 @@ class FigureReader:
     """Reads the amounts of matches by a rulebook's words."""
 
     def __init__(self, lexicons: Lexicons, forms: AmountForms) -> None:
-        self._lexicons, self._of_a_size = lexicons, forms.of_a_size
+        self._lexicons, self._item_mark = lexicons, forms.item_mark
+        self._of_a_size, self._size_of_one = forms.of_a_size, forms.size_of_one
         self._every = lexicons.get("every", {})
         self._every_pattern = lazy_pattern(alternation(self._every))
 
@@ -33,6 +37,8 @@ class FigureReader:
         if match.anchor in amounts:
             return True
         start, end = match.sentence.clause(match.anchor)
+        if match.sentence.code.startswith(self._item_mark, match.end):  # 应届生全部就业、空岗清零
+            end = match.end
         return match.rule.value is not None and not any(start <= place < end for place in amounts)
 
     def written(self, match: PhraseMatch) -> Amount:
@@ -84,5 +90,6 @@ class FigureReader:
             found[0]
             for found in self._every_pattern.finditer(code, start, end)
             if not self._of_a_size.match(code, found.start(), anchor)
+            and not (self._size_of_one.match(found[0]) and _SIZE_BETWEEN.match(code, found.end(), anchor))
         ]
         return (cast(Every, self._every[words[-1]]["every"]), words[-1]) if words else (None, "")

@@ -26,7 +26,7 @@ class IndicatorBuilder:
     def __init__(self, book: Rulebook, forms: IndicatorForms) -> None:
         self._trailing, self._leading, self._and_such = forms.trailing, forms.leading, forms.and_such
         self._modifier_end, self._leads_to_date = forms.modifier_end, forms.leads_to_date
-        self._announcing = forms.announcing
+        self._announcing, self._apposition = forms.announcing, forms.apposition
         self._totals, self._walked = forms.totals, forms.walked
         self._next_item, self._governs = forms.next_item, forms.governs
         lead_in = book.lexicons.get("indicator_filler")
@@ -90,7 +90,11 @@ class IndicatorBuilder:
         sentence = match.sentence
         if slot in OPEN_SLOTS and start <= match.anchor:
             return self._named_by_size(sentence, start), end
-        if slot != "noun" or end not in sentence.amounts:
+        if slot != "noun":
+            return start, end
+        dash = sentence.code.find(self._apposition, start + 1, end)  # 一座公园——柳湖公园
+        end = dash if dash > 0 else end
+        if end not in sentence.amounts:
             return start, end
         cut = self._next_item.search(sentence.code, start, end)
         return (start, cut.start()) if cut else (start, end)

@@ -151,6 +151,24 @@ class ItemReader:
             return self._figures.written(after_noun).dimension != amount.dimension  # 6个|区GDP|突破90亿元
         return any(not other.rule.last_resort and other.measures(noun) for other in winners.values())
 
+    def counted_on(self, winners: Mapping[int, PhraseMatch]) -> frozenset[int]:
+        """The spelled counts that go on in a list of what is built: 建设五座公园、三条绿道、两条大街."""
+        found: set[int] = set()
+        last: int | None = None  # the anchor of the count before, in the same list
+        for anchor, match in sorted(winners.items()):
+            amount = self._figures.written(match)
+            code = match.sentence.code
+            if not amount.spelled or amount.unit not in self._forms.built_by:
+                last = None
+            elif not match.rule.last_resort:
+                last = anchor if "action" in match.slots and match.rule.stance == "target" else None
+            elif last is not None and code[anchor - 1] in self._forms.goes_on_counting:
+                found.add(anchor)
+                last = anchor
+            else:
+                last = None
+        return frozenset(found)
+
     def listed_on(self, winners: Mapping[int, PhraseMatch], joints: Set[str]) -> frozenset[int]:
         """The shares that only go on in a list whose first is no target: 分别占70%、80%和90%."""
         found: set[int] = set()

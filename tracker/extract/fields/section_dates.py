@@ -13,6 +13,7 @@ from tracker.language.extraction import DateForms
 from tracker.records import DuePrecision
 
 LASTING: frozenset[DuePrecision] = frozenset({"year", "period"})
+_HEADLINE = 40  # characters of an item that may be the headline of the paragraph behind it
 _NEAR = 24  # characters before a date that may still be the headline of its paragraph
 
 
@@ -31,20 +32,24 @@ NOTHING_AROUND = Around()
 class LeadIns:
     """Paragraphs in order: which open with a date (到2026年，…), and which are items after such a one.
 
-    An item begins with a list's mark. The first paragraph without one, or a heading, ends the list.
+    An item begins with a list's mark. A short one may be the headline of the paragraph behind it. The first
+    other paragraph without a mark, or a heading, ends the list.
     """
 
     def __init__(self, clean: str, dates: Sequence[DateMention], forms: HeadingForms, comma: str) -> None:
         self._clean, self._dates, self._forms, self._comma = clean, dates, forms, comma
         self._starts = [date.start for date in dates]
         self._lead: tuple[DateMention | None, int] = None, -1
+        self._headed = False  # the paragraph before was a short item
 
     def around(self, paragraph: Paragraph) -> Around:
         """The dates that matter for a paragraph; each paragraph is asked for once, in order."""
         early = self._early(paragraph)
-        if self._is_item(paragraph):
-            return Around(*self._lead, early)
+        headed, is_item = self._headed, self._is_item(paragraph)
+        self._headed = is_item and paragraph.end - paragraph.start <= _HEADLINE
         opens = early and self._opens(paragraph, early[0])
+        if is_item or (headed and not opens and not paragraph.is_heading):
+            return Around(*self._lead, early)
         self._lead = (early[0], paragraph.start) if opens else (None, -1)
         return Around(early=early) if early else NOTHING_AROUND
 

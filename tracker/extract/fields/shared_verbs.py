@@ -22,6 +22,8 @@ def share_verbs(sentence: Sentence, items: list[Item], forms: ListForms) -> list
     for item in items:
         ruled = head is not None and (item.weak or _sheds(sentence, head, item, forms))
         aside = item.bare_level and shared and tells_size(sentence, shared[-1], item, forms)
+        if item.bare_level and shared and _is_part_made(sentence, shared[-1], item, forms):
+            item = replace(item, measure="output")
         if not ruled and not item.weak and not aside:
             head = item
         if head is None or not ruled or head.anchor == item.anchor:
@@ -34,7 +36,10 @@ def share_verbs(sentence: Sentence, items: list[Item], forms: ListForms) -> list
         if _is_rate(head.amount) is not _is_rate(item.amount) and head.measure == "output":
             shared.append(item)
             continue
-        if forms.is_listed(between) or _next_clause(between, head, item, forms):
+        counted_on = shared[-1].amount.spelled and item.amount.spelled and item.behind
+        one_clause = between.endswith(forms.comma) and between.count(forms.comma) == 1
+        follows = forms.comma if counted_on and one_clause else between  # 新建一座公园|，一条绿道
+        if forms.is_listed(between) or _next_clause(follows, head, item, forms):
             part = bool(forms.whole.match(between)) or (
                 shared[-1].part and between.startswith(forms.item_mark)
             )
@@ -71,6 +76,14 @@ def _next_clause(between: str, head: Item, item: Item, forms: ListForms) -> bool
         return False  # 建成工厂3家，上云企业突破200家
     short = len(item.noun) <= _SHORT and len(between) <= _SHORT + 1
     return between.startswith(forms.comma) and head.measure == "output" and short
+
+
+def _is_part_made(sentence: Sentence, before: Item, item: Item, forms: ListForms) -> bool:
+    """Whether 其中 says how much of what is made is of one sort: 改造农路80公里，其中乡道里程9公里."""
+    if before.measure != "output" or not before.verb or not same_kind(before.amount, item.amount):
+        return False
+    part = forms.whole.match(sentence.code, before.anchor + 1)
+    return part is not None and not item.total and forms.stock.search(item.noun) is None
 
 
 def _is_rate(amount: Amount) -> bool:

@@ -22,7 +22,7 @@ def share(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]
     subjects = _share_subjects(sentence, dealt_out(sentence, items, forms), forms)
     nouns = share_nouns(sentence, share_verbs(sentence, subjects, forms), forms)
     told = _with_lengths(sentence, _share_tasks(sentence, nouns, forms), forms)
-    return [_reached(_of_all(item, forms)) for item in told]
+    return _in_one_measure([_reached(_of_all(item, forms), forms) for item in told])
 
 
 def _told_twice(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
@@ -131,7 +131,23 @@ def _share_tasks(sentence: Sentence, items: list[Item], forms: ListForms) -> lis
     return shared[::-1]
 
 
-def _reached(item: Item) -> Item:
-    """A count behind 超过, 突破 that nothing makes is a level: 从业人员突破8万人."""
+def _in_one_measure(items: list[Item]) -> list[Item]:
+    """A count that goes on with the level of the same thing is a level, too: 4月超过90个、年底超过120个."""
+    told: list[Item] = []
+    for item in items:
+        before = told[-1] if told else None
+        same = before and not before.verb and not item.verb and before.noun == item.noun
+        if before and same and before.measure == "level" and is_passed(before) and is_passed(item):
+            item = replace(item, measure="level")
+        told.append(item)
+    return told
+
+
+def _reached(item: Item, forms: ListForms) -> Item:
+    """A count behind 超过, 突破 that nothing makes is a level: 从业人员突破8万人.
+
+    What is done so many times is made: 抽检超9万批次.
+    """
     counted = item.weak and not item.verb and not item.behind and item.amount.dimension == "count"
+    counted = counted and forms.act.search(item.noun) is None
     return replace(item, measure="level") if counted and is_passed(item) else item

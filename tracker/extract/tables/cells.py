@@ -61,8 +61,10 @@ class CellReader:
 
     def is_unit(self, text: str) -> bool:
         """Whether a text is a unit of measure: %, 万人, 件/万人."""
-        if not text or text in self._forms.times or any(char.isspace() for char in text) or text[0].isdigit():
+        if not text or text in self._forms.times or any(char.isspace() for char in text):
             return False
+        if text[0].isdigit():
+            return self._forms.one_in.fullmatch(text) is not None
         found = self._scanner.scan("2" + text)
         if len(found) == 1 and (found[0].start, found[0].end) == (0, len(text) + 1) and found[0].unit:
             return self._after.search(text) is None
@@ -91,7 +93,7 @@ class CellReader:
     def _made(self, match: re.Match[str], unit: str) -> Amount | None:
         high = f"-{match['high']}" if match["high"] else ""
         said = (match["before"] or "") + match["number"] + high + unit + (match["after"] or "")
-        found = self._scanner.scan(said) if unit else []
+        found = self._scanner.scan(said) if unit and not unit[0].isdigit() else []
         if len(found) == 1 and (found[0].start, found[0].end) == (0, len(said)):
             return found[0]
         return self._unlisted(match, unit)

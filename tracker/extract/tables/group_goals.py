@@ -25,17 +25,31 @@ _RULE = Rule(
 )
 
 
+def group_event(cells: Sequence[TableCell], forms: TableHeadForms, known: str) -> str:
+    """What a head of columns says happens in the years below it (开工年份); `known` for other rows."""
+    found = (forms.year_of_event.fullmatch(cell.text) for cell in cells)
+    is_head = forms.row_number_label.search(cells[0].text) is not None
+    return next((match["event"] for match in found if match), "" if is_head else known)
+
+
+def is_under_way(cells: Sequence[TableCell], forms: TableHeadForms) -> bool:
+    """Whether a cell closes a group of what is built already, or being built: 在建(6座)."""
+    return any(forms.group_under_way.fullmatch(cell.text) for cell in cells)
+
+
 def group_goals(
     paragraph: Paragraph,
     cells: Sequence[TableCell],
     title: str,
+    event: str,
     issued: dt.date | None,
     scanner: FindsAmounts,
     forms: TableHeadForms,
 ) -> Iterator[Candidate]:
     """The goals of the groups that the cells of a row close; `title` is that of the table or part of it.
 
-    A year that was over when the document was issued gives none.
+    `event` is what the column says happens in its years. A year that was over when the document was issued
+    gives none.
     """
     for cell in cells:
         match = forms.group_goal.fullmatch(cell.text)
@@ -46,9 +60,9 @@ def group_goals(
         name = forms.group_title(title)
         if len(found) != 1 or not name or (issued and last < issued):
             continue
-        start, end = cell.span(0, len(cell.text))
+        start, end = cell.span(*match.span("count"))
         yield Candidate(
-            start, end, _RULE, replace(found[0], start=start, end=end, number=start), name, "output",
+            start, end, _RULE, replace(found[0], start=start, end=end, number=start), name + event, "output",
             "target", _RULE.id, Due(last, "explicit", "year", source="heading", said=match["year"]),
             paragraph,
         )  # fmt: skip

@@ -15,7 +15,7 @@ from tracker.extract.stance.cues import CueMatcher
 from tracker.extract.tables.cells import TableCell, cells_at, glued
 from tracker.extract.tables.column_dates import ColumnDates, ColumnDue
 from tracker.extract.tables.crosswise import CrosswiseTable
-from tracker.extract.tables.group_goals import group_goals
+from tracker.extract.tables.group_goals import group_event, group_goals, is_under_way
 from tracker.extract.tables.header import TableColumn, TableHeader, side_by_side
 from tracker.extract.tables.records import RecordHeader, RecordRow
 from tracker.extract.tables.row_candidates import RowCandidates
@@ -53,6 +53,7 @@ class TableReader:
         self.tasks: dict[int, TaskRow] = {}  # the rows of tables of tasks, by the start of their paragraph
         self.records: dict[int, RecordRow] = {}  # the rows of tables of records
         self._record_header: RecordHeader | None = None  # of the table that the rows above belong to
+        self._group_event = ""  # what happens in the years of its last column: 开工
 
     def read(self, paragraphs: Sequence[Paragraph]) -> dict[int, list[Candidate]]:
         """Candidates by the start of their paragraph; every paragraph that a table has used up is in it."""
@@ -109,13 +110,15 @@ class TableReader:
     def _groups(self, block: Sequence[Paragraph], caption: str, found: dict[int, list[Candidate]]) -> None:
         """Add the goals that cells of a run of rows close groups with."""
         title = caption.rpartition("\n")[2]
+        forms = self._forms
         for paragraph in block:
-            if not self._forms.may_close_group.search(self._clean, paragraph.start, paragraph.end):
+            if not forms.may_close_group.search(self._clean, paragraph.start, paragraph.end):
                 continue
             cells = cells_at(self._clean, paragraph.start, paragraph.end)
-            issued, words = self._document.issued_on, self._words
-            made = list(group_goals(paragraph, cells, title, issued, words.scanner, self._forms))
-            if made:
+            self._group_event = group_event(cells, forms, self._group_event)
+            issued, scanner = self._document.issued_on, self._words.scanner
+            made = list(group_goals(paragraph, cells, title, self._group_event, issued, scanner, forms))
+            if made or is_under_way(cells, forms):
                 found.setdefault(paragraph.start, []).extend(made)
 
     def _is_row(self, paragraph: Paragraph) -> bool:

@@ -1,0 +1,29 @@
+"""Markdown: tags between words are no words, and all else keeps its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.document.reader import read
+
+
+@pytest.mark.parametrize("tag", ["strong", "b", "span", "EM"])
+def test_tags_leave_blanks_of_their_length(tag: str) -> None:
+    written = f"<{tag}>新建码头7座</{tag}>，改造桥梁3座。"
+    text = read(written.encode(), name="plan.md").text
+    assert len(text) == len(written)
+    assert text.find("新建码头7座") == written.find("新建码头7座")
+    assert "<" not in text
+
+
+def test_a_tag_of_a_line_ends_it() -> None:
+    text = read("新建码头7座<br>改造桥梁3座".encode(), name="plan.md").text
+    assert [line.strip() for line in text.split("\n")] == ["新建码头7座", "改造桥梁3座"]
+
+
+def test_signs_that_are_no_tags_stay() -> None:
+    assert "率<b段" in read("率<b段、面积>3亩".encode(), name="plan.md").text
+
+
+def test_plain_text_keeps_what_looks_like_a_tag() -> None:
+    assert "<b>" in read("新建<b>码头</b>".encode(), name="plan.txt").text

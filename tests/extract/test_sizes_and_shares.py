@@ -1,0 +1,115 @@
+"""Sizes of things, years inside descriptions, parts of outputs, bounds by a multiple, all of something."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from extract_samples import read, target, targets
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("到2026年年销售收入超2亿元茶企达到7家。", "7家"),
+        ("到2026年，山羊年出栏80只以上养殖比例达到60%。", "60%"),
+        ("今年年产3万吨钢管项目投资达到2亿元。", "2亿元"),
+    ],
+)
+def test_the_year_of_a_size_is_not_that_of_the_goal(text: str, quote: str) -> None:
+    assert target(text, quote).every is None
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"), [("今年年产钢管3万吨。", "3万吨"), ("到2026年每年培训护士30名。", "30名")]
+)
+def test_what_comes_each_year_still_recurs(text: str, quote: str) -> None:
+    assert target(text, quote).every == "year"
+
+
+def test_the_land_of_those_who_are_to_do_something_is_no_target() -> None:
+    assert "90亩以上" not in [one.quote for one in targets("今年鼓励90亩以上的种植大户编制轮作计划。")]
+
+
+def test_at_least_one_counts_and_not_how_large_it_is() -> None:
+    assert [one.quote for one in targets("每个镇年内至少打造一个700亩以上茶园。")] == ["一个"]
+
+
+@pytest.mark.parametrize("state", ["已纳入集中供水", "未纳入集中供水范围"])
+def test_how_many_are_in_a_scheme_is_a_state(state: str) -> None:
+    text = f"某县供水方案（2024-2026年）\n二、重点任务\n完善供水设施，30个村庄{state}。"
+    assert targets(text, period_start=dt.date(2024, 1, 1), period_end=dt.date(2026, 12, 31)) == []
+
+
+def test_what_may_be_chosen_is_no_target() -> None:
+    assert targets("今年允许各镇选择1～2个村先行先试。") == []
+
+
+def test_a_part_of_what_is_made_is_made() -> None:
+    found = targets("今年改造农渠70公里，其中支渠拓宽里程超9公里。")
+    assert [one.measure for one in found] == ["output", "output"]
+
+
+def test_what_is_invested_in_a_year_is_spent_in_each_field() -> None:
+    found = targets("全年水利、能源、市政领域投资分别达2亿元、3亿元、4亿元。")
+    assert [one.measure for one in found] == ["output", "output", "output"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "measure"),
+    [
+        ("今年信访一次性化解率达到92%以上。", "92%以上", "level"),
+        ("今年化解钢铁过剩产能30万吨。", "30万吨", "decrease"),
+        ("今年完成荒山造林3万亩、竹林抚育提升6万亩。", "6万亩", "output"),
+        ("今年商品房竣工面积达到30万平方米。", "30万平方米", "output"),
+        ("今年提升改造泵站抽排能力60立方米/秒。", "60立方米/秒", "output"),
+    ],
+)
+def test_what_is_done_rises_or_falls_only_where_it_says_so(text: str, quote: str, measure: str) -> None:
+    assert target(text, quote).measure == measure
+
+
+def test_a_multiple_of_a_standard_is_a_bound() -> None:
+    found = target("今年供养标准不低于当地救助标准的1.4倍。", "1.4倍")
+    assert (found.indicator, found.comparator, found.unit) == ("供养标准", ">=", "倍")
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("今年各化验室间实现全部水质报告互认。", "各化验室间水质报告互认"),
+        ("今年新增校车全部使用电动车辆。", "新增校车使用电动车辆"),
+        ("今年确保应届护士全部就业、空岗动态清零。", "应届护士就业"),
+        ("今年实现所有建制村通客车。", "建制村通客车"),
+        ("今年实现乡乡通光纤。", "乡乡通光纤"),
+    ],
+)
+def test_all_of_something_is_a_hundred_percent(text: str, indicator: str) -> None:
+    found = [one for one in targets(text) if one.value == 100]
+    assert [(one.indicator, one.unit) for one in found] == [(indicator, "%")]
+
+
+def test_what_a_project_brings_each_year_once_it_runs() -> None:
+    text = "管线工程预计明年4月投运后，每年可将超3亿立方米的天然气送至外县。"
+    found = next(one for one in read(text) if one.quote == "超3亿立方米")
+    assert (found.measure, found.every, found.stance) == ("level", "year", "target")
+    assert str(found.due) == "2025-04-30"
+
+
+def test_what_is_built_in_all_by_a_day_is_a_level() -> None:
+    found = target("到2026年累计建成驿站90座以上。", "90座以上")
+    assert (found.measure, found.indicator) == ("level", "累计建成驿站")
+
+
+def test_the_road_of_a_village_is_no_village_that_fulfils_a_condition() -> None:
+    assert target("今年实施投资300万元的村道硬化工程。", "300万元").indicator == "村道硬化工程投资"
+
+
+def test_each_village_has_one() -> None:
+    found = target("今年实现每个建制村都有便民浴室。", "每个建制村都有便民浴室")
+    assert found.value == 100 and found.unit == "%"
+
+
+def test_two_steps_to_one_level_are_both_levels() -> None:
+    found = targets("力争今年4月贯通应用超过90个、年底超过120个。")
+    assert [one.measure for one in found] == ["level", "level"]
