@@ -10,7 +10,7 @@ from tracker.chinese.head.excerpt import Excerpt
 from tracker.chinese.head.plan_years import Years
 
 # An expression: that a paper was decided on or sent out.
-SENT = r"(?:印发|出台|发布|公布|实施|启动|通过|审议|制定|编制|下发|推出)"
+SENT = r"(?:印发|出台|发布|公布|实施|启动|通过|审议|制定|编制|下发|推出|通报|解读)"
 _NAME = lazy_pattern(
     r"[“\"「]?(十[一二三四五六七八九]|二十[一二三四五]?|[六七八九]|十)五[”\"」]?(?:时期|期间)?[^年]"
 )
