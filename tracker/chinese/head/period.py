@@ -34,6 +34,7 @@ _FIELD_BEHIND = lazy_pattern(r"\s+(?:发布|更新)?(?:时间|日期|来源|作�
 _PARTS_REPORT = lazy_pattern(
     r"(?:分解|落实|任务|责任|分工)[^《]*《政府工作报告》|《政府工作报告》[^》]*(?:分解|落实|任务|责任|分工)"
 )
+_OPENING = 3  # lines in which news tells of the years ahead
 _ATTACHED = 60  # lines in which the title of what a cover letter sends stands
 _NO_TITLE = lazy_pattern(r"[。；，：:《》]|通知$|\d月")
 # The yearly plan report looks back on one plan and submits the next.
@@ -126,7 +127,11 @@ def _of_text(excerpt: Excerpt, name: str, issued_on: dt.date | None) -> Period:
 
 
 def _announced(excerpt: Excerpt, issued_on: dt.date | None) -> Period:
-    return _years(*(announced_years(excerpt, issued_on) or (None, None)))
+    """The years of what the opening announces, else those ahead of which it tells."""
+    if years := announced_years(excerpt, issued_on):
+        return _years(*years)
+    ahead = (coming_years(bare(line), issued_on) for line in excerpt.head[:_OPENING])
+    return next(filter(None, ahead), (None, None))
 
 
 def _of_its_report(name: str, issued_on: dt.date | None) -> Period | None:
