@@ -133,3 +133,19 @@ def test_the_body_of_a_headlined_item_stands_under_the_date_that_leads_in_the_li
 def test_the_headline_of_a_list_of_the_year_rules_over_its_sections() -> None:
     text = "一、其他工作\n改造桥梁3座。\n2024年10件惠民实事\n一、供水\n新建泵站8座。\n二、出行\n新开公交5条。"
     assert due(text, "5条") == ("2024-12-31", "inherited")
+
+
+@pytest.mark.parametrize(
+    ("between", "expected"),
+    [
+        ("水网更加通畅。\n其中包括，", "2026-12-31"),
+        ("新建码头2座；\n", "2026-12-31"),
+        ("新建码头2座。\n", None),
+        ("新建码头2座；\n1. ", None),
+    ],
+)
+def test_a_paragraph_that_goes_on_keeps_the_date_of_the_one_before(
+    between: str, expected: str | None
+) -> None:
+    found = [one for one in read(f"到2026年，{between}新建泵站8座。") if one.quote == "8座"]
+    assert [str(one.due) if one.due else None for one in found] == [expected]

@@ -206,7 +206,7 @@ class DocumentScan:
     def _each_sentence(
         self, paragraph: Paragraph, around: Around, record: RecordRow | None, *, promises_only: bool
     ) -> Iterator[SentenceTrace]:
-        self.calendar.enter_paragraph(paragraph.headings, around)
+        self.calendar.enter_paragraph(paragraph.headings, around, goes_on=self._goes_on(paragraph))
         if record:
             self.calendar.enter_record(record.told_on)
         sentences = self.coder.sentences(paragraph.start, paragraph.end)
@@ -236,6 +236,14 @@ class DocumentScan:
             ):
                 continue
             self.calendar.leave_sentence(sentences[number], goes_on=goes_on)
+
+    def _goes_on(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph without a list's mark goes on with what the one before it has not ended."""
+        before = self.clean[: paragraph.start].rstrip("\n")[-1:]
+        forms = self.engine.language.sentences
+        if LANGUAGE.headings.list_mark.match(self.clean, paragraph.start):
+            return False
+        return before == forms.goes_on or forms.part_of_before.match(self.clean, paragraph.start) is not None
 
     def _sentence(self, setting: SentenceInContext) -> SentenceTrace:
         sentence, items = setting.sentence, self._items

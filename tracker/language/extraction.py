@@ -32,6 +32,7 @@ class SentenceForms(Protocol):
     full_stops: str  # characters
     comma: str
     goes_on: str  # the mark after which the next part goes on in the same sentence
+    part_of_before: re.Pattern[str]  # how a paragraph begins that tells parts of what the one before names
     sentence: re.Pattern[str]
     item_number: re.Pattern[str]  # what numbers an item of a list at the beginning of its paragraph
     clause_end: re.Pattern[str]

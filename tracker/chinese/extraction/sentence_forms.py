@@ -9,6 +9,7 @@ from tracker.chinese.sized_things import SIZE
 full_stops = "。！？；"
 comma = "，"
 goes_on = "；"
+part_of_before = lazy_pattern(r"其中(?:包括)?[，：]")
 sentence = lazy_pattern(r"[^。！？；\n]*[。！？；]*[”’」』]?(?:\n|$)?")
 item_number = lazy_pattern(
     r"(?:\d{1,3}[.．、](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}(?![万亿千百个米元公倍平亩吨升级版分])"

@@ -45,12 +45,18 @@ class DueDateResolver:
         self._above: Sequence[Heading] | None = None
         self._in_turn: tuple[Sentence | None, Mapping[int, Placed]] = None, {}
 
-    def enter_paragraph(self, headings: Sequence[Heading], around: Around = NOTHING_AROUND) -> None:
-        """A new paragraph under these headings, with the dates around its beginning."""
+    def enter_paragraph(
+        self, headings: Sequence[Heading], around: Around = NOTHING_AROUND, *, goes_on: bool = False
+    ) -> None:
+        """A new paragraph under these headings, with the dates around its beginning.
+
+        `goes_on` says that it goes on in the sentence or the list of the one before, whose date still rules.
+        """
         self._goals.enter(headings)
         self.past.enter_paragraph()
-        self._paragraph = None
-        self.past_above = self.past_joined = None
+        if not goes_on:
+            self._paragraph = self.past_above = None
+        self.past_joined = None
         self.joined = False
         self._heading = self._sections.enter(headings, around)
         if headings != self._above:
