@@ -49,6 +49,7 @@ class AgendaScreen(AgendaFilters):
         super().__init__()
         self.filters = filters or Query()
         self.listing: Listing | None = None
+        self._assigned = False  # units were given from here
         self._marked: set[str] = set()  # they keep their lines until the list is asked for anew
         self._detail = TargetPane(id="detail", empty=_("The list is being read…"))
         self._counts = CountsLine(id="counts")
@@ -252,7 +253,18 @@ class AgendaScreen(AgendaFilters):
         other_order = order != (self.filters.sort, self.filters.descending)
         self.filters = query
         self.table.sorted_by = order
+        self._ask_for_columns()
         self._list("page", top=other_order)
+
+    def after_assigning(self) -> None:
+        """Each row says from now on whose it is."""
+        self._assigned = True
+        self._ask_for_columns()
+
+    def _ask_for_columns(self) -> None:
+        """Rows that were picked or changed by their unit show it."""
+        by_unit = bool(self.filters.unit) or any(group.by == "lead-unit" for group in self.filters.within)
+        self.table.ask_for({"unit"} if self._assigned or by_unit else ())
 
     def group(self, by: GroupBy) -> None:
         """Show the targets group by group from now on, whatever the filters; empty: in one list."""

@@ -141,7 +141,10 @@ class MarkWordsScreen(TrackerScreen[list[Entry]]):
             if entries:
                 self.dismiss(entries)
 
-        self.app.push_screen(AddTargetScreen(marked), done)
+        start, end = self._passage.span
+        inside = [one for one in self._read.quotes if one.start < end and start < one.end]
+        listed = [entry.target.indicator for one in inside for entry in one.entries]
+        self.app.push_screen(AddTargetScreen(marked, listed), done)
 
     def action_teach(self) -> None:
         """Draft a rule from the marked words."""
