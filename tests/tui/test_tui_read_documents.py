@@ -114,7 +114,7 @@ async def test_without_reading_the_list_is_empty_and_reading_is_offered_again(tm
         await pilot.press("escape")
         await settle(pilot)
         assert "0 of 0" in text_of(pilot) and "No target fits the filters" not in text_of(pilot)
-        assert "There is no target yet. i reads documents, N enters a target by hand." in text_of(pilot)
+        assert "There is no target yet. i reads documents, + enters a target by hand." in text_of(pilot)
         await pilot.press("m", "a", "c", "space", "enter", "u")
         await settle(pilot)
         assert "nothing left to undo" in said(pilot)

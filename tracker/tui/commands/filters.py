@@ -22,6 +22,11 @@ FILTER_PARTS = Command(
     in_palette=False,
     priority=True,
 )
+TO_FIELDS = replace(
+    FILTER_PARTS,
+    label=N_("To the fields"),
+    help=N_("From the list to the fields, from one to the next, and back to the list"),
+)
 APPLY_SAVED_FILTER = replace(
     PICK,
     label=N_("Apply"),

@@ -147,7 +147,7 @@ FILTERS = ScreenKeys(
         filters.APPLY_FILTERS,
         windows.CANCEL,
         filters.TICK,
-        filters.FILTER_PARTS,
+        filters.TO_FIELDS,
         windows.NEXT_FIELD_BESIDE_LIST,
         windows.PREVIOUS_FIELD_BESIDE_LIST,
         _HELP,

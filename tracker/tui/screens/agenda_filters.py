@@ -80,7 +80,8 @@ class AgendaFilters(AgendaJumps):
             return agenda_bar.rank(command, agenda_bar.ON_SELECTION)
         if self.filtered:
             return agenda_bar.rank(command, agenda_bar.FILTERED)
-        return agenda_bar.rank(command, agenda_bar.CHANGED if self.changed_here else agenda_bar.PLAIN)
+        back = self.changed_here or self.has_class("-cards")  # as buttons there are more of them
+        return agenda_bar.rank(command, agenda_bar.CHANGED if back else agenda_bar.PLAIN)
 
     # -- clearing
 

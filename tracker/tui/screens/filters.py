@@ -26,8 +26,8 @@ from tracker.services.wording import (
     status_word,
     verdict_word,
 )
-from tracker.tui.commands import screen_keys
-from tracker.tui.commands.command import ScreenKeys
+from tracker.tui.commands import filters, screen_keys, windows
+from tracker.tui.commands.command import Command, ScreenKeys
 from tracker.tui.form_input.mark_input import say_date, say_start
 from tracker.tui.screens.messages import Named
 from tracker.tui.screens.tracker_screen import TrackerModal
@@ -132,10 +132,20 @@ class FiltersScreen(TrackerModal[Query]):
         self._step(-1)
 
     def _step(self, by: int) -> None:
-        """From field to field, round and round; the list has the arrows for itself."""
+        """From field to field, as far as there are any; the list has the arrows for itself."""
         fields = list(self.query(Input))
         if self.focused in fields:
-            fields[(fields.index(self.focused) + by) % len(fields)].focus()
+            place = fields.index(self.focused) + by
+            fields[max(0, min(place, len(fields) - 1))].focus()
+
+    def in_bar(self, command: Command) -> bool:
+        """In the list what is done there, in a field the arrows that go to the others."""
+        typing = isinstance(self.focused, Input)
+        if command in (windows.NEXT_FIELD_BESIDE_LIST, windows.PREVIOUS_FIELD_BESIDE_LIST):
+            return typing
+        if command in (filters.TICK, filters.TO_FIELDS):
+            return not typing
+        return super().in_bar(command)
 
     def action_accomplish(self) -> None:
         """Close with the filters, unless a date cannot be read.

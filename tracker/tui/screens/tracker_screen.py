@@ -51,6 +51,9 @@ class Program(Protocol):
     def use_keys(self, keymap: Keymap) -> None:
         """Give commands the keys of `keymap`, all others their own."""
 
+    def speak(self, language: str) -> None:
+        """From now on in another language."""
+
     def theme_set(self, name: str) -> Theme:
         """The theme that a setting means here."""
         ...

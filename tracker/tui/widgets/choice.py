@@ -112,7 +112,7 @@ class LabelledChoice(Horizontal):
     DEFAULT_CSS = """
     LabelledChoice { height: auto; }
     LabelledChoice .label { width: 15; color: $muted; }
-    LabelledChoice.-focused .label { color: $foreground; text-style: bold; }
+    LabelledChoice.-focused .label { color: $foreground; text-style: bold; background: $primary 60%; }
     """
 
     def __init__(
