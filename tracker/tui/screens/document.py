@@ -257,14 +257,16 @@ class DocumentScreen(DocumentSearch):
 
 
 def _in_hand(lead: Sequence[str], quote: Quote, width: int) -> Content:
-    """Where it stands, and the target: the name and what leads give way, figure and due date do not."""
+    """Where it stands, and the target: status, lead and name give way, figure and due date do not."""
     first, more = quote.entries[0], len(quote.entries) - 1
-    rest = [display.amount(first.target), display.date(first.due), status_word(first.status)]
-    told = "".join(f" · {clean_line(part)}" for part in rest) + (f" (+{more})" if more else "")
+    due = [display.amount(first.target), display.date(first.due)]
+    others = f" (+{more})" if more else ""
+    parts = ([*due, status_word(first.status)], due)
+    told = ["".join(f" · {clean_line(part)}" for part in each) + others for each in parts]
     name = clean_line(first.target.indicator)
-    for words in lead:
-        room = width - width_of(words) - 2 - width_of(told)
-        if room >= min(width_of(name), LEAST_NAME):
-            break
-    shown = name if width_of(name) <= room else fit(name, max(room, 4)).rstrip()
-    return Content.assemble((f"{words}  ", LABEL), shown + told)
+    least = min(width_of(name), LEAST_NAME)
+    fitting = ((words, rest, width - width_of(words) - 2 - width_of(rest)) for words in lead for rest in told)
+    tight = (lead[-1], told[-1], least)
+    words, rest, room = next((one for one in fitting if one[2] >= least), tight)
+    shown = name if width_of(name) <= room else fit(name, room).rstrip()
+    return Content.assemble((f"{words}  ", LABEL), shown + rest)

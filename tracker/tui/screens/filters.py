@@ -138,14 +138,15 @@ class FiltersScreen(TrackerModal[Query]):
             place = fields.index(self.focused) + by
             fields[max(0, min(place, len(fields) - 1))].focus()
 
+    def can_do(self, command: Command) -> bool:
+        """The list has the arrows for itself: they go from field to field only in a field."""
+        arrows = command in (windows.NEXT_FIELD, windows.PREVIOUS_FIELD)
+        return isinstance(self.focused, Input) if arrows else super().can_do(command)
+
     def in_bar(self, command: Command) -> bool:
-        """In the list what is done there, in a field the arrows that go to the others."""
-        typing = isinstance(self.focused, Input)
-        if command in (windows.NEXT_FIELD_BESIDE_LIST, windows.PREVIOUS_FIELD_BESIDE_LIST):
-            return typing
-        if command in (filters.TICK, filters.TO_FIELDS):
-            return not typing
-        return super().in_bar(command)
+        """In a field, what goes to the others; what is done in the list only there."""
+        in_list = command in (filters.TICK, filters.TO_FIELDS)
+        return super().in_bar(command) and not (in_list and isinstance(self.focused, Input))
 
     def action_accomplish(self) -> None:
         """Close with the filters, unless a date cannot be read.
