@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 from tui_world import agenda_of, make_app, press, settle, text_of
 
+from tracker import i18n
 from tracker.records import Query
 from tracker.tui.widgets.agenda_table import AgendaTable
 from tracker.tui.wording.search_hit import found_name
@@ -185,3 +186,18 @@ async def test_a_place_of_a_hit_never_eats_the_name(url: str) -> None:
         assert "‹" not in found_name(row, "建设计划", 24)
         assert "‹" in found_name(row, "计划", 44) and "方案审批" not in found_name(row, "计划", 44)
         assert "‹" not in found_name(row, "水土 计划", 60), "a hit stands in the name"
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "↓ Next field"), ("zh", "↓ 下一项")])
+async def test_the_arrows_are_named_in_a_field_and_stop_at_the_last_one(
+    url: str, language: str, words: str
+) -> None:
+    i18n.use(language)
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f")
+        assert words not in text_of(pilot) and "Tab" in text_of(pilot).splitlines()[-1]
+        await press(pilot, "tab")
+        assert words in text_of(pilot).splitlines()[-1]
+        await press(pilot, *["down"] * 9)
+        assert pilot.app.focused is not None and pilot.app.focused.id == "unit"

@@ -69,8 +69,10 @@ class AgendaFilters(AgendaJumps):
     # -- the footer: what one needs where one stands
 
     def in_bar(self, command: Command) -> bool:
-        """While words are typed, Enter opens nothing."""
-        return super().in_bar(command) and not (self.search.has_focus and command is agenda.OPEN)
+        """While words are typed, Enter opens nothing and there is no other search."""
+        return super().in_bar(command) and not (
+            self.search.has_focus and command in (agenda.OPEN, agenda.SEARCH)
+        )
 
     def rank_of(self, command: Command) -> int:
         """First what goes with the words that are typed, the selection or the filters."""
@@ -78,7 +80,7 @@ class AgendaFilters(AgendaJumps):
             return agenda_bar.rank(command, agenda_bar.SEARCHING)
         if self.table.selection:
             return agenda_bar.rank(command, agenda_bar.ON_SELECTION)
-        if self.filtered:
+        if self.filtered or self.grouping:
             return agenda_bar.rank(command, agenda_bar.FILTERED)
         back = self.changed_here or self.has_class("-cards")  # as buttons there are more of them
         return agenda_bar.rank(command, agenda_bar.CHANGED if back else agenda_bar.PLAIN)

@@ -24,11 +24,14 @@ def several(found: Sequence[Target], meant: Callable[[Target], str], width: int)
 
 
 def _line(one: Target, meant: str, width: int) -> Content:
-    """The name gives way where the line is too long; what it says of due date and unit does not."""
+    """Name and figure, unit and due date: on two lines where one would be too long."""
     due = meant or (_("due {date}").format(date=display.date(one.due)) if one.due else _("no deadline read"))
-    unit = one.lead_unit or _("no unit read")
-    rest = "  " + " · ".join(clean_line(part) for part in (display.amount(one), unit, due))
+    rest = " · ".join(clean_line(part) for part in (one.lead_unit or _("no unit read"), due))
+    figure = clean_line(display.amount(one))
     name = clean_line(one.indicator)
-    room = max(width - _INDENT - width_of(rest), _LEAST)
+    indent, told = " " * _INDENT, f"  {figure} · {rest}"
+    if _INDENT + width_of(name) + width_of(told) <= width:
+        return Content.assemble(indent, (name, "bold"), told)
+    room = max(width - _INDENT - width_of(figure) - 2, _LEAST)
     name = fit(name, room).rstrip() if width_of(name) > room else name
-    return Content.assemble(" " * _INDENT, (name, "bold"), rest)
+    return Content.assemble(indent, (name, "bold"), f"  {figure}\n{indent * 2}{rest}")
