@@ -243,6 +243,7 @@ class ReportScreen(ReportReview):
     def troubled(self, error: BaseException) -> None:
         """The form stays open with what was typed."""
         self._done_writing()
+        self.stop_accepting()
         self.field("path").hint(in_words(error), wrong=True)
 
     def _done_writing(self) -> None:

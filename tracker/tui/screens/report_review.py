@@ -113,6 +113,10 @@ class ReportReview(FileForm):
 
         self.in_background(work, WRITE)
 
+    def stop_accepting(self) -> None:
+        """What could not be accepted is not written either."""
+        self._then_write = False
+
     def on_saved(self, message: Saved) -> None:
         self.say(message.words)
         if self._then_write:
@@ -126,8 +130,9 @@ class ReportReview(FileForm):
         count = len(waiting)
         accept = ngettext("Accept the {count} target, then write", "Accept all {count}, then write", count)
         apart = ngettext("Write, the {count} set apart", "Write, the {count} set apart", count)
+        may_accept = not self.desk.access.why_not(ACCEPT_FILLED_IN.name)
         options = [
-            (_ACCEPT, accept.format(count=count)),
+            *([(_ACCEPT, accept.format(count=count))] if may_accept else []),
             (_APART, apart.format(count=count)),
             (_EMPTY, _("Write it empty")),
             (_BACK, _("Back to the form")),

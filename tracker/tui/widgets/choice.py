@@ -94,7 +94,7 @@ class Choice(Widget, can_focus=True):
             self.post_message(self.Changed(self))
 
     def on_key(self, event: events.Key) -> None:
-        if event.is_printable and event.character != " ":
+        if event.is_printable and event.key not in self.screen.active_bindings:
             self.post_message(self.TypedInto())
 
     def on_click(self, event: events.Click) -> None:
