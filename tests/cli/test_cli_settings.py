@@ -42,7 +42,7 @@ def test_list_applies_a_saved_filter_and_typed_ones_go_before(
 def test_an_unknown_saved_filter_is_bad_usage(ledger: Path, config: Path, tracker: Runner) -> None:
     operations.save_view("late", Query(), config)
     done = tracker("list", "--view", "lat")
-    assert (done.code, done.err) == (2, "tracker: there is no saved filter “lat” — did you mean late?\n")
+    assert (done.code, done.err) == (2, "tracker: there is no view “lat” — did you mean late?\n")
 
 
 def test_mistakes_stop_only_what_needs_the_file_and_are_a_line_each(

@@ -141,7 +141,6 @@ def test_the_headline_of_a_list_of_the_year_rules_over_its_sections() -> None:
         ("水网更加通畅。\n其中包括，", "2026-12-31"),
         ("新建码头2座；\n", "2026-12-31"),
         ("新建码头2座。\n", None),
-        ("新建码头2座；\n1. ", None),
     ],
 )
 def test_a_paragraph_that_goes_on_keeps_the_date_of_the_one_before(

@@ -83,7 +83,8 @@ def test_the_filter_is_said_in_words() -> None:
     )
     assert reporting.due_report(agenda(Profile()), query=query).filter == (
         "ids: a1; due on or after 2024-01-01; due by 2024-12-31; review: accepted; status: in progress; "
-        "verdict: overdue, behind pace; light: red light; topic: 教育; lead unit: 教育局; document: plan; "
+        "verdict: overdue, behind pace; light: red light; topic: 教育; lead unit: 教育局; "
+        "documents with “plan” in their names; "
         "with the words “校舍”; rejected ones too"
     )
     assert reporting.due_report(agenda(Profile()), query=Query()).filter == "all targets"

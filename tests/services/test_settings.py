@@ -168,7 +168,7 @@ def test_a_name_that_cannot_be_is_refused(path: Path, name: str) -> None:
 
 
 def test_an_unknown_view_names_the_nearest_one(path: Path) -> None:
-    with pytest.raises(UsageError, match="no saved filter") as none:
+    with pytest.raises(UsageError, match="no view") as none:
         operations.view("zzz", path)
     assert none.value.cure.startswith("known: ") and "Overdue" in none.value.cure
     operations.save_view("late in education", Query(), path)

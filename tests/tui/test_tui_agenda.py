@@ -143,7 +143,7 @@ async def test_a_terminal_of_20_by_5_and_back_loses_nothing(url: str) -> None:
 async def test_every_key_of_the_footer_belongs_to_a_command_of_the_screen(url: str) -> None:
     from tracker.tui.widgets.key_bar import KeyBar
 
-    async with make_app(url).run_test(size=(300, 40)) as pilot:
+    async with make_app(url).run_test(size=(400, 40)) as pilot:
         await settle(pilot)
         screen = agenda_of(pilot)
         keys = [shown.key for shown in screen.query_one(KeyBar).shown()]
@@ -169,7 +169,7 @@ async def test_copy_gives_the_exact_words_and_says_so(url: str) -> None:
 
 
 async def test_theme_turns_and_help_lists_every_command(url: str) -> None:
-    async with make_app(url).run_test(size=(120, 90)) as pilot:
+    async with make_app(url).run_test(size=(120, 100)) as pilot:
         await settle(pilot)
         assert pilot.app.current_theme.dark
         await pilot.press("t")
@@ -280,7 +280,7 @@ async def test_with_a_selection_the_footer_names_what_can_be_done_to_it(url: str
         await pilot.press("asterisk")
         await settle(pilot)
         footer = text_of(pilot).splitlines()[-1]
-        assert all(words in footer for words in ("A Assign", "D Done", "m Mark", "Esc Clear"))
+        assert all(words in footer for words in ("A Assign", "* Select all", "m Mark", "Esc Clear"))
 
 
 async def test_a_message_has_the_height_of_its_lines(url: str) -> None:

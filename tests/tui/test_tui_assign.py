@@ -6,8 +6,22 @@ from pathlib import Path
 
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
-from tui_world import NOW, agenda_of, entries, fill, make_app, press, said, settle, targets, text_of, url_of
+from tui_world import (
+    NOW,
+    agenda_of,
+    entries,
+    fill,
+    make_app,
+    paste,
+    press,
+    said,
+    settle,
+    targets,
+    text_of,
+    url_of,
+)
 
+from tracker.records import Query
 from tracker.services.ledger.opening import open_ledger
 from tracker.services.units import register
 from tracker.services.units.register import Unit
@@ -145,3 +159,26 @@ async def test_a_new_name_beside_a_known_one_is_assigned_only_once_it_was_seen(u
         assert entries(url)[name].target.lead_unit == before
         await press(pilot, "end", "right", "enter")
         assert entries(url)[name].target.lead_unit == "江城市教育局"
+
+
+async def test_each_row_shows_the_unit_that_it_was_given(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert "Lead unit" not in text_of(pilot)
+        await press(pilot, "home", "space", "space", "space", "A")
+        await paste(pilot, "县林业局")
+        await press(pilot, "enter")
+        await press(pilot, *(["enter"] if "Assign them" in text_of(pilot) else []))
+        assert "Lead unit" in text_of(pilot)
+        assert sum("县林业局" in line for line in text_of(pilot).splitlines()[:12]) == 3
+
+
+async def test_a_filter_by_unit_brings_its_column_in(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        agenda_of(pilot).narrow(Query(unit="水务"))
+        await settle(pilot)
+        assert "Lead unit" in text_of(pilot) and "水务局" in text_of(pilot).splitlines()[4]
+        agenda_of(pilot).narrow(Query())
+        await settle(pilot)
+        assert "Lead unit" not in text_of(pilot)

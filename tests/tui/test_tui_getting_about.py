@@ -74,3 +74,13 @@ async def test_the_foot_line_says_where_there_are_more_keys_than_it_holds(url: s
     async with make_app(url).run_test(size=(400, 24)) as pilot:
         await settle(pilot)
         assert "? Help" in text_of(pilot).splitlines()[-1], "all of them are there"
+
+
+async def test_the_last_target_names_the_way_to_the_one_before(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "end", "enter")
+        footer = text_of(pilot).splitlines()[-1]
+        assert "← Target before" in footer and "Esc Back" in footer
+        await press(pilot, "left")
+        assert "6 of 7" in text_of(pilot)

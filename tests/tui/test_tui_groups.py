@@ -169,3 +169,19 @@ async def test_groups_live_in_a_terminal_of_20_by_5(url: str) -> None:
         await pilot.resize_terminal(80, 24)
         await settle(pilot)
         assert "No topic · 6 targets" in text_of(pilot)
+
+
+async def test_groups_are_a_chip_that_escape_and_backspace_drop(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await _group(pilot, "topic")
+        assert "grouped by topic ×" in text_of(pilot) and "Esc Clear" in text_of(pilot)
+        await pilot.press("1", "escape")
+        await settle(pilot)
+        assert agenda_of(pilot).grouping == "topic", "filters go first"
+        await pilot.press("escape")
+        await settle(pilot)
+        assert agenda_of(pilot).grouping == "" and "grouped by" not in text_of(pilot)
+        await _group(pilot, "topic")
+        await pilot.press("backspace")
+        await settle(pilot)
+        assert agenda_of(pilot).grouping == ""

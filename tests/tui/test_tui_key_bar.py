@@ -1,31 +1,52 @@
-"""Which keys the footer of the list keeps at 80 columns, and how neighbours with one word share it."""
+"""Which keys the footer of the list keeps at 80 columns, by where one stands; neighbours share one word."""
 
 from __future__ import annotations
 
 import pytest
+from textual.pilot import Pilot
 from tui_world import make_app, press, settle
 
 from tracker import i18n
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.key_buttons import FooterEntry, sharing_words
 
-OFTEN = {"mark", "select", "open", "search", "filter", "help"}
+NARROW = (80, 24)
+
+
+def _shown(pilot: Pilot[None]) -> set[str]:
+    return {entry.command for entry in pilot.app.screen.query_one(KeyBar).shown()}
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-async def test_the_keys_used_most_stay_with_a_filter_and_with_a_selection(url: str, language: str) -> None:
-    async with make_app(url).run_test(size=(80, 24)) as pilot:
+async def test_the_footer_names_what_one_needs_where_one_stands(url: str, language: str) -> None:
+    async with make_app(url).run_test(size=NARROW) as pilot:
         i18n.use(language)
         await settle(pilot)
-
-        def shown() -> set[str]:
-            return {entry.command for entry in pilot.app.screen.query_one(KeyBar).shown()}
-
-        assert shown() >= OFTEN | {"quit"}
+        plain = {"mark", "select", "search", "filter", "export", "add_target", "help", "quit"}
+        assert _shown(pilot) >= plain
         await press(pilot, "1")
-        assert shown() >= OFTEN | {"clear"}, "with a filter"
+        filtered = {"mark", "filter", "clear", "export", "views", "group", "select_all", "help"}
+        assert _shown(pilot) >= filtered
         await press(pilot, "1", "space")
-        assert shown() >= {"mark", "select", "clear", "done", "assign", "figures", "help"}, "with a selection"
+        selected = {"mark", "select_all", "assign", "accept", "figures", "add_target", "clear", "help"}
+        assert _shown(pilot) >= selected
+
+
+async def test_while_words_are_searched_the_footer_names_the_keys_of_the_line(url: str) -> None:
+    async with make_app(url).run_test(size=NARROW) as pilot:
+        await settle(pilot)
+        await press(pilot, "slash", *"xx")
+        assert _shown(pilot) >= {"keep_search", "walk_found", "clear"} and "open" not in _shown(pilot)
+        await press(pilot, "enter")
+        assert "keep_search" not in _shown(pilot)
+        assert _shown(pilot) >= {"clear", "views", "group", "export", "select_all"}
+
+
+async def test_once_something_was_written_the_footer_names_the_way_back(url: str) -> None:
+    async with make_app(url).run_test(size=NARROW) as pilot:
+        await settle(pilot)
+        await press(pilot, "a")
+        assert _shown(pilot) >= {"mark", "undo", "export", "add_target"}
 
 
 def test_neighbours_with_one_word_share_it() -> None:

@@ -110,7 +110,7 @@ async def test_the_page_of_a_target_shows_its_steps_and_adds_one(tmp_path: Path)
     async with make_app(url).run_test(size=(100, 36)) as pilot:
         await settle(pilot)
         await press(pilot, "home", "enter", "H")
-        assert "No milestone yet. N puts one under this target." in text_of(pilot)
+        assert "No milestone yet. + puts one under this target." in text_of(pilot)
         await press(pilot, "N", *"gate closed", "tab", *"2024-08-31", "enter")
         assert "Milestone added." in said(pilot)
         await press(pilot, "escape")

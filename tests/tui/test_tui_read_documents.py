@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
-from tui_world import NOW, agenda_of, entries, make_app, paste, said, settle, text_of, url_of
+from tui_world import NOW, agenda_of, entries, make_app, paste, press, said, settle, text_of, url_of
 
 from tracker.services.ingest.samples import samples
 from tracker.services.ledger.opening import open_ledger
@@ -114,7 +114,7 @@ async def test_without_reading_the_list_is_empty_and_reading_is_offered_again(tm
         await pilot.press("escape")
         await settle(pilot)
         assert "0 of 0" in text_of(pilot) and "No target fits the filters" not in text_of(pilot)
-        assert "There is no target yet. i reads documents, N enters a target by hand." in text_of(pilot)
+        assert "There is no target yet. i reads documents, + enters a target by hand." in text_of(pilot)
         await pilot.press("m", "a", "c", "space", "enter", "u")
         await settle(pilot)
         assert "nothing left to undo" in said(pilot)
@@ -243,3 +243,29 @@ async def test_a_file_that_cannot_be_read_is_counted_and_told_before_the_others(
         shown = text_of(pilot)
         assert "1 document could not be read" in shown and "✗ " in shown
         assert shown.index("✗ ") < shown.index("a00.txt")
+
+
+async def test_the_first_screen_offers_the_other_language_by_its_own_name(
+    tmp_path: Path, own_settings: Path
+) -> None:
+    async with make_app(url_of(tmp_path)).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert "中文" in text_of(pilot) and "Welcome" in text_of(pilot)
+        await press(pilot, "end", "enter")
+        shown = text_of(pilot)
+        assert "欢迎使用" in shown and "Welcome" not in shown and "English" in shown
+        await press(pilot, "escape")
+        assert "还没有目标" in text_of(pilot), "the list speaks it too"
+    assert 'language = "zh"' in own_settings.read_text(encoding="utf-8")
+
+
+async def test_reading_says_how_many_files_and_which_gave_nothing(tmp_path: Path) -> None:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    (folder / "a.txt").write_text("城东规划\n到2026年底前，新建公园3个。\n", encoding="utf-8")
+    (folder / "b.txt").write_text("城东的天气很好。\n", encoding="utf-8")
+    async with make_app(url_of(tmp_path)).run_test(size=(80, 24)) as pilot:
+        await _read(pilot, folder)
+        shown = text_of(pilot)
+        assert "2 documents read, 1 new target" in shown
+        assert "✓ a.txt" in shown and "○ b.txt: no target" in shown

@@ -73,9 +73,9 @@ async def test_accepting_in_the_report_is_refused_at_once_and_stays_on_offer(pla
     async with screen_of(place, "guest").run_test(size=(120, 36)) as pilot:
         await settle(pilot)
         await press(pilot, "x")
-        assert "F2 Accept filled in" in text_of(pilot)
+        assert "F2 Accept" in text_of(pilot)
         await press(pilot, "f2")
-        assert "may not" in said(pilot) and "F2 Accept filled in" in text_of(pilot)
+        assert "may not" in said(pilot) and "F2 Accept" in text_of(pilot)
 
 
 @pytest.fixture
@@ -118,3 +118,16 @@ def test_a_served_screen_writes_no_files_rules_or_settings_of_the_machine(
     assert out.read_text(encoding="utf-8") == "the server's own"
     for command in ("teach", "settings"):
         assert desk.access.why_not(command) is not None
+
+
+async def test_who_may_not_accept_is_not_offered_it_before_an_empty_report(
+    place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    with place.open("root") as ledger:
+        review(ledger, list(place.ids.values()), "candidate", now=LATER)
+    async with screen_of(place, "guest").run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "x", "enter")
+        shown = text_of(pilot)
+        assert "set apart" in shown and "Write it empty" in shown and "then write" not in shown

@@ -82,8 +82,8 @@ async def test_with_nothing_saved_the_window_says_so_and_only_saving_is_offered(
         await pilot.press("w")
         await settle(pilot)
         shown = text_of(pilot)
-        assert "Nothing is saved yet." in shown and "everything, by due date" in shown
-        assert "Delete" not in shown.splitlines()[-1] and "Save present" in shown.splitlines()[-1]
+        assert "No view is saved yet." in shown and "everything, by due date" in shown
+        assert "Delete" not in shown.splitlines()[-1] and "Save view" in shown.splitlines()[-1]
 
 
 async def test_a_broken_settings_file_is_told_and_the_agenda_stays(url: str, own_settings: Path) -> None:

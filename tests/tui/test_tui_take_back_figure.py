@@ -67,20 +67,33 @@ async def test_a_figure_recorded_together_with_others_is_refused_with_the_cure(u
         assert _figures(url) == [2, 5]
 
 
-async def test_the_details_have_the_key_where_there_are_two_figures(url: str) -> None:
-    _mark(url, 3)
+async def test_the_details_have_the_key_where_there_is_a_figure(url: str) -> None:
     async with make_app(url).run_test(size=(80, 48)) as pilot:
         await settle(pilot)
         await press(pilot, "home", "enter")
-        assert "Take back" not in text_of(pilot), "one figure: undo takes it back"
-        _mark(url, 8)
+        assert "Take back" not in text_of(pilot)
+        _mark(url, 3, 8)
         await press(pilot, "escape", "ctrl+r", "enter")
         assert "X Take back figure" in text_of(pilot)
         await press(pilot, "question_mark")
         assert "Take back one figure of the target" in text_of(pilot)
         await press(pilot, "escape", "X", "down", "enter", "down", "enter")
         assert _figures(url) == [8]
-        assert "X Take back" not in text_of(pilot)
+        await press(pilot, "X", "enter", "down", "enter")
+        assert _figures(url) == [] and "X Take back" not in text_of(pilot)
+
+
+async def test_a_figure_of_the_grid_is_taken_back_alone_with_the_status_that_it_gave(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "home", "E", "5", "enter", "3", "enter", "f2")
+        assert _figures(url) == [5] and entries(url)["新建小学"].status == "in_progress"
+        await press(pilot, "home", "enter", "u")
+        assert isinstance(pilot.app.screen, ChooseOneScreen)
+        assert "this target: only its figure 2024-06-15 · 5 公里" in text_of(pilot)
+        await press(pilot, "home", "enter")
+        assert _figures(url) == [] and entries(url)["河道清淤"].status == "not_started"
+        assert [one.value for one in entries(url)["新建小学"].events] == [3], "the others stay"
 
 
 async def test_in_chinese_title_and_answers_say_the_same_word(url: str) -> None:

@@ -30,6 +30,16 @@ def typed_deadline(text: str, anchor: Anchor) -> Deadline | None:
     return next(iter(found.items())) if len(found) == 1 else None
 
 
+def strictly_before(text: str, due: dt.date, anchor: Anchor) -> str:
+    """The words before whose day something is due on this day: 12月15日前 for the 14th; empty for others."""
+    named = [date.text for date in scan(text, anchor) if date.role == "before" and date.last == due]
+    base = anchor.base
+    for match in _SHORT.finditer(text) if base and not named else ():
+        if base and match["day"] and read_typed_date(match["day"], base) == due + dt.timedelta(days=1):
+            named.append(match[0])
+    return named[0].strip() if named else ""
+
+
 def _can_be_due(text: str, date: DateMention, anchor: Anchor) -> bool:
     """Neither gone when the words were said, nor a beginning, nor what something is compared with."""
     gone = anchor.base is not None and date.last is not None and date.last < anchor.base

@@ -103,6 +103,7 @@ class DueReport(Record):
     method: tuple[str, ...]  # one sentence each
     letterhead: Letterhead = Letterhead()
     waiting: int = 0  # targets that the filter asks for and nobody has reviewed yet
+    candidates: tuple[str, ...] = ()  # their ids
     filled_in: tuple[str, ...] = ()  # ids of those of them on which people have noted something
     apart: tuple[Section, ...] = ()  # candidates and rejected ones; numbers go on behind the sections
     group_by: GroupBy = ""

@@ -11,6 +11,7 @@ from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
 from textual.theme import Theme
 
+from tracker import i18n
 from tracker.i18n import N_, _
 from tracker.records import Query
 from tracker.tui import themes
@@ -109,6 +110,17 @@ class TrackerApp(App[None]):
     def theme_set(self, name: str) -> Theme:
         """The theme that a setting means here."""
         return themes.chosen(name, self.terminal)
+
+    def speak(self, language: str) -> None:
+        """From now on in another language."""
+        i18n.use(language)
+        self.call_later(self._begin_anew)
+
+    async def _begin_anew(self) -> None:
+        """What stands on the screens was said in the language before."""
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+        await self.push_screen(AgendaScreen())
 
     def use_keys(self, keymap: Keymap) -> None:
         """Give commands the keys of `keymap`, all others their own."""

@@ -37,7 +37,8 @@ _NAMED = lazy_pattern(
 _DATELINE = lazy_pattern(r"^[（(]?[-—–―]*\s*(?:\d{4}年)?\d{1,2}月\d{1,2}日|^[-—–―]{1,3}")
 _CONTINUES = lazy_pattern(r"^(?:[和暨及与的之、]|[（(](?:草案|试行|暂行|修订|征求|\d{4}))")
 _NOT_TITLE = lazy_pattern(
-    r"[。；;，,：:]$|^(?:19|20)\d\d年度?$|^[（(].*[）)]$|^[^\u4e00-\u9fff]*$|^各位|号$|目录$|文件$|\.{5}|…{3}|\||/ |版/?$"
+    r"[。；;，,：:]$|^[（(].*[）)]$|^[^\u4e00-\u9fff]*$|^各位|号$|目录$|文件$|\.{5}|…{3}|\||/ |版/?$"
+    r"|^(?:19|20)\d\d年度?$"
     r"|[\u4e00-\u9fff]\s*[>＞»]\s*[\u4e00-\u9fff]"
 )
 # Notes of a web page beside its headline: when, by whom, from where, the name of the site.

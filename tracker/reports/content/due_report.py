@@ -79,6 +79,7 @@ def build(
         sections=tuple(sections),
         letterhead=letterhead or Letterhead(),
         waiting=len(waiting),
+        candidates=tuple(entry.id for entry in waiting),
         filled_in=tuple(entry.id for entry in waiting if entry.events),
         apart=tuple(apart),
         method=tuple(method),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from tracker.i18n import _
 from tracker.records import Query
@@ -11,12 +11,17 @@ from tracker.reports.wording.due_periods import due_period_word
 from tracker.reports.wording.groups import dimension_word, group_title
 
 
-def filter_words(query: Query | None) -> str:
-    """“due by 2025-06-30; verdict: overdue, behind pace”; empty when everything is listed."""
-    return _("; ").join(_parts(query)) if query else ""
+def filter_words(query: Query | None, *, view: str = "", documents: Container[str] = ()) -> str:
+    """“due by 2025-06-30; verdict: overdue, behind pace”; empty when everything is listed.
+
+    `view` is what people call the query; `documents` are the names and titles of those there are, so that
+    a part of a title is not taken for one.
+    """
+    words = _("; ").join(_parts(query, documents)) if query else ""
+    return _("view “{name}”: {words}").format(name=view, words=words) if view and words else words
 
 
-def _parts(query: Query) -> Iterator[str]:
+def _parts(query: Query, documents: Container[str]) -> Iterator[str]:
     if query.ids:
         yield _("ids: {words}").format(words=", ".join(query.ids))
     if query.due_after:
@@ -40,7 +45,9 @@ def _parts(query: Query) -> Iterator[str]:
     if query.place:
         yield _("place: {words}").format(words=query.place)
     if query.document:
-        yield _("document: {words}").format(words=query.document)
+        whole = query.document in documents
+        words = _("document: {words}") if whole else _("documents with “{words}” in their names")
+        yield words.format(words=query.document)
     if query.search:
         yield _("with the words “{words}”").format(words=query.search)
     for group in query.within:

@@ -45,6 +45,7 @@ class Preview:
     left_out: int = 0  # targets that wait for review and are not written
     filled_in: tuple[str, ...] = ()  # ids of those of them on which people have noted something
     nothing: str = ""  # what the file says in place of counts
+    empty_but_waiting: tuple[str, ...] = ()  # ids of what waits for review, where the file holds no target
 
 
 def preview(report: DueReport) -> Preview:
@@ -59,6 +60,7 @@ def preview(report: DueReport) -> Preview:
         left_out=0 if report.apart else report.waiting,
         filled_in=report.filled_in,
         nothing=nothing_words(report),
+        empty_but_waiting=() if report.written else report.candidates,
     )
 
 

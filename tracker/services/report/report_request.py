@@ -18,6 +18,7 @@ class ReportRequest:
     """Which targets, and how they are reported. `profile` is a name or the path of a .toml file."""
 
     query: Query = field(default_factory=Query)
+    view: str = ""  # what people call the query, where it has a name
     title: str = ""
     group_by: GroupBy = ""
     since: dt.date | None = None
@@ -33,6 +34,7 @@ def prepare(ledger: Ledger, request: ReportRequest, *, as_of: dt.date, rules_ver
         ledger,
         listed,
         query=request.query,
+        view=request.view,
         title=request.title,
         profile=profile,
         group_by=request.group_by,

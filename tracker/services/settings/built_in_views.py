@@ -10,6 +10,7 @@ from tracker.records import Group, Query
 
 _BUILT_IN: Final[Mapping[str, Query]] = {
     N_("Due this month"): Query(due_in="this_month"),
+    N_("Due next month"): Query(due_in="next_month"),
     N_("Due in the next 30 days"): Query(due_in="next_30_days"),
     N_("Due this year"): Query(due_in="this_year"),
     N_("Overdue"): Query(verdict=("overdue",)),

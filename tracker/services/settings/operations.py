@@ -109,7 +109,7 @@ def save_view(name: str, query: Query, path: Path | None = None, *, force: bool 
         views = _table(document, "views")
         if wanted in views and not force:
             raise UsageError(
-                _("there is a saved filter “{name}” already").format(name=wanted), _("choose another name")
+                _("there is a view “{name}” already").format(name=wanted), _("choose another name")
             )
         views[wanted] = value_of(query)
 
@@ -125,7 +125,7 @@ def rename_view(old: str, new: str, path: Path | None = None) -> LoadedSettings:
         _known(old, views)
         if wanted != old and wanted in views:
             raise UsageError(
-                _("there is a saved filter “{name}” already").format(name=wanted), _("choose another name")
+                _("there is a view “{name}” already").format(name=wanted), _("choose another name")
             )
         kept = {wanted if name == old else name: views[name].unwrap() for name in list(views)}
         document["views"] = kept
@@ -181,5 +181,5 @@ def _named(text: str) -> str:
 def _known(name: str, views: Mapping[str, object]) -> str:
     if name not in views:
         cure = did_you_mean(name, views) if views else _("save one on the screen with the key w")
-        raise UsageError(_("there is no saved filter “{name}”").format(name=name), cure)
+        raise UsageError(_("there is no view “{name}”").format(name=name), cure)
     return name

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tracker.chinese.typed_deadlines import typed_deadline
+from tracker.chinese.typed_deadlines import strictly_before, typed_deadline
 from tracker.chinese.typed_duties import task_name, typed_duties
 from tracker.errors import NothingFound, UsageError
 from tracker.extract import extract
@@ -72,6 +72,14 @@ def _drafts(words: str, book: Rulebook, anchor: Anchor, read: Read | None) -> li
         )
         for one in promised
     ]
+
+
+def due_in_words(words: str, due: dt.date, issued_on: dt.date | None) -> str:
+    """How the day is meant where the words name the one after it: 12月15日前 → 12-14; else empty."""
+    named = strictly_before(words, due, Anchor(issued_on=issued_on))
+    if not named:
+        return ""
+    return _("{words} → {date}, the day itself not counted").format(words=named, date=due.isoformat())
 
 
 def _milestone(text: str) -> Target:

@@ -10,6 +10,7 @@ from tracker.records import Change
 from tracker.services.ledger.opening import Ledger
 from tracker.store.read.kept_figures import KeptFigure as KeptFigure
 from tracker.store.read.kept_figures import kept_figures
+from tracker.store.write.transaction import Writing
 
 
 def figures(ledger: Ledger, target_id: str) -> list[KeptFigure]:
@@ -37,9 +38,16 @@ def take_back_figure(
             )
         told = writing.told([change])[change]
         number = writing.open_change("undo", N_("took back: {what}"), {"of": [list(told)]}, at=now, by=by)
-        last = writing.undoable_of(target_id)
-        if last is not None and last.number == change:
+        if _last_of(writing, target_id) == change:
             writing.take_back(change, number)
         else:
             writing.hide_events(change, number)
         return writing.change(number)
+
+
+def _last_of(writing: Writing, target_id: str) -> int | None:
+    """The number of the last change of a target that stands, of a larger step or not."""
+    for one in writing.changes(target_id):  # newest first
+        if not one.undone and one.kind not in ("undo", "redo"):
+            return one.number
+    return None

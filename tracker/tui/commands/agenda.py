@@ -28,7 +28,7 @@ SELECT_ALL = Command(
     "asterisk",
     N_("Select all"),
     N_("Select every target shown, or none"),
-    in_footer=False,
+    rank=8,
     needs=Need.TARGET,
 )
 # The ideographic comma is what an input method makes of the slash.
@@ -52,7 +52,7 @@ DROP_FILTER = Command(
     "drop_filter",
     "backspace",
     N_("Drop filter"),
-    N_("Drop the filter or order named last; a click on one drops it"),
+    N_("Drop the filter, order or grouping named last; a click on one drops it"),
     in_footer=False,
     needs=Need.FILTER_OR_ORDER,
 )
@@ -70,10 +70,29 @@ CLEAR = Command(
     "clear",
     "escape",
     N_("Clear"),
-    N_("Clear the selection, then search and filters"),
+    N_("Clear the selection, then search and filters, then the groups"),
     shown_key="Esc",
     rank=1,
     needs=Need.FILTERS,
+)
+# While words are typed: what the line does with its own keys.
+KEEP_SEARCH = Command(
+    "keep_search",
+    "",
+    N_("Keep result"),
+    N_("While a search is typed: close its line and keep what was found"),
+    shown_key="Enter",
+    in_palette=False,
+    needs=Need.SEARCHING,
+)
+WALK_FOUND = Command(
+    "walk_found",
+    "",
+    N_("Into the list"),
+    N_("While a search is typed: go into the list of what was found"),
+    shown_key="↓",
+    in_palette=False,
+    needs=Need.SEARCHING,
 )
 SORT = Command(
     "sort",
@@ -146,8 +165,8 @@ COLUMNS = Command(
 OPEN_SAVED_FILTERS = Command(
     "views",
     "w,ctrl+o",
-    N_("Saved filters"),
-    N_("Filters kept under a name: apply, save what is shown now, rename, delete"),
+    N_("Views"),
+    N_("Views are filters kept under a name: apply, save what is shown now, rename, delete"),
     rank=8,
 )
 RELOAD = Command(

@@ -26,6 +26,7 @@ class Need(Enum):
     QUOTE = auto()
     DOCUMENT_TEXT = auto()
     FILTERS = auto()
+    SEARCHING = auto()
     FILTER_OR_ORDER = auto()
     SAVED_FILTER = auto()
     REVIEW_ITEM = auto()

@@ -44,7 +44,7 @@ FIND = Command(
 SECTION_ROLE = Command(
     "section_role",
     "equals_sign",
-    N_("Part"),
+    N_("Kind of part"),
     N_("Say what the part here is: looking back, plan, situation…; the document is read again so"),
     rank=2,
     needs=Need.DOCUMENT_TEXT,

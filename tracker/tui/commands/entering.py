@@ -9,8 +9,8 @@ from tracker.tui.commands.command import Command, Commands, Need
 
 ADD_TARGET = Command(
     "add_target",
-    "N,plus",
-    N_("New target"),
+    "plus,N",
+    N_("New"),
     N_("Enter a target by hand: its words are read, its source is kept"),
     rank=7,
 )
@@ -19,6 +19,7 @@ MARK_WORDS = replace(
     ADD_TARGET,
     name="mark_words",
     keys="plus",
+    label=N_("New target"),
     help=N_("Mark words of the text as a target that the rules missed"),
     rank=3,
     needs=Need.DOCUMENT_TEXT,

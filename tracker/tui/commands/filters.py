@@ -22,25 +22,30 @@ FILTER_PARTS = Command(
     in_palette=False,
     priority=True,
 )
+TO_FIELDS = replace(
+    FILTER_PARTS,
+    label=N_("To the fields"),
+    help=N_("From the list to the fields, from one to the next, and back to the list"),
+)
 APPLY_SAVED_FILTER = replace(
     PICK,
     label=N_("Apply"),
-    help=N_("Show what the filter under the cursor lets through, in its order"),
+    help=N_("Show what the view under the cursor lets through, in its order"),
 )
 SAVE_FILTER = Command(
     "save_view",
     "ctrl+s,insert",
-    N_("Save present"),
-    N_("Keep the present search, filters and order under a name"),
+    N_("Save view"),
+    N_("Keep the present search, filters and order as a view under a name"),
     rank=0,
 )
 RENAME_FILTER = Command(
-    "rename_view", "e,f2", N_("Rename"), N_("Give the filter another name"), needs=Need.SAVED_FILTER
+    "rename_view", "e,f2", N_("Rename"), N_("Give the view another name"), needs=Need.SAVED_FILTER
 )
 DELETE_FILTER = Command(
     "delete_view",
     "delete,backspace",
     N_("Delete"),
-    N_("Forget the filter; the key pressed once more does it"),
+    N_("Forget the view; the key pressed once more does it"),
     needs=Need.SAVED_FILTER,
 )

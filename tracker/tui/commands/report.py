@@ -44,8 +44,11 @@ PREVIEW_ANEW = Command(
 ACCEPT_FILLED_IN = Command(
     "accept_filled_in",
     "f2",
-    N_("Accept filled in"),
-    N_("Accept the targets of the report that somebody has filled in and nobody has reviewed yet"),
+    N_("Accept"),
+    N_(
+        "Accept the targets of the report that somebody has filled in and nobody has reviewed yet; "
+        "where none is reviewed or filled in, all of them after a question"
+    ),
     rank=0,
     priority=True,
     needs=Need.FILLED_IN,

@@ -120,6 +120,7 @@ TARGET_HISTORY = Command(
     rank=6,
     needs=Need.ONE_TARGET,
 )
+# Priority: else the page takes the key, and the footer leaves it out.
 PREVIOUS_TARGET = Command(
     "preceding",
     "left",
@@ -127,6 +128,7 @@ PREVIOUS_TARGET = Command(
     N_("The target before"),
     shown_key="←",
     rank=2,
+    priority=True,
     needs=Need.PREVIOUS_TARGET,
 )
 NEXT_TARGET = Command(

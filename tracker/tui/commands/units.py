@@ -22,7 +22,12 @@ CHANGE_UNIT = replace(
     help=N_("Change the name, the short names, the words or the topics of the unit under the cursor"),
 )
 NEW_UNIT = replace(
-    ADD_TARGET, name="new_unit", label=N_("New unit"), help=N_("Enter a unit into the register"), rank=1
+    ADD_TARGET,
+    name="new_unit",
+    keys="N,plus",
+    label=N_("New unit"),
+    help=N_("Enter a unit into the register"),
+    rank=1,
 )
 REMOVE_UNIT = Command(
     "remove_unit",

@@ -43,7 +43,6 @@ PREVIOUS_FIELD = Command(
 )
 # Where a list has the arrows for itself.
 NEXT_FIELD_BESIDE_LIST = replace(NEXT_FIELD, priority=False)
-PREVIOUS_FIELD_BESIDE_LIST = replace(PREVIOUS_FIELD, priority=False)
 # Names in the footer what Enter does in a list; the key is the list's own.
 PICK = Command(
     "pick",

@@ -5,8 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from tracker.errors import UsageError
 from tracker.records import Entry, Span, Target
 
 if TYPE_CHECKING:
@@ -50,6 +52,22 @@ class EnteringDesk:
                 return self.drafts(marked.words, marked.issued_on)
             self._read = marked, marked_drafts(document, marked.span, self._access.book)
         return self._read[1]
+
+    def due_in_words(self, words: str, due: dt.date, issued_on: dt.date | None) -> str:
+        """How a due date is meant where the words name the day after it."""
+        from tracker.services.targets.entering import due_in_words
+
+        return due_in_words(words, due, issued_on)
+
+    def read_bounded(self, text: str) -> tuple[Decimal, str, str]:
+        """A figure as people type it, its unit and its bound: 超360亿. Raises UsageError."""
+        from tracker.services.typed_bounds import read_bounded
+        from tracker.services.typed_input import read_quantity
+
+        try:
+            return (*read_quantity(text), "")  # without the rules, which take a moment to load
+        except UsageError:
+            return read_bounded(text, self._access.book)
 
     def enter(
         self,

@@ -18,11 +18,20 @@ if TYPE_CHECKING:
 OnProgress = Callable[[int, int, str], None]
 
 
+class NothingReviewed(Exception):
+    """The report would hold no target, while these wait for review."""
+
+    def __init__(self, waiting: tuple[str, ...]) -> None:
+        super().__init__(len(waiting))
+        self.waiting = waiting
+
+
 class ReportDesk:
-    """Works on the ledger behind `access`."""
+    """Works on the ledger behind `access`; remembers what was chosen, for the next report."""
 
     def __init__(self, access: LedgerAccess) -> None:
         self._access = access
+        self.chosen_last: dict[str, str] = {}  # codes by the choices of the form
 
     def format_names(self) -> tuple[str, ...]:
         """The report formats that can be written here."""
@@ -55,15 +64,21 @@ class ReportDesk:
         out: Path,
         *,
         force: bool = False,
+        though_empty: bool = True,
         on_progress: OnProgress | None = None,
     ) -> Path:
-        """Write what `tracker report` would; an existing file needs `force`. Raises UsageError."""
-        from tracker.services.report.reporting import WriteOptions, write
+        """Write what `tracker report` would; an existing file needs `force`.
+
+        Raises UsageError; unless `though_empty`, NothingReviewed for a report that would hold no target.
+        """
+        from tracker.services.report.reporting import WriteOptions, check, write
 
         out = self._access.place_for(out)
-        return write(
-            self._report(request), format, out, force=force, options=WriteOptions(on_progress=on_progress)
-        )
+        check(format, out, force=force)
+        report = self._report(request)
+        if report.candidates and not (report.written or though_empty):
+            raise NothingReviewed(report.candidates)
+        return write(report, format, out, force=force, options=WriteOptions(on_progress=on_progress))
 
     def _report(self, request: ReportRequest) -> DueReport:
         from tracker.services.report.report_request import prepare

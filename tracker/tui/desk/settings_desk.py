@@ -65,6 +65,16 @@ class SettingsDesk:
         self.may_set()
         return operations.save_view(name, query, self.settings_path, force=force)
 
+    def called(self, query: Query) -> str:
+        """The name of the view that asks for the same, whatever its order; empty where there is none."""
+        from tracker.services.settings.built_in_views import built_in_views
+
+        views = {**built_in_views(), **self.settings().settings.views}
+        order = {"sort": query.sort, "descending": query.descending}
+        same = (name for name, view in views.items() if view.model_copy(update=order) == query)
+        plain = query == Query(sort=query.sort, descending=query.descending)
+        return "" if plain else next(same, "")
+
     def rename_view(self, old: str, new: str) -> LoadedSettings:
         """Give a saved filter another name."""
         from tracker.services.settings import operations

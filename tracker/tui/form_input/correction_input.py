@@ -29,7 +29,12 @@ def read_fields(
         if text == shown[name].strip():
             continue
         try:
-            if name in NUMBERS and text:
+            if name == "value" and text:
+                changed[name], with_it, bound = desk.entering.read_bounded(text)
+                unit = unit or with_it
+                if bound and typed["comparator"] == shown["comparator"]:  # no other one was chosen
+                    changed["comparator"] = bound
+            elif name in NUMBERS and text:
                 changed[name], with_it = desk.read_quantity(text)
                 unit = unit or with_it
             else:

@@ -15,9 +15,14 @@ from tracker.tui.wording import display
 
 def figure_hint(desk: Desk, text: str, entry: Entry) -> str:
     """Of one target; what is half typed or in a unit of its own has no share yet."""
-    read = _sum(desk, text, entry) or _multiplied(desk, text, entry) or say_number(desk, text)
+    read = _sum(desk, text, entry) or _multiplied(desk, text, entry) or _plain(desk, text, entry)
     parts = [read, _share(desk, text, entry), last_figure(entry)]
     return " · ".join(part for part in parts if part)
+
+
+def _plain(desk: Desk, text: str, entry: Entry) -> str:
+    """The number as it is read; nothing for one in a unit that is not the target's: it will not be taken."""
+    return say_number(desk, text) if _number(desk, text.removeprefix("+"), entry) is not None else ""
 
 
 def empty_hint(entry: Entry) -> str:

@@ -12,7 +12,7 @@ from typing import TypeVar
 from tracker.errors import UsageError
 from tracker.i18n import _
 from tracker.records import Mark, Status, Target
-from tracker.services.wording import format_number
+from tracker.services.wording import format_number, value_word
 from tracker.tui.desk.desk import Desk
 
 T = TypeVar("T")
@@ -74,6 +74,18 @@ def say_number(desk: Desk, text: str) -> str:
     if text.startswith("+"):
         return _("adds {figure} to the last actual").format(figure=_digits(value))
     return "" if f"{value:f}" == text else f"= {_digits(value)}"
+
+
+def say_bounded(desk: Desk, text: str) -> str:
+    """The same where a bound may be typed with the number: 超360亿 is more than that."""
+    try:
+        value, _unit, bound = desk.entering.read_bounded(text) if text else (None, "", "")
+    except UsageError:
+        return ""
+    if value is None or not bound:
+        return say_number(desk, text)
+    said = {"bound": value_word("comparator", bound), "figure": _digits(value)}
+    return _("= {bound} {figure}").format(**said)
 
 
 def _digits(value: Decimal) -> str:

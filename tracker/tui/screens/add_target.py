@@ -16,18 +16,19 @@ from textual.widgets import Input
 
 from tracker.chinese.typography import listed
 from tracker.errors import TrackerError, UsageError
-from tracker.i18n import _, ngettext
+from tracker.i18n import _
 from tracker.records import Entry, Target
 from tracker.target_fields import FIELD_BY_NAME, NUMBERS
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.desk.entering_desk import MarkedWords
-from tracker.tui.form_input.mark_input import say_date, say_number
+from tracker.tui.form_input.mark_input import say_bounded, say_date
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.named_form import NamedForm
 from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets.completed_field import CompletedField
-from tracker.tui.widgets.describe_target import QUOTE
+from tracker.tui.widgets.describe_drafts import several
+from tracker.tui.widgets.describe_target import LIGHT_STYLES, QUOTE
 from tracker.tui.widgets.fitted_text import Fitted
 from tracker.tui.widgets.form_field import Field
 from tracker.tui.widgets.key_bar import KeyBar
@@ -55,16 +56,20 @@ class AddTargetScreen(NamedForm[list[Entry]]):
     KEYS: ClassVar[ScreenKeys] = screen_keys.ADD_TARGET
     BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
 
-    def __init__(self, marked: MarkedWords | None = None) -> None:
+    def __init__(self, marked: MarkedWords | None = None, listed: Sequence[str] = ()) -> None:
+        """`listed` are the names of targets that stand in the marked words already."""
         super().__init__([])
         self._marked = marked
+        self._listed = listed
+        self._drafts_read = Fitted(id="drafts")
         self._read = dict.fromkeys(FIELDS, "")  # what the rules read, as it was put into the fields
-        self._undated = False  # the words name no deadline
+        self._due_hint = self._figure_hint = ""  # what is said of them as they were read
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="window", can_focus=False):
             yield Fitted(lambda _width: Content(_("New target by hand")), classes="title")
             yield from self._words_and_source()
+            yield self._drafts_read
             for name in FIELDS:
                 made = CompletedField if name in NAMED else Field
                 yield made(name, target_fields.label(name))
@@ -83,8 +88,13 @@ class AddTargetScreen(NamedForm[list[Entry]]):
             yield Fitted(lambda _width: Content.styled(clean_line(marked.words), QUOTE))
             stands_in = Content.styled(clean_line(marked.document), "$muted")
             yield Fitted(lambda _width: stands_in, classes="quote")
+            if self._listed:
+                words = _("In the ledger already: {names}").format(names=listed(self._listed))
+                known = Content.styled(clean_line(words), LIGHT_STYLES["yellow"])
+                yield Fitted(lambda _width: known, id="listed")
 
     def on_mount(self) -> None:
+        self._drafts_read.display = False
         self.query_one(f"#{'indicator' if self._marked else 'words'}", Input).focus()
         if self._marked:
             self._read_words()
@@ -122,9 +132,10 @@ class AddTargetScreen(NamedForm[list[Entry]]):
             self.after_pause(READING_PAUSE, self._read_words)
         if name in ("issued", "due"):
             said = say_date(self.desk, text, past=name == "issued")
-            self._field(name).hint(self._due_hint() if name == "due" and not text else said)
+            read = name == "due" and text == self._read["due"]
+            self._field(name).hint(self._due_hint if read else said)
         elif name in NUMBERS:
-            self._field(name).hint(say_number(self.desk, text))
+            self._field(name).hint(say_bounded(self.desk, text) or ("" if text else self._figure_hint))
         elif self.offer_names(name):
             return
         elif name != "words" or not text:
@@ -162,14 +173,29 @@ class AddTargetScreen(NamedForm[list[Entry]]):
                 if field.input.has_focus:  # as where a field is entered: what is typed takes its place
                     field.input.action_select_all()
             self._read[name] = field.given = text
-        self._undated = bool(message.found) and not any(one.due for one in message.found)
-        if not self._field("due").value:
-            self._field("due").hint(self._due_hint())
+        self._tell_read(message.found)
         if self._marked is None and message.words:
-            self._field("words").hint(message.trouble or _named(message.found), wrong=bool(message.trouble))
+            self._field("words").hint(message.trouble, wrong=True)
 
-    def _due_hint(self) -> str:
-        return _("no deadline read") if self._undated else ""
+    def _tell_read(self, found: Sequence[Target]) -> None:
+        """Say of one target what its fields do not, of several all that they are."""
+        undated = bool(found) and not any(one.due for one in found)
+        one = found[0] if len(found) == 1 else None
+        self._due_hint = _("no deadline read") if undated else self._meant_by(one) if one else ""
+        uncounted = one is not None and one.value is None and any(map(str.isdigit, self._words))
+        self._figure_hint = _("no figure read; a bound may stand with it: 超360亿") if uncounted else ""
+        for name, hint in (("due", self._due_hint), ("value", self._figure_hint)):
+            if self._field(name).value == self._read[name]:
+                self._field(name).hint(hint)
+        self._drafts_read.display = len(found) > 1
+        self._drafts_read.draw(lambda width: several(found, self._meant_by, width) if found else Content(""))
+
+    def _meant_by(self, one: Target) -> str:
+        """How the due date of a target is meant, where the words name the day after it."""
+        try:
+            return self.desk.entering.due_in_words(self._words, one.due, self._issued_on()) if one.due else ""
+        except UsageError:  # its date is half typed
+            return ""
 
     # -- saving
 
@@ -186,7 +212,8 @@ class AddTargetScreen(NamedForm[list[Entry]]):
                 continue
             try:
                 if name in NUMBERS and text:
-                    given[name], unit = self.desk.read_quantity(text)
+                    given[name], unit, bound = self.desk.entering.read_bounded(text)
+                    given |= {"comparator": bound} if bound else {}
                 elif FIELD_BY_NAME[name].form == "date" and text:
                     given[name] = self.desk.read_date(text)
                 else:
@@ -223,14 +250,6 @@ class AddTargetScreen(NamedForm[list[Entry]]):
 def entered(entries: Sequence[Entry]) -> str:
     """What was entered, in words."""
     return _("Entered: {names}.").format(names=_names([entry.target for entry in entries]))
-
-
-def _named(found: Sequence[Target]) -> str:
-    """The targets that were read, where they are several: all of them are entered."""
-    if len(found) < 2:
-        return ""
-    count = ngettext("{count} target read: {names}", "{count} targets read: {names}", len(found))
-    return count.format(count=len(found), names=_names(found))
 
 
 def _names(found: Sequence[Target]) -> str:

@@ -6,20 +6,19 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.widgets import Input
 
 from tracker.i18n import _, ngettext
-from tracker.records import IngestResult, Light, Query, Row
+from tracker.records import IngestResult, Query, Row
 from tracker.services.listing.list_groups import GroupBy
 from tracker.services.listing.steady_order import kept_in_place
 from tracker.tui.background import LIST
-from tracker.tui.commands import agenda, program, screen_keys, targets
-from tracker.tui.commands.command import Command, Need, ScreenKeys
+from tracker.tui.commands import agenda, screen_keys
+from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.commands.entering import ADD_TARGET
-from tracker.tui.screens.agenda_jumps import AgendaJumps
+from tracker.tui.screens.agenda_filters import AgendaFilters
 from tracker.tui.screens.messages import Explained, Fetched, Listed
 from tracker.tui.screens.tracker_screen import MOVING_PAUSE
 from tracker.tui.terminal.cells import clean_line
@@ -29,7 +28,6 @@ from tracker.tui.widgets.chip_line import ChipLine
 from tracker.tui.widgets.describe_milestones import milestone_block
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.row_cache import ListRows, PagedRows
-from tracker.tui.widgets.search_line import SearchLine
 from tracker.tui.widgets.target_pane import TargetPane
 from tracker.tui.widgets.top_bar import CountsLine, TopBar
 from tracker.tui.wording import display
@@ -38,11 +36,8 @@ from tracker.tui.wording.agenda_title import agenda_title, overdue_at_top
 if TYPE_CHECKING:
     from tracker.services.listing.agenda_pages import Listing, Step
 
-ON_SELECTION = (targets.ASSIGN, targets.DONE, targets.FIGURES, agenda.CLEAR)
-TYPING_PAUSE = 0.02  # seconds without a key before the search is run
 
-
-class AgendaScreen(AgendaJumps):
+class AgendaScreen(AgendaFilters):
     """Owns the filters, the rows and what is shown of the row under the cursor."""
 
     CSS_PATH = "agenda.tcss"
@@ -53,14 +48,12 @@ class AgendaScreen(AgendaJumps):
     def __init__(self, filters: Query | None = None) -> None:
         super().__init__()
         self.filters = filters or Query()
-        self.grouping: GroupBy = ""
         self.listing: Listing | None = None
+        self._assigned = False  # units were given from here
         self._marked: set[str] = set()  # they keep their lines until the list is asked for anew
-        self.table = AgendaTable(id="table")
         self._detail = TargetPane(id="detail", empty=_("The list is being read…"))
         self._counts = CountsLine(id="counts")
         self._chips = ChipLine(id="chips")
-        self._search = SearchLine(id="search", placeholder=_("Search…"), compact=True)
 
     def compose(self) -> ComposeResult:
         yield TopBar(self._title(), id="top", markup=False)
@@ -69,7 +62,7 @@ class AgendaScreen(AgendaJumps):
         with Body(id="body"):
             yield self.table
             yield self._detail
-        yield self._search
+        yield self.search
         yield KeyBar()
 
     def _title(self) -> str:
@@ -80,7 +73,7 @@ class AgendaScreen(AgendaJumps):
         )
 
     def on_mount(self) -> None:
-        self._search.display = False
+        self.search.display = False
         self.table.chosen_columns = self.program.columns
         self._list("page", day=self.desk.as_of)
 
@@ -148,7 +141,7 @@ class AgendaScreen(AgendaJumps):
             )
             key = self.key_of(agenda.FOLD)
             return folded.format(title=clean_line(heading.title), count=heading.count, key=key)
-        if self.anything_to_clear:
+        if self.filtered:
             return _("No target fits the filters. Esc clears them, Backspace drops the last one.")
         words = _("There is no target yet. {read} reads documents, {enter} enters a target by hand.")
         return words.format(read=self.key_of(agenda.READ_DOCUMENTS), enter=self.key_of(ADD_TARGET))
@@ -182,7 +175,7 @@ class AgendaScreen(AgendaJumps):
         if self.listing is not None:
             self._show_title()
             self._counts.show(self.listing, self.filters, len(self.table.selection))
-            self._chips.show(self.filters)
+            self._chips.show(self.chips(), self.view)
 
     @on(AgendaTable.Moved)
     def _moved(self, message: AgendaTable.Moved) -> None:
@@ -260,7 +253,18 @@ class AgendaScreen(AgendaJumps):
         other_order = order != (self.filters.sort, self.filters.descending)
         self.filters = query
         self.table.sorted_by = order
+        self._ask_for_columns()
         self._list("page", top=other_order)
+
+    def after_assigning(self) -> None:
+        """Each row says from now on whose it is."""
+        self._assigned = True
+        self._ask_for_columns()
+
+    def _ask_for_columns(self) -> None:
+        """Rows that were picked or changed by their unit show it."""
+        by_unit = bool(self.filters.unit) or any(group.by == "lead-unit" for group in self.filters.within)
+        self.table.ask_for({"unit"} if self._assigned or by_unit else ())
 
     def group(self, by: GroupBy) -> None:
         """Show the targets group by group from now on, whatever the filters; empty: in one list."""
@@ -268,86 +272,10 @@ class AgendaScreen(AgendaJumps):
         self.grouping = by
         self.reload()
 
-    def apply(self, query: Query) -> None:
-        """Filter and sort by `query` alone, the search line too."""
-        with self.prevent(Input.Changed):
-            self._search.value = query.search or ""
-        self.narrow(query)
-
-    def has(self, need: Need) -> bool:
-        match need:
-            case Need.FILTERS:
-                return self.anything_to_clear
-            case Need.FILTER_OR_ORDER:
-                return self.filters != Query()
-            case _:
-                return super().has(need)
-
-    def rank_of(self, command: Command) -> int:
-        """With a selection, what can be done to it goes first; with a filter, leaving the program last."""
-        if command is program.QUIT and self.anything_to_clear and not self._search.has_focus:
-            return 4
-        return 0 if self.table.selection and command in ON_SELECTION else super().rank_of(command)
-
-    @property
-    def anything_to_clear(self) -> bool:
-        """Whether a selection, a search or a filter is in force."""
-        plain = Query(sort=self.filters.sort, descending=self.filters.descending)
-        return bool(self.table.selection) or self._search.display or self.filters != plain
-
-    def action_clear(self) -> None:
-        """End the search that is typed; else let the selection go; else clear the filters."""
-        searching = self._search.has_focus
-        if self.table.selection and not searching:
-            self.table.select(())
-            return
-        with self.prevent(Input.Changed):
-            self._search.value = ""
-        self._search.display = False
-        self.table.focus()
-        plain = Query(sort=self.filters.sort, descending=self.filters.descending)
-        self.narrow(self.filters.model_copy(update={"search": None}) if searching else plain)
-
-    def action_light(self, code: Light) -> None:
-        """Show only targets of a light, or all again."""
-        self.narrow(
-            self.filters.model_copy(update={"light": () if self.filters.light == (code,) else (code,)})
-        )
-
-    @on(CountsLine.LightClicked)
-    def _light_clicked(self, message: CountsLine.LightClicked) -> None:
-        self.action_light(message.light)
-
-    @on(ChipLine.Dropped)
-    def _chip_dropped(self, message: ChipLine.Dropped) -> None:
-        self.apply(message.query)
-
-    @on(AgendaTable.TitleClicked)
-    def _title_clicked(self, message: AgendaTable.TitleClicked) -> None:
-        self.sort_by(message.key)
-
-    def action_search(self) -> None:
-        """Show the search line and type into it."""
-        self._search.display = True
-        self._search.focus()
-
-    @on(Input.Changed, "#search")
-    def _typed(self) -> None:
-        self.after_pause(TYPING_PAUSE, self._run_search)
-
-    def _run_search(self) -> None:
-        self.narrow(self.filters.model_copy(update={"search": self._search.value.strip() or None}))
-
-    @on(Input.Submitted, "#search")
-    def _searched(self) -> None:
-        self.without_pause(self._run_search)
-        self._search.display = False
-        self.table.focus()
-
-    def on_key(self, event: events.Key) -> None:
-        if event.key == "down" and self._search.has_focus:
-            event.stop()
-            self.table.focus()
+    def show_chips(self) -> None:
+        """Say what is filtered and grouped, and in the footer what can be done with it."""
+        self._show_counts()
+        self.refresh_bindings()
 
     # -- selecting
 

@@ -9,7 +9,6 @@ from tracker.tui.commands.command import Need
 from tracker.tui.screens.agenda_navigation import AgendaNavigation
 from tracker.tui.screens.ask_date import AskDateScreen
 from tracker.tui.screens.messages import Kept
-from tracker.tui.wording.filter_chips import filter_chips
 
 
 class AgendaJumps(AgendaNavigation):
@@ -65,11 +64,6 @@ class AgendaJumps(AgendaNavigation):
     def action_fold_all(self) -> None:
         """Fold all groups or open them."""
         self.table.fold(every=True)
-
-    def action_drop_filter(self) -> None:
-        """Drop the filter named last, or the order."""
-        if chips := filter_chips(self.filters):
-            self.apply(chips[-1].without)
 
     def action_columns(self) -> None:
         """Choose the columns; the settings keep them. Raises SettingsError for a file with mistakes."""

@@ -19,6 +19,17 @@ class AgendaNavigation(TargetActions[None]):
     filters: Query
     grouping: GroupBy
     table: AgendaTable
+    _called: tuple[str, Query] = ("", Query())  # the view that was chosen or saved last
+
+    @property
+    def view(self) -> str:
+        """What people call the filters in force; empty where they have no name."""
+        name, query = self._called
+        return name if _unsorted(query) == _unsorted(self.filters) else ""
+
+    def show_chips(self) -> None:
+        """Say what is filtered and grouped."""
+        raise NotImplementedError
 
     def narrow(self, query: Query) -> None:
         """Filter and sort by `query`."""
@@ -86,8 +97,12 @@ class AgendaNavigation(TargetActions[None]):
         views = self.desk.settings().settings.views
 
         def done(query: Query | None) -> None:
+            present = self.filters if query is None else query
+            self._called = self.desk.called(present), present
             if query is not None:
                 self.apply(query)
+            else:
+                self.show_chips()
 
         self.app.push_screen(SavedFiltersScreen(views, self.filters), done)
 
@@ -143,7 +158,7 @@ class AgendaNavigation(TargetActions[None]):
                     self.app.deliver_binary(path)
                 self.app.push_screen(ReportWrittenScreen(path.absolute()))
 
-        self.app.push_screen(ReportScreen(self.filters), done)
+        self.app.push_screen(ReportScreen(self.filters, self.view), done)
 
     def action_units(self) -> None:
         """The register of units."""
@@ -191,3 +206,7 @@ class AgendaNavigation(TargetActions[None]):
         from tracker.tui.screens.ledger_history import LedgerHistoryScreen
 
         self.app.push_screen(LedgerHistoryScreen(), lambda _done: self.reload())
+
+
+def _unsorted(query: Query) -> Query:
+    return query.model_copy(update={"sort": "due", "descending": False})

@@ -17,6 +17,7 @@ from tracker.i18n import _, ngettext
 from tracker.records import Row
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
+from tracker.tui.commands.targets import ASSIGN_BY_RULES
 from tracker.tui.commands.units import SHOW_UNITS
 from tracker.tui.screens.ask_first import ask_first
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
@@ -74,8 +75,13 @@ class AssignTargetsScreen(NamedForm[Saved]):
             yield Fitted(
                 lambda _width: Content(_("What is left empty stays as it is; - empties it.")), classes="note"
             )
+            yield Fitted(lambda _width: Content(self._about_rules()), classes="note")
             yield self.notice
         yield KeyBar()
+
+    def _about_rules(self) -> str:
+        words = _("{rules} gives each target to the unit whose words or topics ({register}) fit it.")
+        return words.format(rules=self.key_of(ASSIGN_BY_RULES), register=self.key_of(SHOW_UNITS))
 
     def _heading(self) -> Content:
         if len(self._acted_on()) == 1:

@@ -13,24 +13,26 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from tracker.chinese.typography import COLUMN_SEPARATOR
 from tracker.errors import DocumentError, UsageError
 from tracker.i18n import _, ngettext
-from tracker.records import DocumentSection, Entry, Span
-from tracker.services.listing.document_text import DocumentText
-from tracker.services.section_words import section_words, short_role_word
+from tracker.records import DocumentSection, Span
+from tracker.services.listing.document_text import DocumentText, Quote
+from tracker.services.section_words import section_words
 from tracker.services.wording import status_word
 from tracker.tui.commands import documents, screen_keys
 from tracker.tui.commands.command import Need, ScreenKeys
 from tracker.tui.screens.document_search import DocumentSearch
 from tracker.tui.screens.messages import Told
 from tracker.tui.terminal import viewer
-from tracker.tui.terminal.cells import clean_line
+from tracker.tui.terminal.cells import clean_line, fit, width_of
 from tracker.tui.terminal.wrapped_text import WrappedText
 from tracker.tui.widgets.describe_target import LABEL
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.top_bar import TopBar
 from tracker.tui.wording import display
+from tracker.tui.wording.section_margin import margin
+
+LEAST_NAME = 16  # cells of a name beside its place, figure and due date
 
 
 class TextRead(Message):
@@ -68,6 +70,7 @@ class DocumentScreen(DocumentSearch):
         self._words = words
         self._document_id = document_id
         self._target_id = target_id
+        self._in_hand: list[str] = []  # ids of targets, the first one that is there, while it is read again
         self.at: int | None = None  # the quote in hand, an index into `read.quotes`
 
     def compose(self) -> ComposeResult:
@@ -110,17 +113,24 @@ class DocumentScreen(DocumentSearch):
             self._take(read.place)
         else:
             self.reader.show_at(self.stay)
-            self._take(None)
+            self._take(self._place_in_hand(read))
             if hit is not None and self.hits:
                 self.show_hit()
+
+    def _place_in_hand(self, read: DocumentText) -> int | None:
+        """Where what was in hand stands in the text that was read again."""
+        for target_id in self._in_hand:
+            for place, quote in enumerate(read.quotes):
+                if any(entry.id == target_id for entry in quote.entries):
+                    return place
+        return None
 
     def on_parted(self, message: Parted) -> None:
         self._part(message.sections)
 
     def _part(self, sections: Sequence[DocumentSection]) -> None:
         self.sections = tuple(sections)
-        followed = [one for one in self.sections if one.followed]
-        self.reader.part([(one.start, one.end, *margin_words(one)) for one in followed])
+        self.reader.part(margin(self.sections))
         self.say_here()
 
     @property
@@ -136,10 +146,16 @@ class DocumentScreen(DocumentSearch):
             start = self.read.quotes[self.at].start
         return start if start is not None and self.reader.in_view(start) else self.reader.top
 
-    def reload(self, _focus: str | None = None) -> None:
-        """Read the document again, and stay at the same place of it."""
+    def reload(self, focus: str | None = None) -> None:
+        """Read the document again, and stay at the same place of it, with the same target in hand.
+
+        That of `focus`, where it stands in the text, is taken in hand instead.
+        """
         self.changed = True
         self.stay = self.reader.top
+        quotes = self.read.quotes if self.read is not None else ()
+        at = quotes[self.at].entries if self.at is not None else ()
+        self._in_hand = [*([focus] if focus else []), *(entry.id for entry in at)]
         self.in_background(self._fetch, "fetch")
 
     # -- from target to target
@@ -203,10 +219,9 @@ class DocumentScreen(DocumentSearch):
         place = _("place {place} of {count}").format(place=self.at + 1, count=len(quotes))
         line = _("line {number}").format(number=self.read.line_of(quote.start))
         section = next((one for one in self.sections if one.start <= quote.start < one.end), None)
-        if section is not None and (words := section_words(section)):
-            line += f" · {words}"
-        told = COLUMN_SEPARATOR.join(_entry_line(entry) for entry in quote.entries)
-        here = Content.assemble((f"{place} · {line}  ", LABEL), clean_line(told))
+        part = section_words(section) if section is not None else ""
+        lead = [" · ".join((place, line, part)), " · ".join((place, line)), f"{self.at + 1}/{len(quotes)}"]
+        here = _in_hand(lead if part else lead[1:], quote, self.size.width - 2)
         self.query_one("#here", Static).update(here)
 
     def action_leave_document(self) -> None:
@@ -241,20 +256,17 @@ class DocumentScreen(DocumentSearch):
             self.tell(error)
 
 
-def margin_words(section: DocumentSection) -> tuple[str, str]:
-    """Role and period of a section in the few cells beside a text; a corrected role has a star."""
-    role, period = short_role_word(section.role), section.period
-    years = ""
-    if period is not None:
-        years = f"{period.first}" if period.yearly else f"{period.first}–{period.last % 100:02}"
-    return role + ("*" if section.corrected else ""), years
-
-
-def _entry_line(entry: Entry) -> str:
-    parts = (
-        entry.target.indicator,
-        display.amount(entry.target),
-        display.date(entry.due),
-        status_word(entry.status),
-    )
-    return " · ".join(parts)
+def _in_hand(lead: Sequence[str], quote: Quote, width: int) -> Content:
+    """Where it stands, and the target: status, lead and name give way, figure and due date do not."""
+    first, more = quote.entries[0], len(quote.entries) - 1
+    due = [display.amount(first.target), display.date(first.due)]
+    others = f" (+{more})" if more else ""
+    parts = ([*due, status_word(first.status)], due)
+    told = ["".join(f" · {clean_line(part)}" for part in each) + others for each in parts]
+    name = clean_line(first.target.indicator)
+    least = min(width_of(name), LEAST_NAME)
+    fitting = ((words, rest, width - width_of(words) - 2 - width_of(rest)) for words in lead for rest in told)
+    tight = (lead[-1], told[-1], least)
+    words, rest, room = next((one for one in fitting if one[2] >= least), tight)
+    shown = name if width_of(name) <= room else fit(name, room).rstrip()
+    return Content.assemble((f"{words}  ", LABEL), shown + rest)

@@ -19,6 +19,7 @@ from tracker.tui.screens.messages import Corrected
 from tracker.tui.screens.targets_screen import TargetsScreen
 from tracker.tui.terminal.cells import clean_line, fit, width_of
 from tracker.tui.widgets.reader import TextReader
+from tracker.tui.wording.section_margin import margin
 
 _AS_READ = "as_read"
 _NAMED = 36  # cells of a part's opening in the list of parts
@@ -46,6 +47,11 @@ class DocumentCorrections(TargetsScreen[bool]):
         """The place of the text that is looked at."""
         raise NotImplementedError
 
+    @property
+    def top(self) -> int:
+        """The place of the text in the first row that is shown."""
+        raise NotImplementedError
+
     def targets_acted_on(self) -> list[Row]:
         """None: what is done here is done to the document."""
         return []
@@ -68,7 +74,7 @@ class DocumentCorrections(TargetsScreen[bool]):
             if entries:
                 self.tell_entered(entries)
 
-        self.app.push_screen(MarkWordsScreen(self.read, place, drawn), done)
+        self.app.push_screen(MarkWordsScreen(self.read, place, drawn, margin(self.sections), self.top), done)
 
     def action_section_role(self) -> None:
         """Ask which part is meant, and what it is."""

@@ -22,6 +22,10 @@ class DocumentSearch(DocumentCorrections):
         self.hits = TextHits()
         self.hit: int | None = None  # the place of the hit that was gone to last, until a target is
 
+    @property
+    def top(self) -> int:
+        return self.reader.top
+
     def say_here(self) -> None:
         """Say under the text what is in hand."""
         raise NotImplementedError

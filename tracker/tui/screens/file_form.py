@@ -8,6 +8,7 @@ from pathlib import Path
 from textual import on
 from textual.widget import Widget
 from textual.widgets import Input
+from textual.widgets.input import Selection
 
 from tracker.i18n import _
 from tracker.tui.screens.tracker_screen import TrackerModal
@@ -26,10 +27,11 @@ class FileForm(TrackerModal[Path]):
         """The name of the file where none is typed."""
         raise NotImplementedError
 
-    def file_fields(self, formats: Sequence[str]) -> Iterator[Widget]:
-        """The two fields."""
-        yield Field("path", _("File"), self.default_name(formats[0]))
-        yield LabelledChoice("format", _("Format"), [(name, name) for name in formats])
+    def file_fields(self, formats: Sequence[str], given: str = "") -> Iterator[Widget]:
+        """The two fields, at first with the format `given`, if it is one of these."""
+        first = given if given in formats else formats[0]
+        yield Field("path", _("File"), self.default_name(first))
+        yield LabelledChoice("format", _("Format"), [(name, name) for name in formats], first)
 
     def field(self, name: str) -> Field:
         """The field called `name`."""
@@ -63,10 +65,22 @@ class FileForm(TrackerModal[Path]):
         if not field.value:
             field.hint(_("Say which file to write."), wrong=True)
             return None
-        path = Path(field.value).expanduser()
+        path = self._with_ending(Path(field.value).expanduser())
         if path.is_file() and self._overwrite != path:
             self._overwrite = path
             question = _("This file exists. Enter again overwrites it; another name keeps it.")
             field.hint(question, wrong=True)
+            self._select_name(field.input)
             return None
         return path, self._overwrite == path
+
+    def _with_ending(self, path: Path) -> Path:
+        """A name that was typed without an ending gets that of the format."""
+        return path if path.suffix else path.with_name(f"{path.name}.{self.chosen('format')}")
+
+    def _select_name(self, typed: Input) -> None:
+        """Put the cursor there with the name selected, so that the next letter begins another one."""
+        start = len(typed.value) - len(Path(typed.value).name)
+        typed.focus()
+        # Focusing selects the whole path as soon as its event comes through: after that.
+        self.call_after_refresh(lambda: setattr(typed, "selection", Selection(start, len(typed.value))))

@@ -26,8 +26,8 @@ from tracker.services.wording import (
     status_word,
     verdict_word,
 )
-from tracker.tui.commands import screen_keys
-from tracker.tui.commands.command import ScreenKeys
+from tracker.tui.commands import filters, screen_keys, windows
+from tracker.tui.commands.command import Command, ScreenKeys
 from tracker.tui.form_input.mark_input import say_date, say_start
 from tracker.tui.screens.messages import Named
 from tracker.tui.screens.tracker_screen import TrackerModal
@@ -132,10 +132,21 @@ class FiltersScreen(TrackerModal[Query]):
         self._step(-1)
 
     def _step(self, by: int) -> None:
-        """From field to field, round and round; the list has the arrows for itself."""
+        """From field to field, as far as there are any; the list has the arrows for itself."""
         fields = list(self.query(Input))
         if self.focused in fields:
-            fields[(fields.index(self.focused) + by) % len(fields)].focus()
+            place = fields.index(self.focused) + by
+            fields[max(0, min(place, len(fields) - 1))].focus()
+
+    def can_do(self, command: Command) -> bool:
+        """The list has the arrows for itself: they go from field to field only in a field."""
+        arrows = command in (windows.NEXT_FIELD, windows.PREVIOUS_FIELD)
+        return isinstance(self.focused, Input) if arrows else super().can_do(command)
+
+    def in_bar(self, command: Command) -> bool:
+        """In a field, what goes to the others; what is done in the list only there."""
+        in_list = command in (filters.TICK, filters.TO_FIELDS)
+        return super().in_bar(command) and not (in_list and isinstance(self.focused, Input))
 
     def action_accomplish(self) -> None:
         """Close with the filters, unless a date cannot be read.

@@ -24,6 +24,7 @@ from tracker.tui.terminal.wrapped_text import WrappedText
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.reader import TextReader
 from tracker.tui.widgets.top_bar import TopBar
+from tracker.tui.wording.section_margin import Margin
 
 
 class MarkWordsScreen(TrackerScreen[list[Entry]]):
@@ -34,9 +35,20 @@ class MarkWordsScreen(TrackerScreen[list[Entry]]):
     BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
     AUTO_FOCUS = "TextReader"
 
-    def __init__(self, read: DocumentText, place: int, drawn: Span | None = None) -> None:
-        """With `drawn`: marked with the mouse, wherever sentences and clauses end."""
+    def __init__(
+        self,
+        read: DocumentText,
+        place: int,
+        drawn: Span | None = None,
+        parts: Margin | None = None,
+        top: int = 0,
+    ) -> None:
+        """With `drawn`: marked with the mouse, wherever sentences and clauses end.
+
+        The text lies as it did: with the margin of its `parts`, from the place at the `top` on.
+        """
         super().__init__()
+        self._parts, self._top = parts or [], top
         self._read = read
         self._passage = MarkedPassage(read.document.text, place, drawn)
         self._reader = TextReader(id="text")
@@ -65,8 +77,12 @@ class MarkWordsScreen(TrackerScreen[list[Entry]]):
         self._reader.paint(
             heading=self._read.headings, quote=[(one.start, one.end) for one in self._read.quotes]
         )
+        self._reader.part(self._parts)
+        self.call_after_refresh(self._begin)  # the reader has its width now
+
+    def _begin(self) -> None:
+        self._reader.show_at(self._top)
         self._show()
-        self.call_after_refresh(self._show)  # the reader has its width now
 
     @property
     def words(self) -> str:
@@ -141,7 +157,10 @@ class MarkWordsScreen(TrackerScreen[list[Entry]]):
             if entries:
                 self.dismiss(entries)
 
-        self.app.push_screen(AddTargetScreen(marked), done)
+        start, end = self._passage.span
+        inside = [one for one in self._read.quotes if one.start < end and start < one.end]
+        listed = [entry.target.indicator for one in inside for entry in one.entries]
+        self.app.push_screen(AddTargetScreen(marked, listed), done)
 
     def action_teach(self) -> None:
         """Draft a rule from the marked words."""

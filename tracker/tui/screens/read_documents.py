@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import ClassVar
 
@@ -13,15 +14,16 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, ProgressBar
 from textual.widgets.option_list import Option
 
-from tracker.i18n import _, ngettext
+from tracker.i18n import _, language, ngettext
 from tracker.records import IngestResult
 from tracker.services.ingest.copies import copy_words
 from tracker.services.ingest.samples import samples
 from tracker.services.ingest.tally import IngestTally, in_a_sentence
+from tracker.services.settings.operations import LanguageName
 from tracker.tui.background import check
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
-from tracker.tui.screens.messages import Read, Reading
+from tracker.tui.screens.messages import Kept, Read, Reading
 from tracker.tui.screens.tracker_screen import TrackerScreen
 from tracker.tui.terminal.cells import clean_line, fit, width_of
 from tracker.tui.terminal.line_breaking import wrap
@@ -32,6 +34,8 @@ from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.options_above import OptionsAbove
 from tracker.tui.widgets.top_bar import TopBar
 
+LANGUAGES: Mapping[LanguageName, str] = {"en": "English", "zh": "中文"}
+HOW_TO_GO_ON = 3  # choices
 _SIGN = 2  # cells of a sign and a blank
 
 
@@ -56,6 +60,7 @@ class ReadDocumentsScreen(TrackerScreen[list[IngestResult]]):
                 Option(Content(_("Read the sample documents")), id="samples"),
                 Option(Content(_("Read a file or a folder…")), id="path"),
                 Option(Content(_("Go to the list") if self._first else _("Back to the list")), id="list"),
+                *self._languages(),
                 compact=True,
             )
             yield Field(
@@ -91,9 +96,34 @@ class ReadDocumentsScreen(TrackerScreen[list[IngestResult]]):
             self._start(None)
         elif event.option.id == "list":
             self.action_to_list()
+        elif event.option.id == "language":
+            self._speak(self._other_language)
         else:
             self.query_one("#field-path").display = True
             self.query_one("#path", Input).focus()
+
+    def _languages(self) -> list[Option]:
+        """The other language on the first screen of all, where it may be chosen."""
+        if not self._first or self.desk.access.why_not("settings"):
+            return []
+        return [Option(Content(LANGUAGES[self._other_language]), id="language")]
+
+    @property
+    def _other_language(self) -> LanguageName:
+        """The one that the screen is not in: whoever cannot read this finds it by its own name."""
+        return "en" if language() == "zh" else "zh"
+
+    def _speak(self, name: LanguageName) -> None:
+        """From now on in this language, and at the next start too."""
+        desk = self.desk
+
+        def work() -> Kept:
+            return Kept(desk.set_language(name))
+
+        self.in_background(work, "language")
+
+    def on_kept(self, message: Kept) -> None:
+        self.program.speak(message.loaded.settings.language)
 
     @on(Input.Submitted, "#path")
     def _path_typed(self) -> None:
@@ -160,6 +190,8 @@ class ReadDocumentsScreen(TrackerScreen[list[IngestResult]]):
     def _go_on(self, *, failed: bool) -> None:
         """To the way to the list; where nothing could be read, back to what was typed."""
         options = self.query_one(OptionList)
+        if options.option_count > HOW_TO_GO_ON:  # the language is chosen before anything is read
+            options.remove_option("language")
         typed = self.query_one("#field-path", Field)
         if failed and typed.display:
             options.highlighted = 1
@@ -179,7 +211,9 @@ def outcome(results: tuple[IngestResult, ...], tally: IngestTally, width: int) -
     if not results:
         return Content(_("There is no document that can be read."))
     new = ngettext("{count} new target", "{count} new targets", tally.new).format(count=tally.new)
-    lines = [Content.styled(new, "bold")]
+    count = sum(result.was_read for result in results)
+    files = ngettext("{count} document read", "{count} documents read", count).format(count=count)
+    lines = [Content.styled(_(", ").join((files, new)), "bold")]
     if failed := sum(bool(result.error) for result in results):
         words = ngettext("{count} document could not be read", "{count} documents could not be read", failed)
         lines.append(Content.styled(words.format(count=failed), LIGHT_STYLES["red"]))
@@ -205,10 +239,11 @@ def _read(result: IngestResult, width: int) -> list[Content]:
         (_("{count} as before"), result.unchanged),
     )
     said = _(", ").join(words.format(count=count) for words, count in gave if count) or _("no target")
+    sign = "✓" if any(count for _words, count in gave) else "○"
     name = _("{name}: {words}").format(name=result.doc, words="")
     if width_of(name) + width_of(said) <= width - _SIGN:
-        return _hanging("✓", name + said, width)
-    return [*_hanging("✓", name, width), *_hanging("", said, width)]
+        return _hanging(sign, name + said, width)
+    return [*_hanging(sign, name, width), *_hanging("", said, width)]
 
 
 def _hanging(sign: str, words: str, width: int, style: str = "") -> list[Content]:

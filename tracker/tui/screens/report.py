@@ -15,19 +15,19 @@ from textual.message import Message
 from textual.widgets import Input, ProgressBar, Static
 
 from tracker.errors import UsageError
-from tracker.i18n import N_, _, ngettext
+from tracker.i18n import N_, _
 from tracker.records import Query
 from tracker.services.report.preview import Preview
 from tracker.services.report.report_request import ReportRequest
 from tracker.services.report.reporting import GroupBy
 from tracker.services.wording import profile_word
-from tracker.tui.background import REPORT, WRITE
+from tracker.tui.background import REPORT
 from tracker.tui.commands import screen_keys
-from tracker.tui.commands.command import Need, ScreenKeys
-from tracker.tui.commands.report import ACCEPT_FILLED_IN
+from tracker.tui.commands.command import ScreenKeys
+from tracker.tui.desk.report_desk import NothingReviewed
 from tracker.tui.form_input.mark_input import say_date
-from tracker.tui.screens.file_form import FileForm
-from tracker.tui.screens.messages import Reading, Saved, Written
+from tracker.tui.screens.messages import Reading, Written
+from tracker.tui.screens.report_review import EmptyReport, ReportReview
 from tracker.tui.screens.tracker_screen import in_words
 from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets.choice import Choice, LabelledChoice
@@ -58,23 +58,24 @@ class Previewed(Message):
         self.error = error
 
 
-class ReportScreen(FileForm):
+class ReportScreen(ReportReview):
     """Gives back the path written, None when closed; an existing file needs a second Enter."""
 
     CSS_PATH = ["modal.tcss", "report.tcss"]  # noqa: RUF012
     KEYS: ClassVar[ScreenKeys] = screen_keys.REPORT
     BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
 
-    def __init__(self, filters: Query) -> None:
+    def __init__(self, filters: Query, view: str = "") -> None:
+        """`view` is what people call these filters."""
         super().__init__()
         self._filters = filters
+        self._view = view
         self._writing = False
         self._slow = False
         self._preview = Fitted(id="preview")
-        self._filled_in: tuple[str, ...] = ()  # ids of targets that wait for review, though filled in
 
     def compose(self) -> ComposeResult:
-        formats = self.desk.reporting.format_names()
+        formats, before = self.desk.reporting.format_names(), self.desk.reporting.chosen_last
         scopes = [("shown", _("what is shown")), ("all", _("everything"))]
         profiles = [
             *((name, profile_word(name)) for name in self.desk.reporting.profiles()),
@@ -83,11 +84,10 @@ class ReportScreen(FileForm):
         with Container(classes="window"):
             with Vertical(id="form"):
                 yield Static(Content(_("Due-date report")), classes="title")
-                yield from self.file_fields(formats)
+                yield from self.file_fields(formats, before.get("format", ""))
                 yield LabelledChoice("scope", _("Targets"), scopes)
-                yield LabelledChoice(
-                    "candidates", _("Not reviewed"), [("", _("left out")), ("apart", _("set apart"))]
-                )
+                reviews = [("", _("left out")), ("apart", _("set apart"))]
+                yield LabelledChoice("candidates", _("Not reviewed"), reviews, before.get("candidates", ""))
                 yield Fitted(id="left-out")
                 yield LabelledChoice(
                     "group", _("Grouped by"), [(code, _(word)) for code, word in GROUPS.items()]
@@ -132,6 +132,7 @@ class ReportScreen(FileForm):
         since = self.field("since").value
         return ReportRequest(
             query=self._filters if self.chosen("scope") == "shown" else Query(),
+            view=self._view if self.chosen("scope") == "shown" else "",
             title=self.field("title").value,
             group_by=cast(GroupBy, self.chosen("group")),
             since=self.desk.read_date(since) if since else None,
@@ -172,50 +173,9 @@ class ReportScreen(FileForm):
             error = in_words(message.error) if message.error else ""
             self._preview.draw(lambda _width: Content.styled(clean_line(error), LIGHT_STYLES["red"]))
             return
-        self._filled_in = message.preview.filled_in
-        self._tell_left_out(message.preview.left_out)
-        self.refresh_bindings()
+        self.tell_left_out(message.preview)
         shown, format = message.preview, self.desk.reporting.format_words(self.chosen("format"))
         self._preview.draw(lambda width: preview_in_words(shown, format, width))
-
-    def _tell_left_out(self, count: int) -> None:
-        """Say how much the choice of what nobody has reviewed leaves out, and what of it is filled in."""
-        told, said = self.query_one("#left-out", Fitted), []
-        if count:
-            words = ngettext(
-                "{count} waits for review, left out; “{choice}” takes it in",
-                "{count} wait for review, left out; “{choice}” takes them in",
-                count,
-            )
-            said.append(words.format(count=count, choice=_("set apart")))
-        if filled := len(self._filled_in):
-            words = ngettext(
-                "{count} that was filled in is among them: {key} accepts it",
-                "{count} that were filled in are among them: {key} accepts these",
-                filled,
-            )
-            said.append(words.format(count=filled, key=self.key_of(ACCEPT_FILLED_IN)))
-        told.display = bool(said)
-        told.draw(lambda _width: Content.styled("\n".join(said), LIGHT_STYLES["yellow"]))
-
-    def has(self, need: Need) -> bool:
-        return bool(self._filled_in) if need is Need.FILLED_IN else super().has(need)
-
-    def action_accept_filled_in(self) -> None:
-        """Accept what somebody filled in, so that it stands in the report and its counts."""
-        ids, self._filled_in = self._filled_in, ()
-        self.refresh_bindings()
-
-        def work() -> Saved:
-            count = self.desk.reviewing.review(ids, "accepted")
-            words = ngettext("{count} target accepted.", "{count} targets accepted.", count)
-            return Saved(words.format(count=count))
-
-        self.in_background(work, WRITE)
-
-    def on_saved(self, message: Saved) -> None:
-        self.say(message.words)
-        self.action_preview_anew()
 
     def action_preview_on(self) -> None:
         self._scroll_preview(1)
@@ -231,7 +191,11 @@ class ReportScreen(FileForm):
     # -- writing
 
     def action_accomplish(self) -> None:
-        """Write the report, after asking once about an existing file."""
+        """Write the report, after asking once about an existing file, or about one without a target."""
+        self.write_report()
+
+    def write_report(self, *, though_empty: bool = False) -> None:
+        """Write it; one that holds no target while some wait for review only when that is wanted."""
         if self._writing:
             return
         try:
@@ -245,15 +209,27 @@ class ReportScreen(FileForm):
             return
         path, force = place
         format = self.chosen("format")
+        desk = self.desk.reporting
+        desk.chosen_last = {"format": format, "candidates": self.chosen("candidates")}
         self._writing = True
         self.query_one("#progress").display = True
         self.query_one(ProgressBar).update(total=None, progress=0)
-        self.in_background(
-            lambda: Written(
-                self.desk.reporting.write(order, format, path, force=force, on_progress=self._report)
-            ),
-            REPORT,
-        )
+
+        def work() -> Message:
+            try:
+                written = desk.write(
+                    order, format, path, force=force, though_empty=though_empty, on_progress=self._report
+                )
+            except NothingReviewed as empty:
+                return EmptyReport(empty.waiting)
+            return Written(written)
+
+        self.in_background(work, REPORT)
+
+    def on_empty_report(self, message: EmptyReport) -> None:
+        """Nothing is written before somebody says so."""
+        self._done_writing()
+        self.ask_about_empty(message.waiting)
 
     def _report(self, done: int, total: int, name: str) -> None:
         self.post_message(Reading(done, total, name))
@@ -266,6 +242,10 @@ class ReportScreen(FileForm):
 
     def troubled(self, error: BaseException) -> None:
         """The form stays open with what was typed."""
+        self._done_writing()
+        self.stop_accepting()
+        self.field("path").hint(in_words(error), wrong=True)
+
+    def _done_writing(self) -> None:
         self._writing = False
         self.query_one("#progress").display = False
-        self.field("path").hint(in_words(error), wrong=True)

@@ -46,7 +46,7 @@ class SavedFiltersScreen(TrackerModal[Query]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="window"):
-            yield Static(Content(_("Saved filters")), classes="title")
+            yield Static(Content(_("Views")), classes="title")
             yield OptionList()
             yield Fitted(lambda _width: Content(clean_line(self._note())), classes="note below")
         yield KeyBar()
@@ -67,7 +67,7 @@ class SavedFiltersScreen(TrackerModal[Query]):
             line = Content.assemble((clean_line(name), "bold"), f"\n  {clean_line(in_words(query))}")
             options.add_option(Option(line))
         if not self._views:
-            options.add_option(Option(Content(_("Nothing is saved yet.")), disabled=True))
+            options.add_option(Option(Content(_("No view is saved yet.")), disabled=True))
         options.add_option(Option(Content.styled(_("Built in"), "$muted"), disabled=True))
         for name in self._built_in:
             options.add_option(Option(Content(name)))
@@ -102,7 +102,7 @@ class SavedFiltersScreen(TrackerModal[Query]):
         def work(name: str) -> LoadedSettings:
             return desk.save_view(name, present, force=True)
 
-        title = _("Save these filters as")
+        title = _("Save the view as")
         self.app.push_screen(AskNameScreen(title, work, taken=tuple(self._views)), self._changed)
 
     def action_rename_view(self) -> None:

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from tracker.i18n import _
-from tracker.services.wording import format_amount
 from tracker.tui.background import WRITE
 from tracker.tui.screens.ask_first import ask
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
 from tracker.tui.screens.choose_one import ChooseOneScreen
 from tracker.tui.screens.messages import Saved
-from tracker.tui.screens.own_undo import OwnUndo
+from tracker.tui.screens.own_undo import OwnUndo, told_of_figure
 from tracker.tui.screens.tracker_screen import Result
-from tracker.tui.wording import display
 
 if TYPE_CHECKING:
     from tracker.services.targets.taking_back import KeptFigure
@@ -40,7 +38,7 @@ class TakeBackFigure(OwnUndo[Result]):
 
     def on_figures_kept(self, message: FiguresKept) -> None:
         entry = self.targets_acted_on()[0].entry
-        told = {str(one.change): _told(one, entry.target.unit) for one in message.figures}
+        told = {str(one.change): told_of_figure(one, entry.target.unit) for one in message.figures}
         if not told:
             self.say(_("No figure stands that could be taken back."))
             return
@@ -57,13 +55,6 @@ class TakeBackFigure(OwnUndo[Result]):
                 ask(self, question, lambda: self.in_background(lambda: work(int(change)), WRITE))
 
         def work(change: int) -> Saved:
-            return self.taken_back(self.desk.changes.take_back_figure(entry.id, change))
+            return self.taken_back_figure(entry.id, change)
 
         self.app.push_screen(ChooseOneScreen(_("Which figure is taken back?"), [*told.items()]), chosen)
-
-
-def _told(one: KeptFigure, unit: str | None) -> str:
-    event = one.event
-    day = display.date(event.data_as_of or event.recorded_at.date())
-    parts = (day, format_amount(event.value, unit), event.note, event.by)
-    return " · ".join(part for part in parts if part)

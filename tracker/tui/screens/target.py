@@ -86,8 +86,8 @@ class TargetScreen(TakeBackFigure[str], CorrectionActions[str]):
                 return self.can_turn(1)
             case Need.PREVIOUS_TARGET:
                 return self.can_turn(-1)
-            case Need.FIGURE:  # undo takes back an only one
-                return sum(event.value is not None for event in self.row.entry.events) > 1
+            case Need.FIGURE:
+                return any(event.value is not None for event in self.row.entry.events)
             case _:
                 return super().has(need)
 

@@ -61,9 +61,13 @@ class TargetActions(TargetsScreen[Result]):
 
         def done(saved: Saved | None) -> None:
             if saved is not None:
+                self.after_assigning()
                 self.post_message(Saved(self.can_undo(saved.words), acted_on=saved.acted_on))
 
         self.app.push_screen(AssignTargetsScreen(rows, ids, self.ids_shown()), done)
+
+    def after_assigning(self) -> None:
+        """Targets were given to units; the ledger is read again next."""
 
     def action_figures(self) -> None:
         """Type a figure for each target of the selection, else of the list from the cursor on."""

@@ -24,6 +24,8 @@ _LONGEST_MESSAGE = 120  # cells: three lines of a message
 class TargetsScreen(TrackerScreen[Result]):
     """A screen that shows targets, on which they can be marked, reviewed and copied."""
 
+    changed_here = False  # something was written from here
+
     def targets_acted_on(self) -> list[Row]:
         """The targets that a command acts on."""
         raise NotImplementedError
@@ -58,6 +60,7 @@ class TargetsScreen(TrackerScreen[Result]):
 
     def on_saved(self, message: Saved) -> None:
         """The ledger was changed from here."""
+        self.changed_here = True
         self.say(message.words)
         if message.acted_on:
             self.after_acting(message.acted_on)

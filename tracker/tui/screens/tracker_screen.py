@@ -27,6 +27,7 @@ from tracker.tui.screens.messages import Trouble
 from tracker.tui.terminal.fingers import HIGH_FROM, LOW_FROM, narrow
 from tracker.tui.terminal.line_breaking import broken
 from tracker.tui.terminal.whole_signs import WholeSigns
+from tracker.tui.widgets.choice import Choice
 
 Result = TypeVar("Result")
 KEYBOARD = "tracker:keyboard-"  # the page of `tracker.tui.web` takes such an address for itself
@@ -49,6 +50,9 @@ class Program(Protocol):
 
     def use_keys(self, keymap: Keymap) -> None:
         """Give commands the keys of `keymap`, all others their own."""
+
+    def speak(self, language: str) -> None:
+        """From now on in another language."""
 
     def theme_set(self, name: str) -> Theme:
         """The theme that a setting means here."""
@@ -88,6 +92,10 @@ class TrackerScreen(Screen[Result]):
     def can_do(self, command: Command) -> bool:
         """Whether a command can be done now; what cannot be done is left out of the footer."""
         return self.has(command.needs)
+
+    def in_bar(self, command: Command) -> bool:
+        """Whether the footer names a command that can be done now."""
+        return self.can_do(command)
 
     def rank_of(self, command: Command) -> int:
         """The rank of a command in the footer now: where that is narrow, the highest ones leave."""
@@ -199,6 +207,11 @@ class TrackerScreen(Screen[Result]):
         width = (self.app.size.width - _EDGES) * _MESSAGE_SHARE // 100 - _EDGES
         lines = broken(words, width - 1)  # a blank at the end would begin a line of its own
         self.notify("\n".join(lines), markup=False, severity=severity, timeout=timeout)  # type: ignore[arg-type]
+
+    @on(Choice.TypedInto)
+    def _no_place_to_type(self) -> None:
+        """Nothing that is typed vanishes unseen."""
+        self.say(_("← → choose here; ↑ ↓ go to a line that takes what is typed."))
 
     def tell(self, error: BaseException) -> None:
         """Tell the user what went wrong and what to do."""

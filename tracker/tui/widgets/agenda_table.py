@@ -15,7 +15,7 @@ from tracker.records import Row
 from tracker.services.listing.list_groups import GroupHeading
 from tracker.tui.terminal.cells import fit
 from tracker.tui.widgets.cards import target_card
-from tracker.tui.widgets.columns import COLUMNS, GAP, Column, PlacedColumn, cells_of, needed, place
+from tracker.tui.widgets.columns import GAP, Column, PlacedColumn, cells_of, offered, place
 from tracker.tui.widgets.line_layout import LineLayout
 from tracker.tui.widgets.line_table import GUTTER, SELECTED, LineTable, strip
 from tracker.tui.widgets.name_cells import NameCells
@@ -70,6 +70,7 @@ class AgendaTable(LineTable):
         self.rows = ListRows()
         self.folded: set[str] = set()  # the titles of groups whose rows are hidden
         self.chosen_columns: Collection[str] = ()  # keys of columns; none: as many as fit
+        self.asked_columns: frozenset[str] = frozenset()  # keys of those that come in first
         self.sorted_by: tuple[str, bool] = ("due", False)  # column and whether the last comes first
         self.search = ""  # the words that the rows were searched for; each line shows where it holds them
         self._waiting = False  # for rows that were asked for
@@ -221,6 +222,13 @@ class AgendaTable(LineTable):
         self._layout_columns()
         self.refresh()
 
+    def ask_for(self, columns: Collection[str]) -> None:
+        """Let these come in before others from now on, as far as they fit."""
+        if frozenset(columns) != self.asked_columns:
+            self.asked_columns = frozenset(columns)
+            self._layout_columns()
+            self.refresh()
+
     def _title(self, column: Column) -> str:
         key, descending = self.sorted_by
         return _(column.title) + ((" ↓" if descending else " ↑") if column.key == key else "")
@@ -233,8 +241,7 @@ class AgendaTable(LineTable):
         self._fetch()
 
     def _place_columns(self, width: int) -> list[PlacedColumn]:
-        chosen = [c for c in COLUMNS if c.key in self.chosen_columns]
-        return place(width, self.rows.sample(SAMPLE), needed(chosen) or COLUMNS)
+        return place(width, self.rows.sample(SAMPLE), offered(self.chosen_columns, self.asked_columns))
 
     def _other_strip(self, line: int, width: int) -> Strip:
         heading = self._lines.heading_at(line)

@@ -10,10 +10,9 @@ from textual.reactive import Reactive
 from textual.widgets import Static
 
 from tracker.i18n import _
-from tracker.records import Query
 from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets.describe_target import LABEL
-from tracker.tui.wording.filter_chips import Chip, filter_chips
+from tracker.tui.wording.filter_chips import Chip
 
 DROP = "×"
 
@@ -23,29 +22,30 @@ class ChipLine(Static):
 
     DEFAULT_CSS = """
     ChipLine { height: auto; max-height: 3; padding: 0 1; display: none; }
+    ChipLine.-shown { display: block; }
     """
 
     virtual_size = Reactive(Size(0, 0))  # `_draw` lays the screen out anew where that is needed
 
     class Dropped(Message):
-        """A filter was clicked away; `query` is what is left."""
+        """A chip was clicked away."""
 
-        def __init__(self, query: Query) -> None:
+        def __init__(self, chip: Chip) -> None:
             super().__init__()
-            self.query = query
+            self.chip = chip
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._chips: list[Chip] = []
+        self._view = ""
         self._places: list[tuple[int, int, int]] = []  # of each chip: line, first cell, end
         self._drawn = (0, 0)  # cells that the lines were made for, and how many lines
 
-    def show(self, query: Query) -> None:
-        """Show the chips of `query`; the other lines of the screen move only for another number of lines."""
-        chips = filter_chips(query)
-        if chips != self._chips:
-            self._chips = chips
-            self.display = bool(chips)
+    def show(self, chips: list[Chip], view: str = "") -> None:
+        """Show these under the name of their `view`; other lines move only for another number of lines."""
+        if (chips, view) != (self._chips, self._view):
+            self._chips, self._view = chips, view
+            self.set_class(bool(chips), "-shown")
             self._draw(self._drawn[0] or self.screen.size.width - self.styles.gutter.width)
 
     def on_resize(self) -> None:
@@ -55,6 +55,8 @@ class ChipLine(Static):
     def _draw(self, width: int) -> None:
         """Chips on as many lines as they need."""
         opening = _("Filter:") if any(chip.filters for chip in self._chips) else ""
+        if self._view:
+            opening = _("View {name}:").format(name=clean_line(self._view))
         lines, self._places = [Content.styled(opening, LABEL)], []
         for chip in self._chips:
             label = Content.styled(f" {clean_line(chip.words)} {DROP} ", "$picked reverse").truncate(width)
@@ -71,5 +73,5 @@ class ChipLine(Static):
         offset = event.get_content_offset(self)
         for chip, (line, first, end) in zip(self._chips, self._places, strict=True):
             if offset is not None and offset.y == line and first <= offset.x < end:
-                self.post_message(self.Dropped(chip.without))
+                self.post_message(self.Dropped(chip))
                 return

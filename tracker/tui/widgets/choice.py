@@ -45,6 +45,9 @@ class Choice(Widget, can_focus=True):
         def control(self) -> Choice:
             return self.choice
 
+    class TypedInto(Message):
+        """A letter was typed, which a choice does not take."""
+
     def __init__(self, options: Sequence[tuple[str, str]], *, id: str) -> None:
         super().__init__(id=id)
         self.options = options
@@ -90,6 +93,10 @@ class Choice(Widget, can_focus=True):
         if self.is_mounted:
             self.post_message(self.Changed(self))
 
+    def on_key(self, event: events.Key) -> None:
+        if event.is_printable and event.key not in self.screen.active_bindings:
+            self.post_message(self.TypedInto())
+
     def on_click(self, event: events.Click) -> None:
         for index, (line, column) in enumerate(self._places(self.size.width)):
             if (
@@ -105,13 +112,18 @@ class LabelledChoice(Horizontal):
     DEFAULT_CSS = """
     LabelledChoice { height: auto; }
     LabelledChoice .label { width: 15; color: $muted; }
-    LabelledChoice.-focused .label { color: $foreground; text-style: bold; }
+    LabelledChoice.-focused .label { color: $foreground; text-style: bold; background: $primary 60%; }
     """
 
-    def __init__(self, name: str, label: str, options: Sequence[tuple[str, str]]) -> None:
+    def __init__(
+        self, name: str, label: str, options: Sequence[tuple[str, str]], given: str | None = None
+    ) -> None:
+        """`given` is the code that is chosen at first, if it is one of these."""
         super().__init__(id=f"field-{name}")
         self._label = label
         self.choice = Choice(options, id=name)
+        codes = [code for code, _words in options]
+        self.choice.set_reactive(Choice.chosen, codes.index(given) if given in codes else 0)
 
     def compose(self) -> ComposeResult:
         yield Static(Content(self._label), classes="label")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -66,9 +66,19 @@ COLUMNS: tuple[Column, ...] = (
 )
 
 
-def needed(columns: Sequence[Column]) -> list[Column]:
-    """Columns that a person chose: they come in by their order, the more important ones first."""
-    return [replace(column, need=min(column.need, EXTRA - 1)) for column in columns]
+def offered(chosen: Collection[str], asked: Collection[str] = ()) -> list[Column]:
+    """The columns that may come in: those that a person chose, the more important ones first, or all.
+
+    Those `asked` for are among the first: what somebody has just set or looked for.
+    """
+    own = [replace(column, need=min(column.need, EXTRA - 1)) for column in COLUMNS if column.key in chosen]
+    found = {column.key: column for column in own or COLUMNS}
+    for column in COLUMNS:
+        if column.key in asked:
+            found[column.key] = replace(column, need=min(column.need, 1), most=min(column.most, 16), flex=0)
+        elif asked and not own and column.key == "actual":  # rather than cut the names
+            found[column.key] = replace(column, need=EXTRA)
+    return [found[column.key] for column in COLUMNS if column.key in found]
 
 
 def natural(column: Column, rows: Sequence[Any]) -> int:

@@ -14,6 +14,7 @@ from tracker.services.wording import (
     format_amount,
     format_finish,
     format_needed,
+    format_points,
     measure_word,
     reason_word,
     review_word,
@@ -47,9 +48,7 @@ def standing(row: Row) -> Content:
     """Light, verdict, status, due date and actual on one line."""
     pace, entry = row.pace, row.entry
     parts = [
-        Content.styled(
-            f"{display.light(pace.light)} · {verdict_word(pace.verdict)}", LIGHT_STYLES[pace.light]
-        ),
+        Content.styled(f"{display.light(pace.light)} · {judged(row)}", LIGHT_STYLES[pace.light]),
         Content(status_word(entry.status)),
         Content(_("due {date}").format(date=display.date(entry.due))),
     ]
@@ -60,6 +59,16 @@ def standing(row: Row) -> Content:
     if entry.review != "accepted":
         parts.append(Content.styled(review_word(entry.review), LABEL))
     return Content(" · ").join(parts)
+
+
+def judged(row: Row) -> str:
+    """The verdict with its one reason; a warning that only the near date gives says so."""
+    pace = row.pace
+    warned = pace.verdict == "unknown" and pace.light == "yellow"
+    verdict = _("due soon") if warned else verdict_word(pace.verdict)
+    return (
+        _("{words} ({code})").format(words=verdict, code=reason_word(pace.reason)) if pace.reason else verdict
+    )
 
 
 def short(row: Row, contexts: Sequence[Context], width: int, lines: int) -> Content:
@@ -170,20 +179,17 @@ def _due(row: Row) -> str:
 
 
 def _pace(row: Row) -> str:
-    """Completion, elapsed time and gap, or why nothing can be judged."""
+    """Completion, elapsed time and gap; why nothing can be judged stands beside the light."""
     pace = row.pace
-    if pace.completion is None and pace.elapsed is None:
-        return reason_word(pace.reason)
     parts = []
     if pace.completion is not None:
         parts.append(_("done {share}").format(share=display.share(pace.completion)))
     if pace.elapsed is not None:
         parts.append(_("time gone {share}").format(share=display.share(pace.elapsed)))
     if pace.gap is not None:
-        parts.append(_("gap {points} points").format(points=display.gap(pace.gap)))
+        words = _("behind by {points} points") if pace.gap > 0 else _("ahead by {points} points")
+        parts.append(words.format(points=format_points(abs(pace.gap))) if pace.gap else _("just on pace"))
     parts += [format_needed(pace, row.entry.target.unit), format_finish(pace)]
-    if pace.reason:
-        parts.append(reason_word(pace.reason))
     return _(", ").join(part for part in parts if part)
 
 

@@ -18,7 +18,7 @@ class Field(Vertical):
     Field { height: auto; }
     Field > Horizontal { height: 1; }
     Field .label { width: 15; color: $muted; }
-    Field.-focused .label { color: $foreground; text-style: bold; }
+    Field.-focused .label { color: $foreground; text-style: bold; background: $primary 60%; }
     Field Input { width: 1fr; background: $panel; }
     Field Input:focus { background: $primary 25%; }
     Field .hint { height: auto; padding-left: 15; color: $muted; display: none; }

@@ -53,6 +53,8 @@ class KeyBar(Widget):
         active = self._active()
         found = []
         for command in self.screen.key_commands():  # type: ignore[attr-defined]
+            if not self.screen.in_bar(command):  # type: ignore[attr-defined]
+                continue
             rank = self.screen.rank_of(command)  # type: ignore[attr-defined]
             if not command.keys and command.in_footer:
                 key = command.shown_key or ""

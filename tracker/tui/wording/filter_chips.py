@@ -26,6 +26,18 @@ class Chip(NamedTuple):
     filters: bool = True
 
 
+def list_chips(query: Query, grouping: str = "") -> list[Chip]:
+    """The same, and behind them what the list is grouped by."""
+    chips = filter_chips(query)
+    return [*chips, grouping_chip(grouping, query)] if grouping else chips
+
+
+def grouping_chip(grouping: str, query: Query) -> Chip:
+    """What the list is grouped by, which no query says."""
+    words = _("grouped by {column}").format(column=_(display.GROUPINGS[grouping]))
+    return Chip(words, query, filters=False)
+
+
 def filter_chips(query: Query) -> list[Chip]:
     """A chip for each filter, and for an order that is not by due date."""
     return list(_chips(query))

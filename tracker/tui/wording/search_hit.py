@@ -8,27 +8,33 @@ from tracker.services.listing.search_hits import DOCUMENT, ISSUER, Hit, elsewher
 from tracker.tui.terminal.cells import clean_line, excerpt, fit, width_of
 from tracker.tui.wording import target_fields
 
-LEAST = 10  # cells of a name beside the place of a hit
+KEPT = 24  # cells that a name keeps beside the place of a hit: twelve characters
 
 
 def found_name(row: Row, search: str, cells: int) -> str:
-    """The indicator in exactly `cells` cells, so that the line shows why it is listed."""
+    """The indicator in exactly `cells` cells, and where no word stands in it a short tag that says where."""
     name = clean_line(row.entry.target.indicator)
-    if hit := elsewhere(search, row):
-        where = _where(hit, cells - LEAST)
-        return fit(fit(name, cells - width_of(where)) + where, cells)
-    return fit(_around(name, search.split()[0], cells) if search.split() else name, cells)
+    words = search.split()
+    if shown := next((word for word in words if word.casefold() in name.casefold()), None):
+        return fit(_around(name, shown, cells), cells)
+    hit = elsewhere(search, row)
+    tag = _tag(hit, cells - min(width_of(name), KEPT)) if hit else ""
+    return fit(fit(name, cells - width_of(tag)).rstrip() + tag, cells)
 
 
-def _where(hit: Hit, cells: int) -> str:
-    """The field and its words around the hit, as far as they fit; in a narrow column the words alone."""
+def _tag(hit: Hit, cells: int) -> str:
+    """The field and its words around the hit, as far as they fit: the words alone, the field or the word."""
     labels = {DOCUMENT: _("Document"), ISSUER: _("Issuer")}
     label = labels.get(hit.field) or target_fields.label(hit.field)
-    text, room = clean_line(hit.text), cells - width_of(label) - 4
+    text = clean_line(hit.text)
     least = min(width_of(text), width_of(hit.word) + 2)
+    room = cells - width_of(label) - 4
     if room >= least:
         return f" ‹{label} {_around(text, hit.word, room)}›"
-    return f" ‹{_around(text, hit.word, max(cells - 3, least))}›"
+    if cells - 3 >= least:
+        return f" ‹{_around(text, hit.word, cells - 3)}›"
+    shortest = next((one for one in (label, hit.word) if width_of(one) + 3 <= cells), "")
+    return f" ‹{shortest}›" if shortest else ""
 
 
 def _around(text: str, word: str, cells: int) -> str:

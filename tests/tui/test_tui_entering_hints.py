@@ -1,0 +1,85 @@
+"""What the form for a new target shows before it is saved: every target, how a date is meant, bounds."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from textual.pilot import Pilot
+from tui_world import entries, make_app, paste, press, settle, text_of
+
+from tracker import i18n
+from tracker.tui.screens.add_target import AddTargetScreen
+
+TWO = "12月15日前，教育局完成新建幼儿园12所、改扩建幼儿园8所。"
+ONE = "12月15日前，教育局新建幼儿园12所。"
+
+
+async def _type(pilot: Pilot[None], words: str) -> AddTargetScreen:
+    await press(pilot, "plus")
+    await paste(pilot, words)
+    form = pilot.app.screen
+    assert isinstance(form, AddTargetScreen)
+    return form
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "12月15日前 → 2024-12-14, the day itself not counted"),
+        ("zh", "12月15日前 → 2024-12-14（不含当日）"),
+    ],
+)
+async def test_a_date_before_a_day_is_shown_with_the_day_that_it_means(
+    url: str, language: str, said: str
+) -> None:
+    i18n.use(language)
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        form = await _type(pilot, ONE)
+        assert form.typed()["due"] == "2024-12-14" and said in text_of(pilot)
+
+
+async def test_several_targets_are_shown_with_figure_unit_and_date_before_they_are_saved(url: str) -> None:
+    i18n.use("zh")
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await _type(pilot, TWO)
+        shown = text_of(pilot)
+        assert shown.count("教育局 · 12月15日前 → 2024-12-14（不含当日）") == 2
+        assert "新建幼儿园  12 所" in shown and "改扩建幼儿园  8 所" in shown
+        assert "读出 2 条目标" in shown and "对每一条都适用" in shown
+
+
+async def test_a_bound_is_read_from_the_number_field(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 30)) as pilot:
+        await settle(pilot)
+        form = await _type(pilot, "2025年底前，把清洁电送出去")
+        await press(pilot, "down")
+        await paste(pilot, "会议")
+        form.query_one("#value").focus()
+        await paste(pilot, "超360亿千瓦时")
+        assert "= more than 36 bn" in text_of(pilot)
+        await press(pilot, "enter")
+        target = next(one.target for name, one in entries(url).items() if "清洁电" in name)
+        assert (target.value, target.unit, target.comparator) == (Decimal(36_000_000_000), "千瓦时", ">")
+
+
+async def test_a_corrected_number_takes_its_bound_along_unless_one_is_chosen(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "home", "enter", "e")
+        pilot.app.screen.query_one("#value").focus()
+        await press(pilot, "ctrl+u")
+        await paste(pilot, "不少于15")
+        await press(pilot, "enter")
+        target = entries(url)["河道清淤"].target
+        assert (target.value, target.comparator) == (Decimal(15), ">=")
+
+
+async def test_words_that_are_a_target_already_are_said_to_be(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "home", "p", "plus", "enter")
+        assert isinstance(pilot.app.screen, AddTargetScreen)
+        assert "In the ledger already: 河道清淤" in text_of(pilot)

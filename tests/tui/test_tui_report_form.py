@@ -1,0 +1,116 @@
+"""The form of a report guards what is typed, an existing file, and a report that would hold no target."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+from tui_world import NOW, agenda_of, entries, make_app, press, said, settle, text_of
+
+from tracker import i18n
+from tracker.services.ledger.opening import open_ledger
+from tracker.services.targets.reviewing import review
+from tracker.tui.screens.choose_one import ChooseOneScreen
+from tracker.tui.screens.report import ReportScreen
+from tracker.tui.screens.report_written import ReportWrittenScreen
+from tracker.tui.widgets.choice import Choice
+
+DAY = "report-2024-06-15"
+
+
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def _accept_all(url: str) -> None:
+    with open_ledger(url, now=NOW) as ledger:
+        review(ledger, [one.id for one in entries(url).values()], "accepted", now=NOW)
+
+
+async def test_a_name_typed_after_the_warning_is_another_file(url: str) -> None:
+    _accept_all(url)
+    Path(f"{DAY}.md").write_text("the old one", encoding="utf-8")
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "x", "down", "down", "down", "right", "enter")
+        assert "This file exists" in text_of(pilot)
+        typed = pilot.app.screen.query_one("#path", Input)
+        assert typed.has_focus and typed.selected_text == f"{DAY}.md"
+        await press(pilot, *"new", "enter")
+        assert isinstance(pilot.app.screen, ReportWrittenScreen)
+    assert Path(f"{DAY}.md").read_text(encoding="utf-8") == "the old one"
+    assert Path("new.md").exists(), "with the ending of the format"
+
+
+async def test_only_the_name_of_a_longer_path_is_selected(url: str, tmp_path: Path) -> None:
+    _accept_all(url)
+    Path(f"{DAY}.md").write_text("the old one", encoding="utf-8")
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "x")
+        pilot.app.screen.query_one("#path", Input).value = f"{tmp_path}{os.sep}{DAY}.md"
+        await press(pilot, "enter")
+        assert pilot.app.screen.query_one("#path", Input).selected_text == f"{DAY}.md"
+
+
+async def test_letters_typed_on_a_choice_are_told_of(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "x", "down", "n")
+        assert "← → choose here" in said(pilot)
+
+
+async def test_an_empty_report_names_the_ways_out_before_it_is_written(url: str) -> None:
+    for name in ("城区绿地", "村道改造"):  # what somebody filled in is told of in other words
+        with open_ledger(url, now=NOW) as ledger:
+            review(ledger, [entries(url)[name].id], "rejected", now=NOW)
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "x")
+        print(text_of(pilot))
+        assert "F2 accepts all 5; one by one: a or v in the list" in text_of(pilot)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, ChooseOneScreen) and not list(Path().glob("*.md"))
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, ReportScreen), "back is where the cursor starts"
+        await press(pilot, "enter", "home", "enter")
+        assert isinstance(pilot.app.screen, ReportWrittenScreen)
+    assert "河道清淤" in Path(f"{DAY}.md").read_text(encoding="utf-8")
+    assert entries(url)["河道清淤"].review == "accepted"
+
+
+async def test_the_key_accepts_what_nobody_has_looked_at_only_after_a_yes(url: str) -> None:
+    for name in ("城区绿地", "村道改造"):
+        with open_ledger(url, now=NOW) as ledger:
+            review(ledger, [entries(url)[name].id], "rejected", now=NOW)
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "x", "f2", "enter")
+        assert entries(url)["河道清淤"].review == "candidate", "no is where the cursor starts"
+        await press(pilot, "f2", "down", "enter")
+        assert entries(url)["河道清淤"].review == "accepted"
+
+
+async def test_format_and_what_becomes_of_the_unreviewed_are_remembered(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "x", "down", "right", "down", "down", "right", "enter", "escape", "x")
+        screen = pilot.app.screen
+        assert screen.query_one("#format", Choice).value == "csv"
+        assert screen.query_one("#candidates", Choice).value == "apart"
+        assert screen.query_one("#path", Input).value == f"{DAY}.csv"
+
+
+async def test_the_report_and_the_list_name_the_view(url: str, own_settings: Path) -> None:
+    _accept_all(url)
+    i18n.use("zh")
+    own_settings.write_text('[views."县里"]\ndocument = "计划"\n', encoding="utf-8")
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "w", "enter")
+        assert "视图 县里：" in text_of(pilot) and agenda_of(pilot).filters.document == "计划"
+        await press(pilot, "x", "enter")
+    assert "视图“县里”：来源文件名称含“计划”" in Path(f"{DAY}.md").read_text(encoding="utf-8")
