@@ -35,3 +35,8 @@ def test_no_words_match_nothing() -> None:
 def test_a_guarded_word_gives_way() -> None:
     pattern = re.compile(guarded({"方": {"unless": "面案"}, "万方": {}}))
     assert pattern.findall("3方、方面、方案、5万方") == ["方", "万方"]
+
+
+def test_a_guarded_word_gives_way_to_whole_words() -> None:
+    pattern = re.compile(guarded({"张": {"unless": "家口、家界"}}))
+    assert pattern.findall("30张床、张家口、20张家具、张家界") == ["张", "张"]

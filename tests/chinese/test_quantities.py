@@ -51,6 +51,25 @@ def test_an_amount_is_read_with_its_bound_and_unit(
     assert found == [(quote, value, high, comparator, unit)]
 
 
+@pytest.mark.parametrize(
+    ("before", "quote", "behind"),
+    [
+        ("评选", "100名", "优秀青年"), ("引进", "3家", "园区"), ("整修", "10片", "市民球场"), ("新建", "7处", "口袋公园"),
+        ("增设", "2家", "长者食堂"), ("检查", "40起", "成功案例"), ("改造", "3户", "用热居民"), ("添置", "50张", "家具"),
+    ],
+)  # fmt: skip
+def test_a_measure_word_stays_one_before_what_it_counts(
+    before: str, quote: str, behind: str, scanner: AmountScanner
+) -> None:
+    text = before + quote + behind
+    assert [told(text, one)[0] for one in scan(scanner, text)] == [quote]
+
+
+@pytest.mark.parametrize("text", ["举办2023首届节会", "国道110张家口段", "1000户籍", "普查第3名称库"])
+def test_a_word_that_begins_like_a_measure_word_counts_nothing(text: str, scanner: AmountScanner) -> None:
+    assert not [one for one in scan(scanner, text) if one.unit]
+
+
 @pytest.mark.xfail(strict=True, reason="the quote takes in the words between the measure word and the slash")
 def test_a_rate_by_a_slash_quotes_number_and_measure_word_only(scanner: AmountScanner) -> None:
     (found,) = scan(scanner, "不少于10个托位/千人")
