@@ -237,6 +237,9 @@ class ListForms(Protocol):
     def split_verbs(self, verb: str) -> list[str]:
         """The verbs that stand over one thing."""
 
+    def split_level(self, noun: str, *, share: bool) -> list[str]:
+        """The subjects that each reach one number, or one `share`; the noun alone where it may be a sum."""
+
     def split_pair(self, noun: str) -> list[str]:
         """Two subjects that change by one number."""
 

@@ -15,10 +15,13 @@ _CHANGE = lazy_pattern(r"(?:增长|增加|提高|提升|下降|降低|减少|上
 _MEASURED = lazy_pattern(
     r"(?:(?:年|总)?(?:排放|吞吐|运输|周转|货运|客运|用电|发电|使用|消费|出栏|存栏|进出口|零售|销售|交易|发放|供应|处理)(?:总)?[量额]|产量|总产量|产值|增加值|[排碳]放强度|强度|能耗|电耗|水耗|煤耗|用水量|总花费"
     r"|(?:覆盖|利用|处理|普及|达标|合格|完成|回收|入学|巩固|参保|收集|治理|开工|投产|转化|保障|替代|配备|建成|签约|签约服务|完工|知晓|满意|入园|参与|达产|竣工|交付|接入|通达|就业|升学|化解|调解|优良|复耕|机械化|资源化利用|无害化处理|综合利用)率|满意度"
-    r"|人均(?:可支配|纯)?收入|收入|(?:播种|种植|治理|修复|建筑)?面积|(?:津贴|补贴|补助|保障|低保|供养)标准|出口额?|进口额?|投资|装机容量|年产能|产能"
+    r"|人均(?:可支配|纯)?收入|收入|税收|利税|利润|(?:播种|种植|治理|修复|建筑)?面积|(?:津贴|补贴|补助|保障|低保|供养)标准|出口额?|进口额?|投资|装机容量|年产能|产能"
     r"|总?(?:工程|施工|建设|工作|任务|投资)量|(?:形象|工程)进度)$"
 )
 _OWN_MEASURE = lazy_pattern(r"(?:率|比|度|额|值|人次|人数|次数|数量|总量)$")
+_AMOUNT = lazy_pattern(r"(?:社零|零售|生产总|总产|增加|投资|进出口|销售)[额值]$")
+_PLACE = lazy_pattern(r"(?!全|各|本|我)[\u4e00-\u9fff]{1,5}(?:市|县|区|州|旗|镇|乡|街道)")
+_YEARLY_CHANGE = lazy_pattern(rf"(?:年均)?{_CHANGE.pattern}|年均$")
 _OF_BOTH = lazy_pattern(r"(?:常住)?(?:居民|人口|作物|家庭|企业|地区|学生|医院|学校|机构|残疾人|老年人)$")
 # What one character names.
 _GOODS = frozenset("肉蛋奶鱼菜果茶粮棉油糖煤电水气金银铜铝铅锌锡镍钢铁盐药竹烟豆麦稻薯麻")
@@ -110,13 +113,43 @@ def measured_tail(noun: str) -> str:
 
 
 def split_pair(noun: str) -> list[str]:
-    """Two subjects that change by one number: 化学需氧量、氨氮排放量下降, 总产值和财政收入翻番."""
+    """Two subjects that change by one number: 化学需氧量、氨氮排放量下降, 总产值和财政收入翻番.
+
+    The second may be measured of what the first names: 水厂产值、税收 → 水厂产值, 水厂税收.
+    """
+    change = _YEARLY_CHANGE.search(noun)
+    if change and change.start():
+        return [one + change[0] for one in split_pair(noun[: change.start()])]
     both = [part for part in _SPLIT.split(noun) if part]
     if len(both) == 2 and all(_OWN_MEASURE.search(part) or _MEASURED.search(part) for part in both):
-        return split_subjects(noun)
+        owner = both[0].removesuffix(_tail(both[0]))
+        return [both[0], owner + both[1]] if owner and _MEASURED.fullmatch(both[1]) else split_subjects(noun)
+    if len(both) == 2 and all(map(_PLACE.fullmatch, both)):
+        return both
     first, mark, last = noun.partition("、")
     joined = mark and "、" not in last and "等" not in noun and "（" not in noun
     return split_subjects(noun) if joined and shared_tail(first, last) else [noun]
+
+
+def split_level(noun: str, *, share: bool) -> list[str]:
+    """Two subjects that reach one number: places side by side, or two rates of which it is the `share`.
+
+    东湾县、西岭县产量 is one number of each, and so is 访视率、管理率; 产值和税收 may be their sum.
+    """
+    both = [part for part in _SPLIT.split(noun) if part]
+    if len(both) != 2:
+        return [noun]
+    if share and all(part.endswith("率") and len(part) > 2 for part in both):
+        return split_subjects(noun)
+    end = both[1].find(both[0][-1]) + 1
+    alike = _PLACE.fullmatch(both[0]) and _PLACE.fullmatch(both[1][:end]) and _tail(both[1][end:])
+    return [both[0] + both[1][end:], both[1]] if alike else [noun]
+
+
+def _tail(part: str) -> str:
+    """What a subject ends with that is measured."""
+    measured = _MEASURED.search(part) or _AMOUNT.search(part)
+    return measured[0] if measured else ""
 
 
 def split_verbs(verb: str) -> list[str]:

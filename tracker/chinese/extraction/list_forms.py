@@ -8,6 +8,7 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.extraction.coordination import (
     listed_names,
     measured_tail,
+    split_level,
     split_pair,
     split_subjects,
     split_verbs,
@@ -20,9 +21,9 @@ from tracker.chinese.sized_things import with_size
 __all__ = [
     "act", "carried_out", "change_words", "class_named", "comma", "counted_of", "each_words", "grade",
     "in_all", "in_turn", "is_listed", "item_mark", "joints", "length", "listed_names", "measured_of_class",
-    "needs_noun", "new", "of_place", "of_tasks", "outcome", "per_head", "place", "size", "split_pair",
-    "split_subjects", "split_verbs", "stock", "subjects_in", "task", "whole", "with_head", "with_size",
-    "without_change",
+    "needs_noun", "new", "of_place", "of_tasks", "outcome", "per_head", "place", "size", "split_level",
+    "split_pair", "split_subjects", "split_verbs", "stock", "subjects_in", "task", "whole", "with_head",
+    "with_size", "without_change",
 ]  # fmt: skip
 
 comma = "，"

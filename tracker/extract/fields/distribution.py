@@ -127,7 +127,8 @@ def _distribute(run: list[Item], forms: ListForms, *, split: bool = True) -> lis
     if len(run) == 1 and first.is_change and not first.distributed.startswith(forms.each_words):
         return _each(first, forms.split_pair(first.noun))
     if len(run) == 1 and not first.distributed.startswith(forms.each_words):
-        return run
+        share = first.amount.dimension == "percent"
+        return _each(first, forms.split_level(first.noun, share=share)) if first.measure == "level" else run
     subjects = forms.split_subjects(first.noun)
     if len(run) == 1 and len(subjects) < 2:  # 新建和改造泵站各8座
         return [replace(first, verb=verb) for verb in forms.split_verbs(first.verb)]
