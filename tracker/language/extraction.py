@@ -197,6 +197,7 @@ class ListForms(Protocol):
     needs_noun: re.Pattern[str]  # a sort that never stands alone
     change_words: Mapping[str, str]  # what says that something rises or falls, by the measure
     of_tasks: frozenset[str]  # verbs of a task, not of a thing
+    holds_object: frozenset[str]  # verbs that name what they make, which no item after them takes
     outcome: re.Pattern[str]  # at the end of a noun: what happens to the things
     task: re.Pattern[str]  # at the end of a noun: what is done with the thing
     class_named: re.Pattern[str]  # whose it is that a measure is of: 农村地区
@@ -209,6 +210,9 @@ class ListForms(Protocol):
 
     def without_change(self, noun: str) -> str:
         """A noun without the verb of a change at its end."""
+
+    def shared_tail_of_counted(self, verb: str, first: str, last: str) -> str:
+        """What is said behind the last of two counted things of both; empty where it is of the last alone."""
 
     def with_head(self, part: str, head: str) -> str:
         """A part or a sort with the noun that all have."""

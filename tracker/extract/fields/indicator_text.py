@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.base.word_patterns import guarded
+from tracker.base.word_patterns import alternation, guarded
 from tracker.extract.matching.match_text import slot_text, text_of
 from tracker.extract.matching.matcher import CodeSpan, PhraseMatch
 from tracker.extract.sentences.encoded_sentence import Sentence
@@ -32,6 +32,8 @@ class IndicatorBuilder:
         lead_in = book.lexicons.get("indicator_filler")
         action = book.lexicons.get("action")
         self._verbs = frozenset(action.words if action else ())
+        verbs = alternation([word for word in self._verbs if len(word) > 1])
+        self._joined_verbs = lazy_pattern(rf"(?:{forms.verbs_joint}(?:{verbs}))+")
         tasks = book.lexicons.get("task_verb")
         self._tasks = frozenset(tasks.words if tasks else ())
         self._generic, self._item_mark, self._such = forms.generic, forms.item_mark, forms.such
@@ -69,9 +71,9 @@ class IndicatorBuilder:
         return self.tidy("".join(pieces))
 
     def second_verb(self, match: PhraseMatch, clean: str) -> str:
-        """The second of two verbs side by side before a number: 新开工|改造5个."""
+        """The second of two verbs before a number, side by side or joined: 新开工|改造5个, 新建|、改建5座."""
         words = slot_text(match, "gap", clean)
-        return words if words in self._verbs else ""
+        return words if words in self._verbs or self._joined_verbs.fullmatch(words) else ""
 
     def _thing_before(self, match: PhraseMatch, clean: str) -> str:
         """The thing before a number behind which only what is done with it stands: 完成安置房9套|搬迁."""
@@ -89,11 +91,20 @@ class IndicatorBuilder:
         start, end = match.slots[slot]
         sentence = match.sentence
         if slot in OPEN_SLOTS and start <= match.anchor:
-            return self._named_by_size(sentence, start), end
+            return self._named_by_size(sentence, self._own_start(match, slot)), end
         if slot != "noun" or end not in sentence.amounts:
             return start, end
         cut = self._next_item.search(sentence.code, start, end)
         return (start, cut.start()) if cut else (start, end)
+
+    def _own_start(self, match: PhraseMatch, slot: str) -> int:
+        """Where the words before a number begin, behind what the amount before counts: 3座|水厂、泵站5座."""
+        start, end = match.slots[slot]
+        counted, own = (match.sentence.amounts.get(place) for place in (start - 1, match.anchor))
+        if not counted or not own or {counted.dimension, own.dimension} != {"count"} or end != match.anchor:
+            return start
+        item = self._next_item.search(match.sentence.code, start, end)
+        return item.start() if item and end - item.start() > _SHORTEST_THING else start
 
     def _named_by_size(self, sentence: Sentence, start: int) -> int:
         """Where a name begins that a size is part of: 公交与地铁|30米内|换乘比例."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Set
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.base.word_patterns import alternation
+from tracker.base.word_patterns import alternation, guarded
 from tracker.extract.fields.figures import RATES, FigureReader
 from tracker.extract.fields.indicator_text import IndicatorBuilder
 from tracker.extract.fields.item import Item
@@ -14,7 +14,7 @@ from tracker.extract.matching.matcher import PhraseMatch
 from tracker.language.extraction import IndicatorForms
 from tracker.records import Measure
 
-_VERBS = ("action", "spend", "added", "raised")  # slots that hold the verb of an output
+_VERBS = ("action", "spend", "added", "raised", "area_verb")  # slots that hold the verb of an output
 _ASIDE = "（）"  # how a noun begins and ends that is nothing but an aside
 
 
@@ -36,6 +36,7 @@ class ItemReader:
         verbs = alternation([word for word in lexicons.get("action", ()) if len(word) > 1])
         self._joined_verb = lazy_pattern(rf"{forms.verbs_joint}(?:{verbs})(?=..)")
         self._made_there = lazy_pattern(rf"{forms.there}({verbs})")
+        self._own_verb = lazy_pattern(guarded(lexicons.get("own_verb", {})))
         self._list_nouns = tuple(lexicons.get("list_noun", ()))
 
     def read(self, match: PhraseMatch) -> Item:
@@ -86,6 +87,7 @@ class ItemReader:
             total=total,
             at_least=comparator is not None and comparator.fixed == ">=",
             behind=behind,
+            own_verb=weak and not verb and self._own_verb.match(noun) is not None,
             places=self._places_before(match),
         )
 

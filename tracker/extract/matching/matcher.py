@@ -273,8 +273,14 @@ def _later_verb(
     if found is None or found.start() == start:
         return None
     before = code[found.start() - 1]
-    alone = before != DATE and (found.start() - start < 2 or forms.joint.match(before))
+    joined = forms.joint.match(before) and not _begins_item(code, start, found.start(), verb, forms)
+    alone = before != DATE and (found.start() - start < 2 or joined)
     return None if alone else found.start()
+
+
+def _begins_item(code: str, start: int, place: int, verb: re.Pattern[str], forms: PhraseForms) -> bool:
+    """Whether a verb behind a mark begins another item of a list: 发展八大产业|、打造6个片区."""
+    return code[place - 1] == forms.item_mark and not verb.search(code, start, place - 1)
 
 
 def _ends_item(code: str, verb: CodeSpan, slots: Mapping[str, CodeSpan], forms: PhraseForms) -> bool:
