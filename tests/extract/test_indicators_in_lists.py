@@ -90,3 +90,17 @@ def test_both_verbs_stay_and_the_item_before_goes(text: str, indicator: str) -> 
 def test_what_prepares_an_event_is_no_part_of_what_it_befalls() -> None:
     found = targets("2027年，做好环城铁路的前期工作并争取12月底前开工建设。")
     assert [one.indicator for one in found] == ["环城铁路开工建设"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("今年轿车产量达到8万辆、客车2万辆。", [("8万辆", "轿车产量"), ("2万辆", "客车产量")]),
+        (
+            "今年推进4个百亿元、9个20亿元以上项目建设。",
+            [("4个", "推进百亿元项目建设"), ("9个", "推进20亿元以上项目建设")],
+        ),
+    ],
+)
+def test_what_the_first_of_a_list_or_a_size_leaves_out(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected

@@ -36,6 +36,11 @@ leads_to_date = lazy_pattern(
     r"(?:将|(?<!虚模草初)拟|预计|预期|力争|争取|确保|有望|计划(?=[于在]|将)|(?<![动作展设购生资度年训产造])计划)*"
     r"(?:[于在](?!建)|(?<=将)会)?$"
 )
+# What is still to be done for a thing, behind its name: 变电站等项目|审批落地.
+not_yet = lazy_pattern(
+    r"(?<=..)(?:等(?:重点|重大)?(?:项目|工程))?的?(?:加快|尽快|尽早|早日)?(?:审批|核准|报批|备案|落地|落户)+$"
+)
+sized = lazy_pattern(r"(?:超过?|过|上)?[\d十百千万亿]+元")  # before things so large
 # What ends in a verb whose object follows later: 分段推进总投资3亿元的6条道路.
 governs = lazy_pattern(
     r".*(?:推进|推动|抓好|抓实|抓紧|加快|启动|启动实施|组织实施|谋划|争取|支持|建好|力促|确保|围绕|聚焦|依托)"

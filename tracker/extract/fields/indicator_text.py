@@ -6,8 +6,9 @@ from itertools import zip_longest
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation, guarded
+from tracker.extract.matching.cut_words import CodeSpan
 from tracker.extract.matching.match_text import slot_text, text_of
-from tracker.extract.matching.matcher import CodeSpan, PhraseMatch
+from tracker.extract.matching.matcher import PhraseMatch
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.amounts import Amount
 from tracker.language.extraction import IndicatorForms
@@ -18,6 +19,7 @@ from tracker.rulebook.phrase_compiler import AMOUNTS, DATE, STOPS
 _SIZES = frozenset({"length", "time", "power", "weight"})  # dimensions that names are told apart by
 _SHORTEST_HEAD, _SHORTEST_THING = 4, 3
 _LONGEST = 30
+_LONGEST_RANK = 3  # characters of a round sum that things are told apart by
 
 
 class IndicatorBuilder:
@@ -26,7 +28,7 @@ class IndicatorBuilder:
     def __init__(self, book: Rulebook, forms: IndicatorForms) -> None:
         self._trailing, self._leading, self._and_such = forms.trailing, forms.leading, forms.and_such
         self._modifier_end, self._leads_to_date = forms.modifier_end, forms.leads_to_date
-        self._announcing = forms.announcing
+        self._announcing, self._not_yet = forms.announcing, forms.not_yet
         self._totals, self._walked = forms.totals, forms.walked
         self._next_item, self._governs = forms.next_item, forms.governs
         lead_in = book.lexicons.get("indicator_filler")
@@ -59,7 +61,7 @@ class IndicatorBuilder:
                     if text in self._generic:
                         text = self._example(match, clean) + text
                     if match.event or isinstance(following, FixedText):  # {noun}投资
-                        text = self._leads_to_date.sub("", text)
+                        text = self._not_yet.sub("", self._leads_to_date.sub("", text))
                 opens = part.slot == first and first in OPEN_SLOTS and slots[first][0] < match.anchor
                 text = self._without_lead_in(text) if opens else text
                 # 分段推进|总投资: a verb whose object comes later is no owner of what follows it
@@ -119,7 +121,8 @@ class IndicatorBuilder:
     def _tells_apart(self, size: Amount) -> bool:
         """Whether a size before a name is part of it: 30米内|换乘, 超百亿|县, 15分钟|健身圈."""
         limited = size.comparator in {"<=", ">="} and size.dimension in _SIZES
-        rich = size.comparator == ">" and size.dimension == "money"
+        bare = size.end - size.start <= _LONGEST_RANK and size.comparator == "="  # 亿元, 百亿元
+        rich = size.dimension == "money" and (bare or size.comparator in {">", ">="})
         return limited or rich or (size.comparator == "=" and size.unit in self._walked)
 
     def _without_lead_in(self, text: str) -> str:

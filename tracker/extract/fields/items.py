@@ -35,6 +35,7 @@ class ItemReader:
         self._verbs = frozenset(lexicons.get("action", ()))
         verbs = alternation([word for word in lexicons.get("action", ()) if len(word) > 1])
         self._joined_verb = lazy_pattern(rf"{forms.verbs_joint}(?:{verbs})(?=..)")
+        self._made_so_large = lazy_pattern(rf"({verbs})(?={forms.sized.pattern})")
         self._made_there = lazy_pattern(rf"{forms.there}({verbs})")
         self._own_verb = lazy_pattern(guarded(lexicons.get("own_verb", {})))
         self._list_nouns = tuple(lexicons.get("list_noun", ()))
@@ -61,6 +62,8 @@ class ItemReader:
         behind = match.slots.get("noun", (-1, -1))[0] > match.anchor
         if weak and not behind and (own := self._made_there.fullmatch(noun)):
             noun, verb, weak = "", own[1], False  # 东区新建学校2所，西区|新建3所
+        if weak and not behind and (own := self._made_so_large.match(noun)):
+            verb, noun, weak = own[1], noun[own.end() :], False  # 签约|千万元项目9个
         if verb in self._forms.stages_of_task and not noun:
             task = self._clause_before(match)
             noun = task if self._forms.task_named.search(task) else ""  # 推进管网改造，今年|完成9公里
