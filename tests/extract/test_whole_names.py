@@ -18,6 +18,7 @@ from extract_samples import targets
         ("今年推动投资9亿元的城北变电站等项目审批落地。", "城北变电站投资"),
         ("今年基本实现有条件的村快递网点全覆盖。", "有条件的村快递网点"),
         ("今年完成制砖行业60%以上窑炉清洁能源替代。", "制砖行业窑炉清洁能源替代"),
+        ("今年推进甲湾、乙湾2座跨海大桥和港航服务中心建设。", "推进跨海大桥建设"),
         ("今年县级医院40%的专家号源下沉到乡镇。", "县级医院专家号源下沉到乡镇"),
     ],
 )
@@ -28,3 +29,8 @@ def test_a_name_is_whole_and_ends_where_it_ends(text: str, indicator: str) -> No
 def test_a_contract_signed_is_no_estimate() -> None:
     (found,) = targets("今年签约30家企业。")
     assert (found.quote, found.comparator) == ("30家", "=")
+
+
+def test_a_name_goes_on_behind_a_size_within_it() -> None:
+    found = targets("今年启动投资2亿元的北湾300兆瓦风电场、投资5亿元的南湾抽水蓄能电站。")
+    assert found[0].indicator == "北湾300兆瓦风电场投资"

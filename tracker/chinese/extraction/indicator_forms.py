@@ -40,6 +40,11 @@ leads_to_date = lazy_pattern(
 not_yet = lazy_pattern(
     r"(?<=..)(?:等(?:重点|重大)?(?:项目|工程))?的?(?:加快|尽快|尽早|早日)?(?:审批|核准|报批|备案|落地|落户)+$"
 )
+# Two works under one verb, of which only the first may be counted: 电站和产业中心建设.
+two_works = lazy_pattern(
+    r"(?P<first>.{2,}?(?:工程|项目|电站|水库|泵站|水厂|电厂|码头|机场|公路|铁路|高速|大桥|隧道))(?:、|和|及|以及|与)"
+    r"(?![^、和及与]{0,12}(?:电站|水库|泵站|水厂|电厂|码头|机场|公路|铁路|高速|大桥|隧道)(?:建设|改造)?$)[^、]{4,}?(?P<task>建设|改造)$"
+)
 sized = lazy_pattern(r"(?:超过?|过|上)?[\d十百千万亿]+元")  # before things so large
 # What ends in a verb whose object follows later: 分段推进总投资3亿元的6条道路.
 governs = lazy_pattern(

@@ -17,7 +17,7 @@ from tracker.rulebook.phrase import OPEN_SLOTS, FixedText
 from tracker.rulebook.phrase_compiler import AMOUNTS, DATE, STOPS
 
 _SIZES = frozenset({"length", "time", "power", "weight"})  # dimensions that names are told apart by
-_SHORTEST_HEAD, _SHORTEST_THING = 4, 3
+_SHORTEST_HEAD, _SHORTEST_THING, _WORD = 4, 3, 2
 _LONGEST = 30
 _LONGEST_RANK = 3  # characters of a round sum that things are told apart by
 
@@ -29,6 +29,7 @@ class IndicatorBuilder:
         self._trailing, self._leading, self._and_such = forms.trailing, forms.leading, forms.and_such
         self._modifier_end, self._leads_to_date = forms.modifier_end, forms.leads_to_date
         self._announcing, self._not_yet = forms.announcing, forms.not_yet
+        self._two_works = forms.two_works
         self._totals, self._walked = forms.totals, forms.walked
         self._next_item, self._governs = forms.next_item, forms.governs
         lead_in = book.lexicons.get("indicator_filler")
@@ -55,6 +56,7 @@ class IndicatorBuilder:
                 if part.slot == "action":
                     text += self.second_verb(match, clean)
                 if part.slot == "noun":
+                    text = self._counted_alone(match, text, clean)
                     text = "" if text in self._totals else text.removeprefix(self._modifier_end)
                     if text in self._tasks:
                         text = self._thing_before(match, clean) + text
@@ -83,6 +85,13 @@ class IndicatorBuilder:
         words = slot_text(match, "gap", clean) if last == match.anchor else ""
         return words if len(words) >= _SHORTEST_THING and self._item_mark not in words else ""
 
+    def _counted_alone(self, match: PhraseMatch, text: str, clean: str) -> str:
+        """What is counted where its names stand before the number: 甲湾、乙湾2座|码头和航运中心建设."""
+        names = slot_text(match, "gap", clean)
+        listed = names.endswith(self._such) or (self._item_mark in names[1:-1])
+        two = self._two_works.fullmatch(text) if listed and match.slots["noun"][0] > match.anchor else None
+        return two["first"] + two["task"] if two else text
+
     def _example(self, match: PhraseMatch, clean: str) -> str:
         """The last thing named before 等 that says what a bare 项目 is about: 开工长河高速等2个项目."""
         *_, last = slot_text(match, "gap", clean).split(self._item_mark)
@@ -96,8 +105,24 @@ class IndicatorBuilder:
             return self._named_by_size(sentence, self._own_start(match, slot)), end
         if slot != "noun" or end not in sentence.amounts:
             return start, end
+        if self._holds_size(match, end) and (last := self._end_of_name(sentence, end + 1)) - end > _WORD:
+            return start, last
         cut = self._next_item.search(sentence.code, start, end)
         return (start, cut.start()) if cut else (start, end)
+
+    def _holds_size(self, match: PhraseMatch, place: int) -> bool:
+        """Whether a size stands within the name of what a sum is spent on: 投资2亿元的北湾|300兆瓦|风电场."""
+        spent = match.sentence.amounts[match.anchor].dimension == "money" and match.slots["noun"][1] == place
+        size = match.sentence.amounts[place]
+        return spent and size.comparator == "=" and size.dimension in _SIZES and match.end == place
+
+    def _end_of_name(self, sentence: Sentence, place: int) -> int:
+        """Where the name ends that goes on behind a size."""
+        _, last = sentence.clause(place)
+        ends = (
+            at for at in range(place, last) if sentence.code[at] in STOPS + AMOUNTS + DATE + self._item_mark
+        )
+        return next(ends, last)
 
     def _own_start(self, match: PhraseMatch, slot: str) -> int:
         """Where the words before a number begin, behind what the amount before counts: 3座|水厂、泵站5座."""
