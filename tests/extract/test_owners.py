@@ -154,3 +154,12 @@ def test_an_owner_named_elsewhere_is_less_sure() -> None:
 )
 def test_what_a_bare_figure_or_sum_is_of(text: str, quote: str, indicator: str) -> None:
     assert next(one for one in targets(text) if one.quote == quote).indicator == indicator
+
+
+def test_those_who_are_given_something_do_not_give_it() -> None:
+    assert target("今年为300名独居老人提供助浴服务。", "300名").indicator == "为独居老人提供助浴服务"
+
+
+def test_the_names_of_works_before_one_event_each_say_what_they_are() -> None:
+    found = targets("2026年6月底前石门坎、白鹤湾电站开工建设。")
+    assert [one.indicator for one in found] == ["石门坎电站开工建设", "白鹤湾电站开工建设"]

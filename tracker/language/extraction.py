@@ -143,6 +143,8 @@ class IndicatorForms(Protocol):
     leads_to_date: re.Pattern[str]  # what stands between a thing and the date of its event
     not_yet: re.Pattern[str]  # what is still to be done for a thing, behind its name
     two_works: re.Pattern[str]  # works under one verb, of which the `first` is counted; has `first`, `task`
+    served: str  # before those who are given something
+    gives: re.Pattern[str]  # a verb behind those who are given what follows it
     sized: re.Pattern[str]  # a sum before things that are so large
     yearly_sum: re.Pattern[str]  # the end of what is spent within the year named beside it
     sum_of_year: re.Pattern[str]  # the end of what is spent within one year, named or not

@@ -45,6 +45,8 @@ two_works = lazy_pattern(
     r"(?P<first>.{2,}?(?:工程|项目|电站|水库|泵站|水厂|电厂|码头|机场|公路|铁路|高速|大桥|隧道))(?:、|和|及|以及|与)"
     r"(?![^、和及与]{0,12}(?:电站|水库|泵站|水厂|电厂|码头|机场|公路|铁路|高速|大桥|隧道)(?:建设|改造)?$)[^、]{4,}?(?P<task>建设|改造)$"
 )
+served = "为"  # before those who are given something
+gives = lazy_pattern(r"(?<=..)(?:免费|优先|上门)?提供(?=..)")
 sized = lazy_pattern(r"(?:超过?|过|上)?[\d十百千万亿]+元")  # before things so large
 # What ends in a verb whose object follows later: 分段推进总投资3亿元的6条道路.
 governs = lazy_pattern(
@@ -98,6 +100,8 @@ _PLACE = r"[\u4e00-\u9fff]{1,8}?(?:省|市|县|区|镇|乡|村|街道)"
 _EACH_PLACE = lazy_pattern(rf"({_PLACE}(?:、{_PLACE})*(?:、|和|与|及){_PLACE})各$")
 _DONE = lazy_pattern(r"(?:投入使用|投产|竣工|开工|完工|建成|通车|投用|运营|封顶|交付)$")
 _THING = lazy_pattern(r"[院园路桥站线厂心地台城馆目程所校区港库坝渠网楼场房处]$")  # no attribute ends so
+_WORKS = lazy_pattern(r"(?<=..)(?:电站|水库|电厂|水厂|大桥|隧道|高铁|铁路|高速|机场|码头|泵站)$")
+_LONGEST_PLACE = 3  # characters of a name that does not say of what it is
 _AND = lazy_pattern(r"、|和|与|及")
 
 
@@ -117,4 +121,6 @@ def event_subjects(indicator: str) -> list[str]:
     if any(_DONE.search(part) for part in others):  # each has an event of its own
         return [last]
     ending = last[-4:] if len(last) > 6 else last[-2:]
-    return [*(part + ending for part in others), last]
+    works = _WORKS.search(last.removesuffix(ending))
+    kind = works[0] if works else ""  # 南湾、北湾|电站|开工建设
+    return [*(part + (kind if len(part) <= _LONGEST_PLACE else "") + ending for part in others), last]

@@ -13,6 +13,7 @@ from tracker.extract.matching.match_text import Lexicons, slot_text, text_of
 from tracker.extract.matching.matcher import PhraseMatch
 from tracker.language.extraction import IndicatorForms
 from tracker.records import Measure
+from tracker.rulebook.phrase_compiler import DATE
 
 _VERBS = ("action", "spend", "added", "raised", "area_verb")  # slots that hold the verb of an output
 _ASIDE = "（）"  # how a noun begins and ends that is nothing but an aside
@@ -62,6 +63,8 @@ class ItemReader:
         behind = match.slots.get("noun", (-1, -1))[0] > match.anchor
         if weak and not behind and (own := self._made_there.fullmatch(noun)):
             noun, verb, weak = "", own[1], False  # 东区新建学校2所，西区|新建3所
+        if weak and behind and self._is_served(match, noun):
+            noun = self._forms.served + noun  # 为|80名老人|提供陪诊
         if weak and not behind and (own := self._made_so_large.match(noun)):
             verb, noun, weak = own[1], noun[own.end() :], False  # 签约|千万元项目9个
         if verb in self._forms.stages_of_task and not noun:
@@ -106,6 +109,12 @@ class ItemReader:
             and not self._forms.mean.search(indicator)
         )
         return "output" if measure == "level" and new and size else measure
+
+    def _is_served(self, match: PhraseMatch, noun: str) -> bool:
+        """Whether those counted are given something, and do not give it themselves."""
+        start, _ = match.sentence.clause(match.anchor)
+        before = match.sentence.code[start : match.anchor]
+        return self._forms.gives.search(noun) is not None and before[-2:].lstrip(DATE) == self._forms.served
 
     def _measured_of_each(self, match: PhraseMatch) -> str:
         """What a head before a colon says is measured of each class behind it: 装表|期限：居民用户2天."""
@@ -154,7 +163,8 @@ class ItemReader:
         after_noun = winners.get(noun[1])
         if after_noun is not None and after_noun.rule.last_resort and after_noun.slots.get("noun") == noun:
             return self._figures.written(after_noun).dimension != amount.dimension  # 6个|区GDP|突破90亿元
-        return any(not other.rule.last_resort and other.measures(noun) for other in winners.values())
+        measured = (one for one in winners.values() if "invested" not in one.slots)  # 90个项目|完成投资8亿元
+        return any(not other.rule.last_resort and other.measures(noun) for other in measured)
 
     def listed_on(self, winners: Mapping[int, PhraseMatch], joints: Set[str]) -> frozenset[int]:
         """The shares that only go on in a list whose first is no target: 分别占70%、80%和90%."""
