@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from made_up import LEXICONS, RULES, TEXTS, rule
 
 from tracker.chinese import extraction_language
+from tracker.extract.matching import cut_words
 from tracker.extract.matching import matcher as matching
 from tracker.extract.matching.matcher import PhraseMatch, RuleMatcher, by_anchor
 from tracker.extract.pipeline import engine_of
@@ -28,7 +29,7 @@ def plainly(rules: list[Rule], lexicons: dict[str, Lexicon], one: Sentence) -> I
         while hit := matcher.regex.search(one.code, position):
             slots = {name: hit.span(group) for name, group in matcher.slots if hit.start(group) >= 0}
             anchor = matching._anchor(slots, hit.start())
-            if not matching._cuts_a_word(one.code, slots, anchor, extraction_language.phrases):
+            if not cut_words.cuts_a_word(one.code, slots, anchor, extraction_language.phrases):
                 yield owner.id, phrase.text, anchor, hit.span(), slots
             read = max((end for start, end in slots.values() if start == anchor), default=0)
             position = max(read, anchor + 1, position + 1)

@@ -60,7 +60,7 @@ def test_the_indicator_says_what_it_belongs_to(text: str, quote: str, indicator:
             "今年引进企业9家、产值3亿元①新建泵站5座②改造水厂2座。",
             ["引进企业", "企业产值", "新建泵站", "改造水厂"],
         ),
-        ("今年新建公厕30座，全县70%以上的村组通上自来水。", ["新建公厕", "村组通上自来水"]),
+        ("今年新建公厕30座，全县70%以上的村组通上自来水。", ["新建公厕", "全县村组通上自来水"]),
         ("今年市级园区达到9个，县级达到5个。", ["市级园区", "县级园区"]),
     ],
 )
@@ -135,3 +135,32 @@ def test_results_have_the_same_fields() -> None:
 def test_an_owner_named_elsewhere_is_less_sure() -> None:
     carried = target("今年肉羊存栏30万只、出栏50万只。", "50万只")
     assert carried.confidence < target("今年肉羊出栏50万只。", "50万只").confidence
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator"),
+    [
+        ("到2026年，垃圾焚烧电站主要利用旧厂用地，总装机容量60兆瓦。", "60兆瓦", "垃圾焚烧电站总装机容量"),
+        ("今年技校毕业生就业率达到90%以上、初次就业率70%以上。", "70%以上", "技校毕业生初次就业率"),
+        (
+            "今年新建站房2座、风—光—储一体化项目3个，储能容量达到9兆瓦。",
+            "9兆瓦",
+            "风—光—储一体化项目储能容量",
+        ),
+        ("今年，省港航集团完成固定资产投资将超过60亿元。", "超过60亿元", "省港航集团完成固定资产投资"),
+        ("今年新增装机30万千瓦，总装机达到90万千瓦。", "90万千瓦", "总装机"),
+        ("启动北湾沼气工程示范。今年新增装机3万千瓦，总装机达到9万千瓦。", "9万千瓦", "总装机"),
+        ("今年发展蛋鸡养殖户30户、肉鸭养殖户20户。", "20户", "发展肉鸭养殖户"),
+    ],
+)
+def test_what_a_bare_figure_or_sum_is_of(text: str, quote: str, indicator: str) -> None:
+    assert next(one for one in targets(text) if one.quote == quote).indicator == indicator
+
+
+def test_those_who_are_given_something_do_not_give_it() -> None:
+    assert target("今年为300名独居老人提供助浴服务。", "300名").indicator == "为独居老人提供助浴服务"
+
+
+def test_the_names_of_works_before_one_event_each_say_what_they_are() -> None:
+    found = targets("2026年6月底前石门坎、白鹤湾电站开工建设。")
+    assert [one.indicator for one in found] == ["石门坎电站开工建设", "白鹤湾电站开工建设"]

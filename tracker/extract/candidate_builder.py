@@ -16,8 +16,9 @@ from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.fields.item import Item
 from tracker.extract.fields.items import ItemReader
 from tracker.extract.fields.milestones import dated_events
+from tracker.extract.matching.cut_words import CodeSpan
 from tracker.extract.matching.match_text import slot_text, text_of
-from tracker.extract.matching.matcher import CodeSpan, PhraseMatch
+from tracker.extract.matching.matcher import PhraseMatch
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.sentences.encoder import LONGEST
 from tracker.extract.stance.cues import Verdict, decide
@@ -149,7 +150,8 @@ class CandidateBuilder:
         stock = self._actions.get(item.verb, {}).get("measure") == "level"  # 存栏生猪
         verbal = item.measure == "output" or item.verb == forms.new or stock
         indicator = item.verb + noun if verbal else noun or item.verb
-        if not self._engine.carried.is_bare(indicator):
+        of_before = bool(item.owner) and indicator.find(item.owner) > 0  # 新增装机，|总装机
+        if of_before or not self._engine.carried.is_bare(indicator):
             return "", _place(item) + indicator
         paragraph = setting.paragraph
         owner = self._engine.spent.after(setting.sentence, item.anchor, indicator, self._clean)

@@ -67,6 +67,7 @@ class PhraseForms(Protocol):
     noun_endings: frozenset[str]  # characters that end a noun and are none
     particles: frozenset[str]  # words that only lead to a date
     spreading: frozenset[str]  # words that spread a phrase over several subjects and are none
+    renewed: re.Pattern[str]  # at the end of a stretch: what a name holds before the word for its renewal
     makes_verb_a_noun: frozenset[str]  # characters after a verb
     modifier_mark: str  # between what says which things are meant and their noun
     joint: re.Pattern[str]  # joins two items of a list
@@ -144,6 +145,11 @@ class IndicatorForms(Protocol):
     change_alone: re.Pattern[str]  # a change and how it is reckoned, of nothing named: 年均增长; has `change`
     colon: str
     leads_to_date: re.Pattern[str]  # what stands between a thing and the date of its event
+    not_yet: re.Pattern[str]  # what is still to be done for a thing, behind its name
+    two_works: re.Pattern[str]  # works under one verb, of which the `first` is counted; has `first`, `task`
+    served: str  # before those who are given something
+    gives: re.Pattern[str]  # a verb behind those who are given what follows it
+    sized: re.Pattern[str]  # a sum before things that are so large
     yearly_sum: re.Pattern[str]  # the end of what is spent within the year named beside it
     sum_of_year: re.Pattern[str]  # the end of what is spent within one year, named or not
     sum_of_all: re.Pattern[str]  # the end of what a project costs from first to last
@@ -204,6 +210,8 @@ class ListForms(Protocol):
     needs_noun: re.Pattern[str]  # a sort that never stands alone
     change_words: Mapping[str, str]  # what says that something rises or falls, by the measure
     of_tasks: frozenset[str]  # verbs of a task, not of a thing
+    of_yield: re.Pattern[str]  # at the end of a noun: that so much of a thing is made
+    holds_object: frozenset[str]  # verbs that name what they make, which no item after them takes
     outcome: re.Pattern[str]  # at the end of a noun: what happens to the things
     act: re.Pattern[str]  # at the end of a noun: what is done so many times
     stock: re.Pattern[str]  # at the end of a noun: what there is, not what is made
@@ -218,6 +226,9 @@ class ListForms(Protocol):
 
     def without_change(self, noun: str) -> str:
         """A noun without the verb of a change at its end."""
+
+    def shared_tail_of_counted(self, verb: str, first: str, last: str) -> str:
+        """What is said behind the last of two counted things of both; empty where it is of the last alone."""
 
     def with_head(self, part: str, head: str) -> str:
         """A part or a sort with the noun that all have."""

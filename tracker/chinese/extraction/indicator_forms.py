@@ -11,7 +11,7 @@ trailing = lazy_pattern(
     r"|(?<=..)(?:直[到至]|(?<!日)基本|全面|一律|同步实现|日均|月均|(?:继续|持续)?(?:保持|维持))|(?<=.[^模虚])拟)+$"
 )
 leading = lazy_pattern(
-    r"^(?:[^—]*——|\d{1,2}[.．)）、](?!\d)|（\d{1,2}）|[①-⑳]|[、，。；：的或]|包括(?=...)|[同环]比|既要|求(?=[实突新成创先])|和(?![田谐平县美])|与(?!会)|及(?![时格])|对(?![象外口接虾标])"
+    r"^(?:[^—]*——|.{2,}、(?:力争|确保|争取|力促)(?=..)|\d{1,2}[.．)）、](?!\d)|（\d{1,2}）|[①-⑳]|[、，。；：的或]|包括(?=...)|[同环]比|既要|求(?=[实突新成创先])|和(?![田谐平县美])|与(?!会)|及(?![时格])|对(?![象外口接虾标])"
     r"|(?:全部|全面|项目)*(?:建成|投产|投用|达产|竣工|完工|建成投产|建成投用)后"
     r"|(?:预计)?可(?:实现|形成|创造|带来)(?=..)|形成(?=年?(?:产值|产能|销售|利税|营业))"
     r"|(?:主?汛期|采暖季|供暖季|入冬|入汛|开学|雨季|旺季|节日?)(?:(?:到来|来临|开始)之?前?|之前?|前)|[今明昨]天(?:（[^）]*）)?|今日|近日|假期|等(?!级)"
@@ -31,10 +31,24 @@ change_alone = lazy_pattern(
     r"(?:全年|年均|每年|年|平均)?(?:实际|名义|可比|逐年)?(?P<change>(?:增长|提高|提升|增加|下降|降低)?)"
 )
 colon = "："
+# 做好管网的前期工作并争取于: what is done before the event says nothing of what it befalls.
 leads_to_date = lazy_pattern(
+    r"(?:(?:(?:要|应|须|将)?(?:积极|抓紧|扎实|全力|加紧|继续)*(?:做好|抓好|开展|推进)|的)(?:前期|筹备|准备)工作并)?"
     r"(?:将|(?<!虚模草初)拟|预计|预期|力争|争取|确保|有望|计划(?=[于在]|将)|(?<![动作展设购生资度年训产造])计划)*"
     r"(?:[于在](?!建)|(?<=将)会)?$"
 )
+# What is still to be done for a thing, behind its name: 变电站等项目|审批落地.
+not_yet = lazy_pattern(
+    r"(?<=..)(?:等(?:重点|重大)?(?:项目|工程))?的?(?:加快|尽快|尽早|早日)?(?:审批|核准|报批|备案|落地|落户)+$"
+)
+# Two works under one verb, of which only the first may be counted: 电站和产业中心建设.
+two_works = lazy_pattern(
+    r"(?P<first>.{2,}?(?:工程|项目|电站|水库|泵站|水厂|电厂|码头|机场|公路|铁路|高速|大桥|隧道))(?:、|和|及|以及|与)"
+    r"(?![^、和及与]{0,12}(?:电站|水库|泵站|水厂|电厂|码头|机场|公路|铁路|高速|大桥|隧道)(?:建设|改造)?$)[^、]{4,}?(?P<task>建设|改造)$"
+)
+served = "为"  # before those who are given something
+gives = lazy_pattern(r"(?<=..)(?:免费|优先|上门)?提供(?=..)")
+sized = lazy_pattern(r"(?:超过?|过|上)?[\d十百千万亿]+元")  # before things so large
 # What ends in a verb whose object follows later: 分段推进总投资3亿元的6条道路.
 governs = lazy_pattern(
     r".*(?:推进|推动|抓好|抓实|抓紧|加快|启动|启动实施|组织实施|谋划|争取|支持|建好|力促|确保|围绕|聚焦|依托)"
@@ -93,6 +107,8 @@ _PLACE = r"[\u4e00-\u9fff]{1,8}?(?:省|市|县|区|镇|乡|村|街道)"
 _EACH_PLACE = lazy_pattern(rf"({_PLACE}(?:、{_PLACE})*(?:、|和|与|及){_PLACE})各$")
 _DONE = lazy_pattern(r"(?:投入使用|投产|竣工|开工|完工|建成|通车|投用|运营|封顶|交付)$")
 _THING = lazy_pattern(r"[院园路桥站线厂心地台城馆目程所校区港库坝渠网楼场房处]$")  # no attribute ends so
+_WORKS = lazy_pattern(r"(?<=..)(?:电站|水库|电厂|水厂|大桥|隧道|高铁|铁路|高速|机场|码头|泵站)$")
+_LONGEST_PLACE = 3  # characters of a name that does not say of what it is
 _AND = lazy_pattern(r"、|和|与|及")
 
 
@@ -112,4 +128,6 @@ def event_subjects(indicator: str) -> list[str]:
     if any(_DONE.search(part) for part in others):  # each has an event of its own
         return [last]
     ending = last[-4:] if len(last) > 6 else last[-2:]
-    return [*(part + ending for part in others), last]
+    works = _WORKS.search(last.removesuffix(ending))
+    kind = works[0] if works else ""  # 南湾、北湾|电站|开工建设
+    return [*(part + (kind if len(part) <= _LONGEST_PLACE else "") + ending for part in others), last]

@@ -15,15 +15,16 @@ from tracker.chinese.extraction.coordination import (
     subjects_in,
 )
 from tracker.chinese.extraction.indicator_forms import carried_out, new
+from tracker.chinese.extraction.shared_tails import shared_tail_of_counted
 from tracker.chinese.rule_phrases import SIZES
 from tracker.chinese.sized_things import with_size
 
 __all__ = [
     "act", "carried_out", "change_words", "class_named", "comma", "counted_of", "each_words", "grade",
-    "in_all", "in_turn", "is_listed", "item_mark", "joints", "length", "listed_names", "measured_of_class",
-    "needs_noun", "new", "of_place", "of_tasks", "outcome", "per_head", "place", "size", "split_level",
-    "split_pair", "split_subjects", "split_verbs", "stock", "subjects_in", "task", "whole", "with_head",
-    "with_size", "without_change",
+    "holds_object", "in_all", "in_turn", "is_listed", "item_mark", "joints", "length", "listed_names",
+    "measured_of_class", "needs_noun", "new", "of_place", "of_tasks", "of_yield", "outcome", "per_head",
+    "place", "shared_tail_of_counted", "size", "split_level", "split_pair", "split_subjects",
+    "split_verbs", "stock", "subjects_in", "task", "whole", "with_head", "with_size", "without_change",
 ]  # fmt: skip
 
 comma = "，"
@@ -35,6 +36,7 @@ joints = frozenset({"、", "和", "及", "与", "以及", "，", "或"})
 each_words: tuple[str, ...] = ("均", "都", "各", "全部", "分别")
 in_turn = lazy_pattern(r"分别|依次|逐[年季月](?!增|提|降|下|减|上|递)")
 grade = lazy_pattern(r"[\u4e00-\u9fff]{1,3}[级类]")
+of_yield = lazy_pattern(r"(?<=..)(?:产量|销量|发电量|出栏量?|存栏量?)$")
 whole = lazy_pattern(r"，?其中，?")
 needs_noun = lazy_pattern(r".{1,7}[类级]|城镇|农村|城市|男性?|女性?|[大中小]型")
 per_head = lazy_pattern(
@@ -47,6 +49,7 @@ of_tasks = frozenset(
     {"", "完成", "实施", "组织实施", "启动", "推进", "加快推进", "全力推进", "推动", "开展", "全面完成",
      "启动实施", "加快", "谋划"}
 )  # fmt: skip
+holds_object = frozenset({"造林", "植树", "营林"})  # what they make is said: no other thing follows
 outcome = lazy_pattern(r"(?:(?:实现|完成|通过|达到|纳入|享受|用上|喝上)[^、和]*|脱贫|投用|达标)$")
 task = lazy_pattern(
     r"(?<!实施)(?<!开展)(?:新建|改造|升级改造|提升改造|改造提升|更新改造|治理|综合治理|整治|综合整治|修复|搬迁|复垦"

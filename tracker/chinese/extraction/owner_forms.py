@@ -23,11 +23,11 @@ _KINDS = (
 kind = lazy_pattern(_KINDS)
 longest_before_kind = 24  # characters at most that name a thing before its kind
 thing = lazy_pattern(
-    rf"[\u4e00-\u9fffA-Za-z0-9“”]{{2,{longest_before_kind}}}?(?:{_KINDS})(?:[\u4e00-\u9fff]{{0,3}}?(?:{_KINDS}))*"
-    r"(?!的?标准|水平|级|办公室|—)(?<!产业(?=[园港链]))(?P<subject>将|计划|预计|拟|是|为|总|全长|建成|要|正式|位于|占地)?"
+    rf"[\u4e00-\u9fffA-Za-z0-9“”—]{{2,{longest_before_kind}}}?(?:{_KINDS})(?:[\u4e00-\u9fff]{{0,3}}?(?:{_KINDS}))*"
+    r"(?!的?标准|水平|级|办公室|—)(?<!产业(?=[园港链]))(?P<subject>将|主要|计划|预计|拟|是|为|总|全长|建成|要|正式|位于|占地)?"
 )
 not_of_name = lazy_pattern(
-    r".*(?:的|—|在|对|将|为|是|于|向|由|与|及|到|把|按|近日|举行|位于|标准|记者|其中|包括|以及|同时|推进|推动|力争|确保"
+    r".*(?:的|—(?!.—)(?<!—.—)|在|对|将|为|是|于|向|由|与|及|到|把|按|近日|举行|位于|标准|记者|其中|包括|以及|同时|推进|推动|力争|确保"
     r"|预计|争取|促进|打造|崛起|建起|抓好|大抓|实现|加快|该|本|(?:[一二两三四五六七八九十]+|\d+)[个条大家项类座处所]|\d[亿万]?元)"
 )
 counted_name = lazy_pattern(

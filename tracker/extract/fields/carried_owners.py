@@ -47,7 +47,10 @@ class CarriedOwners:
             elif about and self.is_bare(item.noun) and self._goes_on(clean[since : item.amount.start], about):
                 bare = self._forms.each_one.sub("", item.noun)
                 owner = about.removesuffix(bare[-2:]) or about  # 新增通车里程|总里程
-                item = replace(item, noun=owner + bare, owner=about)
+                if bare.find(about) > 0:
+                    item = replace(item, owner=about)  # 装机|总装机: of the same thing, which has no name
+                elif about not in bare:
+                    item = replace(item, noun=owner + bare, owner=about)
             elif whole and item.is_change and self._forms.bare_change.fullmatch(item.noun):
                 item = replace(item, noun=whole + item.noun, owner=whole)
             else:

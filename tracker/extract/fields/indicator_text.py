@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.base.word_patterns import guarded
+from tracker.base.word_patterns import alternation, guarded
+from tracker.extract.matching.cut_words import CodeSpan
 from tracker.extract.matching.match_text import slot_text, text_of
-from tracker.extract.matching.matcher import CodeSpan, PhraseMatch
+from tracker.extract.matching.matcher import PhraseMatch
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.amounts import Amount
 from tracker.language.extraction import IndicatorForms
@@ -16,8 +17,9 @@ from tracker.rulebook.phrase import OPEN_SLOTS, FixedText
 from tracker.rulebook.phrase_compiler import AMOUNTS, DATE, STOPS
 
 _SIZES = frozenset({"length", "time", "power", "weight"})  # dimensions that names are told apart by
-_SHORTEST_HEAD, _SHORTEST_THING = 4, 3
+_SHORTEST_HEAD, _SHORTEST_THING, _WORD = 4, 3, 2
 _LONGEST = 30
+_LONGEST_RANK = 3  # characters of a round sum that things are told apart by
 
 
 class IndicatorBuilder:
@@ -27,11 +29,14 @@ class IndicatorBuilder:
         self._trailing, self._leading, self._and_such = forms.trailing, forms.leading, forms.and_such
         self._modifier_end, self._leads_to_date = forms.modifier_end, forms.leads_to_date
         self._announcing, self._apposition = forms.announcing, forms.apposition
+        self._not_yet, self._two_works = forms.not_yet, forms.two_works
         self._totals, self._walked = forms.totals, forms.walked
         self._next_item, self._governs = forms.next_item, forms.governs
         lead_in = book.lexicons.get("indicator_filler")
         action = book.lexicons.get("action")
         self._verbs = frozenset(action.words if action else ())
+        verbs = alternation([word for word in self._verbs if len(word) > 1])
+        self._joined_verbs = lazy_pattern(rf"(?:{forms.verbs_joint}(?:{verbs}))+")
         tasks = book.lexicons.get("task_verb")
         self._tasks = frozenset(tasks.words if tasks else ())
         self._generic, self._item_mark, self._such = forms.generic, forms.item_mark, forms.such
@@ -51,13 +56,14 @@ class IndicatorBuilder:
                 if part.slot == "action":
                     text += self.second_verb(match, clean)
                 if part.slot == "noun":
+                    text = self._counted_alone(match, text, clean)
                     text = "" if text in self._totals else text.removeprefix(self._modifier_end)
                     if text in self._tasks:
                         text = self._thing_before(match, clean) + text
                     if text in self._generic:
                         text = self._example(match, clean) + text
                     if match.event or isinstance(following, FixedText):  # {noun}投资
-                        text = self._leads_to_date.sub("", text)
+                        text = self._not_yet.sub("", self._leads_to_date.sub("", text))
                 opens = part.slot == first and first in OPEN_SLOTS and slots[first][0] < match.anchor
                 text = self._without_lead_in(text) if opens else text
                 # 分段推进|总投资: a verb whose object comes later is no owner of what follows it
@@ -69,15 +75,22 @@ class IndicatorBuilder:
         return self.tidy("".join(pieces))
 
     def second_verb(self, match: PhraseMatch, clean: str) -> str:
-        """The second of two verbs side by side before a number: 新开工|改造5个."""
+        """The second of two verbs before a number, side by side or joined: 新开工|改造5个, 新建|、改建5座."""
         words = slot_text(match, "gap", clean)
-        return words if words in self._verbs else ""
+        return words if words in self._verbs or self._joined_verbs.fullmatch(words) else ""
 
     def _thing_before(self, match: PhraseMatch, clean: str) -> str:
         """The thing before a number behind which only what is done with it stands: 完成安置房9套|搬迁."""
         _start, last = match.slots.get("gap", (0, 0))
         words = slot_text(match, "gap", clean) if last == match.anchor else ""
         return words if len(words) >= _SHORTEST_THING and self._item_mark not in words else ""
+
+    def _counted_alone(self, match: PhraseMatch, text: str, clean: str) -> str:
+        """What is counted where its names stand before the number: 甲湾、乙湾2座|码头和航运中心建设."""
+        names = slot_text(match, "gap", clean)
+        listed = names.endswith(self._such) or (self._item_mark in names[1:-1])
+        two = self._two_works.fullmatch(text) if listed and match.slots["noun"][0] > match.anchor else None
+        return two["first"] + two["task"] if two else text
 
     def _example(self, match: PhraseMatch, clean: str) -> str:
         """The last thing named before 等 that says what a bare 项目 is about: 开工长河高速等2个项目."""
@@ -89,15 +102,40 @@ class IndicatorBuilder:
         start, end = match.slots[slot]
         sentence = match.sentence
         if slot in OPEN_SLOTS and start <= match.anchor:
-            return self._named_by_size(sentence, start), end
+            return self._named_by_size(sentence, self._own_start(match, slot)), end
         if slot != "noun":
             return start, end
         dash = sentence.code.find(self._apposition, start + 1, end)  # 一座公园——柳湖公园
         end = dash if dash > 0 else end
         if end not in sentence.amounts:
             return start, end
+        if self._holds_size(match, end) and (last := self._end_of_name(sentence, end + 1)) - end > _WORD:
+            return start, last
         cut = self._next_item.search(sentence.code, start, end)
         return (start, cut.start()) if cut else (start, end)
+
+    def _holds_size(self, match: PhraseMatch, place: int) -> bool:
+        """Whether a size stands within the name of what a sum is spent on: 投资2亿元的北湾|300兆瓦|风电场."""
+        spent = match.sentence.amounts[match.anchor].dimension == "money" and match.slots["noun"][1] == place
+        size = match.sentence.amounts[place]
+        return spent and size.comparator == "=" and size.dimension in _SIZES and match.end == place
+
+    def _end_of_name(self, sentence: Sentence, place: int) -> int:
+        """Where the name ends that goes on behind a size."""
+        _, last = sentence.clause(place)
+        ends = (
+            at for at in range(place, last) if sentence.code[at] in STOPS + AMOUNTS + DATE + self._item_mark
+        )
+        return next(ends, last)
+
+    def _own_start(self, match: PhraseMatch, slot: str) -> int:
+        """Where the words before a number begin, behind what the amount before counts: 3座|水厂、泵站5座."""
+        start, end = match.slots[slot]
+        counted, own = (match.sentence.amounts.get(place) for place in (start - 1, match.anchor))
+        if not counted or not own or {counted.dimension, own.dimension} != {"count"} or end != match.anchor:
+            return start
+        item = self._next_item.search(match.sentence.code, start, end)
+        return item.start() if item and end - item.start() > _SHORTEST_THING else start
 
     def _named_by_size(self, sentence: Sentence, start: int) -> int:
         """Where a name begins that a size is part of: 公交与地铁|30米内|换乘比例."""
@@ -112,7 +150,8 @@ class IndicatorBuilder:
     def _tells_apart(self, size: Amount) -> bool:
         """Whether a size before a name is part of it: 30米内|换乘, 超百亿|县, 15分钟|健身圈."""
         limited = size.comparator in {"<=", ">="} and size.dimension in _SIZES
-        rich = size.comparator == ">" and size.dimension == "money"
+        bare = size.end - size.start <= _LONGEST_RANK and size.comparator == "="  # 亿元, 百亿元
+        rich = size.dimension == "money" and (bare or size.comparator in {">", ">="})
         return limited or rich or (size.comparator == "=" and size.unit in self._walked)
 
     def _without_lead_in(self, text: str) -> str:

@@ -28,6 +28,7 @@ class Item:
     at_least: bool = False  # the bound stands before the verb: 至少建成
     behind: bool = False  # the noun stands behind the number
     dealt: str = ""  # the list of subjects that its own was dealt out of
+    own_verb: bool = False  # it begins with a verb of its own, and takes none from the item before
     owner: str = ""  # carried over from an amount before
     places: tuple[str, ...] = ()  # places that 各 gives a number each; one where the item is of one place
 

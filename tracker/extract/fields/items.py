@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Set
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.base.word_patterns import alternation
+from tracker.base.word_patterns import alternation, guarded
 from tracker.extract.fields.figures import RATES, FigureReader
 from tracker.extract.fields.indicator_text import IndicatorBuilder
 from tracker.extract.fields.item import Item
@@ -13,8 +13,9 @@ from tracker.extract.matching.match_text import Lexicons, slot_text, text_of
 from tracker.extract.matching.matcher import PhraseMatch
 from tracker.language.extraction import IndicatorForms
 from tracker.records import Measure
+from tracker.rulebook.phrase_compiler import DATE
 
-_VERBS = ("action", "spend", "added", "raised")  # slots that hold the verb of an output
+_VERBS = ("action", "spend", "added", "raised", "area_verb")  # slots that hold the verb of an output
 _ASIDE = "（）"  # how a noun begins and ends that is nothing but an aside
 
 
@@ -35,7 +36,9 @@ class ItemReader:
         self._verbs = frozenset(lexicons.get("action", ()))
         verbs = alternation([word for word in lexicons.get("action", ()) if len(word) > 1])
         self._joined_verb = lazy_pattern(rf"{forms.verbs_joint}(?:{verbs})(?=..)")
+        self._made_so_large = lazy_pattern(rf"({verbs})(?={forms.sized.pattern})")
         self._made_there = lazy_pattern(rf"{forms.there}({verbs})")
+        self._own_verb = lazy_pattern(guarded(lexicons.get("own_verb", {})))
         self._list_nouns = tuple(lexicons.get("list_noun", ()))
 
     def read(self, match: PhraseMatch) -> Item:
@@ -60,6 +63,10 @@ class ItemReader:
         behind = match.slots.get("noun", (-1, -1))[0] > match.anchor
         if weak and not behind and (own := self._made_there.fullmatch(noun)):
             noun, verb, weak = "", own[1], False  # 东区新建学校2所，西区|新建3所
+        if weak and behind and self._is_served(match, noun):
+            noun = self._forms.served + noun  # 为|80名老人|提供陪诊
+        if weak and not behind and (own := self._made_so_large.match(noun)):
+            verb, noun, weak = own[1], noun[own.end() :], False  # 签约|千万元项目9个
         if verb in self._forms.stages_of_task and not noun:
             task = self._clause_before(match)
             noun = task if self._forms.task_named.search(task) else ""  # 推进管网改造，今年|完成9公里
@@ -86,6 +93,7 @@ class ItemReader:
             total=total,
             at_least=comparator is not None and comparator.fixed == ">=",
             behind=behind,
+            own_verb=weak and not verb and self._own_verb.match(noun) is not None,
             places=self._places_before(match),
         )
 
@@ -101,6 +109,12 @@ class ItemReader:
             and not self._forms.mean.search(indicator)
         )
         return "output" if measure == "level" and new and size else measure
+
+    def _is_served(self, match: PhraseMatch, noun: str) -> bool:
+        """Whether those counted are given something, and do not give it themselves."""
+        start, _ = match.sentence.clause(match.anchor)
+        before = match.sentence.code[start : match.anchor]
+        return self._forms.gives.search(noun) is not None and before[-2:].lstrip(DATE) == self._forms.served
 
     def _measured_of_each(self, match: PhraseMatch) -> str:
         """What a head before a colon says is measured of each class behind it: 装表|期限：居民用户2天."""
@@ -149,7 +163,8 @@ class ItemReader:
         after_noun = winners.get(noun[1])
         if after_noun is not None and after_noun.rule.last_resort and after_noun.slots.get("noun") == noun:
             return self._figures.written(after_noun).dimension != amount.dimension  # 6个|区GDP|突破90亿元
-        return any(not other.rule.last_resort and other.measures(noun) for other in winners.values())
+        measured = (one for one in winners.values() if "invested" not in one.slots)  # 90个项目|完成投资8亿元
+        return any(not other.rule.last_resort and other.measures(noun) for other in measured)
 
     def counted_on(self, winners: Mapping[int, PhraseMatch]) -> frozenset[int]:
         """The spelled counts that go on in a list of what is built: 建设五座公园、三条绿道、两条大街."""

@@ -23,7 +23,7 @@ def share_nouns(sentence: Sentence, items: list[Item], forms: ListForms) -> list
             if same_clause and shared[-1].amount.unit == item.amount.unit:
                 item = replace(item, noun=shared[-1].noun)  # 新建3所、扩建2所幼儿园
         shared.append(item)
-    return _graded(_made_of_before(shared[::-1]), forms)
+    return _graded(sentence, _made_of_before(shared[::-1]), forms)
 
 
 def _of_size(item: Item, other: Item, forms: ListForms) -> Item:
@@ -44,12 +44,24 @@ def _made_of_before(items: list[Item]) -> list[Item]:
     return filled
 
 
-def _graded(items: list[Item], forms: ListForms) -> list[Item]:
+def _of_yield(sentence: Sentence, before: Item, item: Item, forms: ListForms) -> Item:
+    """A thing alone in a list of yields is so much of it: 轿车产量8万辆、客车2万辆."""
+    alone = not (item.verb or item.behind or item.reaches or item.bare_level or item.part)
+    plain = alone and item.amount.unit == before.amount.unit
+    listed = sentence.code.startswith(forms.item_mark, before.anchor + 1)
+    amount = forms.of_yield.search(before.noun) if plain and listed and before.measure == "level" else None
+    if amount is None or forms.of_yield.search(item.noun):
+        return item
+    return replace(item, noun=item.noun + amount[0], measure="level")
+
+
+def _graded(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
     """A grade or a place alone takes its noun from the level of another: 市级项目达到9个，县级达到5个."""
     graded: list[Item] = []
     for item in items:
         if graded:
             item = _of_size(item, graded[-1], forms)
+            item = _of_yield(sentence, graded[-1], item, forms)
         per = forms.per_head.match(graded[-1].noun) if graded else None
         if per and item.measure == "level" and forms.counted_of.search(item.noun):
             item = replace(item, noun=per[0] + item.noun)  # 每千人口床位6张、医师数3人

@@ -12,6 +12,7 @@ from tracker.language.extraction import ListForms
 from tracker.rulebook.phrase_compiler import AMOUNTS
 
 _SHORT = 8  # characters of a noun that stands alone in its clause
+_LONGEST_PASSED = 12  # where the clause before says as this does by how much a number is passed
 _AMOUNT = lazy_pattern(rf"[{AMOUNTS}]")
 
 
@@ -20,6 +21,8 @@ def share_verbs(sentence: Sentence, items: list[Item], forms: ListForms) -> list
     shared: list[Item] = []
     head: Item | None = None  # the last item with a verb of its own
     for item in items:
+        if item.own_verb or (head and head.verb in forms.holds_object and item.weak):
+            head = None
         ruled = head is not None and (item.weak or _sheds(sentence, head, item, forms))
         aside = item.bare_level and shared and tells_size(sentence, shared[-1], item, forms)
         if item.bare_level and shared and _is_part_made(sentence, shared[-1], item, forms):
@@ -50,7 +53,8 @@ def share_verbs(sentence: Sentence, items: list[Item], forms: ListForms) -> list
 
 def _ruled(head: Item, item: Item, forms: ListForms, *, part: bool) -> Item:
     """An item under the verb of another; a part or a sort that never stands alone takes its noun, too."""
-    bare = part or forms.needs_noun.fullmatch(item.noun)
+    sort_alone = forms.needs_noun.fullmatch(item.noun) and not forms.needs_noun.fullmatch(head.noun)
+    bare = part or sort_alone  # 4个省级、7个市级示范园: neither has the noun
     noun = forms.with_head(item.noun, head.noun) if bare else item.noun
     first = head.amount
     leads = first.comparator == ">=" and first.start < first.number and first.unit == item.amount.unit
@@ -72,9 +76,11 @@ def _next_clause(between: str, head: Item, item: Item, forms: ListForms) -> bool
     """Whether the clause after the verb's own goes on counting what is made: 新建泵站3座，闸门12孔."""
     if item.amount.dimension == "money" != head.amount.dimension:
         return False  # 新增床位80张，每张补贴2000元
-    if is_passed(item):
+    both_passed = is_passed(item) and is_passed(head) and same_kind(item.amount, head.amount)
+    if is_passed(item) and not both_passed:
         return False  # 建成工厂3家，上云企业突破200家
-    short = len(item.noun) <= _SHORT and len(between) <= _SHORT + 1
+    longest = _LONGEST_PASSED if both_passed else _SHORT  # 新增示范店超90家，无烟餐厅超200家
+    short = len(item.noun) <= longest and len(between) <= longest + 1
     return between.startswith(forms.comma) and head.measure == "output" and short
 
 

@@ -127,6 +127,7 @@ def _share_tasks(sentence: Sentence, items: list[Item], forms: ListForms) -> lis
             named = task and (task.start() or not item.verb)
             if task and named and forms.comma not in between and not forms.task.search(item.noun):
                 item = replace(item, noun=item.noun + task[0])
+        item = _with_tail(sentence, item, after, forms) if after else item
         shared.append(item)
     return shared[::-1]
 
@@ -141,6 +142,14 @@ def _in_one_measure(items: list[Item]) -> list[Item]:
             item = replace(item, measure="level")
         told.append(item)
     return told
+
+
+def _with_tail(sentence: Sentence, item: Item, after: Item, forms: ListForms) -> Item:
+    """What is bettered of the last of two counted things is so of the first: 改善5座剧场、9家书店外立面."""
+    between = sentence.code[item.anchor : after.anchor]
+    if not (item.behind and after.behind and item.verb == after.verb) or forms.comma in between:
+        return item
+    return replace(item, noun=item.noun + forms.shared_tail_of_counted(item.verb, item.noun, after.noun))
 
 
 def _reached(item: Item, forms: ListForms) -> Item:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.values import value
 from tracker.base.word_patterns import alternation
+from tracker.extract.matching.cut_words import CodeSpan, cuts_a_word, later_verb
 from tracker.extract.matching.prefilter import PhraseSearch, Triggers, amounts_of, crosses
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.extraction import PhraseForms
@@ -17,18 +18,13 @@ from tracker.rulebook.model import Lexicon, Rule
 from tracker.rulebook.phrase import QUANTITY_SLOTS
 from tracker.rulebook.phrase_compiler import (
     AMOUNTS,
-    DATE,
     MAX_OPEN_LENGTH,
-    STOPS,
     PhraseMatcher,
     compile_phrase,
 )
 
-CodeSpan = tuple[int, int]
 _AMOUNT = lazy_pattern(f"[{AMOUNTS[0]}-{AMOUNTS[-1]}]")
-_OWN_ITEM = lazy_pattern(f"[{AMOUNTS}][^{STOPS}{AMOUNTS}]*$")  # an amount and what it counts, up to here
 _THING = 2  # code characters that name a thing
-_ONE_AMOUNT = frozenset(AMOUNTS)
 _EVENTS = ("event", "done", "coverage_verb")  # the word lists that anchor a phrase without an amount
 
 
@@ -189,11 +185,11 @@ def _all(
     while hit := _search(matcher, code, position, at_edges=at_edges):
         slots = {name: span for name, number in matcher.slots if (span := hit.span(number))[0] >= 0}
         anchor = _anchor(slots, hit.start())
-        if later := _later_verb(code, slots, anchor, verb, forms):
+        if later := later_verb(code, slots, anchor, verb, forms):
             position, at_edges = later, False
             continue
         read = max((last for first, last in slots.values() if first == anchor), default=anchor + 1)
-        if not _cuts_a_word(code, slots, anchor, forms):
+        if not cuts_a_word(code, slots, anchor, forms):
             if origin:
                 slots = {name: (first + origin, last + origin) for name, (first, last) in slots.items()}
             start, stop = hit.span()
@@ -215,74 +211,6 @@ def _search(matcher: PhraseMatcher, code: str, position: int, *, at_edges: bool)
         if hit := regex.match(code, edge.start()):
             return hit
     return None
-
-
-def _cuts_a_word(code: str, slots: Mapping[str, CodeSpan], anchor: int, forms: PhraseForms) -> bool:
-    """Whether a verb stands in a noun (建设 in 城市建设类, 服务 in 服务业), or no noun where one should.
-
-    What follows an amount and begins with 、 is the next item's; 将于 and the like only lead to a date.
-    """
-    verb = slots.get("action")
-    if verb and (
-        code[verb[1] : verb[1] + 1] in forms.makes_verb_a_noun
-        or code.startswith(forms.modifier_mark, verb[1])
-        or _ends_item(code, verb, slots, forms)
-    ):
-        return True
-    noun = slots.get("noun", (0, 0))
-    if (
-        ("subject" in slots or "event" in slots)
-        and noun[0] == anchor + 1
-        and code.startswith(forms.modifier_mark, noun[0])
-    ):
-        return True  # 占地300亩的园区年内开工: the number is of the thing, not of the event
-    places = [slots[name] for name in ("noun", "gap") if name in slots]
-    return any(
-        code[start:end] in forms.noun_endings
-        or code[start:end] in forms.spreading
-        or (
-            start > anchor
-            and (
-                code.startswith(forms.item_mark, start)
-                or code[start:end] in forms.particles
-                or _begins_next_item(code, start, end, forms)
-            )
-        )
-        for start, end in places
-    )
-
-
-def _begins_next_item(code: str, start: int, end: int, forms: PhraseForms) -> bool:
-    """Whether words behind an amount are those about the next: 3座|和水厂|2座, 3条|长|9公里."""
-    joined = forms.joint.match(code, start) is not None and forms.item_mark not in code[start:end]
-    sized = forms.size.fullmatch(code, start, end) is not None
-    return (joined or sized) and code[end : end + 1] in _ONE_AMOUNT
-
-
-def _later_verb(
-    code: str, slots: Mapping[str, CodeSpan], anchor: int, verb: re.Pattern[str], forms: PhraseForms
-) -> int | None:
-    """Where a verb stands right before the number, behind another with its thing: 支持医院选派5名.
-
-    Two verbs that are joined (新建、改建) are one.
-    """
-    start, end = slots.get("gap", (anchor, anchor))
-    if "action" not in slots or start >= anchor:
-        return None
-    found = verb.search(code, start, end)
-    if found is None or found.start() == start:
-        return None
-    before = code[found.start() - 1]
-    alone = before != DATE and (found.start() - start < 2 or forms.joint.match(before))
-    return None if alone else found.start()
-
-
-def _ends_item(code: str, verb: CodeSpan, slots: Mapping[str, CodeSpan], forms: PhraseForms) -> bool:
-    """Whether a verb is the end of the item before, and not the start of this: 5户气代煤改造及6户地暖改造."""
-    gap = slots.get("gap", (0, 0))
-    joined = gap[0] >= verb[1] and forms.joint.search(code, *gap) is not None
-    own = _OWN_ITEM.search(code, 0, verb[0]) if joined else None
-    return own is not None and forms.item_mark not in own[0]
 
 
 def _anchor(slots: Mapping[str, CodeSpan], fallback: int) -> int:

@@ -42,6 +42,7 @@ READ_BY_PROGRAM = frozenset(
         "default_unit",
         "not_a_place",
         "list_noun",
+        "own_verb",
     }
 )
 

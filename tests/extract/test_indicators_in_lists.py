@@ -1,0 +1,106 @@
+"""Indicators of amounts in lists: what they share with the items beside them, and what is another item's."""
+
+from __future__ import annotations
+
+import pytest
+from extract_samples import targets
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """Quote and indicator of every target."""
+    return [(one.quote, one.indicator) for one in targets(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "今年新增护岸林面积30万亩、草场面积50万亩，治理盐碱地面积6万亩。",
+            [("30万亩", "新增护岸林面积"), ("50万亩", "新增草场面积"), ("6万亩", "治理盐碱地面积")],
+        ),
+        ("今年综合治理荒漠化土地面积90平方公里。", [("90平方公里", "综合治理荒漠化土地面积")]),
+        (
+            "今年新增无烟餐厅超90家，诚信经营示范门店超200家。",
+            [("超90家", "新增无烟餐厅"), ("超200家", "新增诚信经营示范门店")],
+        ),
+        (
+            "今年新增花卉基地700亩，调优茶树品种3万亩。",
+            [("700亩", "新增花卉基地"), ("3万亩", "调优茶树品种")],
+        ),
+        (
+            "今年造林20万亩，退化草场改良40万亩，湿地修复8万亩。",
+            [("20万亩", "造林"), ("40万亩", "退化草场改良"), ("8万亩", "湿地修复")],
+        ),
+        (
+            "今年新增2个特色小镇、新入规建筑企业9家。",
+            [("2个", "新增特色小镇"), ("9家", "新入规建筑企业")],
+        ),
+    ],
+)
+def test_a_verb_goes_on_as_far_as_its_list(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_an_item_behind_a_mark_has_the_verb_of_its_own() -> None:
+    found = told("今年重点发展八大支柱产业、打造6个滨江商务片区、建设4个冷链园区。")
+    assert found == [("6个", "打造滨江商务片区"), ("4个", "建设冷链园区")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "今年提升40所中学、7家医院周边环境。",
+            [("40所", "提升中学周边环境"), ("7家", "提升医院周边环境")],
+        ),
+        (
+            "今年加强12个山区镇卫生院和80个村级卫生站能力建设。",
+            [("12个", "加强山区镇卫生院能力建设"), ("80个", "加强村级卫生站能力建设")],
+        ),
+        (
+            "今年推进3个国家创新中心和5个省级创新中心高效运行。",
+            [("3个", "推进国家创新中心高效运行"), ("5个", "推进省级创新中心高效运行")],
+        ),
+        (
+            "今年培育2个世界级、5个国家级、8个省级产业集群。",
+            [("2个", "培育世界级产业集群"), ("5个", "培育国家级产业集群"), ("8个", "培育省级产业集群")],
+        ),
+        (
+            "今年新建5个文化站、3个文化中心停车场。",
+            [("5个", "新建文化站"), ("3个", "新建文化中心停车场")],
+        ),
+    ],
+)
+def test_what_the_last_of_a_list_says_of_all(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("今年新建、改建9座垃圾中转站。", "新建、改建垃圾中转站"),
+        ("今年新建和更新20处健身步道。", "新建和更新健身步道"),
+        ("今年唱响“诗画江南”品牌、力争游客人数达800万。", "游客人数"),
+    ],
+)
+def test_both_verbs_stay_and_the_item_before_goes(text: str, indicator: str) -> None:
+    assert [one.indicator for one in targets(text)] == [indicator]
+
+
+def test_what_prepares_an_event_is_no_part_of_what_it_befalls() -> None:
+    found = targets("2027年，做好环城铁路的前期工作并争取12月底前开工建设。")
+    assert [one.indicator for one in found] == ["环城铁路开工建设"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("今年轿车产量达到8万辆、客车2万辆。", [("8万辆", "轿车产量"), ("2万辆", "客车产量")]),
+        (
+            "今年推进4个百亿元、9个20亿元以上项目建设。",
+            [("4个", "推进百亿元项目建设"), ("9个", "推进20亿元以上项目建设")],
+        ),
+    ],
+)
+def test_what_the_first_of_a_list_or_a_size_leaves_out(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected

@@ -1,0 +1,36 @@
+"""Names in indicators that are whole: no verb read inside of one, no size cut off, nothing left over."""
+
+from __future__ import annotations
+
+import pytest
+from extract_samples import targets
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("今年城中村改造安置房交付3000套。", "城中村改造安置房交付"),
+        ("今年新开工棚户区改造安置住房5000套（户）。", "新开工棚户区改造安置住房"),
+        ("南线和北线改扩建、东环、西环4条道路今年建成通车。", "道路建成通车"),
+        ("今年签约亿元旅游项目3个。", "签约亿元旅游项目"),
+        ("今年亿元以上项目新开工7个。", "亿元以上项目新开工"),
+        ("今年开发储备300个护林员岗位。", "开发储备护林员岗位"),
+        ("今年推动投资9亿元的城北变电站等项目审批落地。", "城北变电站投资"),
+        ("今年基本实现有条件的村快递网点全覆盖。", "有条件的村快递网点"),
+        ("今年完成制砖行业60%以上窑炉清洁能源替代。", "制砖行业窑炉清洁能源替代"),
+        ("今年推进甲湾、乙湾2座跨海大桥和港航服务中心建设。", "推进跨海大桥建设"),
+        ("今年县级医院40%的专家号源下沉到乡镇。", "县级医院专家号源下沉到乡镇"),
+    ],
+)
+def test_a_name_is_whole_and_ends_where_it_ends(text: str, indicator: str) -> None:
+    assert [one.indicator for one in targets(text)] == [indicator]
+
+
+def test_a_contract_signed_is_no_estimate() -> None:
+    (found,) = targets("今年签约30家企业。")
+    assert (found.quote, found.comparator) == ("30家", "=")
+
+
+def test_a_name_goes_on_behind_a_size_within_it() -> None:
+    found = targets("今年启动投资2亿元的北湾300兆瓦风电场、投资5亿元的南湾抽水蓄能电站。")
+    assert found[0].indicator == "北湾300兆瓦风电场投资"

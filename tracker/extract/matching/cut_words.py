@@ -1,0 +1,102 @@
+"""What shows that a phrase is tried at the wrong place: a verb in a name, a noun that is the next item's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from tracker.base.lazy_patterns import lazy_pattern
+from tracker.language.extraction import PhraseForms
+from tracker.rulebook.phrase_compiler import AMOUNTS, DATE, STOPS
+
+CodeSpan = tuple[int, int]
+_OWN_ITEM = lazy_pattern(f"[{AMOUNTS}][^{STOPS}{AMOUNTS}]*$")  # an amount and what it counts, up to here
+_NAME = lazy_pattern(rf"[^{STOPS}{AMOUNTS}{DATE}]{{2}}$")  # what names a thing, up to here
+_ONE_AMOUNT = frozenset(AMOUNTS)
+
+
+def cuts_a_word(code: str, slots: Mapping[str, CodeSpan], anchor: int, forms: PhraseForms) -> bool:
+    """Whether a verb stands in a noun (建设 in 城市建设类, 服务 in 服务业), or no noun where one should.
+
+    What follows an amount and begins with 、 is the next item's; 将于 and the like only lead to a date.
+    """
+    verb = slots.get("action")
+    if verb and (
+        code[verb[1] : verb[1] + 1] in forms.makes_verb_a_noun
+        or code.startswith(forms.modifier_mark, verb[1])
+        or _ends_item(code, verb, slots, forms)
+        or _is_of_name(code, verb, slots, forms)
+    ):
+        return True
+    noun = slots.get("noun", (0, 0))
+    if (
+        ("subject" in slots or "event" in slots)
+        and noun[0] == anchor + 1
+        and code.startswith(forms.modifier_mark, noun[0])
+    ):
+        return True  # 占地300亩的园区年内开工: the number is of the thing, not of the event
+    places = [slots[name] for name in ("noun", "gap") if name in slots]
+    return any(
+        code[start:end] in forms.noun_endings
+        or code[start:end] in forms.spreading
+        or (
+            start > anchor
+            and (
+                code.startswith(forms.item_mark, start)
+                or code[start:end] in forms.particles
+                or _begins_next_item(code, start, end, forms)
+            )
+        )
+        for start, end in places
+    )
+
+
+def _begins_next_item(code: str, start: int, end: int, forms: PhraseForms) -> bool:
+    """Whether words behind an amount are those about the next: 3座|和水厂|2座, 3条|长|9公里."""
+    joined = forms.joint.match(code, start) is not None and forms.item_mark not in code[start:end]
+    sized = forms.size.fullmatch(code, start, end) is not None
+    return (joined or sized) and code[end : end + 1] in _ONE_AMOUNT
+
+
+def later_verb(
+    code: str, slots: Mapping[str, CodeSpan], anchor: int, verb: re.Pattern[str], forms: PhraseForms
+) -> int | None:
+    """Where a verb stands right before the number, behind another with its thing: 支持医院选派5名.
+
+    Two verbs that are joined (新建、改建) are one.
+    """
+    start, end = slots.get("gap", (anchor, anchor))
+    if "action" not in slots or start >= anchor:
+        return None
+    found = verb.search(code, start, end)
+    if found is None or found.start() == start:
+        return None
+    before = code[found.start() - 1]
+    joined = forms.joint.match(before) and not _begins_item(code, start, found.start(), verb, forms)
+    alone = before != DATE and (found.start() - start < 2 or joined)
+    return None if alone else found.start()
+
+
+def _begins_item(code: str, start: int, place: int, verb: re.Pattern[str], forms: PhraseForms) -> bool:
+    """Whether a verb behind a mark begins another item of a list: 发展八大产业|、打造6个片区."""
+    return code[place - 1] == forms.item_mark and not verb.search(code, start, place - 1)
+
+
+def _ends_item(code: str, verb: CodeSpan, slots: Mapping[str, CodeSpan], forms: PhraseForms) -> bool:
+    """Whether a verb is the end of the item before, and not the start of this: 5户气代煤改造及6户地暖改造."""
+    gap = slots.get("gap", (0, 0))
+    joined = gap[0] >= verb[1] and forms.joint.search(code, *gap) is not None
+    own = _OWN_ITEM.search(code, 0, verb[0]) if joined else None
+    return (own is not None and forms.item_mark not in own[0]) or _ends_first(code, verb, gap, forms)
+
+
+def _ends_first(code: str, verb: CodeSpan, gap: CodeSpan, forms: PhraseForms) -> bool:
+    """Whether a verb ends the first name of a list: 南线和北线改扩建、东环、西环4条道路."""
+    listed = gap[0] == verb[1] and code.startswith(forms.item_mark, verb[1])
+    return listed and forms.joint.search(code, *gap) is not None and bool(_NAME.search(code, 0, verb[0]))
+
+
+def _is_of_name(code: str, verb: CodeSpan, slots: Mapping[str, CodeSpan], forms: PhraseForms) -> bool:
+    """Whether what is renewed stands before a verb that is part of a name: 老旧小区改造|安置房9套."""
+    named = any(slots[name][0] == verb[1] != slots[name][1] for name in ("noun", "gap") if name in slots)
+    return named and forms.renewed.search(code, 0, verb[0]) is not None
