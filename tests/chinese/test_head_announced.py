@@ -96,8 +96,8 @@ def test_other_headlines_of_five_years_give_none(title: str) -> None:
 
 
 def test_three_years_from_a_late_day_end_on_the_last_of_a_shorter_month() -> None:
-    head = read_head(f"未来一年,某区将大变样\n未来三年,某区将大变样\n{BODY}", "2024-05-31_某区.txt")
-    assert head.period_end is None, "the first line is the headline"
+    head = read_head(f"某区将大变样\n未来三年,某区将大变样\n{BODY}", "2024-05-31_某区.txt")
+    assert head.period_end == dt.date(2027, 5, 31), "the opening tells it as well as the headline"
     head = read_head(f"未来三年,某区将大变样\n{BODY}", "2024-05-31_某区.txt")
     assert head.period_end == dt.date(2027, 5, 31)
 
