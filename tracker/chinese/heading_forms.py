@@ -29,6 +29,7 @@ counts = lazy_pattern(
 # A headline that names an annex, or what is to be done in a year: numbered sections stand below it.
 part = lazy_pattern(
     r"^附[件录表]\s?[\d一二三四五六七八九十]{0,2}(?:[：:]?$|[：:\s]\s*(?!\d{1,2}[.．、]))"
+    r"|^附[件录表][\d一二三四五六七八九十]{1,2}[\u4e00-\u9fff“”《》（）]{2,30}$"
     r"|^[^。；，：]{0,12}(?:20\d\d年度?|今年|明年|本年度)[^。；，：]{0,12}"
     r"(?:实事|实事项目|重点工作|工作重点|工作安排|主要任务|重点任务|目标任务|工作任务|主要目标|预期目标)"
     r"(?:任务|清单|安排|目标)?(?:（[^）]{1,12}）)?$"

@@ -104,6 +104,7 @@ def target_of(document: Document, shadow: Shadow, candidate: Candidate, engine: 
     topic = rule.topic or around.topic(candidate.indicator, before, *headings)
     lead_unit = rule.lead_unit or candidate.lead_unit or around.lead_unit(before, after)
     place = candidate.place or _place_aside(around.place(before), document)
+    place = place or around.place_of_item(headings[0] if headings else "")
     fields: dict[str, Any] = dict(
         doc=document.name, start=start, end=end, quote=document.text[start:end],
         kind="quantity" if amount else "milestone", indicator=candidate.indicator or rule.says,

@@ -56,6 +56,9 @@ class AttributionForms(Protocol):
     def unit_in_charge(self, sentence: str, rest: str) -> str | None:
         """The unit named in the sentence, or in the rest of its paragraph."""
 
+    def place_of_item(self, heading: str) -> str:
+        """The place that a numbered heading names and nothing else; empty for other headings."""
+
     def places_in(self, clause: str) -> list[str]:
         """What looks like names of places, the surest last."""
 

@@ -24,6 +24,11 @@ _OPENS = lazy_pattern(
     r"\s*(?:其中|同时|支持|指导|确保|力争|(?:到|至)?(?:20)?\d{2}年[底末]?前?)*(?:.{0,8}(?:在|位于|对))?(?:[\u4e00-\u9fff]{2,3}[省市])?"
 )
 _BODY = lazy_pattern(r"[\u4e00-\u9fff“”（）]{0,10}?(?:研究院|医院|公司|集团|大学|学院|实验室|协会|银行)")
+# A heading of an item that is the name of a place and nothing else: （二）城关镇。
+_ITEM_PLACE = lazy_pattern(
+    r"(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])\s*(?!各|全|本|该)([\u4e00-\u9fff]{1,9}?(?:省|市|县|区|旗|盟|州|镇|乡|街道|村|社区))"
+    r"\s*[。：:]?"
+)
 every_place = "各"  # 各镇: no place of its own
 
 
@@ -34,6 +39,12 @@ def unit_in_charge(sentence: str, rest: str) -> str | None:
         return by[1]
     found = _LABELLED.search(rest) or _IN_CHARGE.search(rest)
     return found[1] if found else None
+
+
+def place_of_item(heading: str) -> str:
+    """The place that a numbered heading names and nothing else; empty for other headings."""
+    found = _ITEM_PLACE.fullmatch(heading.strip())
+    return found[1] if found else ""
 
 
 def places_in(sentence: str) -> list[str]:

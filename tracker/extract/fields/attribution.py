@@ -47,6 +47,11 @@ class AttributionReader:
         real = [name for name in self._forms.places_in(clause) if self.is_place(name)]
         return real[-1] if real else None
 
+    def place_of_item(self, heading: str) -> str | None:
+        """The place that the heading of an item is the name of: （二）城关镇。"""
+        name = self._forms.place_of_item(heading)
+        return name if name and self.is_place(name) else None
+
     def is_place(self, name: str) -> bool:
         """Whether what looks like the name of a place is one: not 城区, 各镇, 指导某区."""
         return self._forms.every_place not in name and not self._is_common(name)
