@@ -128,6 +128,7 @@ class AmountForms(Protocol):
     item_mark: str  # between the items of a list
     size_of_one: re.Pattern[str]  # a word of a period that may tell the size of what is counted behind it
     of_a_size: re.Pattern[str]  # from the word of a period on to an amount: the period is that of a size
+    at_least: re.Pattern[str]  # a lower bound that a verb parts from its number, up to the number
 
     def scanner(self, units: Words, before: Words, after: Words, fixed: Words, people: Words) -> FindsAmounts:
         """A scanner by these word lists."""

@@ -50,12 +50,13 @@ yearly_list = lazy_pattern(
 owed_by = lazy_pattern(r"[需须应拟]$")
 _TOLD = lazy_pattern(r"今[天日]|(?:今年)?年?初")
 _SLOGAN = lazy_pattern(rf"[“\"](?:{GOOD_START})")  # 冲刺一季度“开门红”
+_MONTHS = lazy_pattern(r"1月?[-—–－~～至到]\d{1,2}月份?")  # of the year that is told of
 _NAMES_YEAR = lazy_pattern(r"\d|“|明年")
 
 
 def names_year(words: str) -> bool:
-    """Whether the words of a date name its year: 2025年, “十四五”期间, 明年; not 全年."""
-    return _NAMES_YEAR.search(words) is not None
+    """Whether the words of a date name its year: 2025年, “十四五”期间, 明年; not 全年, nor 1—11月."""
+    return _NAMES_YEAR.search(words) is not None and _MONTHS.fullmatch(words) is None
 
 
 def says_when(text: str, date: DateMention) -> bool:

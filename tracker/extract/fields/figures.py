@@ -28,6 +28,7 @@ class FigureReader:
     def __init__(self, lexicons: Lexicons, forms: AmountForms) -> None:
         self._lexicons, self._item_mark = lexicons, forms.item_mark
         self._of_a_size, self._size_of_one = forms.of_a_size, forms.size_of_one
+        self._at_least = forms.at_least
         self._every = lexicons.get("every", {})
         self._every_pattern = lazy_pattern(alternation(self._every))
 
@@ -53,11 +54,16 @@ class FigureReader:
         )  # fmt: skip
 
     def amount(self, match: PhraseMatch) -> Amount:
-        """The amount with the bound and the unit that its rule knows: 至少建成2个, 不低于总数的10%."""
+        """The amount with the bound and the unit that its rule knows: 至少建成2个, 不低于总数的10%.
+
+        A lower bound may stand before the verb: 至少走访1次.
+        """
         amount = self.written(match)
         unit = said(match, match.rule.unit, self._lexicons)
         plain = amount.comparator == "="
         bound = said(match, match.rule.comparator, self._lexicons) if plain else None
+        if plain and not bound and self._is_floor(match):
+            bound = ">="
         if not unit and not bound:
             return amount
         return replace(
@@ -65,6 +71,10 @@ class FigureReader:
             unit=unit or amount.unit,
             comparator=cast(Comparator, bound) if bound else amount.comparator,
         )
+
+    def _is_floor(self, match: PhraseMatch) -> bool:
+        start, _ = match.sentence.clause(match.anchor)
+        return self._at_least.search(match.sentence.code[start : match.anchor]) is not None
 
     def measure(self, match: PhraseMatch) -> Measure:
         """What the rule says; but a share is never made, nor is money that a rule of last resort reads."""
