@@ -21,6 +21,13 @@ def test_a_tag_of_a_line_ends_it() -> None:
     assert [line.strip() for line in text.split("\n")] == ["新建码头7座", "改造桥梁3座"]
 
 
+@pytest.mark.parametrize("rows", [1, 4])
+def test_a_tag_in_the_row_of_a_table_leaves_it_whole(rows: int) -> None:
+    written = "| 绿化<br>覆盖率 | % | 45 |\n" * rows
+    lines = read(written.encode(), name="plan.md").text.splitlines()
+    assert [line.split() for line in lines] == [["|", "绿化", "覆盖率", "|", "%", "|", "45", "|"]] * rows
+
+
 def test_signs_that_are_no_tags_stay() -> None:
     assert "率<b段" in read("率<b段、面积>3亩".encode(), name="plan.md").text
 

@@ -323,12 +323,17 @@ def test_a_goal_by_a_year_rules_over_the_sums_behind_it(text: str, expected: str
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    ("text", "in_plan", "expected"),
     [
-        ("为困难群众服务，为300户老人家庭安装报警器。", "target"),
-        ("为困难群众服务，为300户老人家庭安装了报警器。", "result"),
-        ("常住人口为300人。", "background"),
+        ("为困难群众服务，为300户老人家庭安装报警器。", True, "target"),
+        ("为困难群众服务，为全县300户老人家庭安装报警器。", True, "target"),
+        ("为困难群众服务，为300户老人家庭安装了报警器。", True, "result"),
+        ("为困难群众服务，为300户老人家庭安装报警器。", False, "background"),
+        ("志愿者进社区，为300户老人家庭理发。", False, "background"),
     ],
 )
-def test_what_is_to_be_done_for_so_many_people_is_promised(text: str, expected: str) -> None:
-    assert stance(text, text[text.index("300") :][:4]) == expected
+def test_what_is_done_for_so_many_people_is_promised_in_a_plan(
+    text: str, in_plan: bool, expected: str
+) -> None:
+    year = {"period_start": dt.date(2024, 1, 1), "period_end": dt.date(2024, 12, 31)} if in_plan else {}
+    assert stance(text, text[text.index("300") :][:4], **year) == expected

@@ -59,7 +59,7 @@ def _guard(word: str, behind: str, before: str) -> str:
 def _pieces(characters: str) -> Iterable[str]:
     """A guard's words or characters as patterns that may not match: few plain ones one by one, else a set."""
     if _WORDS in characters:
-        return map(re.escape, characters.split(_WORDS))
+        return map(re.escape, filter(None, characters.split(_WORDS)))
     plain = len(characters) <= _FEW and _IN_SETS.isdisjoint(characters)
     return map(re.escape, characters) if plain else [f"[{characters}]"]
 

@@ -26,8 +26,9 @@ def usual_spelling(text: str) -> str:
 
 
 def comparable_unit(unit: str) -> str:
-    """A unit in the one form by which two are compared: `KM²`, 千米 as 公里, 个百分点 as `%`."""
+    """A unit in the form by which two are compared: `KM²`, 千米 as 公里, 个百分点 as `%`, 1/10万 as /10万."""
     usual = usual_spelling(unit).casefold()
+    usual = usual.removeprefix("1") if usual.startswith("1/") else usual
     return "%" if usual in _POINTS else usual
 
 

@@ -149,6 +149,8 @@ class IndicatorForms(Protocol):
     not_yet: re.Pattern[str]  # what is still to be done for a thing, behind its name
     two_works: re.Pattern[str]  # works under one verb, of which the `first` is counted; has `first`, `task`
     served: str  # before those who are given something
+    before_receivers: re.Pattern[str]  # a clause up to the number of those for whom something is done
+    done_for: re.Pattern[str]  # what is done for them, behind their name
     gives: re.Pattern[str]  # a verb behind those who are given what follows it
     sized: re.Pattern[str]  # a sum before things that are so large
     yearly_sum: re.Pattern[str]  # the end of what is spent within the year named beside it

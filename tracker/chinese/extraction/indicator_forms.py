@@ -47,6 +47,13 @@ two_works = lazy_pattern(
     r"(?![^、和及与]{0,12}(?:电站|水库|泵站|水厂|电厂|码头|机场|公路|铁路|高速|大桥|隧道)(?:建设|改造)?$)[^、]{4,}?(?P<task>建设|改造)$"
 )
 served = "为"  # before those who are given something
+before_receivers = lazy_pattern(
+    r"^(?:免费|优先|继续)?为(?:全[省市县区州旗镇乡国]|辖区内?|本[省市县区]|城乡|城区|农村)?$"
+)
+# What is done for those before it.
+done_for = lazy_pattern(
+    r"(?<=..)(?:免费|提供|开展|实施|进行|发放|安装|补充|投保|配备|办理|落实|改造|购买|建立|更新|更换|加装|新建|接种|组织)"
+)
 gives = lazy_pattern(r"(?<=..)(?:免费|优先|上门)?提供(?=..)")
 sized = lazy_pattern(r"(?:超过?|过|上)?[\d十百千万亿]+元")  # before things so large
 # What ends in a verb whose object follows later: 分段推进总投资3亿元的6条道路.

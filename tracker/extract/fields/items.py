@@ -63,8 +63,9 @@ class ItemReader:
         behind = match.slots.get("noun", (-1, -1))[0] > match.anchor
         if weak and not behind and (own := self._made_there.fullmatch(noun)):
             noun, verb, weak = "", own[1], False  # 东区新建学校2所，西区|新建3所
-        if weak and behind and self._is_served(match, noun):
-            noun = self._forms.served + noun  # 为|80名老人|提供陪诊
+        if weak and behind and self._is_before_receivers(match):
+            weak = self._forms.done_for.search(noun) is None  # 为|80名老人|安装扶手
+            noun = self._forms.served + noun if self._forms.gives.search(noun) else noun  # 为…提供陪诊
         if weak and not behind and (own := self._made_so_large.match(noun)):
             verb, noun, weak = own[1], noun[own.end() :], False  # 签约|千万元项目9个
         if verb in self._forms.stages_of_task and not noun:
@@ -110,11 +111,13 @@ class ItemReader:
         )
         return "output" if measure == "level" and new and size else measure
 
-    def _is_served(self, match: PhraseMatch, noun: str) -> bool:
-        """Whether those counted are given something, and do not give it themselves."""
+    def _is_before_receivers(self, match: PhraseMatch) -> bool:
+        """Whether those counted receive what is done, and do not do it themselves: 为|全县|80名老人…."""
         start, _ = match.sentence.clause(match.anchor)
-        before = match.sentence.code[start : match.anchor]
-        return self._forms.gives.search(noun) is not None and before[-2:].lstrip(DATE) == self._forms.served
+        return (
+            self._forms.before_receivers.search(match.sentence.code[start : match.anchor].lstrip(DATE))
+            is not None
+        )
 
     def _measured_of_each(self, match: PhraseMatch) -> str:
         """What a head before a colon says is measured of each class behind it: 装表|期限：居民用户2天."""

@@ -16,6 +16,7 @@ from tracker.extract.tables.rows import TableRow
 from tracker.language.tables import TableHeadForms
 
 _FEWEST = 2  # indicators side by side
+_RULE = "-:—"  # what such a row of markdown is made of
 _Line = tuple[Paragraph, Sequence[TableCell]]
 
 
@@ -60,22 +61,24 @@ class CrosswiseReader:
         self._headers, self._cells, self._forms = headers, cells, forms
 
     def table(
-        self, rows: Sequence[Paragraph], cells_of: Callable[[Paragraph], Sequence[TableCell]]
+        self, rows: Sequence[Paragraph], first: int, cells_of: Callable[[Paragraph], Sequence[TableCell]]
     ) -> CrosswiseTable | None:
-        """The table that begins with the first of some rows; None where none does."""
-        head, used = self._labelled(rows, 0, cells_of)
-        names = [cell.text for cell in head[1][1:]]
-        if not self._are_names(head[1][0].text, names):
+        """The table that begins with the row of this number; None where none does."""
+        if self._headers.column(cells_of(rows[first])[0].text).role != "name":
             return None
-        taken, end = _Taken(), used
+        head, end = self._labelled(rows, first, cells_of)
+        names = [cell.text for cell in head[1][1:]]
+        if not self._are_names(names):
+            return None
+        taken = _Taken()
         while end < len(rows):
             (paragraph, cells), following = self._labelled(rows, end, cells_of)
-            if not self._take(taken, paragraph, cells, len(names)):
+            if not (self._is_rule(cells) or self._take(taken, paragraph, cells, len(names))):
                 break
             end = following
         if not taken.goals:
             return None
-        return CrosswiseTable(tuple(names), tuple(taken.goals), taken.units, taken.natures, end)
+        return CrosswiseTable(tuple(names), tuple(taken.goals), taken.units, taken.natures, end - first)
 
     def _labelled(
         self, rows: Sequence[Paragraph], number: int, cells_of: Callable[[Paragraph], Sequence[TableCell]]
@@ -88,14 +91,16 @@ class CrosswiseReader:
             return (below, [*cells, *cells_of(below)]), number + 2
         return (paragraph, cells), number + 1
 
-    def _are_names(self, label: str, names: Sequence[str]) -> bool:
-        """Whether a label heads a row of indicators: words that head no columns, and no values."""
-        if self._headers.column(label).role != "name" or len(names) < _FEWEST:
-            return False
-        return all(
+    def _are_names(self, names: Sequence[str]) -> bool:
+        """Whether a row names indicators: words that head no columns, and no values."""
+        return len(names) >= _FEWEST and all(
             name and not self._forms.plain_goal.fullmatch(name) and not self._cells.is_value(name)
             for name in names
         )
+
+    def _is_rule(self, cells: Sequence[TableCell]) -> bool:
+        """Whether a row only parts the head from the body, as markdown draws it: --- | ---."""
+        return all(cell.text and not cell.text.strip(_RULE) for cell in cells)
 
     def _take(self, taken: _Taken, paragraph: Paragraph, cells: Sequence[TableCell], width: int) -> bool:
         """Take a row of goals, units or natures; False for any other."""

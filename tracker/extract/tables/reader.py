@@ -133,7 +133,7 @@ class TableReader:
         heads: list[tuple[_Header, int, int]] = []
         number = 0
         while number < len(texts):
-            if crosswise := self._words.crosswise.table(block[number:], self._row_cells):
+            if crosswise := self._words.crosswise.table(block, number, self._row_cells):
                 heads.append((crosswise, number, number + crosswise.lines))
                 number += crosswise.lines
                 continue

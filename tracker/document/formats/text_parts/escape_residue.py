@@ -27,9 +27,20 @@ def has_residue(text: str) -> bool:
 
 def without_residue(text: str) -> str:
     """The text with breaks and spaces for the escapes, as long as it was: every other character keeps its
-    place, so that offsets are those of the file.
+    place, so that offsets are those of the file. In the row of a table a break is a space.
     """
-    text = _BREAKS.sub(lambda found: " " * (len(found[0]) - 1) + "\n", text)
+    text = _BREAKS.sub(_broken, text)
     for pattern in (_SPACES, _TABS):
         text = pattern.sub(lambda found: " " * len(found[0]), text)
     return text
+
+
+def in_table_row(text: str, position: int) -> bool:
+    """Whether the line around a position begins like a row of a table drawn with bars."""
+    start = text.rfind("\n", 0, position) + 1
+    return text[start:position].lstrip().startswith("|")
+
+
+def _broken(found: re.Match[str]) -> str:
+    end = " " if in_table_row(found.string, found.start()) else "\n"
+    return " " * (len(found[0]) - 1) + end
