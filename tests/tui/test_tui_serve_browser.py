@@ -66,7 +66,10 @@ def test_a_report_comes_as_a_download(page: Page, served: Served, tmp_path: Path
     shows(page, "Due-date report")
     page.keyboard.press("Control+u")
     page.keyboard.type(str(tmp_path / "report.md"))
+    page.keyboard.press("Enter")
+    shows(page, "The report would hold no target")
     with page.expect_download() as waiting:
+        page.keyboard.press("Home")  # accept all, then write
         page.keyboard.press("Enter")
     assert waiting.value.suggested_filename == "report.md"
     assert waiting.value.path().read_bytes() == (tmp_path / "report.md").read_bytes()
