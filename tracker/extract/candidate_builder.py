@@ -150,10 +150,13 @@ class CandidateBuilder:
         stock = self._actions.get(item.verb, {}).get("measure") == "level"  # 存栏生猪
         verbal = item.measure == "output" or item.verb == forms.new or stock
         indicator = item.verb + noun if verbal else noun or item.verb
+        paragraph = setting.paragraph
+        if this := forms.this_thing.match(indicator):  # 该项目|总投资
+            meant = self._owner(paragraph, item.amount.start, paragraph.start)
+            return meant, _with_owner(meant, indicator[this.end() :]) if meant else indicator
         of_before = bool(item.owner) and indicator.find(item.owner) > 0  # 新增装机，|总装机
         if of_before or not self._engine.carried.is_bare(indicator):
             return "", _place(item) + indicator
-        paragraph = setting.paragraph
         owner = self._engine.spent.after(setting.sentence, item.anchor, indicator, self._clean)
         guess = "" if owner else self._owner(paragraph, item.amount.start, paragraph.start)
         if not self._engine.carried.may_own(guess, indicator):
@@ -171,7 +174,9 @@ class CandidateBuilder:
         if not item.verb or not item.amount.unit:
             return ""
         before = self._clean[sentence.start : item.amount.start]
-        return self._engine.subjects.counted(before, item.amount.unit)
+        counted = self._engine.subjects.counted(before, item.amount.unit)
+        field = self._engine.language.indicators.field_above.search(before)
+        return counted or (field["head"] or field["invested"] if field else "")
 
     def _event(
         self, setting: SentenceInContext, match: PhraseMatch, place: CodeSpan, due: Due

@@ -168,6 +168,8 @@ class IndicatorForms(Protocol):
     goes_on_counting: frozenset[str]  # before the next count of a list of what is built
     new: str  # before what is made in addition
     verbs_joint: str  # an expression: what stands between two verbs
+    this_thing: re.Pattern[str]  # words at the beginning that mean a thing named before: 该项目
+    field_above: re.Pattern[str]  # groups head, invested: what the clauses before say that they are about
     refers_back: re.Pattern[str]  # words for the indicator before
     stages_of_task: frozenset[str]  # verbs that say alone that so much of a task is begun or done
     bare_tasks: frozenset[str]  # words for a task that say nothing of it

@@ -71,6 +71,12 @@ built_by = UNITS  # 座, 条: what is built is counted in
 goes_on_counting = frozenset("、，和及")  # before the next count of a list
 new = "新增"
 verbs_joint = "[、和及与]"
+this_thing = lazy_pattern(r"(?:该|此)(?:项目|工程|园区|基地|产业园|平台|公园|医院|学校)?(?=.{2,})")
+# What a clause without a thing is about: 农村公路方面，…；农村公路投资5亿元，….
+field_above = lazy_pattern(
+    r"^(?P<head>[\u4e00-\u9fff]{2,10})方面，[^；]*$"
+    r"|(?:^|[；，])(?:今年|明年|全年)?(?P<invested>[\u4e00-\u9fff]{2,8}?)(?:完成|计划)?投资\d[^，；]*，[^；]*$"
+)
 refers_back = lazy_pattern(r"(?:该|此|这一?|上述)(?:项)?(?:比例|指标|比重|占比|数字|数据|数值|比率)")
 carried_out = "完成"
 stages_of_task = frozenset({carried_out, "开工", "新开工", "启动", "建成", "完工", "竣工"})
