@@ -175,3 +175,9 @@ def test_a_heading_that_is_a_year_or_a_look_back_tells_its_part_in_any_paper(
         period_end=dt.date(2025, 12, 31),
     )
     assert bool(extract(document, book())) == is_target
+
+
+def test_a_review_that_a_heading_tells_leaves_what_is_planned_under_it_a_plan() -> None:
+    text = "某县建设动态\n\n往回看\n\n新建泵站8座。\n\n2025年，全县计划再建泵站2座；改造水厂3座。\n"
+    document = Document(name="d.txt", text=text, title="某县建设动态", issued_on=dt.date(2025, 1, 15))
+    assert [one.quote for one in extract(document, book())] == ["2座", "3座"]

@@ -58,6 +58,7 @@ class SectionOrder:
     past_year: float = 0  # points for `review`, for a year before the document's own
     own_year: float = 0  # points for `plan`, for the document's own year or a later one
     year_heading: float = 0  # points for either, for a heading that is a year and nothing else
+    told_strength: int = 0  # of a review that only a heading tells, in papers that follow no order
     definition: float = 0  # points for `glossary`, for an entry that explains a name in quotation marks
     heading_factor: float = 1  # of the cost of a change of role at a heading, and in the midst of a paragraph
     sentence_factor: float = 1

@@ -38,6 +38,7 @@ class SectionReader:
     def __init__(self, book: Rulebook, forms: SectionForms) -> None:
         order = book.section_order
         self._kinds = order.kinds if order else {}
+        self._told_strength = order.told_strength if order else 0
         self._forms = forms
         self._decision = RoleDecision(order) if order else None
         self._finder = EvidenceFinder(book, order, forms.year) if order else None
@@ -50,7 +51,7 @@ class SectionReader:
             return SectionMap((), {}, paper)
         spans = _Spans()
         roles = self._decision.decide(self._weighed(clean, outline, year, spans), paper)
-        return SectionMap(tuple(_joined(spans, roles)), self._kinds, paper)
+        return SectionMap(tuple(_joined(spans, roles)), self._kinds, paper, self._told_strength)
 
     def evidence(
         self, clean: str, outline: Sequence[Paragraph], year: int | None, section: Section
@@ -109,13 +110,15 @@ class SectionMap:
         sections: tuple[Section, ...],
         kinds: Mapping[SectionRole, SectionKind],
         paper: PaperKind,
+        told_strength: int = 0,
     ) -> None:
         self.sections, self.paper, self._kinds = sections, paper, kinds
+        self._told_strength = told_strength
         self._starts = [section.start for section in sections]
 
     def with_sections(self, sections: Sequence[Section]) -> SectionMap:
         """The same document parted in another way."""
-        return SectionMap(tuple(sections), self._kinds, self.paper)
+        return SectionMap(tuple(sections), self._kinds, self.paper, self._told_strength)
 
     def at(self, place: int) -> Section | None:
         """The section that holds a place of the clean copy."""
@@ -131,6 +134,12 @@ class SectionMap:
         if self.paper != "other" or section.corrected:
             return True
         return section.role == "glossary" or (section.role == "review" and section.told)
+
+    def strength(self, section: Section) -> int:
+        """How strongly a section that counts speaks; a review that only its heading tells, less."""
+        kind = self._kinds[section.role]
+        only_told = self.paper == "other" and section.role == "review" and not section.corrected
+        return self._told_strength if only_told else kind.strength
 
     def kind_at(self, place: int) -> SectionKind | None:
         """How what stands at a place is read."""

@@ -18,7 +18,8 @@ def section_verdict(sections: SectionMap, place: int, headings: Verdict | None) 
 
     A section was decided by all the evidence of the document: no heading in it makes a result of a plan.
     Papers that are neither report nor plan, such as news, follow no such order; of their sections only the
-    glossary counts. What a person said of a section counts in every paper, and against its headings.
+    glossary counts, and less than headings a review that a heading tells of. What a person said of a section
+    counts in every paper, and against its headings.
     """
     section = sections.at(place)
     kind = sections.kind_of(section) if section else None
@@ -33,7 +34,9 @@ def section_verdict(sections: SectionMap, place: int, headings: Verdict | None) 
             return headings
         if sections.paper != "report":
             return None
-    return Verdict(kind.stance, kind.strength, f"{SECTION}{kind.role}", kind.says)
+    told = Verdict(kind.stance, sections.strength(section), f"{SECTION}{kind.role}", kind.says)
+    stronger = sections.paper == "other" and headings is not None and headings.weight > told.weight
+    return headings if stronger else told
 
 
 class StanceContext:

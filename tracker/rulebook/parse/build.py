@@ -130,6 +130,7 @@ def section_order(shape: SectionOrderShape) -> SectionOrder:
         past_year=shape.past_year,
         own_year=shape.own_year,
         year_heading=shape.year_heading,
+        told_strength=shape.told_strength,
         definition=shape.definition,
         heading_factor=shape.heading_factor,
         sentence_factor=shape.sentence_factor,

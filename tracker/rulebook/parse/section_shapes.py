@@ -45,6 +45,9 @@ class SectionOrderShape(Shape):
     year_heading: float = Field(
         default=0, ge=0, le=50, description="Points for review or plan, for a heading that is only a year."
     )
+    told_strength: int = Field(
+        default=0, ge=0, le=50, description="Strength of a review that a heading tells, in any other paper."
+    )
     definition: float = Field(
         default=0, ge=0, le=50, description="Points for glossary, for an entry that explains a quoted name."
     )
