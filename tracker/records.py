@@ -268,7 +268,8 @@ class Pace(Record):
     needed_per_month: Decimal | None = None
     headroom: Decimal | None = None  # what is left of the ceiling on a total, in its unit
     straight_line_finish: dt.date | None = None  # an extrapolation, shown as such; no verdict rests on it
-    reason: str = ""  # what is missing, when nothing can be judged (a message id)
+    tolerance: Decimal | None = None  # the share that 约 allows, where only that makes the figure reach it
+    reason: str = ""  # what is missing, when nothing can be judged, or what a verdict rests on (a message id)
 
 
 class Row(Record):

@@ -132,6 +132,20 @@ def test_a_level_without_baseline_is_unknown_until_met_or_due() -> None:
     assert (found.verdict, found.reason, found.completion) == ("unknown", "no baseline", D("0.975"))
     assert pace(level, "81").verdict == "done_early"
     assert pace(level, "78", as_of=AFTER).verdict == "overdue"
+    near = pace(level, "78", as_of=DUE)
+    assert (near.verdict, near.light) == ("unknown", "yellow"), "the day itself is not over"
+
+
+def test_what_only_the_tolerance_of_about_reaches_says_so() -> None:
+    about = target("100", comparator="~")
+    found = pace(about, "96")
+    assert (found.verdict, found.tolerance, found.reason) == (
+        "done_early",
+        D("0.05"),
+        "within what “about” allows",
+    )
+    assert pace(about, "100").tolerance is pace(about, "94").tolerance is None
+    assert pace(target("100", comparator=">="), "100").reason == ""
 
 
 def test_a_falling_level_is_measured_from_its_baseline() -> None:

@@ -45,6 +45,7 @@ def test_the_chapters_come_in_the_customary_order() -> None:
         "三、未达序时及逾期事项",
         "四、存在问题",
         "五、下一步要求",
+        "附件：全部目标台账",
         "说明",
     ]
 
@@ -55,7 +56,7 @@ def test_every_table_repeats_its_header_on_each_page() -> None:
 
 
 def test_pages_are_numbered_and_annexes_by_unit_lie_on_their_side() -> None:
-    (only,) = notice().sections
+    (only,) = document(report_format("docx").write(build(agenda()))).sections
     assert "PAGE" in only.footer._element.xml
     upright, landscape = notice(annexes=True).sections
     assert upright.page_height > upright.page_width and landscape.page_width > landscape.page_height
@@ -67,7 +68,7 @@ def _bare(texts: list[str]) -> list[str]:
 
 
 def test_what_is_late_and_what_is_done_stand_in_a_table_once() -> None:
-    tables = [table.rows[1:] for table in notice().tables[2:]]
+    tables = [table.rows[1:] for table in notice().tables[2:-1]]
     assert [[line.cells[0].text for line in rows] for rows in tables] == [
         [str(place) for place in range(1, len(rows) + 1)] for rows in tables
     ]
@@ -133,11 +134,32 @@ def test_annexes_by_unit_hold_every_target_once() -> None:
     assert _bare(texts) == _bare([line.passage.text for line in sample_report().rows()])
 
 
-def test_a_long_table_is_cut_and_says_where_the_rest_stands() -> None:
-    rows = [row(f"r{n}", target("5", "5所", "校舍"), event("1")) for n in range(40)]
-    part = notice_text(build(agenda(*rows))).parts[2]
+def test_a_long_table_is_cut_and_the_annex_it_names_holds_every_target() -> None:
+    rows = [row(f"r{n}", target("5", "5所", f"校舍{n}"), event("1")) for n in range(40)]
+    report = build(agenda(*rows))
+    part = notice_text(report).parts[2]
     assert part.table is not None and len(part.table.rows) == 30
-    assert part.rest == "The other 10 stand in the ledger."
+    assert part.rest == "The other 10 stand in the annex."
+    made = document(report_format("docx").write(report))
+    assert "Annex: Ledger of all targets" in [one.text for one in made.paragraphs]
+    assert {line.cells[2].text for line in made.tables[-1].rows[1:]} == {f"校舍{n}" for n in range(40)}
+
+
+def test_the_annex_holds_what_no_table_of_the_text_has_and_its_unit() -> None:
+    ledger = notice().tables[-1]
+    assert len(ledger.rows) - 1 == sample_report().total
+    assert "Lead unit" in [cell.text for cell in ledger.rows[0].cells]
+
+
+@pytest.mark.parametrize("by", ["lead-unit", "light", "topic", "month"])
+def test_a_report_by_groups_has_an_annex_for_each(by: Any) -> None:
+    report = sample_report(group_by=by)
+    assert len(report.sections) > 1
+    titles = [annex.title.split(": ", 1)[1] for annex in notice_text(report).annexes]
+    assert titles == [section.title for section in report.sections]
+    assert [len(annex.rows) for annex in notice_text(report).annexes] == [
+        len(section.rows) for section in report.sections
+    ]
 
 
 def test_an_empty_report_is_still_a_notice() -> None:
@@ -161,7 +183,7 @@ def test_a_table_has_no_column_that_is_empty_in_every_row() -> None:
     assert {"Actual", "Gap (points)", "Lead unit"} <= {column.title for column in late.columns}
     filled = [column.title for column in late.filled]
     assert filled == ["No.", "Indicator", "Task (as written)", "Target", "Due", "Light"]
-    heads = [cell.text for cell in document(report_format("docx").write(bare)).tables[-1].rows[0].cells]
+    heads = [cell.text for cell in document(report_format("docx").write(bare)).tables[-2].rows[0].cells]
     assert "Actual" not in heads and "Due" in heads
 
 
@@ -176,7 +198,8 @@ def test_each_table_of_the_text_has_a_numbered_caption_that_stays_with_it() -> N
     found = notice()
     captions = [one for one in found.paragraphs if one.style.name == "TrackerCaption"]
     assert [one.text.split(".")[0] for one in captions] == [
-        f"Table {n}" for n in range(1, len(found.tables) + 1)
+        f"Table {n}"
+        for n in range(1, len(found.tables))  # an annex has a title
     ]
     assert found.styles["TrackerCaption"].paragraph_format.keep_with_next
 
@@ -198,5 +221,7 @@ def test_a_day_beside_years_is_written_out_in_chinese() -> None:
 
 
 def test_one_annex_has_no_number() -> None:
+    opened = document(report_format("docx").write(sample_report()))
+    assert "Annex: Ledger of all targets" in [one.text for one in opened.paragraphs]
     opened = document(report_format("docx").write(sample_report(with_candidates=True)))
-    assert "Annex: Not reviewed" in [one.text for one in opened.paragraphs]
+    assert "Annex 2: Not reviewed" in [one.text for one in opened.paragraphs]

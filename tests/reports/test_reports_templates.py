@@ -117,20 +117,22 @@ def test_starter_templates_work_as_they_are_and_their_comments_are_not_printed(t
 
 
 def test_starter_templates_say_what_the_notice_says(tmp_path: Path) -> None:
-    """Targets in the chapter that they belong to, the late ones once; all of them by unit on request."""
+    """Targets in the chapter that they belong to, and all in the annex; parted by unit on request."""
     from tracker.services.report.template_starters import write_starters
 
     write_starters(tmp_path)
     head = Letterhead(masthead="Office", issue="7", to="All units", signer="Bureau")
     report = sample_report().model_copy(update={"letterhead": head})
     for format in ("html", "docx"):
-        brief = _words(render_template(report, tmp_path, format))
+        brief, _annex, ledger = _words(render_template(report, tmp_path, format)).partition("Annex:")
+        assert all(row.target.indicator.split()[0] in ledger for row in report.rows())
         assert all(words in brief for words in ("Office", "All units", "Bureau"))
         late = next(row for row in report.rows() if row.verdict == "overdue")
         assert brief.count(late.passage.text) == 1
         waits = next(row for row in report.rows() if row.due is None)
-        assert waits.target.indicator not in brief and "Annex" not in brief
+        assert waits.target.indicator not in brief
         whole = _words(render_template(report, tmp_path, format, WriteOptions(annexes=True)))
+        assert "Annex 2: 教育局" in whole
         assert all(row.target.indicator.split()[0] in whole for row in report.rows())
 
 

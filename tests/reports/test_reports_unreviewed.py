@@ -57,7 +57,7 @@ def test_a_report_says_how_many_wait_for_review(name: str) -> None:
         ("md", "reviewed by nobody yet"),
         ("csv", "to be reviewed"),
         ("xlsx", "Not reviewed"),
-        ("docx", "Annex: Not reviewed"),
+        ("docx", "Annex 2: Not reviewed"),
         ("html", '<span class="badge">to be reviewed</span>'),
         ("ics", "STATUS:TENTATIVE"),
         ("json", '"section": "candidates"'),

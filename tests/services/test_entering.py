@@ -213,6 +213,26 @@ def test_words_marked_in_a_document_are_dated_by_what_stands_above_them() -> Non
     start = text.index(idle)
     (one,) = marked_drafts(document, (start, start + len(idle)), book)
     assert (one.kind, one.quote) == ("milestone", idle)
+    assert (one.due, one.due_basis, one.due_precision) == (dt.date(2026, 12, 31), "inherited", "year")
+
+
+@pytest.mark.parametrize(
+    ("before", "words", "due"),
+    [
+        ("二、2026年上半年工作\n", "让市民多些好去处。", dt.date(2026, 6, 30)),
+        ("二、2026年工作\n到9月底，完成园林提质，", "让市民多些好去处。", dt.date(2026, 9, 30)),
+        ("二、2026年工作\n", "到10月底前让市民多些好去处。", dt.date(2026, 10, 31)),
+        ("二、存在的问题\n", "让市民多些好去处。", None),
+    ],
+)
+def test_marked_words_that_no_rule_reads_take_the_deadline_over_their_place(
+    before: str, words: str, due: dt.date | None
+) -> None:
+    text = f"东湖区工作安排\n{before}{words}\n三、2027年工作\n种树3棵。\n"
+    document = Document(name="plan.txt", text=text, issued_on=dt.date(2026, 1, 20), issued_basis="given")
+    start = text.index(words)
+    (one,) = marked_drafts(document, (start, start + len(words)), load_book())
+    assert one.due == due
 
 
 @pytest.mark.parametrize("before", ["", "园区工作计划\n"])

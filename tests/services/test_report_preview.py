@@ -66,3 +66,14 @@ def test_changes_are_listed_from_the_day_asked_for(ledger: Ledger) -> None:
         early = preview(prepare(ledger, ReportRequest(since=dt.date(2024, 5, 1)), as_of=DAY))
     assert late.parts[-1].count == 0
     assert early.parts[-1].count == 3, "the reading, the review and the mark"
+
+
+def test_the_preview_of_a_notice_shows_its_tables_and_the_annex_of_all(ledger: Ledger) -> None:
+    with ledger:
+        report = prepare(ledger, ReportRequest(), as_of=DAY)
+        by_unit = prepare(ledger, ReportRequest(group_by="lead-unit"), as_of=DAY)
+    assert [(part.title, part.count) for part in preview(report, "docx").parts] == [
+        ("Annex: Ledger of all targets", 5)
+    ]
+    assert [part.title for part in preview(by_unit, "docx").parts] == ["Annex: No lead unit"]
+    assert len(preview(report, "md").parts) == 9

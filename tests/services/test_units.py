@@ -14,7 +14,7 @@ from tracker.services.ledger.opening import Ledger
 from tracker.services.targets.change_log import log, undo
 from tracker.services.units import register
 from tracker.services.units.assigning import Assignment, assign, assign_by_rules
-from tracker.services.units.names import completions, known_units
+from tracker.services.units.names import completions, known_units, the_one
 from tracker.services.units.register import Unit
 from tracker.services.units.unit_file import read_units
 
@@ -67,6 +67,20 @@ def test_a_short_name_of_two_units_is_refused_and_names_are_completed(ledger: Le
     known = known_units(ledger)
     assert completions("教育", known) == ["江城市教育局"] and completions("swj", known) == ["江城市水务局"]
     assert completions("jcs", known) == ["江城市教育局", "江城市水务局"] and completions("x", known) == []
+
+
+def test_the_initials_of_a_short_name_find_a_unit_but_do_not_stand_for_it() -> None:
+    known = {
+        "江西省发展和改革委员会": (),
+        "市发展改革委": (),
+        "江城市教育局": (),
+        "市人力资源和社会保障局": (),
+    }
+    assert completions("fgw", known) == ["市发展改革委", "江西省发展和改革委员会"]
+    assert completions("rsj", known) == ["市人力资源和社会保障局"]
+    assert completions("fgj", known) == completions("abc", known) == []
+    assert the_one("rsj", known) == "", "it is only offered"
+    assert completions("fgw", {"江西省发展和改革委员会": ("省发改委",)}) == ["江西省发展和改革委员会"]
 
 
 def test_many_are_assigned_in_one_change_by_full_names_and_go_back_in_one(

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 from tui_world import entries, make_app, paste, press, settle, text_of
 
 from tracker import i18n
@@ -49,6 +50,62 @@ async def test_several_targets_are_shown_with_figure_unit_and_date_before_they_a
         assert shown.count("教育局 · 12月15日前 → 2024-12-14（不含当日）") == 2
         assert "新建幼儿园  12 所" in shown and "改扩建幼儿园  8 所" in shown
         assert "读出 2 条目标" in shown and "对每一条都适用" in shown
+
+
+async def test_each_of_several_names_is_corrected_before_they_are_saved(url: str) -> None:
+    i18n.use("zh")
+    async with make_app(url).run_test(size=(80, 30)) as pilot:
+        await settle(pilot)
+        form = await _type(pilot, TWO)
+        assert not form.query_one("#field-indicator").display
+        assert [form.query_one(f"#name-{n}", Input).value for n in (1, 2)] == [
+            "完成新建幼儿园",
+            "改扩建幼儿园",
+        ]
+        await press(pilot, "down")
+        await paste(pilot, "局务会")
+        form.query_one("#name-2").focus()
+        await press(pilot, "ctrl+u", "enter")
+        assert "指标要有名称" in text_of(pilot) and len(entries(url)) == 7
+        await paste(pilot, "扩建园所")
+        await press(pilot, "enter")
+        found = entries(url)
+        assert found["完成新建幼儿园"].target.value == 12 and found["扩建园所"].target.value == 8
+
+
+async def test_one_target_alone_has_its_one_field_for_the_name(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        form = await _type(pilot, TWO)
+        await press(pilot, "ctrl+u")
+        await paste(pilot, ONE)
+        assert form.query_one("#field-indicator").display and not form.query_one("#names").display
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "(required)"), ("zh", "（必填）")])
+async def test_what_has_to_be_filled_in_is_marked_before_enter(url: str, language: str, words: str) -> None:
+    i18n.use(language)
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "plus")
+        lines = text_of(pilot).splitlines()
+        marked = [line for line in lines if " * " in line]
+        assert len(marked) == 2 and all(words in line for line in marked)
+
+
+async def test_what_a_letter_would_take_the_place_of_is_seen_to_be_selected(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "home", "enter", "e")
+        typed = pilot.app.screen.query_one("#indicator", Input)
+        assert typed.selected_text == "河道清淤"
+        shown = typed.render_line(0)
+        styles = {sign: segment.style for segment in shown for sign in segment.text if segment.style}
+        assert styles["河"].reverse and styles["淤"].reverse
+        await press(pilot, "left")
+        shown = typed.render_line(0)
+        styles = {sign: segment.style for segment in shown for sign in segment.text if segment.style}
+        assert not styles["道"].reverse
 
 
 async def test_a_bound_is_read_from_the_number_field(url: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from tui_world import agenda_of, make_app, press, settle, text_of
+from tui_world import agenda_of, make_app, press, said, settle, text_of
 
 from tracker import i18n
 from tracker.records import Query
@@ -75,7 +75,13 @@ async def test_a_digit_picks_a_light_and_the_same_digit_all_again(url: str) -> N
 async def test_filter_form_narrows_by_what_is_ticked_and_chips_drop_it_again(url: str) -> None:
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await press(pilot, "f", "down", "space", "down", "space", "enter")
+        await press(pilot, "f", "down", "space", "down")
+        assert said(pilot) == "", "nothing was freed for it"
+        await press(pilot, "space")
+        assert "“next month” takes the place of “this month”" in said(pilot)
+        assert "Due from and Due until" in said(pilot)
+        assert "( ) Due · this month" in text_of(pilot) and "(x) Due · next month" in text_of(pilot)
+        await press(pilot, "enter")
         screen = agenda_of(pilot)
         assert screen.filters == Query(due_in="next_month"), "of periods one at a time: the last one ticked"
         await press(pilot, "f", *["down"] * 14, "space", "enter")
@@ -201,3 +207,12 @@ async def test_the_arrows_are_named_in_a_field_and_stop_at_the_last_one(
         assert words in text_of(pilot).splitlines()[-1]
         await press(pilot, *["down"] * 9)
         assert pilot.app.focused is not None and pilot.app.focused.id == "unit"
+
+
+async def test_a_chip_says_that_the_last_day_counts_as_the_list_has_it(url: str) -> None:
+    i18n.use("zh")
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f", "tab", "down", *"2024-06-30", "enter")
+        dues = [row.entry.due for row in agenda_of(pilot).table.rows]
+        assert dt.date(2024, 6, 30) in dues and "2024-06-30及以前到期 ×" in text_of(pilot)

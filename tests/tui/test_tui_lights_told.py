@@ -27,8 +27,33 @@ def _row(number: int, *, due: dt.date | None = None, value: int | None = None) -
 def test_grey_says_what_is_missing_even_with_a_share() -> None:
     row = _row(1, value=48)
     assert (row.pace.light, row.pace.completion) == ("grey", Decimal("0.8"))
-    assert standing(row).plain.startswith("○ no light · cannot be judged (no baseline)")
-    assert full(row, (), width=80).plain.count("no baseline") == 1
+    assert standing(row).plain.startswith(
+        "○ no light · cannot be judged (not reached; judged before it is due"
+    )
+    assert "by a baseline, which Correct takes" in standing(row).plain
+    assert "at 80% of the target" in standing(row).plain, "a level is no work that is so far done"
+
+
+def test_grey_says_in_chinese_that_it_is_not_reached_and_what_is_missing() -> None:
+    i18n.use("zh")
+    said = standing(_row(1, value=48)).plain
+    assert said.startswith("○ 灰灯 · 无法判定（未达到；没有基期值，到期前判不了进度，可在“改正”里补填）")
+    assert "达到目标的80%" in said and "完成 80%" not in said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "97% of about 30 公顷, within a tolerance of 5%"),
+        ("zh", "约 30公顷的97%，在5%容差内"),
+    ],
+)
+def test_a_light_that_counts_a_tolerance_says_so(language: str, said: str) -> None:
+    i18n.use(language)
+    row = _row(3, value=29)
+    assert (row.pace.light, row.pace.tolerance) == ("blue", Decimal("0.05"))
+    assert said.replace("97%", "96.7%") in standing(row).plain.replace("30 公顷的", "30公顷的")
+    assert _row(3, value=30).pace.tolerance is None and "%" in standing(_row(3, value=30)).plain
 
 
 @pytest.mark.parametrize(
@@ -45,6 +70,7 @@ def test_yellow_for_the_near_date_says_so_and_not_that_nothing_can_be_judged(
 
 def test_a_gap_is_said_as_being_ahead_or_behind() -> None:
     assert "ahead by" in full(_row(3, value=29), (), width=80).plain
+    assert "within a tolerance" in full(_row(3, value=29), (), width=80).plain
     assert "behind by" in full(_row(3, value=1), (), width=80).plain
 
 

@@ -145,6 +145,28 @@ async def test_ten_in_a_row_with_a_key_each_beside_the_figures(alike: str) -> No
         assert entries(alike)[order[9]].latest is None and entries(alike)[order[8]].latest is not None
 
 
+async def test_the_next_target_is_shown_with_its_document_and_words_also_under_the_form(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "home", "m")
+        assert "12 公里 · 城区建设计划 · 城区 · 水务局" in text_of(pilot)
+        await _type(pilot, "3")
+        await press(pilot, "f2")
+        form = text_of(pilot)
+        assert "≥ 4 所 · 城区建设计划 · 教育局" in form
+        assert "水务局" not in form.split("新建小学")[1], "neither in the form nor below it"
+        assert _cursor(pilot) == "新建小学"
+        assert agenda_of(pilot)._detail._row.entry.target.indicator == "新建小学"
+
+
+async def test_a_figure_that_only_the_tolerance_makes_enough_says_that_it_counts(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "slash", *"绿地", "enter", "m", *"29")
+        said = " ".join(text_of(pilot).replace("│", "").split())
+        assert "96.7% of about 30 公顷, within a tolerance of 5%: counts as done" in said
+
+
 async def test_closing_the_form_after_some_tells_what_was_marked_and_stands_there(alike: str) -> None:
     async with make_app(alike).run_test(size=(80, 24)) as pilot:
         await settle(pilot)

@@ -189,12 +189,14 @@ async def test_the_form_says_how_many_are_left_out_and_what_takes_them_in(url: s
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await _open(pilot, tmp_path / "out.md")
         form = text_of(pilot)
-        assert "7 wait for review, left out; “set apart” takes them in" in form
+        assert "7 wait for review, left out; “set apart” lists them" in form
         assert "no reviewed target to report on" in _preview(pilot) and "Total 0" not in _preview(pilot)
         await pilot.press("down", "down", "down", "right")
         await settle(pilot)
         assert "left out;" not in text_of(pilot)
+        assert "no reviewed target to count. 7 targets wait" in " ".join(_preview(pilot).split())
         assert "Not reviewed  7" in _preview(pilot)
+        assert "F2" in text_of(pilot).splitlines()[-1], "they can still be accepted"
 
 
 async def test_what_was_filled_in_but_not_reviewed_is_named_and_accepted_by_one_key(

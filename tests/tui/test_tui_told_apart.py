@@ -45,7 +45,19 @@ def test_long_words_that_begin_alike_show_their_ends() -> None:
     rows = [_row(n, document=f"{place}城市绿地建设计划") for n, place in enumerate("东西")]
     assert told_apart(rows, 8) == {"t0": "东城市…", "t1": "西城市…"}
     rows = [_row(n, document=f"2026年{place}绿地建设工作安排") for n, place in enumerate("东西")]
-    assert told_apart(rows, 7) == {"t0": "…东绿…", "t1": "…西绿…"}
+    assert told_apart(rows, 7) == {"t0": "东绿地…", "t1": "西绿地…"}
+    rows = [_row(n, document=f"全市城区{place}部绿地建设安排") for n, place in enumerate("东西")]
+    assert told_apart(rows, 7) == {"t0": "…东部…", "t1": "…西部…"}
+
+
+def test_of_documents_the_place_comes_before_the_year_and_an_issuer_before_a_title_without_it() -> None:
+    rows = [_row(1, document="2026年江西省政府工作报告"), _row(2, document="2025年度西藏自治区计划")]
+    assert told_apart(rows, 8) == {"t1": "江西省…", "t2": "西藏自…"}
+    assert told_apart(rows, 40)["t1"] == "江西省政府工作报告（2026年）"
+    report = _row(1, document="政府工作报告")
+    issued = report.entry.model_copy(update={"issuer": "江西省人民政府"})
+    rows = [Row(entry=issued, pace=report.pace), _row(2, document="民生实事项目")]
+    assert told_apart(rows, 20)["t1"] == "江西省人民政府 政府…"
 
 
 def test_of_documents_that_share_a_title_issuer_and_date_are_named() -> None:

@@ -20,6 +20,19 @@ def initials(text: str) -> str:
     return "".join(filter(str.isalnum, plain))
 
 
+_COMMITTEE = "委员会"
+
+
+def may_shorten(letters: str, name: str) -> bool:
+    """Whether letters can be the initials of a short name of an office: fgw of 省发展和改革委员会.
+
+    They stand in the name in their order, and the last one is of what the name ends with, 委 for 委员会.
+    """
+    whole = initials(name.removesuffix(_COMMITTEE) + _COMMITTEE[0] if name.endswith(_COMMITTEE) else name)
+    left = iter(whole)
+    return len(letters) > 2 and whole.endswith(letters[-1]) and all(sign in left for sign in letters)
+
+
 def may_be_initials(word: str) -> bool:
     """Whether a typed word can stand for initials: two or more plain letters and digits, one a letter."""
     plain = unicodedata.normalize("NFKC", word).casefold()

@@ -24,3 +24,12 @@ def listed(names: Sequence[str]) -> str:
 def with_facts(name: str, facts: Sequence[str]) -> str:
     """A name with facts in brackets behind it, set as its language sets them."""
     return f"{name}（{'，'.join(facts)}）" if _HAN.search(name) else f"{name} ({', '.join(facts)})"
+
+
+_YEAR_FIRST = re.compile(r"(\d{4}年度?|\d{4}[-—–至到]\d{4}年)\s*(?=\D)(.+)", re.S)
+
+
+def year_behind(title: str) -> str:
+    """A title with the year that it begins with behind it: 2026年某省工作报告 → 某省工作报告（2026年）."""
+    found = _YEAR_FIRST.fullmatch(title)
+    return with_facts(found[2], [found[1]]) if found else title

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from tracker.progress.completion import (
@@ -34,6 +34,7 @@ class TargetOnDay:
     elapsed: Decimal | None
     gap: Decimal | None
     missed_before: bool = False  # an earlier figure was below the floor
+    tolerance: Decimal | None = None  # what 约 allows, where the figure is met only by that
 
     @property
     def recurs(self) -> bool:
@@ -84,6 +85,7 @@ def target_on_day(
         elapsed=gone,
         gap=_gap(case, figure, gone, recurs=case == "share" and target.every in ("week", "day")),
         missed_before=case == "floor" and _missed_before(entry, assess),
+        tolerance=profile.about if figure and latest and _only_about(assess, latest.value) else None,
     )
 
 
@@ -97,6 +99,13 @@ class _Assessment:
 
     def __call__(self, actual: Decimal) -> FigureAssessment:
         return assess_figure(self.target, actual, self.about, less=self.less)
+
+
+def _only_about(assess: _Assessment, actual: Decimal | None) -> bool:
+    """Whether a figure is met only because 约 may be missed by a share."""
+    if actual is None or assess.target.comparator != "~":
+        return False
+    return assess(actual).met and not replace(assess, about=Decimal(0))(actual).met
 
 
 def _missed_before(entry: Entry, assess: _Assessment) -> bool:

@@ -37,6 +37,7 @@ OLD_FIGURE = N_("the last figure is from before the due date")
 BROKEN = N_("the ceiling is broken")
 OVER = N_("above the ceiling")
 BELOW = N_("below the floor")
+ABOUT = N_("within what “about” allows")
 FELL_BEFORE = N_("held now, but it fell below the floor before")
 
 
@@ -60,7 +61,8 @@ def pace_of(found: TargetOnDay, profile: Profile) -> Pace:
         needed_per_month=_needed(found, verdict),
         headroom=found.figure.headroom if found.figure and going_on else None,
         straight_line_finish=straight_line_finish(found) if going_on else None,
-        reason=reason,
+        tolerance=found.tolerance,
+        reason=reason or (ABOUT if found.tolerance is not None else ""),
     )
 
 

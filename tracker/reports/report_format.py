@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from tracker.reports.model import DueReport
+from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.table_document import TableDocument
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
@@ -24,6 +25,9 @@ class WriteTables(Protocol):
         """Raises MissingExtra when the library of the format is not installed."""
 
 
+Outline = Callable[[DueReport], Sequence[tuple[str, Sequence[ReportRow]]]]  # titles, and what is under them
+
+
 @dataclass(frozen=True, slots=True)
 class ReportFormat:
     """One format. `words` is a message id that says in half a line what the file is good for."""
@@ -37,4 +41,5 @@ class ReportFormat:
     extra: str = ""  # the pip extra that brings its library; empty: nothing beyond the core
     binary: bool = False  # a terminal cannot show it
     lists_changes: bool = False  # every change is listed, also when no first day is asked for
+    outline: Outline | None = None  # its lists of targets, where these are not the sections of the report
     rank: int = 100  # its place in lists; equal ranks are sorted by name

@@ -18,7 +18,7 @@ class WriteOptions:
     bom: bool = True  # csv: Excel needs the mark to read UTF-8
     todo: bool = False  # ics: tasks instead of events
     brief: bool = False  # docx, md: one page instead of the whole report
-    annexes: bool = False  # docx: a ledger for each lead unit behind the notice
+    annexes: bool = False  # docx: the ledger behind the notice parted by lead unit
     on_progress: OnProgress | None = None  # called with rows done, rows in all, words
 
     def with_progress(self, rows: Iterable[ReportRow], total: int) -> Iterator[ReportRow]:

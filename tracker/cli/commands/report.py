@@ -58,7 +58,8 @@ def _report(
         str, typer.Option("--issue", metavar="TEXT", help=_("Number of the notice in its series (docx)."))
     ] = "",
     annexes: Annotated[
-        bool, typer.Option("--annexes", help=_("docx with a ledger for each lead unit as an annex."))
+        bool,
+        typer.Option("--annexes", help=_("docx: annexes by lead unit, not one of all targets.")),
     ] = False,
     with_candidates: Annotated[
         bool,

@@ -27,7 +27,7 @@ from tracker.reports.formats.docx.notice_tables import CountTable, NoticeTable, 
 from tracker.reports.formats.docx.notice_text import NoticeText, notice_text
 from tracker.reports.formats.docx.word_tables import cell, passage_cell, row, table
 from tracker.reports.formats.plain_tables.office import word_document
-from tracker.reports.model import DueReport
+from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.report_format import ReportFormat
 from tracker.reports.wording.cleaning import clean
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
@@ -130,6 +130,13 @@ def _rows_table(listed: NoticeTable, options: WriteOptions, total: int, room: in
     return table([_(column.title) for column in columns], rows, widths)
 
 
+def _outline(report: DueReport) -> list[tuple[str, tuple[ReportRow, ...]]]:
+    """The tables of targets in the text, and the annexes."""
+    notice = notice_text(report)
+    tables = [part.table for part in notice.parts if part.table is not None]
+    return [(one.title, one.rows) for one in (*tables, *notice.annexes)]
+
+
 def _turn(document: Any) -> None:
     """Begin a section on landscape pages."""
     from docx.enum.section import WD_ORIENT, WD_SECTION
@@ -171,10 +178,11 @@ FORMAT = ReportFormat(
     name="docx",
     suffix=".docx",
     media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    words=N_("notice in the customary order, with annexes"),
+    words=N_("notice in the customary order; the annexes list every target"),
     write=write,
     write_tables=word_document,
     extra="docx",
     binary=True,
+    outline=_outline,
     rank=4,
 )

@@ -78,7 +78,8 @@ def nothing_words(report: DueReport) -> str:
     """What a report says in place of counts that would all be 0; empty when it has targets."""
     if report.total:
         return ""
-    nothing = _("There is no reviewed target to report on.")
+    nothing = _("There is no reviewed target to count.") if report.written else ""
+    nothing = nothing or _("There is no reviewed target to report on.")
     return _("{first} {second}").format(first=nothing, second=waiting_sentence(report)).strip()
 
 

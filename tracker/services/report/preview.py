@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.i18n import _
 from tracker.records import Light
-from tracker.reports.model import DueReport, ReportRow, Section
+from tracker.reports.formats.registry import report_format
+from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.wording.figures import format_due, format_value
 from tracker.reports.wording.head_facts import head_facts, in_words, nothing_words, technical_facts
 
@@ -45,35 +46,40 @@ class Preview:
     left_out: int = 0  # targets that wait for review and are not written
     filled_in: tuple[str, ...] = ()  # ids of those of them on which people have noted something
     nothing: str = ""  # what the file says in place of counts
-    empty_but_waiting: tuple[str, ...] = ()  # ids of what waits for review, where the file holds no target
+    waiting: tuple[str, ...] = ()  # ids of all that wait for review, written or not
 
 
-def preview(report: DueReport) -> Preview:
-    """The same for every format: what the file will hold."""
+def preview(report: DueReport, format: str = "") -> Preview:
+    """What the file will hold, in the sections that this format makes of it."""
     facts = (*head_facts(report), *technical_facts(report))
     return Preview(
         title=report.title,
         facts=tuple((name, in_words(value)) for name, value in facts),
         counts=tuple((one.words, one.count) for one in report.counts if one.count),
         total=report.total,
-        parts=tuple(_parts(report)),
+        parts=tuple(_parts(report, format)),
         left_out=0 if report.apart else report.waiting,
         filled_in=report.filled_in,
         nothing=nothing_words(report),
-        empty_but_waiting=() if report.written else report.candidates,
+        waiting=report.candidates,
     )
 
 
-def _parts(report: DueReport) -> Iterator[PreviewSection]:
-    for section in report.listed:
-        yield _part(section)
+def _parts(report: DueReport, format: str) -> Iterator[PreviewSection]:
+    outline = report_format(format).outline if format else None
+    if outline is not None:
+        for title, rows in outline(report):
+            yield _part(title, rows)
+    else:
+        for section in report.listed:
+            yield _part(section.title, section.rows)
     if report.since is not None:
         title = _("Changes since {date}").format(date=report.since.isoformat())
         yield PreviewSection(title, len(report.changes), ())
 
 
-def _part(section: Section) -> PreviewSection:
-    return PreviewSection(section.title, len(section.rows), tuple(_line(row) for row in section.rows[:SHOWN]))
+def _part(title: str, rows: Sequence[ReportRow]) -> PreviewSection:
+    return PreviewSection(title, len(rows), tuple(_line(row) for row in rows[:SHOWN]))
 
 
 def _line(row: ReportRow) -> PreviewRow:

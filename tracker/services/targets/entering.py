@@ -15,7 +15,7 @@ from typing import Any
 from tracker.chinese.typed_deadlines import strictly_before, typed_deadline
 from tracker.chinese.typed_duties import task_name, typed_duties
 from tracker.errors import NothingFound, UsageError
-from tracker.extract import extract
+from tracker.extract import due_at, extract
 from tracker.i18n import N_, _
 from tracker.language.dates import Anchor
 from tracker.records import BY_HAND, ENTERED, Document, Entry, Span, Target
@@ -95,7 +95,8 @@ def marked_drafts(
 ) -> list[Target]:
     """The same for words marked in a document, read where they stand: what is above them dates them, too.
 
-    Where the rules read nothing there, the words are read alone. Places count in the words.
+    Where the rules read nothing there, the words are read alone; what they do not date, the deadline does
+    that rules over their place. Places count in the words.
     """
     start, end = span
     words = document.text[start:end]
@@ -105,7 +106,12 @@ def marked_drafts(
     here = [one.model_copy(update={"spans": ((one.start, one.end),)}) for one in marked]  # no other print
     found = [_moved(one, document.name, -begin) for one in here]
     anchor = Anchor(document.issued_on, document.period_start, document.period_end)
-    return _drafts(words, book, anchor, (lambda *_: found) if found else read)
+    made = _drafts(words, book, anchor, (lambda *_: found) if found else read)
+    if read or all(one.due for one in made):
+        return made
+    due = due_at(document, begin, book)
+    ruled = {"due": due.date, "due_basis": due.basis, "due_precision": due.precision}
+    return [one if one.due or due.date is None else one.model_copy(update=ruled) for one in made]
 
 
 def enter(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from tracker.chinese.office_lists import join_units
-from tracker.chinese.pinyin import initials
+from tracker.chinese.pinyin import initials, may_shorten
 from tracker.records import Target
 from tracker.services.ledger.opening import Ledger
 from tracker.store.read.overview import distinct_names
@@ -69,7 +69,8 @@ def completions(typed: str, known: Known) -> list[str]:
     """The names that what was typed may become, likeliest first.
 
     Those that begin so or have a short name that does, then those with the typed letters as pinyin initials,
-    then those that hold either anywhere, then those that hold its characters in their order (发改委).
+    then those that hold either anywhere, then those that it may shorten: by its characters in their order
+    (发改委), or by the initials of these (fgw).
     """
     return [name for _place, name in _ranked(typed, known)]
 
@@ -78,13 +79,13 @@ def the_one(typed: str, known: Known) -> str:
     """The name that typed letters or a short name can only mean; empty when there is none, or are several."""
     text = " ".join(typed.split())
     ranked = _ranked(text, known)
-    best = [name for rank, name in ranked if rank == ranked[0][0]]
+    best = [name for rank, name in ranked if rank == ranked[0][0] < _LOOSE]
     if len(best) != 1 or text in known:
         return ""
     return best[0] if text.isascii() or text in known[best[0]] else ""
 
 
-_NO = 9
+_LOOSE, _NO = 3, 9
 
 
 def _ranked(typed: str, known: Known) -> list[tuple[int, str]]:
@@ -102,7 +103,9 @@ def _rank(typed: str, name: str, shorts: Sequence[str]) -> int:
         return 1
     if any(typed in one for one in (*names, *letters)):
         return 2
-    return 3 if len(typed) > 1 and any(_in_order(typed, one) for one in names) else _NO
+    if typed.isascii():
+        return _LOOSE if any(may_shorten(typed, one) for one in names) else _NO
+    return _LOOSE if len(typed) > 1 and any(_in_order(typed, one) for one in names) else _NO
 
 
 def _in_order(typed: str, name: str) -> bool:

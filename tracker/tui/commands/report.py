@@ -47,7 +47,7 @@ ACCEPT_FILLED_IN = Command(
     N_("Accept"),
     N_(
         "Accept the targets of the report that somebody has filled in and nobody has reviewed yet; "
-        "where none is reviewed or filled in, all of them after a question"
+        "where none is filled in, all of them after a question"
     ),
     rank=0,
     priority=True,

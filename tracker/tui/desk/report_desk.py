@@ -51,11 +51,11 @@ class ReportDesk:
 
         return profiles()
 
-    def preview(self, request: ReportRequest) -> Preview:
-        """The head, the counts and the first rows of the report that would be written."""
+    def preview(self, request: ReportRequest, format: str) -> Preview:
+        """The head, the counts and the first rows of the report that would be written in this format."""
         from tracker.services.report.preview import preview
 
-        return preview(self._report(request))
+        return preview(self._report(request), format)
 
     def write(
         self,

@@ -10,6 +10,7 @@ from tracker.records import Entry, Mark, Target
 from tracker.services.wording import format_amount, format_number, shown_multiple
 from tracker.tui.desk.desk import Desk
 from tracker.tui.form_input.mark_input import say_number
+from tracker.tui.widgets.describe_target import reached_words
 from tracker.tui.wording import display
 
 
@@ -79,8 +80,11 @@ def _share(desk: Desk, text: str, entry: Entry) -> str:
     if number is None:
         return ""
     mark = Mark(add=number) if text.startswith("+") else Mark(value=number)
-    completion = desk.marking.pace_after(entry, mark).completion
-    return "" if completion is None else _("done {share}").format(share=display.share(completion))
+    pace = desk.marking.pace_after(entry, mark)
+    reached = reached_words(entry.target, pace)
+    if pace.tolerance is not None and pace.verdict in ("done", "done_early", "done_late"):
+        return _("{words}: counts as done").format(words=reached)
+    return reached
 
 
 def _number(desk: Desk, text: str, entry: Entry) -> Decimal | None:

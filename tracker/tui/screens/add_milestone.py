@@ -41,8 +41,9 @@ class AddMilestoneScreen(TargetsForm[str]):
             yield Fitted(
                 lambda _width: Content.assemble(_("New milestone"), "  ", headline(row)), classes="title"
             )
-            yield Field("title", _("To be reached"), placeholder=_("for example: building roofed"))
-            yield Field("due", _("Due"))
+            example = _("for example: building roofed")
+            yield Field("title", _("To be reached"), placeholder=example, required=True)
+            yield Field("due", _("Due"), required=True)
             yield self.notice
         yield KeyBar()
 

@@ -29,6 +29,7 @@ from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets.completed_field import CompletedField
 from tracker.tui.widgets.describe_drafts import several
 from tracker.tui.widgets.describe_target import LIGHT_STYLES, QUOTE
+from tracker.tui.widgets.draft_names import DraftNames
 from tracker.tui.widgets.fitted_text import Fitted
 from tracker.tui.widgets.form_field import Field
 from tracker.tui.widgets.key_bar import KeyBar
@@ -62,6 +63,7 @@ class AddTargetScreen(NamedForm[list[Entry]]):
         self._marked = marked
         self._listed = listed
         self._drafts_read = Fitted(id="drafts")
+        self._names = DraftNames()
         self._read = dict.fromkeys(FIELDS, "")  # what the rules read, as it was put into the fields
         self._due_hint = self._figure_hint = ""  # what is said of them as they were read
 
@@ -70,6 +72,7 @@ class AddTargetScreen(NamedForm[list[Entry]]):
             yield Fitted(lambda _width: Content(_("New target by hand")), classes="title")
             yield from self._words_and_source()
             yield self._drafts_read
+            yield self._names
             for name in FIELDS:
                 made = CompletedField if name in NAMED else Field
                 yield made(name, target_fields.label(name))
@@ -80,9 +83,10 @@ class AddTargetScreen(NamedForm[list[Entry]]):
     def _words_and_source(self) -> ComposeResult:
         marked = self._marked
         if marked is None:
-            yield Field("words", _("Words"), placeholder=_("the sentence that promises something"))
-            source = self.desk.entering.source
-            yield Field("source", _("Source"), source, placeholder=_("a meeting, an instruction, a letter"))
+            words = _("the sentence that promises something (required)")
+            yield Field("words", _("Words"), placeholder=words, required=True)
+            source, which = self.desk.entering.source, _("a meeting, an instruction, a letter (required)")
+            yield Field("source", _("Source"), source, placeholder=which, required=True)
             yield Field("issued", _("Dated"), display.date(self.desk.as_of))
         else:
             yield Fitted(lambda _width: Content.styled(clean_line(marked.words), QUOTE))
@@ -94,7 +98,7 @@ class AddTargetScreen(NamedForm[list[Entry]]):
                 yield Fitted(lambda _width: known, id="listed")
 
     def on_mount(self) -> None:
-        self._drafts_read.display = False
+        self._drafts_read.display = self._names.display = False
         self.query_one(f"#{'indicator' if self._marked else 'words'}", Input).focus()
         if self._marked:
             self._read_words()
@@ -187,6 +191,11 @@ class AddTargetScreen(NamedForm[list[Entry]]):
         for name, hint in (("due", self._due_hint), ("value", self._figure_hint)):
             if self._field(name).value == self._read[name]:
                 self._field(name).hint(hint)
+        self._names.show(found)
+        whole = self._field("indicator")
+        whole.display = len(found) <= 1 or whole.typed
+        if not whole.display and whole.input.has_focus:
+            self._names.query(Input).first().focus()
         self._drafts_read.display = len(found) > 1
         self._drafts_read.draw(lambda width: several(found, self._meant_by, width) if found else Content(""))
 
@@ -229,6 +238,10 @@ class AddTargetScreen(NamedForm[list[Entry]]):
                 self._field(name).hint(words, wrong=True)
             self._field(next(iter(wrong))).input.focus()
             return
+        if (blank := self._names.blank()) is not None:
+            blank.hint(_("a target needs a name"), wrong=True)
+            blank.input.focus()
+            return
         if self.doubtful_unit():
             return
         words = self._words
@@ -238,7 +251,7 @@ class AddTargetScreen(NamedForm[list[Entry]]):
         self, words: str, typed: dict[str, str], issued_on: dt.date | None, given: dict[str, Any], unit: str
     ) -> Saved:
         desk, by = self.desk.entering, typed["by"]
-        found = self._drafts(words, issued_on)
+        found = self._names.typed_over(self._drafts(words, issued_on))
         if self._marked:
             return Saved("", desk.enter_marked(self._marked, found, given, unit, by))
         return Saved("", desk.enter(words, typed["source"], issued_on, found, given, unit, by))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from tracker.i18n import _
+from tracker.records import Row
 from tracker.tui.commands.command import Need
 from tracker.tui.screens.agenda_navigation import AgendaNavigation
 from tracker.tui.screens.ask_date import AskDateScreen
@@ -17,6 +18,12 @@ class AgendaJumps(AgendaNavigation):
     def go_to_day(self, day: dt.date) -> None:
         """Put the cursor on the first target that is due on a day or later."""
         raise NotImplementedError
+
+    def show_beneath(self, row: Row) -> None:
+        """The cursor goes along, so that the words under the form are those of the target in it."""
+        place = self.table.rows.place(row.entry.id)
+        if place is not None:
+            self.table.cursor = place
 
     def has(self, need: Need) -> bool:
         match need:

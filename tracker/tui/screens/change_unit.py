@@ -41,7 +41,7 @@ class ChangeUnitScreen(TargetsForm[str]):
         unit = self._unit
         with VerticalScroll(classes="window", can_focus=False):
             yield Static(Content(_("Change the unit") if unit else _("New unit")), classes="title")
-            yield Field("name", _("Full name"), unit.name if unit else "")
+            yield Field("name", _("Full name"), unit.name if unit else "", required=True)
             for name, label, example in (
                 ("short_names", _("Short names"), _("as documents and people call it")),
                 ("words", _("Keywords"), _("a target that has one of them is the unit's")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -15,7 +15,7 @@ from textual.widgets import Input, Static
 
 from tracker.errors import UsageError
 from tracker.i18n import _
-from tracker.records import Group, Query
+from tracker.records import DuePeriod, Group, Query
 from tracker.services.units.names import Known, completions
 from tracker.services.wording import (
     DUE_PERIODS,
@@ -100,8 +100,15 @@ class FiltersScreen(TrackerModal[Query]):
         return ticked | ({f"due_in {self._given.due_in}"} if self._given.due_in else set())
 
     @on(CheckList.Ticked)
-    def _note_tick(self) -> None:
+    def _note_tick(self, event: CheckList.Ticked) -> None:
         self._ticked_here = True
+        if event.freed:
+            now, before = (
+                due_period_word(cast(DuePeriod, line.split()[1])) for line in (event.code, event.freed)
+            )
+            words = _("“{now}” takes the place of “{before}”; days for both go into {from_} and {until}.")
+            labels = {"from_": _("Due from"), "until": _("Due until")}
+            self.say(words.format(now=now, before=before, **labels))
 
     @on(Input.Changed, "#due_after,#due_before")
     def _understand(self, event: Input.Changed) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar, NamedTuple, cast
 
 from textual import on
@@ -27,7 +27,7 @@ from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.target_form import TargetsForm
 from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets.choice import Choice, LabelledChoice
-from tracker.tui.widgets.describe_target import headline, standing
+from tracker.tui.widgets.describe_target import headline_of, standing
 from tracker.tui.widgets.fitted_text import Fitted
 from tracker.tui.widgets.form_field import Field
 from tracker.tui.widgets.key_bar import KeyBar
@@ -58,15 +58,23 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
     KEYS: ClassVar[ScreenKeys] = screen_keys.MARK_PROGRESS
     BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
 
-    def __init__(self, rows: Sequence[Row], ids: Sequence[str] = (), following: Sequence[str] = ()) -> None:
-        super().__init__(rows)  # with `ids` only the first of very many
+    def __init__(
+        self,
+        rows: Sequence[Row],
+        ids: Sequence[str] = (),
+        following: Sequence[str] = (),
+        beneath: Callable[[Row], None] | None = None,
+    ) -> None:
+        """With `ids`, `rows` are only the first of very many; `beneath` hears which target comes next."""
+        super().__init__(rows)
+        self._beneath = beneath
         self._ids = list(ids) or [row.entry.id for row in rows]
         self._versions: dict[str, int] = {}  # of very many
         self._following = iter(following)
         self._marked = MarkedTargets([], [])
         # A figure many times the target, or short of it and done: saved only once it was seen.
         self._doubted: tuple[str, Status | None] | None = None
-        self._title = Fitted(lambda _width: self._heading(), classes="title")
+        self._title = Fitted(self._heading, classes="title")
 
     def compose(self) -> ComposeResult:
         statuses = [("", _("unchanged")), *((code, status_word(code)) for code in display.STATUSES)]
@@ -87,10 +95,11 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
             yield self.notice
         yield KeyBar()
 
-    def _heading(self) -> Content:
+    def _heading(self, width: int) -> Content:
         total = len(self._ids)
         if total == 1:
-            lines = [headline(self.rows[0]), standing(self.rows[0])]
+            row = self.rows[0]
+            lines = [headline_of(row, width), standing(row)]
             if saved := len(self._marked.ids):
                 words = ngettext("{count} saved so far", "{count} saved so far", saved)
                 lines.append(Content(words.format(count=saved)))
@@ -116,7 +125,7 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
 
     def _begin(self) -> None:
         """Show the target, and its last figure where the next one is typed."""
-        self._title.draw(lambda _width: self._heading())
+        self._title.draw(self._heading)
         self._field("value").hint(self._figure_hint(""))
         self.query_one("#value", Input).focus()
 
@@ -228,6 +237,8 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
                 field.input.value = ""
                 field.hint()
         self.query_one("#status", Choice).chosen = 0
+        if self._beneath is not None:
+            self._beneath(row)
         self._begin()
 
     def expect(self) -> dict[str, int]:

@@ -154,14 +154,14 @@ class ReportScreen(ReportReview):
     def action_preview_anew(self) -> None:
         """Make the preview in a thread."""
         try:
-            order = self._order()
+            order, format = self._order(), self.chosen("format")
         except UsageError:  # half typed; told when it is written
             return
 
         def work() -> Previewed:
             begun = time.monotonic()
             try:
-                return Previewed(self.desk.reporting.preview(order), time.monotonic() - begun)
+                return Previewed(self.desk.reporting.preview(order, format), time.monotonic() - begun)
             except UsageError as error:
                 return Previewed(None, 0, error)
 

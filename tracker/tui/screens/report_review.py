@@ -54,12 +54,12 @@ class ReportReview(FileForm):
     def tell_left_out(self, preview: Preview) -> None:
         """Say how much the choice of what nobody has reviewed leaves out, and the key that takes it in."""
         self._unseen = not preview.filled_in
-        self._to_accept = preview.filled_in or preview.empty_but_waiting
+        self._to_accept = preview.filled_in or preview.waiting
         told, said = self.query_one("#left-out", Fitted), []
         if count := preview.left_out:
             words = ngettext(
-                "{count} waits for review, left out; “{choice}” takes it in",
-                "{count} wait for review, left out; “{choice}” takes them in",
+                "{count} waits for review, left out; “{choice}” lists it at the end, not counted",
+                "{count} wait for review, left out; “{choice}” lists them at the end, not counted",
                 count,
             )
             said.append(words.format(count=count, choice=_("set apart")))

@@ -42,7 +42,10 @@ class TargetActions(TargetsScreen[Result]):
                 focus = marked.ids[-1] if in_a_row else None
                 self.post_message(Saved(words, focus=focus, acted_on=marked.ids))
 
-        self.app.push_screen(MarkProgressScreen(rows, ids, following), done)
+        self.app.push_screen(MarkProgressScreen(rows, ids, following, self.show_beneath), done)
+
+    def show_beneath(self, row: Row) -> None:
+        """The form over this screen went on to this target."""
 
     def ids_following(self) -> Sequence[str]:
         """The targets of the list after the one under the cursor, to be marked one after the other."""

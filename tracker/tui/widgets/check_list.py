@@ -1,4 +1,7 @@
-"""A list in which lines are ticked with the space bar; a tick is a sign, not only a colour."""
+"""A list in which lines are ticked with the space bar; a tick is a sign, not only a colour.
+
+Of some lines only one at a time is ticked: they have round brackets, and a tick that frees another says so.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ from textual.widgets.option_list import Option
 from tracker.tui.terminal.fingers import option
 
 TICKED, FREE = "[x] ", "[ ] "
+CHOSEN, LEFT = "(x) ", "( ) "  # of lines of which only one holds
 
 
 class CheckList(OptionList):
@@ -22,11 +26,13 @@ class CheckList(OptionList):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "tick", show=False)]
 
     class Ticked(Message):
-        """A person ticked a line or freed it."""
+        """A person ticked a line or freed it; what stands in `freed` was unticked for it."""
 
-        def __init__(self, list: CheckList) -> None:
+        def __init__(self, list: CheckList, code: str, freed: str = "") -> None:
             super().__init__()
             self.list = list
+            self.code = code
+            self.freed = freed
 
         @property
         def control(self) -> CheckList:
@@ -46,7 +52,8 @@ class CheckList(OptionList):
         super().__init__(*(Option(self._line(code), id=code) for code, _words in lines), compact=True, id=id)
 
     def _line(self, code: str) -> Content:
-        return option(Content((TICKED if code in self.ticked else FREE) + self._words[code]), self.app.size)
+        signs = (CHOSEN, LEFT) if code in self._one_of else (TICKED, FREE)
+        return option(Content(signs[code not in self.ticked] + self._words[code]), self.app.size)
 
     def tick(self, codes: Collection[str]) -> None:
         """Tick these lines and free all others."""
@@ -71,7 +78,7 @@ class CheckList(OptionList):
         self.ticked = (self.ticked - freed) ^ {code}
         for each in {code, *freed}:
             self.replace_option_prompt(each, self._line(each))
-        self.post_message(self.Ticked(self))
+        self.post_message(self.Ticked(self, code, next(iter(freed), "")))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A click ticks as well."""

@@ -19,7 +19,9 @@ def several(found: Sequence[Target], meant: Callable[[Target], str], width: int)
     """A line for each of several targets; `meant` says how its due date is to be understood."""
     count = ngettext("{count} target read:", "{count} targets read:", len(found)).format(count=len(found))
     lines = [Content.styled(count, "bold"), *(_line(one, meant(one), width) for one in found)]
-    lines.append(Content.styled(_("What is typed below holds for each of them."), LABEL))
+    lines.append(
+        Content.styled(_("Each has its name below; what is typed under the names holds for all."), LABEL)
+    )
     return Content("\n").join(lines)
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from tracker.i18n import _, ngettext
-from tracker.records import Change, Context, Progress, Row
+from tracker.progress.verdict import ABOUT, NO_BASELINE
+from tracker.records import Change, Context, Pace, Progress, Row, Target
 from tracker.services.rules.rule_names import rule_in_words
 from tracker.services.wording import (
     due_basis_word,
@@ -21,12 +22,13 @@ from tracker.services.wording import (
     status_word,
     verdict_word,
 )
-from tracker.tui.terminal.cells import clean, clean_line, excerpt
+from tracker.tui.terminal.cells import clean, clean_line, excerpt, fit, width_of
 from tracker.tui.widgets.labelled_lines import labelled_lines
 from tracker.tui.wording import display
 
 QUOTE = "$state-yellow bold reverse"
 LABEL = "$muted"
+READABLE = 20  # cells that a document needs to be told
 LIGHT_STYLES = {
     "red": "$state-red bold",
     "yellow": "$state-yellow bold",
@@ -54,11 +56,27 @@ def standing(row: Row) -> Content:
     ]
     if entry.latest is not None:
         parts.append(Content(_("actual {figure}").format(figure=clean_line(display.actual(row)))))
-    if pace.completion is not None:
-        parts.append(Content(_("done {share}").format(share=display.share(pace.completion))))
+    if reached := reached_words(entry.target, pace):
+        parts.append(Content(reached))
     if entry.review != "accepted":
         parts.append(Content.styled(review_word(entry.review), LABEL))
     return Content(" · ").join(parts)
+
+
+def reached_words(target: Target, pace: Pace) -> str:
+    """The share of the target that is reached, and the tolerance where only that makes it enough."""
+    goal = clean_line(display.amount(target))
+    if pace.tolerance is None:
+        if pace.completion is None:
+            return ""
+        level = target.measure == "level" and not target.baseline  # what it stands at: no work that is done
+        words = _("at {share} of the target") if level else _("done {share}")
+        return words.format(share=display.share(pace.completion))
+    allowed = display.share(pace.tolerance)
+    if pace.completion is None:
+        return _("{goal}, within a tolerance of {allowed}").format(goal=goal, allowed=allowed)
+    words = _("{share} of {goal}, within a tolerance of {allowed}")
+    return words.format(share=display.share(pace.completion), goal=goal, allowed=allowed)
 
 
 def judged(row: Row) -> str:
@@ -66,9 +84,28 @@ def judged(row: Row) -> str:
     pace = row.pace
     warned = pace.verdict == "unknown" and pace.light == "yellow"
     verdict = _("due soon") if warned else verdict_word(pace.verdict)
-    return (
-        _("{words} ({code})").format(words=verdict, code=reason_word(pace.reason)) if pace.reason else verdict
-    )
+    reason = _reason(pace)
+    return _("{words} ({code})").format(words=verdict, code=reason) if reason else verdict
+
+
+def _reason(pace: Pace) -> str:
+    """Why it is judged so; a tolerance is told with the share reached, and how a baseline helps."""
+    if pace.reason == ABOUT and pace.tolerance is not None:
+        return ""
+    if pace.reason == NO_BASELINE:
+        return _("not reached; judged before it is due only by a baseline, which Correct takes")
+    return reason_word(pace.reason)
+
+
+def headline_of(row: Row, width: int) -> Content:
+    """The headline, then document, place and unit; on a line of their own where little room is left."""
+    head, target = headline(row), row.entry.target
+    parts = (row.entry.document, target.place, target.lead_unit)
+    source = clean_line(" · ".join(part for part in parts if part))
+    room = width - head.cell_length - 3
+    if room < min(READABLE, width_of(source)):
+        return Content.assemble(head, "\n", (fit(source, width).rstrip(), LABEL))
+    return Content.assemble(head, (f" · {fit(source, room).rstrip()}", LABEL))
 
 
 def short(row: Row, contexts: Sequence[Context], width: int, lines: int) -> Content:
@@ -182,8 +219,8 @@ def _pace(row: Row) -> str:
     """Completion, elapsed time and gap; why nothing can be judged stands beside the light."""
     pace = row.pace
     parts = []
-    if pace.completion is not None:
-        parts.append(_("done {share}").format(share=display.share(pace.completion)))
+    if reached := reached_words(row.entry.target, pace):
+        parts.append(reached)
     if pace.elapsed is not None:
         parts.append(_("time gone {share}").format(share=display.share(pace.elapsed)))
     if pace.gap is not None:

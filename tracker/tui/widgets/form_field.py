@@ -10,6 +10,8 @@ from textual.widgets import Input, Static
 from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets.fitted_text import Fitted
 
+REQUIRED = "$state-red bold"
+
 
 class Field(Vertical):
     """A labelled input. `label` is in the user's language already."""
@@ -21,12 +23,16 @@ class Field(Vertical):
     Field.-focused .label { color: $foreground; text-style: bold; background: $primary 60%; }
     Field Input { width: 1fr; background: $panel; }
     Field Input:focus { background: $primary 25%; }
+    Field Input > .input--selection { background: $primary 25%; text-style: reverse; }
     Field .hint { height: auto; padding-left: 15; color: $muted; display: none; }
     Field .hint.-wrong { color: $state-red; text-style: bold; }
     """
 
-    def __init__(self, name: str, label: str, value: str = "", placeholder: str = "") -> None:
+    def __init__(
+        self, name: str, label: str, value: str = "", placeholder: str = "", *, required: bool = False
+    ) -> None:
         super().__init__(id=f"field-{name}")
+        self._required = required  # marked by a star before anything is typed
         self.field_name = name
         self.given = value.strip()  # what nobody typed
         self._label = label
@@ -35,7 +41,8 @@ class Field(Vertical):
 
     def compose(self) -> ComposeResult:
         with Horizontal():
-            yield Static(Content(self._label), classes="label")
+            star = (" *", REQUIRED) if self._required else ""
+            yield Static(Content.assemble(self._label, star), classes="label")
             yield self.input
         yield self._hint
 

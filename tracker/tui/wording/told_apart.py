@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import pairwise, takewhile
 from typing import Final
 
+from tracker.chinese.typography import year_behind
 from tracker.records import Row
 from tracker.tui.terminal.cells import ELLIPSIS, clean_line, fit, last_cells
 from tracker.tui.wording import display
@@ -22,9 +23,17 @@ _FACTS = re.compile(r"^.+[（(]([^（()）]*\d{4}-\d\d-\d\d)[)）]$")
 FIELDS: Final[Mapping[str, Callable[[Row], str]]] = {  # by the names that columns have; the first ones first
     "place": lambda row: row.entry.target.place or "",
     "unit": lambda row: row.entry.target.lead_unit or "",
-    "document": lambda row: _FACTS.sub(r"\1", row.entry.document),
+    "document": lambda row: _document(row),
     "due": lambda row: display.date(row.entry.due) if row.entry.due else "",
 }
+
+
+def _document(row: Row) -> str:
+    """What tells a document from others first: whose it is, then what it is, then its year."""
+    if facts := _FACTS.match(row.entry.document):  # issuer and date, as its title is that of others
+        return facts[1]
+    title, issuer = year_behind(row.entry.document), row.entry.issuer
+    return title if issuer[:SHORT] in title else f"{issuer} {title}"
 
 
 def told_apart(rows: Iterable[Row], cells: int, seen: Collection[str] = ()) -> dict[str, str]:

@@ -63,7 +63,7 @@ _GAP = AnnexColumn(N_("Gap (points)"), lambda row: format_points(row.gap), 6, ri
 _LIGHT = AnnexColumn(N_("Light"), light_words, 9, shaded=True)
 _UNIT = AnnexColumn(N_("Lead unit"), lambda row: row.target.lead_unit or "", 8)
 
-_ALL = (_NUMBER, _QUOTE, _INDICATOR, _GOAL, _DUE, _ACTUAL, _DONE, _TIME, _GAP, _LIGHT)
+_ALL = (_NUMBER, _QUOTE, _INDICATOR, _GOAL, _DUE, _ACTUAL, _DONE, _TIME, _GAP, _LIGHT, _UNIT)
 _APART = (_NUMBER, _QUOTE, _INDICATOR, _GOAL, _DUE, _ACTUAL, _LIGHT, _UNIT)
 _FINISHED = (_NUMBER, _INDICATOR, _GOAL, _ACTUAL, _DUE, _LIGHT, _UNIT)
 _NEXT = (_NUMBER, _INDICATOR, _GOAL, _DUE, _ACTUAL, _LIGHT, _UNIT)
@@ -85,13 +85,19 @@ def next_table(rows: Sequence[ReportRow]) -> NoticeTable:
     return NoticeTable(_("Due next"), _NEXT, tuple(rows))
 
 
-def annexes(report: DueReport, *, by_unit: bool) -> tuple[NoticeTable, ...]:
-    """A ledger for each lead unit if asked for, and what stands apart from the report."""
+def annexes(report: DueReport, *, by_unit: bool = False) -> tuple[NoticeTable, ...]:
+    """Ledgers that hold every target of the report once, and what stands apart from it.
+
+    One ledger; or one for each lead unit if asked for, else for each group that the report is made by.
+    """
     source = _source(report)
     parts: list[tuple[str, Sequence[AnnexColumn], Sequence[ReportRow], str]] = []
-    if by_unit:
-        for key, rows in grouped(report.rows(), "lead-unit").items():
-            parts.append((group_title(key, "lead-unit"), (*_ALL, source), rows, ""))
+    if by := "lead-unit" if by_unit else report.group_by:
+        columns = [column for column in _ALL if not (by == "lead-unit" and column is _UNIT)]
+        for key, rows in grouped(report.rows(), by).items():
+            parts.append((group_title(key, by), (*columns, source), rows, ""))
+    elif report.total:
+        parts.append((_("Ledger of all targets"), (*_ALL, source), list(report.rows()), ""))
     parts += [(part.title, (*_APART, source), part.rows, part.note) for part in report.apart]
     named = _("Annex {number}: {title}") if len(parts) > 1 else _("Annex: {title}")
     return tuple(

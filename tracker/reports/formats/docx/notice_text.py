@@ -27,7 +27,7 @@ from tracker.reports.wording.figures import long_day
 from tracker.reports.wording.head_facts import basis_facts, in_words, nothing_words, waiting_words
 
 NAMED = 3  # documents named in the opening sentence
-LISTED = 30  # rows of a table in the text, and items of a list; the rest stands in the ledger
+LISTED = 30  # rows of a table in the text, and items of a list; the rest stands in the annex
 _LATE: tuple[Verdict, ...] = ("overdue", "behind")
 _FINISHED: tuple[Verdict, ...] = ("done_early", "done", "done_late", "ahead")
 
@@ -60,7 +60,7 @@ class NoticeText:
 
 
 def notice_text(report: DueReport, *, by_unit: bool = False) -> NoticeText:
-    """The notice of a report, in the language in use; `by_unit` adds a ledger for each lead unit."""
+    """The notice of a report, in the language in use; `by_unit` parts its ledger by lead unit."""
     if nothing := nothing_words(report):
         return _empty(report, nothing)
     finished = [row for verdict in _FINISHED for row in report.rows() if row.verdict == verdict]
@@ -103,7 +103,7 @@ def _empty(report: DueReport, nothing: str) -> NoticeText:
     chapter = NoticeChapter(_("1. Overall progress"), (nothing,))
     opening = _("As of {day} ({filter}).").format(day=long_day(report.as_of), filter=report.filter)
     facts = tuple(_facts(report))
-    return NoticeText(report.title, opening, (chapter,), annexes(report, by_unit=False), facts)
+    return NoticeText(report.title, opening, (chapter,), annexes(report), facts)
 
 
 def _opening(report: DueReport) -> str:
@@ -179,7 +179,7 @@ def _late(report: DueReport) -> Iterator[str]:
 
 def _rest(rows: Sequence[ReportRow]) -> str:
     left = len(rows) - LISTED
-    return _("The other {count} stand in the ledger.").format(count=left) if left > 0 else ""
+    return _("The other {count} stand in the annex.").format(count=left) if left > 0 else ""
 
 
 def _problems(report: DueReport) -> Iterator[str]:

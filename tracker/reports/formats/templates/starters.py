@@ -143,7 +143,7 @@ def _comments() -> dict[str, str]:
             "late, in the fifth what is due next. Other fields: lead_unit, topic, where, document, "
             "shown.completion, shown.elapsed, shown.gap, shown.status."
         ),
-        "annexes": _("A ledger for each lead unit, where --annexes asks for it."),
+        "annexes": _("The ledger of all targets; one for each lead unit where --annexes asks for it."),
         "choose": _(
             "For a list of your own: for target in report.targets, and a condition such as if target.verdict "
             "== 'overdue'. What the report rests on follows."
