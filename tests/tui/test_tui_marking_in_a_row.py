@@ -156,7 +156,9 @@ async def test_the_next_target_is_shown_with_its_document_and_words_also_under_t
         assert "≥ 4 所 · 城区建设计划 · 教育局" in form
         assert "水务局" not in form.split("新建小学")[1], "neither in the form nor below it"
         assert _cursor(pilot) == "新建小学"
-        assert agenda_of(pilot)._detail._row.entry.target.indicator == "新建小学"
+        shown = agenda_of(pilot)._detail._row
+        assert shown is not None
+        assert shown.entry.target.indicator == "新建小学"
 
 
 async def test_a_figure_that_only_the_tolerance_makes_enough_says_that_it_counts(url: str) -> None:
