@@ -7,7 +7,8 @@ import re
 from tracker.base.lazy_patterns import lazy_pattern
 
 UNITS = frozenset("座条所幢栋")  # of what is built; 一个, 一批 and 一项 are mostly ways of speaking
-_BUILDS = r"(?:建设|修建|兴建|修筑|建成|新建|改建|扩建|改造)"
+BUILT_ANEW = "新建|改建|扩建|迁建|改扩建"  # expressions
+_BUILDS = rf"(?:{BUILT_ANEW}|建设|修建|兴建|修筑|建成|改造)"
 _BUILDS_BEFORE = lazy_pattern(rf"{_BUILDS}$")
 _LISTED_BEFORE = lazy_pattern(
     rf"{_BUILDS}[一两二三四五六七八九十\d]{{1,3}}[{''.join(sorted(UNITS))}][^。；！？\n\t]{{1,40}}[、，和]$"
