@@ -16,10 +16,9 @@ from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.fields.item import Item
 from tracker.extract.fields.items import ItemReader
 from tracker.extract.fields.milestones import dated_events
-from tracker.extract.matching.cut_words import CodeSpan
 from tracker.extract.matching.match_text import slot_text, text_of
 from tracker.extract.matching.matcher import PhraseMatch
-from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.extract.sentences.encoded_sentence import CodeSpan, Sentence
 from tracker.extract.sentences.encoder import LONGEST
 from tracker.extract.stance.cues import Verdict, decide
 from tracker.extract.stance.evidence import EvidenceCollector

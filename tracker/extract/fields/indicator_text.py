@@ -6,12 +6,11 @@ from itertools import zip_longest
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation, guarded
-from tracker.extract.matching.cut_words import CodeSpan
 from tracker.extract.matching.match_text import slot_text, text_of
 from tracker.extract.matching.matcher import PhraseMatch
-from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.extract.sentences.encoded_sentence import CodeSpan, Sentence
 from tracker.language.amounts import Amount
-from tracker.language.extraction import IndicatorForms
+from tracker.language.indicators import IndicatorForms
 from tracker.rulebook.model import Rulebook
 from tracker.rulebook.phrase import OPEN_SLOTS, FixedText
 from tracker.rulebook.phrase_compiler import AMOUNTS, DATE, STOPS

@@ -11,7 +11,7 @@ from tracker.extract.fields.indicator_text import IndicatorBuilder
 from tracker.extract.fields.item import Item
 from tracker.extract.matching.match_text import Lexicons, slot_text, text_of
 from tracker.extract.matching.matcher import PhraseMatch
-from tracker.language.extraction import IndicatorForms
+from tracker.language.indicators import IndicatorForms
 from tracker.records import Measure
 from tracker.rulebook.phrase_compiler import DATE
 
