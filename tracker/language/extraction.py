@@ -140,6 +140,7 @@ class ListForms(Protocol):
 
     comma: str
     item_mark: str
+    modifier_mark: str  # between what says which things are meant and their noun
     in_all: frozenset[str]  # between a count and how much there is of it in another unit
     size: re.Pattern[str]  # between what was counted and how long, large or dear it is
     length: str  # what is measured of things that were counted right before

@@ -6,7 +6,7 @@ import re
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.amounts.number_ends import is_about
-from tracker.chinese.amounts.one_built import BUILT_ANEW, is_built
+from tracker.chinese.amounts.one_built import BUILT_ANEW, is_built, is_named_by_size
 from tracker.chinese.sized_things import LARGER, SIZE
 
 _IS_LIMIT = lazy_pattern(r"以下|及以上")  # of a class of things when a noun follows: 30万千瓦及以上机组
@@ -116,7 +116,7 @@ def is_counted(match: re.Match[str], often_spelled: bool) -> bool:
         before = match.start("a") - 1
         return before >= 0 and match.string[before] in _REACHED
     if match["a"] == "一" and match["u"] in _ONE_MADE and (_makes_one(match) or is_built(match)):
-        return True
+        return not is_named_by_size(match)
     if match["a"] + (match["u"] or "") in _WAYS_OF_SPEAKING and _is_number_meant(match):
         return True
     if match["a"] == "一" and match["u"] in _ONE_AT_THE_END:

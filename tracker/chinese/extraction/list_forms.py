@@ -22,13 +22,14 @@ from tracker.chinese.sized_things import with_size
 __all__ = [
     "act", "carried_out", "change_words", "class_named", "comma", "counted_of", "each_words", "grade",
     "holds_object", "in_all", "in_turn", "is_listed", "item_mark", "joints", "length", "listed_names",
-    "measured_of_class", "needs_noun", "new", "of_place", "of_tasks", "of_yield", "outcome", "per_head",
-    "place", "shared_tail_of_counted", "size", "split_level", "split_pair", "split_subjects",
+    "measured_of_class", "modifier_mark", "needs_noun", "new", "of_place", "of_tasks", "of_yield", "outcome",
+    "per_head", "place", "shared_tail_of_counted", "size", "split_level", "split_pair", "split_subjects",
     "split_verbs", "stock", "subjects_in", "task", "whole", "with_head", "with_size", "without_change",
 ]  # fmt: skip
 
 comma = "，"
 item_mark = "、"
+modifier_mark = "的"
 length = "长度"  # of the things just counted
 size = lazy_pattern(SIZES)
 in_all = frozenset({"", "共", "共计", "合计", "总计"})  # before what there is of things just counted
