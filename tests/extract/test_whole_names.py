@@ -34,3 +34,9 @@ def test_a_contract_signed_is_no_estimate() -> None:
 def test_a_name_goes_on_behind_a_size_within_it() -> None:
     found = targets("今年启动投资2亿元的北湾300兆瓦风电场、投资5亿元的南湾抽水蓄能电站。")
     assert found[0].indicator == "北湾300兆瓦风电场投资"
+
+
+@pytest.mark.parametrize("event", ["建成投产", "全面开工建设", "6月底前并网发电"])
+def test_a_name_behind_a_size_ends_before_what_befalls_it(event: str) -> None:
+    found = targets(f"今年投资2亿元的北湾300兆瓦风电场{event}。")
+    assert found[0].indicator == "北湾300兆瓦风电场投资"

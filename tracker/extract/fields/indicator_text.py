@@ -36,6 +36,8 @@ class IndicatorBuilder:
         self._verbs = frozenset(action.words if action else ())
         verbs = alternation([word for word in self._verbs if len(word) > 1])
         self._joined_verbs = lazy_pattern(rf"(?:{forms.verbs_joint}(?:{verbs}))+")
+        events = book.lexicons.get("event")
+        self._events_at_end = lazy_pattern(rf"(?:{alternation(events.words if events else ())})+$")
         tasks = book.lexicons.get("task_verb")
         self._tasks = frozenset(tasks.words if tasks else ())
         self._generic, self._item_mark, self._such = forms.generic, forms.item_mark, forms.such
@@ -120,12 +122,16 @@ class IndicatorBuilder:
         return spent and size.comparator == "=" and size.dimension in _SIZES and match.end == place
 
     def _end_of_name(self, sentence: Sentence, place: int) -> int:
-        """Where the name ends that goes on behind a size."""
+        """Where the name ends that goes on behind a size, before what befalls it: 300兆瓦风电场|建成投产."""
         _, last = sentence.clause(place)
         ends = (
             at for at in range(place, last) if sentence.code[at] in STOPS + AMOUNTS + DATE + self._item_mark
         )
-        return next(ends, last)
+        last = next(ends, last)
+        for leftover in (self._events_at_end, self._trailing):
+            if found := leftover.search(sentence.code, place, last):
+                last = found.start()
+        return last
 
     def _own_start(self, match: PhraseMatch, slot: str) -> int:
         """Where the words before a number begin, behind what the amount before counts: 3座|水厂、泵站5座."""
