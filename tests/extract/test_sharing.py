@@ -322,3 +322,21 @@ def test_one_thing_counted_in_two_units_is_two_targets(text: str, expected: list
 )
 def test_one_number_for_each_of_two_acts_is_two_targets(text: str, indicators: list[str]) -> None:
     assert [indicator for _, indicator, _ in told(text)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("今年发放90笔助农贷款3亿元。", [("90笔", "发放助农贷款"), ("3亿元", "发放助农贷款")]),
+        ("今年发放助农贷款90笔3亿元。", [("90笔", "发放助农贷款"), ("3亿元", "发放助农贷款")]),
+        ("今年落实技改补贴90笔，共3亿元。", [("90笔", "落实技改补贴"), ("3亿元", "落实技改补贴")]),
+        ("今年建设9个园区3亿元。", [("9个", "建设园区"), ("3亿元", "园区")]),
+    ],
+)
+def test_a_verb_rules_over_the_money_that_was_counted(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(quote, indicator) for quote, indicator, _ in told(text)] == found
+
+
+def test_a_part_that_holds_the_noun_of_all_takes_it_once() -> None:
+    found = told("今年新建泵站6座，其中2座大型泵站。")
+    assert [indicator for _, indicator, _ in found] == ["新建泵站", "新建大型泵站"]

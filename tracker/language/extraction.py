@@ -142,6 +142,8 @@ class ListForms(Protocol):
     item_mark: str
     modifier_mark: str  # between what says which things are meant and their noun
     in_all: frozenset[str]  # between a count and how much there is of it in another unit
+    in_sum: frozenset[str]  # between a count of loans or grants and the money that they come to
+    of_money: re.Pattern[str]  # at the end of a noun: a sum of money, or what is counted by sums
     size: re.Pattern[str]  # between what was counted and how long, large or dear it is
     length: str  # what is measured of things that were counted right before
     joints: frozenset[str]  # all that may stand between amounts side by side

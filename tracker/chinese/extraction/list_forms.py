@@ -21,10 +21,11 @@ from tracker.chinese.sized_things import with_size
 
 __all__ = [
     "act", "carried_out", "change_words", "class_named", "comma", "counted_of", "each_words", "grade",
-    "holds_object", "in_all", "in_turn", "is_listed", "item_mark", "joints", "length", "listed_names",
-    "measured_of_class", "modifier_mark", "needs_noun", "new", "of_place", "of_tasks", "of_yield", "outcome",
-    "per_head", "place", "shared_tail_of_counted", "size", "split_level", "split_pair", "split_subjects",
-    "split_verbs", "stock", "subjects_in", "task", "whole", "with_head", "with_size", "without_change",
+    "holds_object", "in_all", "in_sum", "in_turn", "is_listed", "item_mark", "joints", "length",
+    "listed_names", "measured_of_class", "modifier_mark", "needs_noun", "new", "of_money", "of_place",
+    "of_tasks", "of_yield", "outcome", "per_head", "place", "shared_tail_of_counted", "size",
+    "split_level", "split_pair", "split_subjects", "split_verbs", "stock", "subjects_in", "task",
+    "whole", "with_head", "with_size", "without_change",
 ]  # fmt: skip
 
 comma = "，"
@@ -33,6 +34,8 @@ modifier_mark = "的"
 length = "长度"  # of the things just counted
 size = lazy_pattern(SIZES)
 in_all = frozenset({"", "共", "共计", "合计", "总计"})  # before what there is of things just counted
+in_sum = in_all | {"金额", "总额", "总金额", "合计金额", "累计"}  # before what they come to
+of_money = lazy_pattern(r"(?:债|债券|资金|贷款|投资|补助|补贴|基金|授信|融资|贴息)$")
 joints = frozenset({"、", "和", "及", "与", "以及", "，", "或"})
 each_words: tuple[str, ...] = ("均", "都", "各", "全部", "分别")
 in_turn = lazy_pattern(r"分别|依次|逐[年季月](?!增|提|降|下|减|上|递)")
@@ -73,16 +76,15 @@ def is_listed(between: str) -> bool:
 
 _LONGEST_HEAD, _END_OF_HEAD = 14, 10  # characters
 _GRADED = lazy_pattern(r"(?:国家|[省市县区镇乡村部])级(?:及?以上)?")
-_IS_MONEY = lazy_pattern(r"(?:债|债券|资金|贷款|投资|补助|基金)$")
 
 
 def with_head(part: str, head: str) -> str:
     """A part or a sort with the noun that all have: 市级 of 省级示范园 is 市级示范园.
 
     A grade takes the place of another; what is measured goes on, and not of what: 水稻 of 作物播种面积 is
-    水稻播种面积; money names itself: 债券 of 上级资金.
+    水稻播种面积; money names itself: 债券 of 上级资金; 大型泵站 holds the noun.
     """
-    if _IS_MONEY.search(part) and _IS_MONEY.search(head):
+    if part.endswith(head) or (of_money.search(part) and of_money.search(head)):
         return part
     grade = _GRADED.search(head) if _GRADED.fullmatch(part) else None
     if grade:

@@ -91,9 +91,14 @@ def _change(item: Item, forms: ListForms) -> str:
 
 
 def _counts_again(sentence: Sentence, before: Item, item: Item, forms: ListForms) -> bool:
-    """Whether an amount right behind another says again, in another unit, how much of it there is."""
-    between = sentence.code[before.anchor + 1 : item.anchor]
-    between = "" if between == forms.comma else between
+    """Whether an amount right behind another says again, in another unit, how much of it there is.
+
+    Money says so of what is money: 发放贷款90笔3亿元, not 新建泵站9座3亿元.
+    """
+    between = sentence.code[before.anchor + 1 : item.anchor].removeprefix(forms.comma)
+    if before.amount.dimension == "count" and item.amount.dimension == "money":
+        sums = between.removeprefix(forms.item_mark) in forms.in_sum
+        return sums and forms.of_money.search(before.noun) is not None
     made = {before.amount.dimension, item.amount.dimension} <= COUNTED
     return (
         made
