@@ -26,6 +26,24 @@ def test_a_name_is_whole_and_ends_where_it_ends(text: str, indicator: str) -> No
     assert [one.indicator for one in targets(text)] == [indicator]
 
 
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("今年每个县重点培育壮大1-2个特色产业。", ["每个县培育壮大特色产业"]),
+        ("今年各区至少培育2家示范茶园。", ["各区培育示范茶园"]),
+        (
+            "今年每个县（市、区）建设示范乡镇2个，示范村9个。",
+            ["每个县（市、区）建设示范乡镇", "每个县（市、区）建设示范村"],
+        ),
+        ("今年每个社区都有2个健身广场。", ["每个社区健身广场"]),
+        ("今年各园区亩均税收达到20万元。", ["各园区亩均税收"]),
+        ("今年各县共新建泵站9座。", ["新建泵站"]),
+    ],
+)
+def test_what_each_place_makes_is_no_total(text: str, indicators: list[str]) -> None:
+    assert [one.indicator for one in targets(text)] == indicators
+
+
 def test_a_contract_signed_is_no_estimate() -> None:
     (found,) = targets("今年签约30家企业。")
     assert (found.quote, found.comparator) == ("30家", "=")

@@ -151,7 +151,7 @@ class CandidateBuilder:
         indicator = item.verb + noun if verbal else noun or item.verb
         of_before = bool(item.owner) and indicator.find(item.owner) > 0  # 新增装机，|总装机
         if of_before or not self._engine.carried.is_bare(indicator):
-            return "", _place(item) + indicator
+            return "", _place(item) + ("" if item.each in indicator else item.each) + indicator
         paragraph = setting.paragraph
         owner = self._engine.spent.after(setting.sentence, item.anchor, indicator, self._clean)
         guess = "" if owner else self._owner(paragraph, item.amount.start, paragraph.start)

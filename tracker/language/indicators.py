@@ -54,6 +54,9 @@ class IndicatorForms(Protocol):
     mean: re.Pattern[str]  # in what is measured on the average
     sorts: frozenset[str]  # what sorts of things are counted in, which nothing is made of
     each_mark: str
+    each_place: re.Pattern[
+        str
+    ]  # from the start of a clause to a verb: that each place makes so many; has `each`
     rank: re.Pattern[str]  # where a figure stands among others, between two figures of one thing
     support_verbs: tuple[str, ...]
     leftover: re.Pattern[str]  # words in an indicator that belong to something else

@@ -91,6 +91,16 @@ people = frozenset({"人", "名"})
 mean = lazy_pattern("[平人户]均")
 sorts = frozenset({"类"})
 each_mark = "均"
+_EACH_PLACE_OF_ALL = (
+    r"(?:每个?|各个?)(?:设区市|地级市|市州|州市|市地|市县|县市区|市区县|县区|区县|旗县区?|乡镇|镇乡|镇街|镇村|村镇|街镇|乡村"
+    r"|街道|社区|行政村|自然村|建制村|村社区|村居|村组|中小学校?|学校|园区|开发区|[省市县区镇乡村校])(?:（[^（）]{1,8}）)?"
+)
+# 每个县重点|培育2个, 各区至少|建成1家: so many in each place, which is no total; 各县共|建成 is one.
+each_place = lazy_pattern(
+    rf".{{0,12}}?(?P<each>(?:{_EACH_PLACE_OF_ALL}[、和及与])?{_EACH_PLACE_OF_ALL})"
+    r"(?:至少|最少|重点|都有?|均有?|[配建设拥]?有|要|应|须|需|分别|力争|争取|确保|原则上|每年|年均|每季度|每月|再|各|新|可|将|拟"
+    r"|计划|规划|选择|选取)*"
+)
 rank = lazy_pattern(rf"、?{RANK}、?")
 
 leftover = lazy_pattern(

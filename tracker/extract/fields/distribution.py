@@ -154,7 +154,7 @@ def _distribute(run: list[Item], forms: ListForms, *, split: bool = True) -> lis
     return [
         replace(
             item, noun=noun, dealt=first.noun if nouns is subjects else "",
-            verb=first.verb, measure=first.measure, weak=first.weak,
+            verb=first.verb, measure=first.measure, weak=first.weak, each=first.each,
             amount=_bounded(item.amount, bound),
         )
         for item, noun in zip(run, nouns, strict=True)

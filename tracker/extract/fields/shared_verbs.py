@@ -65,6 +65,7 @@ def _ruled(head: Item, item: Item, forms: ListForms, *, part: bool) -> Item:
         item,
         noun=noun,
         verb=head.verb,
+        each=item.each or head.each,
         measure=item.measure
         if head.measure == "decrease" or (item.behind and not head.verb)
         else head.measure,
