@@ -52,6 +52,8 @@ _WAYS_OF_SPEAKING = frozenset({"一个", "一处", "一家", "一条", "一项",
 _ONE_AT_THE_END = frozenset("座条所套辆艘栋幢")  # 新建大桥一座; 一座大桥 is a way of speaking
 # Behind a bare 亿 without a unit, what it may be said of; else it begins a name: 亿达公司.
 _NAMED = lazy_pattern(r"(?!元|人民|以上|级|企业|产业|项目|集群|园区|工程|投资|大)[\u4e00-\u9fff]")
+# 上千万|项目: how large projects are; but 上千项目标.
+_PROJECTS = lazy_pattern("项目(?![标录])")
 # Where the words end among which stands what a unit counts (讲座3期), and how far they are looked for.
 _CLAUSE_ENDS = "，。；：！？\n\t"
 _BESIDE = 16
@@ -102,6 +104,8 @@ def is_counted(match: re.Match[str], often_spelled: bool) -> bool:
         return True
     if match["a"] == "一" and match["u"] == "批":
         return False  # 突破一批技术 breaks through in some, not beyond one
+    if _MULTIPLIERS.issuperset(match["a"]) and match["u"] and _PROJECTS.match(match.string, match.start("u")):
+        return False
     nameless = _MULTIPLIERS.issuperset(match["a"]) and not match["before"] and not match["u"]
     if nameless and _NAMED.match(match.string, match.end()):
         return False
