@@ -7,6 +7,7 @@ character.
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Protocol
 
 
@@ -47,6 +48,7 @@ class IndicatorForms(Protocol):
     bare_tasks: frozenset[str]  # words for a task that say nothing of it
     task_named: re.Pattern[str]  # a clause that names a task
     walked: frozenset[str]  # units of time in names
+    all_day: frozenset[tuple[Decimal, str]]  # times in names of what never closes, with their units
     totals: frozenset[str]  # words that only say that a sum is a total
     sums: re.Pattern[str]  # the end of what measures all there is, not what is new
     there: str  # an expression: the name of a place

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.amounts.one_built import UNITS
 from tracker.chinese.figure_words import RANK
@@ -72,6 +74,7 @@ task_named = lazy_pattern(  # at the end of a clause: a task of which so much is
     r"^[^，。；、]{3,16}(?<!项目)(?<!基础设施)(?:改造|治理|整治|修复|建设|搬迁|绿化|加固|疏浚|培训|普查|确权|更新)(?:工程|行动|任务|工作)?$"
 )
 walked = frozenset({"分钟", "刻钟"})  # how far what is so named lies
+all_day = frozenset({(Decimal(24), "小时")})  # how long what is so named is open
 totals = frozenset({"累计", "共", "合计", "总共", "共计"})
 # What is invested in the year that its sentence names; 总投资 and 人均投资 are no such sums.
 yearly_sum = lazy_pattern(
@@ -84,7 +87,7 @@ soon = frozenset({"将", "拟"})  # right before a verb
 begins = lazy_pattern(r"(?:(?:全面|集中)?开工|动工|(?:开工|动工|启动)建设|奠基|开展|展开|进场施工)$")
 sums = lazy_pattern(r"总(?:数|量|规模|里程|户数|人数|面积|容量)$")
 there = (  # a place before what is done there; but 小区, 社区 and 城中村 are what it is done to
-    r"(?!.{0,5}[每各为全])[\u4e00-\u9fff]{1,5}?(?:[省市县]|(?<![小社园校院片库景灾山牧厂街营病])区"
+    r"(?!.{0,5}[每各为全])[\u4e00-\u9fff]{1,5}?(?:[省市县]|(?<![小社园校院片库景灾山牧厂街营病户])区"
     r"|(?<![乡集城小])镇|乡|(?<![中政然困范村])村)"
 )
 people = frozenset({"人", "名"})

@@ -29,7 +29,7 @@ class IndicatorBuilder:
         self._modifier_end, self._leads_to_date = forms.modifier_end, forms.leads_to_date
         self._announcing, self._apposition = forms.announcing, forms.apposition
         self._not_yet, self._two_works = forms.not_yet, forms.two_works
-        self._totals, self._walked = forms.totals, forms.walked
+        self._totals, self._walked, self._all_day = forms.totals, forms.walked, forms.all_day
         self._next_item, self._governs = forms.next_item, forms.governs
         lead_in = book.lexicons.get("indicator_filler")
         action = book.lexicons.get("action")
@@ -153,11 +153,12 @@ class IndicatorBuilder:
         return start - 1
 
     def _tells_apart(self, size: Amount) -> bool:
-        """Whether a size before a name is part of it: 30米内|换乘, 超百亿|县, 15分钟|健身圈."""
+        """Whether a size before a name is part of it: 30米内|换乘, 超百亿|县, 15分钟|健身圈, 24小时|书房."""
         limited = size.comparator in {"<=", ">="} and size.dimension in _SIZES
         bare = size.end - size.start <= _LONGEST_RANK and size.comparator == "="  # 亿元, 百亿元
         rich = size.dimension == "money" and (bare or size.comparator in {">", ">="})
-        return limited or rich or (size.comparator == "=" and size.unit in self._walked)
+        timed = size.unit in self._walked or (size.value, size.unit) in self._all_day
+        return limited or rich or (size.comparator == "=" and timed)
 
     def _without_lead_in(self, text: str) -> str:
         """Without the adverbs that gather before the first noun; one character alone stays, it is no noun."""

@@ -48,7 +48,8 @@ def share_verbs(sentence: Sentence, items: list[Item], forms: ListForms) -> list
             part = bool(forms.whole.match(between)) or (
                 shared[-1].part and between.startswith(forms.item_mark)
             )
-            item = _ruled(head, item, forms, part=part)
+            ruling = replace(head, verb="") if _tends(item, head, forms) else head
+            item = _ruled(ruling, item, forms, part=part)
         shared.append(item)
     return shared
 
@@ -93,6 +94,11 @@ def _is_part_made(sentence: Sentence, before: Item, item: Item, forms: ListForms
         return False
     part = forms.whole.match(sentence.code, before.anchor + 1)
     return part is not None and not item.total and forms.stock.search(item.noun) is None
+
+
+def _tends(item: Item, head: Item, forms: ListForms) -> bool:
+    """Whether something is done with what is there, not made anew: 新发展1万亩，无公害管理|5万亩."""
+    return forms.makes_new.fullmatch(head.verb) is not None and forms.tends.search(item.noun) is not None
 
 
 def _is_its_sum(count: Item, item: Item, between: str, forms: ListForms) -> bool:
