@@ -218,3 +218,11 @@ def test_a_plan_that_only_names_a_thing_rules_over_no_other_sentence() -> None:
 
 def test_the_plan_in_the_name_of_works_is_no_due_date() -> None:
     assert targets("建成投产茶厂“十四五”技改二期项目，新增红茶产能6万吨。") == []
+
+
+@pytest.mark.parametrize("works", ["扩建", "扩能改造"])
+def test_a_date_gone_stays_gone_beside_the_plan_in_the_name_of_works(works: str) -> None:
+    year = {"period_start": dt.date(2024, 1, 1), "period_end": dt.date(2024, 12, 31)}
+    assert targets(f"2023年底前，茶厂“十四五”{works}项目新增产能6万吨。", **year) == []
+    ahead = target(f"2024年9月底前，茶厂“十四五”{works}项目新增产能6万吨。", "6万吨", **year)
+    assert ahead.due == dt.date(2024, 9, 30)

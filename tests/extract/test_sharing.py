@@ -322,3 +322,47 @@ def test_one_thing_counted_in_two_units_is_two_targets(text: str, expected: list
 )
 def test_one_number_for_each_of_two_acts_is_two_targets(text: str, indicators: list[str]) -> None:
     assert [indicator for _, indicator, _ in told(text)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("今年发放90笔助农贷款3亿元。", [("90笔", "发放助农贷款"), ("3亿元", "发放助农贷款")]),
+        ("今年发放助农贷款90笔3亿元。", [("90笔", "发放助农贷款"), ("3亿元", "发放助农贷款")]),
+        ("今年落实技改补贴90笔，共3亿元。", [("90笔", "落实技改补贴"), ("3亿元", "落实技改补贴")]),
+        ("今年建设9个园区3亿元。", [("9个", "建设园区"), ("3亿元", "园区")]),
+    ],
+)
+def test_a_verb_rules_over_the_money_that_was_counted(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(quote, indicator) for quote, indicator, _ in told(text)] == found
+
+
+def test_a_part_that_holds_the_noun_of_all_takes_it_once() -> None:
+    found = told("今年新建泵站6座，其中2座大型泵站。")
+    assert [indicator for _, indicator, _ in found] == ["新建泵站", "新建大型泵站"]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("到2026年，工业废水、废气处理率提高到90%。", ["工业废水处理率", "工业废气处理率"]),
+        ("到2026年，基本养老、医疗保险参保率达到96%。", ["基本养老保险参保率", "基本医疗保险参保率"]),
+        ("到2026年，化肥和农膜回收率达到80%。", ["化肥回收率", "农膜回收率"]),
+        ("到2026年，邮件、快件全程时限达标率达到90%。", ["邮件、快件全程时限达标率"]),
+    ],
+)
+def test_two_things_alike_that_share_one_rate_are_two_targets(text: str, indicators: list[str]) -> None:
+    assert [indicator for _, indicator, _ in told(text)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("今年新发展茶园2万亩，无公害管理6万亩。", ["新发展茶园", "无公害管理"]),
+        ("今年新建村道9公里，危桥改造6座。", ["新建村道", "危桥改造"]),
+        ("今年新建保障房900套，棚户区改造300套。", ["新建保障房", "棚户区改造"]),
+        ("今年新建公园3个，口袋公园5个。", ["新建公园", "新建口袋公园"]),
+    ],
+)
+def test_what_is_tended_is_not_made_anew(text: str, indicators: list[str]) -> None:
+    assert [indicator for _, indicator, _ in told(text)] == indicators

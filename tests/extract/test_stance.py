@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from extract_samples import book, read, sentence, stance
+from extract_samples import book, read, sentence, stance, targets
 
 from tracker.document.outline import Heading
 from tracker.extract.stance.cues import CueMatcher, Verdict, decide
@@ -309,6 +309,12 @@ def test_growth_is_promised_with_the_amount_that_grows(text: str, amount: str, e
 def test_a_count_without_a_verb_is_promised_with_the_counts_before_it(text: str, expected: str) -> None:
     year = {"period_start": dt.date(2024, 1, 1), "period_end": dt.date(2024, 12, 31)}
     assert stance(text, "8个", **year) == expected
+
+
+@pytest.mark.parametrize("mark", ["，", "、"])
+def test_a_count_with_its_thing_behind_it_does_not_count_the_thing_before(mark: str) -> None:
+    found = targets(f"今年建设展示中心60个{mark}8个乡镇夜校。")
+    assert [one.indicator for one in found] == ["建设展示中心", "建设乡镇夜校"]
 
 
 @pytest.mark.parametrize(

@@ -230,9 +230,12 @@ def test_each_of_several_places_gets_its_number_and_what_is_no_place_gets_none()
         ("东岭镇", "东岭镇新建泵站"),
         ("西河镇", "西河镇新建泵站"),
     ]
-    for text in ("指导城区、乡镇各新建泵站2座。", "全县各镇、各村各新建泵站2座。"):
+    for text, each in (
+        ("指导城区、乡镇各新建泵站2座。", ""),
+        ("全县各镇、各村各新建泵站2座。", "各镇、各村"),
+    ):
         (one,) = read(text)
-        assert (one.place, one.indicator) == (None, "新建泵站")
+        assert (one.place, one.indicator) == (None, f"{each}新建泵站")
 
 
 def test_the_count_of_what_another_number_measures_is_no_target() -> None:

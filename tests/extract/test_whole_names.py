@@ -18,12 +18,38 @@ from extract_samples import targets
         ("今年推动投资9亿元的城北变电站等项目审批落地。", "城北变电站投资"),
         ("今年基本实现有条件的村快递网点全覆盖。", "有条件的村快递网点"),
         ("今年完成制砖行业60%以上窑炉清洁能源替代。", "制砖行业窑炉清洁能源替代"),
+        ("今年推动投资9亿元的城北变电站项目签约落地。", "城北变电站项目投资"),
+        ("今年推动投资9亿元的城北变电站立项。", "城北变电站投资"),
+        ("今年推动投资9亿元的城北变电站征地拆迁。", "城北变电站征地拆迁投资"),
+        ("今年推进甲湾、乙湾2所学校和文化活动中心建设。", "推进学校建设"),
         ("今年推进甲湾、乙湾2座跨海大桥和港航服务中心建设。", "推进跨海大桥建设"),
+        ("今年推进投资上千万项目9个。", "推进投资上千万项目"),
+        ("今年全镇过亿项目达到9个。", "全镇过亿项目"),
+        ("今年其中24小时不打烊站点60个。", "24小时不打烊站点"),
+        ("今年建成24小时自助书房8座。", "建成24小时自助书房"),
         ("今年县级医院40%的专家号源下沉到乡镇。", "县级医院专家号源下沉到乡镇"),
     ],
 )
 def test_a_name_is_whole_and_ends_where_it_ends(text: str, indicator: str) -> None:
     assert [one.indicator for one in targets(text)] == [indicator]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("今年每个县重点培育壮大1-2个特色产业。", ["每个县培育壮大特色产业"]),
+        ("今年各区至少培育2家示范茶园。", ["各区培育示范茶园"]),
+        (
+            "今年每个县（市、区）建设示范乡镇2个，示范村9个。",
+            ["每个县（市、区）建设示范乡镇", "每个县（市、区）建设示范村"],
+        ),
+        ("今年每个社区都有2个健身广场。", ["每个社区健身广场"]),
+        ("今年各园区亩均税收达到20万元。", ["各园区亩均税收"]),
+        ("今年各县共新建泵站9座。", ["新建泵站"]),
+    ],
+)
+def test_what_each_place_makes_is_no_total(text: str, indicators: list[str]) -> None:
+    assert [one.indicator for one in targets(text)] == indicators
 
 
 def test_a_contract_signed_is_no_estimate() -> None:
@@ -33,4 +59,10 @@ def test_a_contract_signed_is_no_estimate() -> None:
 
 def test_a_name_goes_on_behind_a_size_within_it() -> None:
     found = targets("今年启动投资2亿元的北湾300兆瓦风电场、投资5亿元的南湾抽水蓄能电站。")
+    assert found[0].indicator == "北湾300兆瓦风电场投资"
+
+
+@pytest.mark.parametrize("event", ["建成投产", "全面开工建设", "6月底前并网发电"])
+def test_a_name_behind_a_size_ends_before_what_befalls_it(event: str) -> None:
+    found = targets(f"今年投资2亿元的北湾300兆瓦风电场{event}。")
     assert found[0].indicator == "北湾300兆瓦风电场投资"

@@ -20,6 +20,7 @@ from tracker.chinese.extraction import (
     table_row_forms,
 )
 from tracker.language import extraction as asked
+from tracker.language import indicators as asked_of_indicators
 from tracker.language import outcomes as asked_of_outcomes
 from tracker.language import owners as asked_of_owners
 from tracker.language import sections as asked_of_sections
@@ -30,7 +31,7 @@ sentences: asked.SentenceForms = sentence_forms
 phrases: asked.PhraseForms = phrase_forms
 dates: asked.DateForms = date_forms
 amounts: asked.AmountForms = amount_forms
-indicators: asked.IndicatorForms = indicator_forms
+indicators: asked_of_indicators.IndicatorForms = indicator_forms
 owners: asked_of_owners.OwnerForms = owner_forms
 attribution: asked_of_owners.AttributionForms = attribution_forms
 duties: asked_of_owners.DutyForms = duty_forms

@@ -24,7 +24,8 @@ _PLAIN = str.maketrans(
 _BLANK = lazy_pattern(r"[\s\u3000]+")
 
 # 千瓦, 千米, 百分点 and the like are units: their first character multiplies nothing.
-TIMES = r"(?:[万亿]|十(?!分)|百(?!分)|千(?![瓦克米伏卡赫焦帕乏升分]))"
+HUNDRED, THOUSAND = "百(?!分)", "千(?![瓦克米伏卡赫焦帕乏升分])"
+TIMES = rf"(?:[万亿]|十(?!分)|{HUNDRED}|{THOUSAND})"
 _CN_DIGIT = "零〇○一二两三四五六七八九"
 # Every repetition is bounded, so that no text, however odd, takes more than linear time.
 _ARABIC = r"(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,9})?|\d{1,20}(?:\.\d{1,9})?)"

@@ -16,10 +16,9 @@ from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.fields.item import Item
 from tracker.extract.fields.items import ItemReader
 from tracker.extract.fields.milestones import dated_events
-from tracker.extract.matching.cut_words import CodeSpan
 from tracker.extract.matching.match_text import slot_text, text_of
 from tracker.extract.matching.matcher import PhraseMatch
-from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.extract.sentences.encoded_sentence import CodeSpan, Sentence
 from tracker.extract.sentences.encoder import LONGEST
 from tracker.extract.stance.cues import Verdict, decide
 from tracker.extract.stance.evidence import EvidenceCollector
@@ -156,7 +155,7 @@ class CandidateBuilder:
             return meant, _with_owner(meant, indicator[this.end() :]) if meant else indicator
         of_before = bool(item.owner) and indicator.find(item.owner) > 0  # 新增装机，|总装机
         if of_before or not self._engine.carried.is_bare(indicator):
-            return "", _place(item) + indicator
+            return "", _place(item) + ("" if item.each in indicator else item.each) + indicator
         owner = self._engine.spent.after(setting.sentence, item.anchor, indicator, self._clean)
         guess = "" if owner else self._owner(paragraph, item.amount.start, paragraph.start)
         if not self._engine.carried.may_own(guess, indicator):

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from tracker.extract.candidate import Candidate
-from tracker.language.extraction import IndicatorForms
+from tracker.language.indicators import IndicatorForms
 
 COSTS = {
     "undated": 2.61,  # no day is named to be held to, nor is it itself within how long a thing is to be done

@@ -10,19 +10,15 @@ from functools import cached_property, partial
 from tracker.document.language import LANGUAGE
 from tracker.document.outline import PLAIN, Heading, Paragraph
 from tracker.extract.candidate import Candidate
-from tracker.extract.candidate_builder import NAMELESS, CandidateBuilder
+from tracker.extract.candidate_builder import NAMELESS
 from tracker.extract.document_sections import DocumentSections
 from tracker.extract.duties.notes import NoteFinder
 from tracker.extract.duties.reach import DutyMap
 from tracker.extract.engine import Engine
 from tracker.extract.fields.due_dates import DueDateResolver
-from tracker.extract.fields.items import ItemReader
 from tracker.extract.fields.section_dates import NOTHING_AROUND, Around, LeadIns
-from tracker.extract.fields.shared_words import share
 from tracker.extract.matching.anchors import AnchorIndex
-from tracker.extract.matching.matcher import PhraseMatch, by_anchor
-from tracker.extract.neighbour_stances import with_neighbours
-from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.extract.sentence_reader import SentenceReader
 from tracker.extract.sentences.encoder import SentenceEncoder
 from tracker.extract.settling import settled
 from tracker.extract.stance.announced_lists import AnnouncedLists
@@ -82,17 +78,7 @@ class DocumentScan:
         self._announced: Verdict | None = None  # what is said of the list that the paragraph is an item of
         self._results = OpeningResults(self._outline, self.coder, engine.stances, self.calendar, self.dates)
         self._lead_ins = LeadIns(self.clean, self.dates, LANGUAGE.headings, language.sentences.comma)
-        self._items = ItemReader(
-            self.clean,
-            engine.figures,
-            engine.indicators,
-            engine.surroundings.is_place,
-            engine.lexicons,
-            language.indicators,
-        )
-        self._builder = CandidateBuilder(
-            engine, self.clean, self.dates, self.calendar, self.duties, self._items
-        )
+        self._reader = SentenceReader(engine, self.clean, self.dates, self.calendar, self.duties, whole=whole)
 
     def passages(self) -> Iterator[ParagraphTrace]:
         """Every paragraph in order, with all that was read in it, whatever its stance."""
@@ -228,7 +214,7 @@ class DocumentScan:
                 continue
             goes_on = sentences.goes_on(number)  # the sentence may name the list of the paragraphs after it
             if passes:
-                yield self._sentence(
+                yield self._reader.read(
                     SentenceInContext(sentences[number], paragraph, partial(above.of, number))
                 )
             elif not sentences.has_date(number) and self.calendar.leave_undated(
@@ -244,52 +230,6 @@ class DocumentScan:
         if LANGUAGE.headings.list_mark.match(self.clean, paragraph.start):
             return False
         return before == forms.goes_on or forms.part_of_before.match(self.clean, paragraph.start) is not None
-
-    def _sentence(self, setting: SentenceInContext) -> SentenceTrace:
-        sentence, items = setting.sentence, self._items
-        rules = self.engine.quantities if sentence.amounts else self.engine.wordings
-        numbers, events = by_anchor(rules.matches(sentence, every=self._whole)), self._events(sentence)
-        dated = self._builder.events(setting, events)
-        if not numbers:
-            return SentenceTrace(setting, numbers, events, frozenset(), tuple(dated))
-        winners = {
-            anchor: numbers[anchor][0]
-            for anchor in sorted(numbers)
-            if self.engine.figures.is_read(numbers[anchor][0])
-        }
-        promises = {anchor: match for anchor, match in winners.items() if match.rule.stance == "target"}
-        idle = frozenset(a for a, match in promises.items() if items.is_idle(match, winners))
-        idle -= items.counted_on(promises)
-        idle |= items.listed_on(winners, self.engine.language.lists.joints)
-        own = {anchor: items.read(match) for anchor, match in winners.items() if anchor not in idle}
-        shared = share(
-            sentence, [own[anchor] for anchor in promises if anchor not in idle], self.engine.language.lists
-        )
-        shared = self.engine.carried.carry(
-            sentence, [item for item in shared if item.noun or item.verb], self.clean
-        )
-        nodes = [
-            item
-            for anchor, item in own.items()
-            if anchor in promises and winners[anchor].rule.continues and not item.of_class
-        ]
-        if not shared and len(nodes) == 1:
-            shared = nodes  # 全年：70座, which goes on from the sentence before
-        others = [own[anchor] for anchor in winners if anchor not in promises]
-        made = [
-            self._builder.number(setting, winners[item.anchor], item, own[item.anchor])
-            for item in [*shared, *others]
-        ]
-        told = [one for one in dated if not any(map(one.match.is_within, promises.values()))]
-        decided = with_neighbours(made, self.engine.stances)
-        return SentenceTrace(setting, numbers, events, idle, (*decided, *told))
-
-    def _events(self, sentence: Sentence) -> dict[int, list[PhraseMatch]]:
-        """The matches of each event in a sentence that can give a milestone."""
-        dated = sentence.dates or self.calendar.joined
-        if not dated and not self._whole and not self.duties.dated_within(sentence.start, sentence.end):
-            return {}
-        return by_anchor(self.engine.milestones.matches(sentence, every=self._whole))
 
 
 def blocked_by(dates: Sequence[DateMention]) -> Callable[[int], bool]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from tracker.extract.candidate import Candidate
 from tracker.extract.due import Due
 from tracker.extract.trace import BuiltCandidate, SentenceTrace
-from tracker.language.extraction import IndicatorForms
+from tracker.language.indicators import IndicatorForms
 
 
 def settled(sentences: Iterable[SentenceTrace], forms: IndicatorForms) -> list[SentenceTrace]:

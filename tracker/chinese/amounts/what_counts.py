@@ -6,7 +6,7 @@ import re
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.amounts.number_ends import is_about
-from tracker.chinese.amounts.one_built import is_built
+from tracker.chinese.amounts.one_built import BUILT_ANEW, is_built, is_named_by_size
 from tracker.chinese.sized_things import LARGER, SIZE
 
 _IS_LIMIT = lazy_pattern(r"以下|及以上")  # of a class of things when a noun follows: 30万千瓦及以上机组
@@ -32,25 +32,28 @@ _WORKS = lazy_pattern(
     r"(?:[\u4e00-\u9fff]{1,8}?|[\u4e00-\u9fff]{1,6}、[\u4e00-\u9fff、]{2,16}?)(?:基地|项目|工程|装置|机组|园区?|集群|电站|煤矿|企业|码头|泊位|港)"
 )
 _ONE_MADE = frozenset("个座条所处家名栋幢台套")
-_BUILT = "新建|改建|扩建|迁建|改扩建"
 # 新建一所幼儿园, 每个村建成一个卫生室: one is counted where it is built anew, or each has one.
 _MAKES_ONE = lazy_pattern(
-    rf"(?:{_BUILT}|新改建|安装|购置|架设|铺设"
+    rf"(?:{BUILT_ANEW}|新改建|安装|购置|架设|铺设"
     r"|至少(?:打造|建设|建成|建立|组建|设立|创建|创成|培育|培养|引进|选树|举办|开展|推出|形成|配备|配有)"
     r"|每个?[村乡镇县区社街][^，。；]{0,6}(?:有|建成|建好|建设|配备|配有|设立|培养))$"
 )
 # 新增苗圃一处, 扩建厂房两个: counted at the end of a clause in which something is made.
 _MADE_IN_CLAUSE = lazy_pattern(
-    rf"(?:{_BUILT}|新增|续建|建成|建设|建立|设立|增设|创建|创成|打造|培育|培植|引进|开通|购置|安装|配备)"
+    rf"(?:{BUILT_ANEW}|新增|续建|建成|建设|建立|设立|增设|创建|创成|打造|培育|培植|引进|开通|购置|安装|配备)"
     r"[^，。；：！？\n\t]{1,24}$"
 )
 # 培育一个年产值过亿元的园区, 扶持两个税收超千万元的企业: how large each is tells that they are counted.
 _EACH_SO_LARGE = lazy_pattern(rf"{SIZE}(?:{LARGER}|在)?[\d一二三四五六七八九十百千]")
-_MAKES_TWO = lazy_pattern(rf"(?:{_BUILT}|新增|续建|建成|引进|引进培育|培植|开通|开工|投产|购置|安装|配备)$")
+_MAKES_TWO = lazy_pattern(
+    rf"(?:{BUILT_ANEW}|新增|续建|建成|引进|引进培育|培植|开通|开工|投产|购置|安装|配备)$"
+)
 _WAYS_OF_SPEAKING = frozenset({"一个", "一处", "一家", "一条", "一项", "两个"})
 _ONE_AT_THE_END = frozenset("座条所套辆艘栋幢")  # 新建大桥一座; 一座大桥 is a way of speaking
 # Behind a bare 亿 without a unit, what it may be said of; else it begins a name: 亿达公司.
 _NAMED = lazy_pattern(r"(?!元|人民|以上|级|企业|产业|项目|集群|园区|工程|投资|大)[\u4e00-\u9fff]")
+# 上千万|项目: how large projects are; but 上千项目标.
+_PROJECTS = lazy_pattern("项目(?![标录])")
 # Where the words end among which stands what a unit counts (讲座3期), and how far they are looked for.
 _CLAUSE_ENDS = "，。；：！？\n\t"
 _BESIDE = 16
@@ -101,6 +104,8 @@ def is_counted(match: re.Match[str], often_spelled: bool) -> bool:
         return True
     if match["a"] == "一" and match["u"] == "批":
         return False  # 突破一批技术 breaks through in some, not beyond one
+    if _MULTIPLIERS.issuperset(match["a"]) and match["u"] and _PROJECTS.match(match.string, match.start("u")):
+        return False
     nameless = _MULTIPLIERS.issuperset(match["a"]) and not match["before"] and not match["u"]
     if nameless and _NAMED.match(match.string, match.end()):
         return False
@@ -115,7 +120,7 @@ def is_counted(match: re.Match[str], often_spelled: bool) -> bool:
         before = match.start("a") - 1
         return before >= 0 and match.string[before] in _REACHED
     if match["a"] == "一" and match["u"] in _ONE_MADE and (_makes_one(match) or is_built(match)):
-        return True
+        return not is_named_by_size(match)
     if match["a"] + (match["u"] or "") in _WAYS_OF_SPEAKING and _is_number_meant(match):
         return True
     if match["a"] == "一" and match["u"] in _ONE_AT_THE_END:

@@ -22,6 +22,11 @@ _OWN_MEASURE = lazy_pattern(r"(?:率|比|度|额|值|人次|人数|次数|数量
 _AMOUNT = lazy_pattern(r"(?:社零|零售|生产总|总产|增加|投资|进出口|销售)[额值]$")
 _PLACE = lazy_pattern(r"(?!全|各|本|我)[\u4e00-\u9fff]{1,5}(?:市|县|区|州|旗|镇|乡|街道)")
 _YEARLY_CHANGE = lazy_pattern(rf"(?:年均)?{_CHANGE.pattern}|年均$")
+_INSURANCE = "保险"
+# What stands before the first of two things and is said of both: 工业|废水、废气.
+_OF_ALL_BEHIND = lazy_pattern(
+    r"(?:全[省市县区镇]|规模以上|规上|主要|重点|基本|工业|农业|城[市镇乡]|县城|农村|乡村|农作物|居民|职工|生活|生产|公共|学校|学生|医疗|畜禽)+"
+)
 _OF_BOTH = lazy_pattern(r"(?:常住)?(?:居民|人口|作物|家庭|企业|地区|学生|医院|学校|机构|残疾人|老年人)$")
 # What one character names.
 _GOODS = frozenset("肉蛋奶鱼菜果茶粮棉油糖煤电水气金银铜铝铅锌锡镍钢铁盐药竹烟豆麦稻薯麻")
@@ -134,16 +139,36 @@ def split_pair(noun: str) -> list[str]:
 def split_level(noun: str, *, share: bool) -> list[str]:
     """Two subjects that reach one number: places side by side, or two rates of which it is the `share`.
 
-    东湾县、西岭县产量 is one number of each, and so is 访视率、管理率; 产值和税收 may be their sum.
+    东湾县、西岭县产量 is one number of each, and so are 访视率、管理率 and 化肥、农药利用率; 产值和税收
+    may be their sum, and 邮件、快件全程时限达标率 is one rate.
     """
     both = [part for part in _SPLIT.split(noun) if part]
     if len(both) != 2:
         return [noun]
     if share and all(part.endswith("率") and len(part) > 2 for part in both):
         return split_subjects(noun)
+    if share and (rates := _alike_by_rate(*both)):
+        return rates
     end = both[1].find(both[0][-1]) + 1
     alike = _PLACE.fullmatch(both[0]) and _PLACE.fullmatch(both[1][:end]) and _tail(both[1][end:])
     return [both[0] + both[1][end:], both[1]] if alike else [noun]
+
+
+def _alike_by_rate(first: str, last: str) -> list[str]:
+    """Two things as long as each other that share one rate, with what stands before both; else none.
+
+    工业废水、废气处理率 → 工业废水处理率, 工业废气处理率; 基本养老、医疗保险参保率 → 基本养老保险参保率, ….
+    """
+    rate = _MEASURED.search(last)
+    if rate is None or not rate[0].endswith("率") or _MEASURED.search(first):
+        return []
+    insured = last.endswith(_INSURANCE, 0, rate.start()) and not first.endswith(_INSURANCE)
+    tail = (_INSURANCE if insured else "") + rate[0]
+    second = last.removesuffix(tail)
+    before, own = first[: -len(second) or None], first[len(first) - len(second) :]
+    if len(second) < 2 or len(own) != len(second) or _PLACE.fullmatch(first):
+        return []
+    return [first + tail, before + last] if not before or _OF_ALL_BEHIND.fullmatch(before) else []
 
 
 def _tail(part: str) -> str:

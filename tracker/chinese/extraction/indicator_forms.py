@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.amounts.one_built import UNITS
 from tracker.chinese.figure_words import RANK
@@ -31,20 +33,33 @@ change_alone = lazy_pattern(
     r"(?:全年|年均|每年|年|平均)?(?:实际|名义|可比|逐年)?(?P<change>(?:增长|提高|提升|增加|下降|降低)?)"
 )
 colon = "："
-# 做好管网的前期工作并争取于: what is done before the event says nothing of what it befalls.
+# What has to be settled before a thing is begun, and says nothing of it.
+_APPROVED = "审批|立项|报批|核准|备案|批复|可研|可行性研究|环评"
+_PREPARED = (
+    rf"(?:{_APPROVED}|前期|筹备|准备|前期准备|选址|论证|勘察|勘测|设计|施工图|招标|招投标"
+    r"|征地|拆迁|征迁|征收|用地|供地|融资)"
+)
+# 做好管网的前期工作并争取于, 完成管网征地拆迁并: what is done before the event is no part of its thing.
 leads_to_date = lazy_pattern(
-    r"(?:(?:(?:要|应|须|将)?(?:积极|抓紧|扎实|全力|加紧|继续)*(?:做好|抓好|开展|推进)|的)(?:前期|筹备|准备)工作并)?"
+    rf"(?:(?:(?:(?:要|应|须|将)?(?:积极|抓紧|扎实|全力|加紧|继续|全面)*(?:做好|抓好|开展|推进|完成|启动|加快)|的)"
+    rf"(?:前期|筹备|准备)|(?<=..)的?{_PREPARED}{{1,3}})等?(?:工作|手续)?并)?"
     r"(?:将|(?<!虚模草初)拟|预计|预期|力争|争取|确保|有望|计划(?=[于在]|将)|(?<![动作展设购生资度年训产造])计划)*"
     r"(?:[于在](?!建)|(?<=将)会)?$"
 )
-# What is still to be done for a thing, behind its name: 变电站等项目|审批落地.
+# What is still to be done for a thing, behind its name: 变电站等项目|审批落地, 变电站|立项.
 not_yet = lazy_pattern(
-    r"(?<=..)(?:等(?:重点|重大)?(?:项目|工程))?的?(?:加快|尽快|尽早|早日)?(?:审批|核准|报批|备案|落地|落户)+$"
+    r"(?<=..)(?:等(?:重点|重大)?(?:项目|工程))?的?(?:加快|尽快|尽早|早日|全面|顺利)?"
+    rf"(?:{_APPROVED}|获批|批准|签约|落地|落户|入库)+$"
+)
+# Works that stand alone: what is named behind one of them, and is none, is another thing.
+_WORKS_ALONE = (
+    r"(?:电站|水库|泵站|水厂|电厂|码头|机场|公路|铁路|高速|大桥|隧道|学校|中学|小学|幼儿园|医院|卫生院|公园|产业园|园区|景区|市场|枢纽"
+    r"|污水处理厂|变电站)"
 )
 # Two works under one verb, of which only the first may be counted: 电站和产业中心建设.
 two_works = lazy_pattern(
-    r"(?P<first>.{2,}?(?:工程|项目|电站|水库|泵站|水厂|电厂|码头|机场|公路|铁路|高速|大桥|隧道))(?:、|和|及|以及|与)"
-    r"(?![^、和及与]{0,12}(?:电站|水库|泵站|水厂|电厂|码头|机场|公路|铁路|高速|大桥|隧道)(?:建设|改造)?$)[^、]{4,}?(?P<task>建设|改造)$"
+    rf"(?P<first>.*?(?:工程|项目|{_WORKS_ALONE}))(?:、|和|及|以及|与)"
+    rf"(?![^、和及与]{{0,12}}{_WORKS_ALONE}(?:建设|改造)?$)[^、]{{4,}}?(?P<task>建设|改造)$"
 )
 served = "为"  # before those who are given something
 before_receivers = lazy_pattern(
@@ -85,6 +100,7 @@ task_named = lazy_pattern(  # at the end of a clause: a task of which so much is
     r"^[^，。；、]{3,16}(?<!项目)(?<!基础设施)(?:改造|治理|整治|修复|建设|搬迁|绿化|加固|疏浚|培训|普查|确权|更新)(?:工程|行动|任务|工作)?$"
 )
 walked = frozenset({"分钟", "刻钟"})  # how far what is so named lies
+all_day = frozenset({(Decimal(24), "小时")})  # how long what is so named is open
 totals = frozenset({"累计", "共", "合计", "总共", "共计"})
 # What is invested in the year that its sentence names; 总投资 and 人均投资 are no such sums.
 yearly_sum = lazy_pattern(
@@ -97,13 +113,23 @@ soon = frozenset({"将", "拟"})  # right before a verb
 begins = lazy_pattern(r"(?:(?:全面|集中)?开工|动工|(?:开工|动工|启动)建设|奠基|开展|展开|进场施工)$")
 sums = lazy_pattern(r"总(?:数|量|规模|里程|户数|人数|面积|容量)$")
 there = (  # a place before what is done there; but 小区, 社区 and 城中村 are what it is done to
-    r"(?!.{0,5}[每各为全])[\u4e00-\u9fff]{1,5}?(?:[省市县]|(?<![小社园校院片库景灾山牧厂街营病])区"
+    r"(?!.{0,5}[每各为全])[\u4e00-\u9fff]{1,5}?(?:[省市县]|(?<![小社园校院片库景灾山牧厂街营病户])区"
     r"|(?<![乡集城小])镇|乡|(?<![中政然困范村])村)"
 )
 people = frozenset({"人", "名"})
 mean = lazy_pattern("[平人户]均")
 sorts = frozenset({"类"})
 each_mark = "均"
+_EACH_PLACE_OF_ALL = (
+    r"(?:每个?|各个?)(?:设区市|地级市|市州|州市|市地|市县|县市区|市区县|县区|区县|旗县区?|乡镇|镇乡|镇街|镇村|村镇|街镇|乡村"
+    r"|街道|社区|行政村|自然村|建制村|村社区|村居|村组|中小学校?|学校|园区|开发区|[省市县区镇乡村校])(?:（[^（）]{1,8}）)?"
+)
+# 每个县重点|培育2个, 各区至少|建成1家: so many in each place, which is no total; 各县共|建成 is one.
+each_place = lazy_pattern(
+    rf".{{0,12}}?(?P<each>(?:{_EACH_PLACE_OF_ALL}[、和及与])?{_EACH_PLACE_OF_ALL})"
+    r"(?:至少|最少|重点|都有?|均有?|[配建设拥]?有|要|应|须|需|分别|力争|争取|确保|原则上|每年|年均|每季度|每月|再|各|新|可|将|拟"
+    r"|计划|规划|选择|选取)*"
+)
 rank = lazy_pattern(rf"、?{RANK}、?")
 
 leftover = lazy_pattern(

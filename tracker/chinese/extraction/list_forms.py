@@ -21,17 +21,21 @@ from tracker.chinese.sized_things import with_size
 
 __all__ = [
     "act", "carried_out", "change_words", "class_named", "comma", "counted_of", "each_words", "grade",
-    "holds_object", "in_all", "in_turn", "is_listed", "item_mark", "joints", "length", "listed_names",
-    "measured_of_class", "needs_noun", "new", "of_place", "of_tasks", "of_yield", "outcome", "per_head",
-    "place", "shared_tail_of_counted", "size", "split_level", "split_pair", "split_subjects",
-    "split_verbs", "stock", "subjects_in", "task", "whole", "with_head", "with_size", "without_change",
+    "holds_object", "in_all", "in_sum", "in_turn", "is_listed", "item_mark", "joints", "length",
+    "listed_names", "makes_new", "measured_of_class", "modifier_mark", "needs_noun", "new", "of_money",
+    "of_place", "of_tasks", "of_yield", "outcome", "per_head", "place", "shared_tail_of_counted",
+    "size", "split_level", "split_pair", "split_subjects", "split_verbs", "stock", "subjects_in",
+    "task", "tends", "whole", "with_head", "with_size", "without_change",
 ]  # fmt: skip
 
 comma = "，"
 item_mark = "、"
+modifier_mark = "的"
 length = "长度"  # of the things just counted
 size = lazy_pattern(SIZES)
 in_all = frozenset({"", "共", "共计", "合计", "总计"})  # before what there is of things just counted
+in_sum = in_all | {"金额", "总额", "总金额", "合计金额", "累计"}  # before what they come to
+of_money = lazy_pattern(r"(?:债|债券|资金|贷款|投资|补助|补贴|基金|授信|融资|贴息)$")
 joints = frozenset({"、", "和", "及", "与", "以及", "，", "或"})
 each_words: tuple[str, ...] = ("均", "都", "各", "全部", "分别")
 in_turn = lazy_pattern(r"分别|依次|逐[年季月](?!增|提|降|下|减|上|递)")
@@ -50,6 +54,10 @@ of_tasks = frozenset(
      "启动实施", "加快", "谋划"}
 )  # fmt: skip
 holds_object = frozenset({"造林", "植树", "营林"})  # what they make is said: no other thing follows
+makes_new = lazy_pattern(r"新(?:建|发展|栽|植|种|造|培育|引进|购|打|修).*|栽植|栽种|种植|播种|营造")
+tends = lazy_pattern(
+    r"(?<=..)(?:管理|管护|抚育|防治|增效|换优|高接|嫁接|改良|改培|复壮|补植|补造|封育|养护|治理|整治|修复|加固|疏浚|改造|提档升级)$"
+)
 outcome = lazy_pattern(r"(?:(?:实现|完成|通过|达到|纳入|享受|用上|喝上)[^、和]*|脱贫|投用|达标)$")
 task = lazy_pattern(
     r"(?<!实施)(?<!开展)(?:新建|改造|升级改造|提升改造|改造提升|更新改造|治理|综合治理|整治|综合整治|修复|搬迁|复垦"
@@ -72,16 +80,15 @@ def is_listed(between: str) -> bool:
 
 _LONGEST_HEAD, _END_OF_HEAD = 14, 10  # characters
 _GRADED = lazy_pattern(r"(?:国家|[省市县区镇乡村部])级(?:及?以上)?")
-_IS_MONEY = lazy_pattern(r"(?:债|债券|资金|贷款|投资|补助|基金)$")
 
 
 def with_head(part: str, head: str) -> str:
     """A part or a sort with the noun that all have: 市级 of 省级示范园 is 市级示范园.
 
     A grade takes the place of another; what is measured goes on, and not of what: 水稻 of 作物播种面积 is
-    水稻播种面积; money names itself: 债券 of 上级资金.
+    水稻播种面积; money names itself: 债券 of 上级资金; 大型泵站 holds the noun.
     """
-    if _IS_MONEY.search(part) and _IS_MONEY.search(head):
+    if part.endswith(head) or (of_money.search(part) and of_money.search(head)):
         return part
     grade = _GRADED.search(head) if _GRADED.fullmatch(part) else None
     if grade:
@@ -89,7 +96,7 @@ def with_head(part: str, head: str) -> str:
     if tail := measured_tail(head):
         return part + tail
     kind = head.find(part[-2:]) if len(part) > 2 else -1  # 专科医院 of 公立医院床位 is 专科医院床位
-    if 0 <= kind < len(head) - 2:
+    if kind >= 0:  # and 24小时书房 of 社区书房 is 24小时书房
         return part + head[kind + 2 :]
     return part + (head if len(head) <= _LONGEST_HEAD else head[-_END_OF_HEAD:])
 

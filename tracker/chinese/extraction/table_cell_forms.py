@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese.numerals import parse_number
+from tracker.chinese.numerals import HUNDRED, THOUSAND, parse_number
 from tracker.language.tables import Nature
 from tracker.records import Comparator
 
@@ -23,7 +23,7 @@ signs: Mapping[str, Comparator] = {
 times: Mapping[str, int] = {
     "": 1, "百": 100, "千": 1000, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12,
 }  # fmt: skip
-multiplied = lazy_pattern(r"(万亿|[百千]?[万亿]|[百千](?![瓦克米伏卡赫焦帕乏升分]))?(.*)")
+multiplied = lazy_pattern(rf"(万亿|[百千]?[万亿]|{HUNDRED}|{THOUSAND})?(.*)")
 rate = lazy_pattern(r"[\u4e00-\u9fff㎡²³%A-Za-z\d]{1,8}/[\u4e00-\u9fff㎡²³A-Za-z\d]{1,8}")
 one_in = lazy_pattern(r"1/(?:10|100|[十百])?[千万]")  # a unit: so many in a hundred thousand
 _LEAD = (

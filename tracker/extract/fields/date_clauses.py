@@ -37,16 +37,18 @@ class DateClauses:
     def is_compared(self, sentence: Sentence, position: int) -> bool:
         """Whether something is only compared with the date at a code position: 比2020年, 2018年基础上.
 
-        Nor does a plan in the name of works say when they are done: 茶厂“十五五”技改.
+        Nor does a plan in the name of works say when they are done.
         """
-        code, forms = sentence.code, self._forms
-        if forms.plan_name.fullmatch(sentence.dates[position].text) and forms.of_works.match(
-            code, position + 1
-        ):
+        if self.names_works(sentence, position):
             return True
         if self._forms.compared_before.search(sentence.code[max(0, position - 2) : position]):
             return True
         return self._forms.compared_after.match(sentence.code, position + 1) is not None
+
+    def names_works(self, sentence: Sentence, position: int) -> bool:
+        """Whether a date is that of a plan in the name of works, and tells no time: 茶厂“十五五”技改."""
+        plan = self._forms.plan_name.fullmatch(sentence.dates[position].text) is not None
+        return plan and self._forms.of_works.match(sentence.code, position + 1) is not None
 
     def tells_when(self, sentence: Sentence, start: int, position: int) -> bool:
         """Whether the clause of a date only says when what stands at `start`, before it, is done.

@@ -52,11 +52,23 @@ def _runs(sentence: Sentence, items: list[Item], forms: ListForms) -> list[list[
         if runs and item.weak:
             between = sentence.code[runs[-1][-1].anchor + 1 : item.anchor]
             alike = same_kind(runs[-1][-1].amount, item.amount)
-            if between in forms.joints and (alike or forms.in_turn.match(runs[-1][0].distributed)):
+            each_named = _names_another(runs[-1][-1], item)
+            if (
+                between in forms.joints
+                and not each_named
+                and (alike or forms.in_turn.match(runs[-1][0].distributed))
+            ):
                 runs[-1].append(item)
                 continue
         runs.append([item])
     return runs
+
+
+def _names_another(before: Item, item: Item) -> bool:
+    """Whether a count has its own thing behind it, the one before had its before it: 水厂6座|，8座泵站."""
+    counted = before.amount.dimension == item.amount.dimension == "count"
+    own = item.behind and item.noun not in {"", before.noun}
+    return counted and own and before.noun != "" and not before.behind
 
 
 def _of_as_many(sentence: Sentence, runs: list[list[Item]], forms: ListForms) -> list[list[Item]]:
@@ -142,7 +154,7 @@ def _distribute(run: list[Item], forms: ListForms, *, split: bool = True) -> lis
     return [
         replace(
             item, noun=noun, dealt=first.noun if nouns is subjects else "",
-            verb=first.verb, measure=first.measure, weak=first.weak,
+            verb=first.verb, measure=first.measure, weak=first.weak, each=first.each,
             amount=_bounded(item.amount, bound),
         )
         for item, noun in zip(run, nouns, strict=True)

@@ -6,12 +6,11 @@ from itertools import zip_longest
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation, guarded
-from tracker.extract.matching.cut_words import CodeSpan
 from tracker.extract.matching.match_text import slot_text, text_of
 from tracker.extract.matching.matcher import PhraseMatch
-from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.extract.sentences.encoded_sentence import CodeSpan, Sentence
 from tracker.language.amounts import Amount
-from tracker.language.extraction import IndicatorForms
+from tracker.language.indicators import IndicatorForms
 from tracker.rulebook.model import Rulebook
 from tracker.rulebook.phrase import OPEN_SLOTS, FixedText
 from tracker.rulebook.phrase_compiler import AMOUNTS, DATE, STOPS
@@ -30,13 +29,15 @@ class IndicatorBuilder:
         self._modifier_end, self._leads_to_date = forms.modifier_end, forms.leads_to_date
         self._announcing, self._apposition = forms.announcing, forms.apposition
         self._not_yet, self._two_works = forms.not_yet, forms.two_works
-        self._totals, self._walked = forms.totals, forms.walked
+        self._totals, self._walked, self._all_day = forms.totals, forms.walked, forms.all_day
         self._next_item, self._governs = forms.next_item, forms.governs
         lead_in = book.lexicons.get("indicator_filler")
         action = book.lexicons.get("action")
         self._verbs = frozenset(action.words if action else ())
         verbs = alternation([word for word in self._verbs if len(word) > 1])
         self._joined_verbs = lazy_pattern(rf"(?:{forms.verbs_joint}(?:{verbs}))+")
+        events = book.lexicons.get("event")
+        self._events_at_end = lazy_pattern(rf"(?:{alternation(events.words if events else ())})+$")
         tasks = book.lexicons.get("task_verb")
         self._tasks = frozenset(tasks.words if tasks else ())
         self._generic, self._item_mark, self._such = forms.generic, forms.item_mark, forms.such
@@ -121,12 +122,16 @@ class IndicatorBuilder:
         return spent and size.comparator == "=" and size.dimension in _SIZES and match.end == place
 
     def _end_of_name(self, sentence: Sentence, place: int) -> int:
-        """Where the name ends that goes on behind a size."""
+        """Where the name ends that goes on behind a size, before what befalls it: 300兆瓦风电场|建成投产."""
         _, last = sentence.clause(place)
         ends = (
             at for at in range(place, last) if sentence.code[at] in STOPS + AMOUNTS + DATE + self._item_mark
         )
-        return next(ends, last)
+        last = next(ends, last)
+        for leftover in (self._events_at_end, self._trailing):
+            if found := leftover.search(sentence.code, place, last):
+                last = found.start()
+        return last
 
     def _own_start(self, match: PhraseMatch, slot: str) -> int:
         """Where the words before a number begin, behind what the amount before counts: 3座|水厂、泵站5座."""
@@ -148,11 +153,12 @@ class IndicatorBuilder:
         return start - 1
 
     def _tells_apart(self, size: Amount) -> bool:
-        """Whether a size before a name is part of it: 30米内|换乘, 超百亿|县, 15分钟|健身圈."""
+        """Whether a size before a name is part of it: 30米内|换乘, 超百亿|县, 15分钟|健身圈, 24小时|书房."""
         limited = size.comparator in {"<=", ">="} and size.dimension in _SIZES
         bare = size.end - size.start <= _LONGEST_RANK and size.comparator == "="  # 亿元, 百亿元
         rich = size.dimension == "money" and (bare or size.comparator in {">", ">="})
-        return limited or rich or (size.comparator == "=" and size.unit in self._walked)
+        timed = size.unit in self._walked or (size.value, size.unit) in self._all_day
+        return limited or rich or (size.comparator == "=" and timed)
 
     def _without_lead_in(self, text: str) -> str:
         """Without the adverbs that gather before the first noun; one character alone stays, it is no noun."""

@@ -11,7 +11,7 @@ from tracker.extract.fields.indicator_text import IndicatorBuilder
 from tracker.extract.fields.item import Item
 from tracker.extract.matching.match_text import Lexicons, slot_text, text_of
 from tracker.extract.matching.matcher import PhraseMatch
-from tracker.language.extraction import IndicatorForms
+from tracker.language.indicators import IndicatorForms
 from tracker.records import Measure
 from tracker.rulebook.phrase_compiler import DATE
 
@@ -95,6 +95,7 @@ class ItemReader:
             at_least=comparator is not None and comparator.fixed == ">=",
             behind=behind,
             own_verb=weak and not verb and self._own_verb.match(noun) is not None,
+            each=self._each_place(match),
             places=self._places_before(match),
         )
 
@@ -227,6 +228,15 @@ class ItemReader:
         stop = next((place for place in sorted(sentence.dates) if start < place < match.anchor), start)
         words = self._forms.leads_to_date.sub("", text_of(sentence, (start, stop), self._clean))
         return self._indicators.tidy(words, open_start=True)
+
+    def _each_place(self, match: PhraseMatch) -> str:
+        """The words that say that each of several places makes so many: 每个县|重点|培育2个."""
+        sentence = match.sentence
+        start, _ = sentence.clause(match.anchor)
+        verb = next((match.slots[name][0] for name in _VERBS if name in match.slots), match.anchor)
+        start = max((place + 1 for place in sentence.amounts if start <= place < verb), default=start)
+        each = self._forms.each_place.fullmatch(text_of(sentence, (start, verb), self._clean))
+        return each["each"] if each else ""
 
     def _places_before(self, match: PhraseMatch) -> tuple[str, ...]:
         """The places that 各 before the verb gives a number each: 东镇、西镇各新建2座."""

@@ -39,6 +39,8 @@ def share_verbs(sentence: Sentence, items: list[Item], forms: ListForms) -> list
         if _is_rate(head.amount) is not _is_rate(item.amount) and head.measure == "output":
             shared.append(item)
             continue
+        if _is_its_sum(shared[-1], item, between, forms):
+            item = replace(item, verb=shared[-1].verb, measure=shared[-1].measure, weak=False)
         counted_on = shared[-1].amount.spelled and item.amount.spelled and item.behind
         one_clause = between.endswith(forms.comma) and between.count(forms.comma) == 1
         follows = forms.comma if counted_on and one_clause else between  # 新建一座公园|，一条绿道
@@ -46,7 +48,8 @@ def share_verbs(sentence: Sentence, items: list[Item], forms: ListForms) -> list
             part = bool(forms.whole.match(between)) or (
                 shared[-1].part and between.startswith(forms.item_mark)
             )
-            item = _ruled(head, item, forms, part=part)
+            ruling = replace(head, verb="") if _tends(item, head, forms) else head
+            item = _ruled(ruling, item, forms, part=part)
         shared.append(item)
     return shared
 
@@ -63,6 +66,7 @@ def _ruled(head: Item, item: Item, forms: ListForms, *, part: bool) -> Item:
         item,
         noun=noun,
         verb=head.verb,
+        each=item.each or head.each,
         measure=item.measure
         if head.measure == "decrease" or (item.behind and not head.verb)
         else head.measure,
@@ -90,6 +94,18 @@ def _is_part_made(sentence: Sentence, before: Item, item: Item, forms: ListForms
         return False
     part = forms.whole.match(sentence.code, before.anchor + 1)
     return part is not None and not item.total and forms.stock.search(item.noun) is None
+
+
+def _tends(item: Item, head: Item, forms: ListForms) -> bool:
+    """Whether something is done with what is there, not made anew: 新发展1万亩，无公害管理|5万亩."""
+    return forms.makes_new.fullmatch(head.verb) is not None and forms.tends.search(item.noun) is not None
+
+
+def _is_its_sum(count: Item, item: Item, between: str, forms: ListForms) -> bool:
+    """Whether a sum is what the money comes to that was counted right before: 发放90笔贷款|3亿元."""
+    sums = count.amount.dimension == "count" and item.amount.dimension == "money"
+    named = count.behind and between == count.noun == item.noun
+    return sums and named and forms.of_money.search(item.noun) is not None
 
 
 def _is_rate(amount: Amount) -> bool:

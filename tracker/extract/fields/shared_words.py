@@ -9,6 +9,7 @@ from tracker.extract.fields.item import Item
 from tracker.extract.fields.named_classes import of_class
 from tracker.extract.fields.shared_nouns import share_nouns
 from tracker.extract.fields.shared_verbs import is_passed, share_verbs, tells_size
+from tracker.extract.fields.sized_counts import with_things_behind
 from tracker.extract.sentences.amount_roles import COUNTED
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.amounts import Amount
@@ -18,7 +19,7 @@ from tracker.records import CHANGES, Measure
 
 def share(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
     """The items with what they share filled in; an item with several subjects becomes several."""
-    items = _told_twice(sentence, items, forms)
+    items = with_things_behind(sentence, _told_twice(sentence, items, forms), forms)
     subjects = _share_subjects(sentence, dealt_out(sentence, items, forms), forms)
     nouns = share_nouns(sentence, share_verbs(sentence, subjects, forms), forms)
     told = _with_lengths(sentence, _share_tasks(sentence, nouns, forms), forms)
@@ -90,9 +91,14 @@ def _change(item: Item, forms: ListForms) -> str:
 
 
 def _counts_again(sentence: Sentence, before: Item, item: Item, forms: ListForms) -> bool:
-    """Whether an amount right behind another says again, in another unit, how much of it there is."""
-    between = sentence.code[before.anchor + 1 : item.anchor]
-    between = "" if between == forms.comma else between
+    """Whether an amount right behind another says again, in another unit, how much of it there is.
+
+    Money says so of what is money: 发放贷款90笔3亿元, not 新建泵站9座3亿元.
+    """
+    between = sentence.code[before.anchor + 1 : item.anchor].removeprefix(forms.comma)
+    if before.amount.dimension == "count" and item.amount.dimension == "money":
+        sums = between.removeprefix(forms.item_mark) in forms.in_sum
+        return sums and forms.of_money.search(before.noun) is not None
     made = {before.amount.dimension, item.amount.dimension} <= COUNTED
     return (
         made

@@ -6,19 +6,23 @@ import re
 from collections.abc import Mapping
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.extract.sentences.encoded_sentence import CodeSpan
 from tracker.language.extraction import PhraseForms
 from tracker.rulebook.phrase_compiler import AMOUNTS, DATE, STOPS
 
-CodeSpan = tuple[int, int]
 _OWN_ITEM = lazy_pattern(f"[{AMOUNTS}][^{STOPS}{AMOUNTS}]*$")  # an amount and what it counts, up to here
 _NAME = lazy_pattern(rf"[^{STOPS}{AMOUNTS}{DATE}]{{2}}$")  # what names a thing, up to here
 _ONE_AMOUNT = frozenset(AMOUNTS)
 
 
 def cuts_a_word(code: str, slots: Mapping[str, CodeSpan], anchor: int, forms: PhraseForms) -> bool:
-    """Whether a verb stands in a noun (建设 in 城市建设类, 服务 in 服务业), or no noun where one should.
+    """Whether a verb or a noun of a phrase is none where it stands.
 
-    What follows an amount and begins with 、 is the next item's; 将于 and the like only lead to a date.
+    The verb is none in a noun (服务 in 服务业), before 的, at the end of the item before
+    (5户气代煤改造及6户), or in the name of what is renewed (老旧小区改造). The noun is none that only ends a
+    noun (类), spreads a phrase (均) or leads to a date (将于); that has the number as its attribute
+    (300亩的园区); or that belongs to the next amount: behind 、, joined to it (3座|和水厂|2座), or its size
+    (3条|长|9公里).
     """
     verb = slots.get("action")
     if verb and (

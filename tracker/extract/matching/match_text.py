@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tracker.base.word_patterns import Words
-from tracker.extract.matching.cut_words import CodeSpan
 from tracker.extract.matching.matcher import PhraseMatch
-from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.extract.sentences.encoded_sentence import CodeSpan, Sentence
 from tracker.rulebook.phrase import SlotRef, Template
 from tracker.rulebook.phrase_compiler import ASIDE, DATE
 

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.values import value
 from tracker.base.word_patterns import alternation
-from tracker.extract.matching.cut_words import CodeSpan, cuts_a_word, later_verb
+from tracker.extract.matching.cut_words import cuts_a_word, later_verb
 from tracker.extract.matching.prefilter import PhraseSearch, Triggers, amounts_of, crosses
-from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.extract.sentences.encoded_sentence import CodeSpan, Sentence
 from tracker.language.extraction import PhraseForms
 from tracker.rulebook.model import Lexicon, Rule
 from tracker.rulebook.phrase import QUANTITY_SLOTS

@@ -36,9 +36,8 @@ class AmountRoles:
         """Whether an amount only says how large what was just counted is: 5栋16层住宅, 6个5亿元以上项目."""
         if previous is None or previous.dimension != "count":
             return False
-        if amount.start == previous.end:  # 新开工12个3000套: told twice, nothing is described
-            told_again = amount.dimension in COUNTED and not self._forms.letter.match(self._text, amount.end)
-            return not told_again
+        if amount.start == previous.end:
+            return not self._told_again(amount)
         if amount.dimension == "count":
             return False
         if not (
@@ -48,6 +47,13 @@ class AmountRoles:
             return False
         between = self._text[previous.end : amount.start]
         return len(between) <= _MEASURE and self._forms.size_of_object.fullmatch(between) is not None
+
+    def _told_again(self, amount: Amount) -> bool:
+        """Whether an amount right behind a count tells the same in another unit: 12个3000套, 90笔3亿元."""
+        if amount.dimension == "money":  # but 9个百亿元、30个亿元项目
+            end = self._forms.clause_end
+            return amount.end == len(self._text) or end.match(self._text, amount.end) is not None
+        return amount.dimension in COUNTED and not self._forms.letter.match(self._text, amount.end)
 
     def sorts(self, amount: Amount, following: Amount | None) -> bool:
         """Whether an amount only says which things the next one counts: 5亿元以上项目6个, 亿元企业达到9家."""

@@ -12,6 +12,7 @@ from tracker.language.amounts import Amount
 from tracker.language.dates import DateMention
 from tracker.rulebook.phrase_compiler import BASE, STOPS
 
+CodeSpan = tuple[int, int]  # code positions of a stretch: the first, and the one behind its last
 _STRETCH = lazy_pattern(f"[^{STOPS}]+")
 
 

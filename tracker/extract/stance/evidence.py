@@ -64,7 +64,12 @@ class EvidenceCollector:
         A day (春节前) that is still ahead of the review's own date makes a promise even there.
         """
         sentence = setting.sentence
-        before = {position: date for position, date in sentence.dates.items() if position < start}
+        clauses = self._calendar.clauses
+        before = {
+            position: date
+            for position, date in sentence.dates.items()
+            if position < start and not clauses.names_works(sentence, position)
+        }
         if not before:
             return self._past_above(promised=promised)
         position = max(before)
@@ -79,7 +84,7 @@ class EvidenceCollector:
             ):
                 return None
             return self._stances.evidence("due-date", "target", date.text)
-        if self._calendar.clauses.is_compared(sentence, position):
+        if clauses.is_compared(sentence, position):
             return None
         ahead = any(self._calendar.is_due(sentence, *dated) for dated in before.items())
         if ahead and not self._calendar.past.is_stretch_over(sentence, position, date):

@@ -1,0 +1,74 @@
+"""What extraction asks of a language about indicators: how they are cut out of a sentence to read well.
+
+Expressions are compiled `re` patterns; “code” is a sentence in code form, where each amount and date is one
+character.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Protocol
+
+
+class IndicatorForms(Protocol):
+    """How indicators are made to read well alone."""
+
+    announcing: re.Pattern[str]  # between a thing and the verb of what will be
+    trailing: re.Pattern[str]  # particles at the end
+    leading: re.Pattern[str]
+    and_such: re.Pattern[str]  # group 2: what a list of examples is an example of, 1: the verb before it
+    modifier_end: str
+    next_item: re.Pattern[str]  # at the end of a noun: what names the thing that the next amount counts
+    change_alone: re.Pattern[str]  # a change and how it is reckoned, of nothing named: 年均增长; has `change`
+    colon: str
+    leads_to_date: re.Pattern[str]  # what stands between a thing and the date of its event
+    not_yet: re.Pattern[str]  # what is still to be done for a thing, behind its name
+    two_works: re.Pattern[str]  # works under one verb, of which the `first` is counted; has `first`, `task`
+    served: str  # before those who are given something
+    before_receivers: re.Pattern[str]  # a clause up to the number of those for whom something is done
+    done_for: re.Pattern[str]  # what is done for them, behind their name
+    gives: re.Pattern[str]  # a verb behind those who are given what follows it
+    sized: re.Pattern[str]  # a sum before things that are so large
+    yearly_sum: re.Pattern[str]  # the end of what is spent within the year named beside it
+    sum_of_year: re.Pattern[str]  # the end of what is spent within one year, named or not
+    sum_of_all: re.Pattern[str]  # the end of what a project costs from first to last
+    soon: frozenset[str]  # words that announce the verb behind them
+    begins: re.Pattern[str]  # the end of an event with which a thing is only begun
+    governs: re.Pattern[str]  # words that end in a verb whose object does not follow at once
+    generic: frozenset[str]  # nouns that say too little alone
+    item_mark: str  # between the items of a list
+    such: str  # after the last example of a list
+    listed_by: frozenset[str]  # what lists are counted in
+    apposition: str  # before the proper name of what is counted
+    built_by: frozenset[str]  # what is built is counted in
+    goes_on_counting: frozenset[str]  # before the next count of a list of what is built
+    new: str  # before what is made in addition
+    verbs_joint: str  # an expression: what stands between two verbs
+    this_thing: re.Pattern[str]  # words at the beginning that mean a thing named before: 该项目
+    field_above: re.Pattern[str]  # groups head, invested: what the clauses before say that they are about
+    refers_back: re.Pattern[str]  # words for the indicator before
+    stages_of_task: frozenset[str]  # verbs that say alone that so much of a task is begun or done
+    bare_tasks: frozenset[str]  # words for a task that say nothing of it
+    task_named: re.Pattern[str]  # a clause that names a task
+    walked: frozenset[str]  # units of time in names
+    all_day: frozenset[tuple[Decimal, str]]  # times in names of what never closes, with their units
+    totals: frozenset[str]  # words that only say that a sum is a total
+    sums: re.Pattern[str]  # the end of what measures all there is, not what is new
+    there: str  # an expression: the name of a place
+    people: frozenset[str]  # what people are counted in
+    mean: re.Pattern[str]  # in what is measured on the average
+    sorts: frozenset[str]  # what sorts of things are counted in, which nothing is made of
+    each_mark: str
+    each_place: re.Pattern[
+        str
+    ]  # from the start of a clause to a verb: that each place makes so many; has `each`
+    rank: re.Pattern[str]  # where a figure stands among others, between two figures of one thing
+    support_verbs: tuple[str, ...]
+    leftover: re.Pattern[str]  # words in an indicator that belong to something else
+
+    def places_with_one_each(self, code: str, start: int, end: int) -> tuple[str, ...]:
+        """The places at the end of a stretch that are given a number each."""
+
+    def event_subjects(self, indicator: str) -> list[str]:
+        """The things that one event befalls, each with its verb."""
