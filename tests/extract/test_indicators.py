@@ -11,10 +11,6 @@ from tracker.chinese import extraction_language
 from tracker.extract.fields.indicator_text import IndicatorBuilder
 
 
-def fails(*row: str, reason: str) -> object:
-    return pytest.param(*row, marks=pytest.mark.xfail(strict=True, reason=reason))
-
-
 @pytest.fixture(scope="module")
 def indicators() -> IndicatorBuilder:
     return IndicatorBuilder(book(), extraction_language.indicators)

@@ -87,9 +87,18 @@ def test_both_verbs_stay_and_the_item_before_goes(text: str, indicator: str) -> 
     assert [one.indicator for one in targets(text)] == [indicator]
 
 
-def test_what_prepares_an_event_is_no_part_of_what_it_befalls() -> None:
-    found = targets("2027年，做好环城铁路的前期工作并争取12月底前开工建设。")
+@pytest.mark.parametrize(
+    "prepared",
+    ["做好环城铁路的前期工作并争取", "完成环城铁路征地拆迁并确保", "推进环城铁路的勘察设计工作并力争"],
+)
+def test_what_prepares_an_event_is_no_part_of_what_it_befalls(prepared: str) -> None:
+    found = targets(f"2027年，{prepared}12月底前开工建设。")
     assert [one.indicator for one in found] == ["环城铁路开工建设"]
+
+
+def test_what_prepares_an_event_stays_where_nothing_is_named() -> None:
+    found = targets("环城铁路。2027年完成前期工作并动工建设。")
+    assert [one.indicator for one in found] == ["前期工作并动工建设"]
 
 
 @pytest.mark.parametrize(
@@ -104,3 +113,21 @@ def test_what_prepares_an_event_is_no_part_of_what_it_befalls() -> None:
 )
 def test_what_the_first_of_a_list_or_a_size_leaves_out(text: str, expected: list[tuple[str, str]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("今年新建泵站8座、新打机井30眼。", ["新建泵站", "新打机井"]),
+        ("今年新建泵站8座、新挖水塘30口。", ["新建泵站", "新挖水塘"]),
+        ("今年新建学校3所、获省级称号2个。", ["新建学校", "获省级称号"]),
+        ("今年新建学校3所、获市级称号2个。", ["新建学校", "获市级称号"]),
+        ("今年新建学校3所、撤并教学点2个。", ["新建学校", "撤并教学点"]),
+        ("今年新增设施农业2万亩、调增油料3万亩。", ["新增设施农业", "调增油料"]),
+        ("今年新建桥梁3座、吊装箱梁90片。", ["新建桥梁", "吊装箱梁"]),
+        ("今年新建泵站8座、收购站3个。", ["新建泵站", "新建收购站"]),
+        ("今年新建法庭8个、调解室3个。", ["新建法庭", "新建调解室"]),
+    ],
+)
+def test_what_begins_with_a_verb_takes_none_from_the_item_before(text: str, indicators: list[str]) -> None:
+    assert [one.indicator for one in targets(text)] == indicators

@@ -33,20 +33,35 @@ change_alone = lazy_pattern(
     r"(?:全年|年均|每年|年|平均)?(?:实际|名义|可比|逐年)?(?P<change>(?:增长|提高|提升|增加|下降|降低)?)"
 )
 colon = "："
-# 做好管网的前期工作并争取于: what is done before the event says nothing of what it befalls.
+# What has to be settled before a thing is begun, and says nothing of it.
+_APPROVED = "审批|立项|报批|核准|备案|批复|可研|可行性研究|环评"
+_PREPARED = (
+    rf"(?:{_APPROVED}|前期|筹备|准备|前期准备|选址|论证|勘察|勘测|设计|施工图|招标|招投标"
+    r"|征地|拆迁|征迁|征收|用地|供地|融资)"
+)
+_PREPARES = ("做好", "抓好", "开展", "推进", "完成", "启动", "加快")
+_NOT_BEHIND_VERB = "".join(f"(?<!{verb})" for verb in _PREPARES)  # 完成|前期工作并: of nothing named
+# 做好管网的前期工作并争取于, 完成管网征地拆迁并: what is done before the event is no part of its thing.
 leads_to_date = lazy_pattern(
-    r"(?:(?:(?:要|应|须|将)?(?:积极|抓紧|扎实|全力|加紧|继续)*(?:做好|抓好|开展|推进)|的)(?:前期|筹备|准备)工作并)?"
+    rf"(?:(?<=..)(?:(?:要|应|须|将)?(?:积极|抓紧|扎实|全力|加紧|继续|全面)*(?:{'|'.join(_PREPARES)})|的|{_NOT_BEHIND_VERB})"
+    rf"{_PREPARED}{{1,3}}等?(?:工作|手续)?并)?"
     r"(?:将|(?<!虚模草初)拟|预计|预期|力争|争取|确保|有望|计划(?=[于在]|将)|(?<![动作展设购生资度年训产造])计划)*"
     r"(?:[于在](?!建)|(?<=将)会)?$"
 )
-# What is still to be done for a thing, behind its name: 变电站等项目|审批落地.
+# What is still to be done for a thing, behind its name: 变电站等项目|审批落地, 变电站|立项.
 not_yet = lazy_pattern(
-    r"(?<=..)(?:等(?:重点|重大)?(?:项目|工程))?的?(?:加快|尽快|尽早|早日)?(?:审批|核准|报批|备案|落地|落户)+$"
+    r"(?<=..)(?:等(?:重点|重大)?(?:项目|工程))?的?(?:加快|尽快|尽早|早日|全面|顺利)?"
+    rf"(?:{_APPROVED}|获批|批准|签约|落地|落户|入库)+$"
+)
+# Works that stand alone: what is named behind one of them, and is none, is another thing.
+_WORKS_ALONE = (
+    r"(?:电站|水库|泵站|水厂|电厂|码头|机场|公路|铁路|高速|大桥|隧道|学校|中学|小学|幼儿园|医院|卫生院|公园|产业园|园区|景区|市场|枢纽"
+    r"|污水处理厂|变电站)"
 )
 # Two works under one verb, of which only the first may be counted: 电站和产业中心建设.
 two_works = lazy_pattern(
-    r"(?P<first>.{2,}?(?:工程|项目|电站|水库|泵站|水厂|电厂|码头|机场|公路|铁路|高速|大桥|隧道))(?:、|和|及|以及|与)"
-    r"(?![^、和及与]{0,12}(?:电站|水库|泵站|水厂|电厂|码头|机场|公路|铁路|高速|大桥|隧道)(?:建设|改造)?$)[^、]{4,}?(?P<task>建设|改造)$"
+    rf"(?P<first>.*?(?:工程|项目|{_WORKS_ALONE}))(?:、|和|及|以及|与)"
+    rf"(?![^、和及与]{{0,12}}{_WORKS_ALONE}(?:建设|改造)?$)[^、]{{4,}}?(?P<task>建设|改造)$"
 )
 served = "为"  # before those who are given something
 gives = lazy_pattern(r"(?<=..)(?:免费|优先|上门)?提供(?=..)")
