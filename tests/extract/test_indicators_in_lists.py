@@ -96,6 +96,11 @@ def test_what_prepares_an_event_is_no_part_of_what_it_befalls(prepared: str) -> 
     assert [one.indicator for one in found] == ["环城铁路开工建设"]
 
 
+def test_what_prepares_an_event_stays_where_nothing_is_named() -> None:
+    found = targets("环城铁路。2027年完成前期工作并动工建设。")
+    assert [one.indicator for one in found] == ["前期工作并动工建设"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
