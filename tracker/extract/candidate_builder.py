@@ -188,7 +188,9 @@ class CandidateBuilder:
         if named and "noun" in match.slots and len(indicator) >= NAMELESS:
             return "", indicator
         start = sentence.places[min(place[0], match.start)]
-        owner = self._owner(setting.paragraph, start, self._opening(setting, due))
+        again = self._engine.subjects.refers_back(self._clean[sentence.start : start])  # 项目将于6月|建成
+        opening = setting.paragraph.start if again else self._opening(setting, due)
+        owner = self._owner(setting.paragraph, start, opening)
         if self._engine.language.owners.whole_line in self._clean[start : sentence.ends[place[1] - 1]]:
             owner = self._engine.subjects.line(self._clean[sentence.start : start]) or owner
         stage = self._engine.language.owners.stage

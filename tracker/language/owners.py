@@ -12,6 +12,11 @@ class OwnerForms(Protocol):
     kind: re.Pattern[str]
     longest_before_kind: int  # characters
     thing: re.Pattern[str]  # group `subject`: what makes the thing the subject of its sentence
+    around: re.Pattern[str]  # right before a thing that only says where another is, or who makes it
+    said_of: re.Pattern[str]  # right before a thing that is only part of another
+    is_a: re.Pattern[str]  # right before what says what another is; only of which sort, if it is a `sort`
+    sort: re.Pattern[str]  # the end of a name that tells a sort of things
+    this_project: re.Pattern[str]  # the head of a clause that goes on with a thing named before
     not_of_name: re.Pattern[str]  # from the start up to the last word that is no part of a name
     open_quote: str
     close_quote: str
@@ -34,6 +39,7 @@ class OwnerForms(Protocol):
     no_owner: re.Pattern[str]  # in words that are no thing that anything belongs to
     modifier_end: str  # behind what says of which sort a thing is
     sum_spent: re.Pattern[str]  # an indicator that is a sum for something
+    unnamed_works: frozenset[str]  # nouns of works that say too little without what is done
     works: re.Pattern[str]  # the end of a noun that names what money is invested in
     sorted_works: re.Pattern[str]  # the same, with a word that says which
     invested: re.Pattern[str]  # a sum invested that needs to say in what

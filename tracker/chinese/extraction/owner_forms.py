@@ -7,11 +7,11 @@ from tracker.chinese.extraction.indicator_forms import modifier_end
 from tracker.chinese.extraction.list_forms import without_change
 
 __all__ = [
-    "bare_change", "built", "built_named", "changes_alone", "close_quote", "comma", "counted_name",
-    "counted_task", "each_one", "invested", "item_mark", "joint", "kind", "line", "longest_before_kind",
+    "around", "bare_change", "built", "built_named", "changes_alone", "close_quote", "comma", "counted_name",
+    "counted_task", "each_one", "invested", "is_a", "item_mark", "joint", "kind", "line", "longest_before_kind",
     "longest_headline", "measured_by", "modifier_end", "no_name", "no_owner", "not_done_yet", "not_of_name",
-    "open_quote", "quote_end", "sentence_split", "sorted_works", "spends", "spent_on", "stage", "sum_spent",
-    "telling_counters", "thing", "whole_line", "without_change", "works",
+    "open_quote", "quote_end", "said_of", "sentence_split", "sort", "sorted_works", "spends", "spent_on", "stage", "sum_spent",
+    "telling_counters", "thing", "this_project", "unnamed_works", "whole_line", "without_change", "works",
 ]  # fmt: skip
 
 _KINDS = (
@@ -23,12 +23,28 @@ _KINDS = (
 kind = lazy_pattern(_KINDS)
 longest_before_kind = 24  # characters at most that name a thing before its kind
 thing = lazy_pattern(
-    rf"[\u4e00-\u9fffA-Za-z0-9“”—]{{2,{longest_before_kind}}}?(?:{_KINDS})(?:[\u4e00-\u9fff]{{0,3}}?(?:{_KINDS}))*"
+    rf"[\u4e00-\u9fffA-Za-z0-9“”—]{{2,{longest_before_kind}}}?(?:（[^（）]{{1,4}}）)?(?:{_KINDS})(?:[\u4e00-\u9fff]{{0,3}}?(?:{_KINDS}))*"
     r"(?!的?标准|水平|级|办公室|—)(?<!产业(?=[园港链]))(?P<subject>将|主要|计划|预计|拟|是|为|总|全长|建成|要|正式|位于|占地)?"
 )
+# 项目位于|东湖产业园, 由|东湖集团|投资; 工程是|全省重点项目, 内容包括|综合楼: no owners of what is said next.
+around = lazy_pattern(
+    r"(?:位于|坐落[于在]|地处|选址[于在]?|毗邻|紧邻|邻近|[东南西北]{1,2}[临靠邻]|落户[于在]?|入驻|进驻|由)(?:[全我][省市县区]|国家|[省市县区]级?)*$"
+)
+said_of = lazy_pattern(
+    r"(?:属于?|列为|列入|入选|纳入|包括|包含|涵盖|涵括|安装|内容(?:主要)?为)(?:本次|此次|[全我][省市县区]|国家|[省市县区]级?)*$"
+)
+# 项目是|全省重点项目 says of which sort it is; 二期为|西区水厂 names it.
+is_a = lazy_pattern(r"(?:(?<![就的])是|作为|为)(?:本次|此次|[全我][省市县区]|国家)*$")
+sort = lazy_pattern(
+    r"(?:重大|重点|重要|标志性|示范|骨干|配套|子公司|开工|民生|实事|龙头|支撑性|战略性|首个|唯一|最大|主导|支柱).{0,6}(?:项目|工程|产业|平台|基地)$"
+)
+this_project = lazy_pattern(
+    r"(?:^|(?<=[，；：]))(?:目前|其中|据悉|据了解|预计)?，?(?:(?:该|此|这一|整个|上述)(?:个)?(?:项目|工程|园区|基地|产业园|平台|公园|医院|学校|院区)"
+    r"|(?:项目|工程)(?=(?:全部|全面|整体|正式)?(?:建成|投产|达产|投用|建设完成|竣工|完工|总?投资|计划|预计|将|拟|总?用地|总?占地|总?建筑面积|规划|达效|采用|分|于|占地|由)))"
+)
 not_of_name = lazy_pattern(
-    r".*(?:的|—(?!.—)(?<!—.—)|在|对|将|为|是|于|向|由|与|及|到|把|按|近日|举行|位于|标准|记者|其中|包括|包含|以及|同时|推进|推动|力争|确保"
-    r"|预计|争取|促进|打造|崛起|建起|抓好|大抓|实现|加快|该|本|(?:[一二两三四五六七八九十]+|\d+)[个条大家项类座处所]|\d[亿万]?元)"
+    r".*(?:的|—(?!.—)(?<!—.—)|在|对|将|为(?!民)|是|于|向|由|与|及|到|把|按|近日|举行|位于|标准|记者|其中|包括|包含|以及|同时|推进|推动|力争|确保"
+    r"|预计|争取|促进|打造|崛起|建起|抓好|大抓|实现|加快|该|本|本次|此次|有限公司|[东南西北][临靠邻]|(?:[一二两三四五六七八九十]+|\d+)[个条大家项类座处所]|\d[亿万]?元)"
 )
 counted_name = lazy_pattern(
     r"(?:(?:加大|加强|加快|抓好|做好|深化|创新|优化|完善|支持|鼓励|引导|扩大|助力|加速)(?=[\u4e00-\u9fffA-Za-z]{2}))?"
@@ -46,7 +62,7 @@ built_named = lazy_pattern(  # 冷链物流园|建设, not 重点项目|建设
 open_quote, close_quote = "“", "”"
 quote_end = lazy_pattern(r"^[^“]*”")
 no_name = lazy_pattern(
-    r"[一二三四五六七八九十两](?=[一二三四五六七八九十两批期大个条项类座家处所种级])|[几某各每些这那此其个项所有]|新(?!能源|材料|型|一代|区|城|疆|乡|兴)"
+    r"(?:集中)?(?:开工|签约|竣工|投产)(?:建设)?项目$|[一二三四五六七八九十两](?=[一二三四五六七八九十两批期大个条项类座家处所种级])|[几某各每些这那此其个项所有]|新(?!能源|材料|型|一代|区|城|疆|乡|兴)"
 )
 sentence_split = lazy_pattern(r"[。！？；]")
 comma = "，"
@@ -59,11 +75,12 @@ no_owner = lazy_pattern(
     r"|^(?:预计)?可(?:实现|形成|创造|带来|达到?)|^(?:实现|形成)$"
 )
 sum_spent = lazy_pattern(
-    r"(?:计划|项目|概算|估算|预计)?总?投资(?:额)?|投入|计划投资|总长度?|全长|总面积|占地(?:面积)?|总?建筑面积"
+    r"(?:年度)?(?:计划|项目|概算|估算|预计)?总?投资(?:额)?|投入|计划投资|总长度?|全长|总面积|占地(?:面积)?|总?建筑面积"
     r"|[日年]?(?:处理|供水|供热|生产|接待|储存|仓储)能力|总?库容|总?装机(?:容量)?|年产能"
 )
 spends = lazy_pattern(r"(?:计划)?投资|投入")
 # 实施重点项目90个，完成投资20亿元: what is invested in is what was counted before.
+unnamed_works = frozenset({"项目", "工程"})
 works = lazy_pattern(r"(?:项目|工程)(?:建设)?$")
 sorted_works = lazy_pattern(
     r"(?:重点|重大|在建|续建|开工|[省市县区]级?|产业|设施|民生).{0,8}(?:项目|工程)(?:建设)?$"

@@ -88,5 +88,7 @@ class CarriedOwners:
         if item.measure != "output" and not item.verb:
             cut = self._measured.search(noun)
             noun = noun[: cut.start()] if cut else noun
+        if noun in self._forms.unnamed_works:
+            noun = item.verb + noun  # 开工建设6个项目，总投资2亿元
         plain = 2 <= len(noun) <= _LONGEST_OWNER and not self._forms.no_owner.search(noun)
         return noun if plain else ""

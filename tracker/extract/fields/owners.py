@@ -1,19 +1,31 @@
 """What a bare indicator belongs to: 总投资 of which project, 投产 of which plant.
 
 A thing that the sentence makes its subject (新院区将…) counts first, then the last thing named in the clause
-before, then, in a short paragraph, its first thing, then the headline.
+before, then, in a short paragraph, its first thing, then the headline. What is only said of a subject (位于|甲园区,
+是|重点项目) owns nothing, and 该项目 is what the words before it are about.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.base.values import value
 from tracker.base.word_patterns import alternation
 from tracker.language.owners import OwnerForms
 from tracker.rulebook.model import Rulebook
 
 _SHORTEST, _SHORT_PARAGRAPH = 3, 160
+
+
+@value
+class _Thing:
+    """A thing named in a text."""
+
+    name: str
+    subject: bool  # of its clause
+    said_of: bool  # it only says where or what the subject of its clause is
+    around: bool  # it only says where that is, or who makes it
 
 
 class OwnerFinder:
@@ -38,21 +50,50 @@ class OwnerFinder:
 
     def before(self, paragraph: str, headlines: Iterable[str]) -> str:
         """The thing that the end of a stretch of a paragraph is about; empty when there is no telling."""
-        sentence = self._forms.sentence_split.split(paragraph)[-1]
-        things = list(self._things(sentence))
-        subjects = [name for name, is_subject in things if is_subject]
+        *earlier, sentence = self._forms.sentence_split.split(paragraph)
+        start, end = self._last_reference(sentence)
+        if named := self._named(sentence[end:], whole=end == 0):
+            return named
+        if end and (meant := self._meant(earlier, sentence[:start])):
+            return meant
+        opening = self._forms.sentence_split.split(paragraph, 1)[0]
+        headline = opening if len(opening) <= self._forms.longest_headline else ""
+        stretches = [paragraph if len(paragraph) <= _SHORT_PARAGRAPH else headline, *headlines]
+        return next((thing.name for stretch in stretches for thing in self._owning(stretch)), "")
+
+    def refers_back(self, sentence: str) -> bool:
+        """Whether a sentence begins with a word for what the one before is about: 该项目, 项目将于."""
+        return self._forms.this_project.match(sentence) is not None
+
+    def _named(self, sentence: str, *, whole: bool) -> str:
+        """The subject of a sentence, or else the last thing near its end; then its first, if it is `whole`."""
+        things = list(self._owning(sentence))
+        subjects = [thing.name for thing in things if thing.subject]
         if subjects:
             return subjects[-1]
         clauses = [clause for clause in sentence.split(self._forms.comma) if clause]
         if len(clauses) > 1:  # else it is the sentence itself
-            near = [thing for clause in clauses[-2:] for thing in self._things(clause)]
-            things = near or things[:1]
-        if things:
-            return things[-1][0]
-        opening = self._forms.sentence_split.split(paragraph, 1)[0]
-        headline = opening if len(opening) <= self._forms.longest_headline else ""
-        stretches = [paragraph if len(paragraph) <= _SHORT_PARAGRAPH else headline, *headlines]
-        return next((name for stretch in stretches for name, _ in self._things(stretch)), "")
+            near = [thing for clause in clauses[-2:] for thing in self._owning(clause)]
+            things = near or (things[:1] if whole else [])
+        return things[-1].name if things else ""
+
+    def _last_reference(self, sentence: str) -> tuple[int, int]:
+        """Where the last word for what was named before stands in a sentence; nowhere at its head."""
+        place = (0, 0)
+        for found in self._forms.this_project.finditer(sentence):
+            place = found.span()
+        return place
+
+    def _meant(self, earlier: Sequence[str], before: str) -> str:
+        """What 该项目 means: the last thing named before it, or what the last sentence to name one is about."""
+        near = [thing.name for thing in self._things(before) if not thing.around]
+        if near:
+            return near[-1]
+        for sentence in reversed(earlier):
+            things = list(self._owning(sentence))
+            if things:
+                return next((thing.name for thing in things if thing.subject), things[0].name)
+        return ""
 
     def counted(self, text: str, unit: str) -> str:
         """The last thing named in a stretch that a unit counts: 规上企业 by 家; empty where none is."""
@@ -73,8 +114,12 @@ class OwnerFinder:
         """Whether a text names a thing that a bare indicator may belong to."""
         return any(True for _ in self._things(text))
 
-    def _things(self, text: str) -> Iterable[tuple[str, bool]]:
-        """The things of a text, and whether each is a subject; looked for only near the word for a kind."""
+    def _owning(self, text: str) -> Iterator[_Thing]:
+        """The things of a text that something may belong to."""
+        return (thing for thing in self._things(text) if not thing.said_of)
+
+    def _things(self, text: str) -> Iterator[_Thing]:
+        """The things of a text; looked for only near the word for a kind."""
         position = 0
         while kind := self._forms.kind.search(text, position):
             found = self._forms.thing.search(
@@ -88,7 +133,11 @@ class OwnerFinder:
             if text.startswith(self._forms.built, end) and not self._forms.built_named.match(name):
                 continue
             if len(name) >= _SHORTEST and not self._forms.no_name.match(name):
-                yield name, bool(found["subject"])
+                before = text[: end - len(name)]
+                around = self._forms.around.search(before) is not None
+                a_sort = self._forms.is_a.search(before) and self._forms.sort.search(name)
+                said_of = around or bool(a_sort or self._forms.said_of.search(before))
+                yield _Thing(name, bool(found["subject"]), said_of, around)
 
     def _name(self, text: str) -> str:
         text = self._forms.not_of_name.sub("", self._forms.quote_end.sub("", text))

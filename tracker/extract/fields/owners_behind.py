@@ -56,4 +56,5 @@ class OwnersBehind:
         if len(name) > _LONGEST:
             name = name.split(self._forms.item_mark)[0]
         name = self._forms.not_done_yet.sub("", name)
-        return name if len(name) >= _SHORTEST and name not in self._bare else ""
+        plain = len(name) >= _SHORTEST and name not in self._bare
+        return name if plain and not self._forms.sum_spent.fullmatch(name) else ""
