@@ -156,6 +156,8 @@ class ListForms(Protocol):
     per_head: re.Pattern[str]  # at the start of a noun: of how many people something is counted
     counted_of: re.Pattern[str]  # a number of things, which may be one of so many people
     of_place: re.Pattern[str]  # a place, or a stage, of which something is measured
+    of_people: re.Pattern[str]  # people, and nothing that is measured of them
+    rate_of_people: re.Pattern[str]  # what is measured of people; has `rate`
     place: re.Pattern[str]  # the end of the name of a place
     needs_noun: re.Pattern[str]  # a sort that never stands alone
     change_words: Mapping[str, str]  # what says that something rises or falls, by the measure
@@ -175,6 +177,9 @@ class ListForms(Protocol):
 
     def is_listed(self, between: str) -> bool:
         """Whether the words between two amounts join them in a list."""
+
+    def without_stage(self, noun: str) -> str:
+        """What a noun says is begun, done or added; empty where it says none of these."""
 
     def without_change(self, noun: str) -> str:
         """A noun without the verb of a change at its end."""

@@ -16,11 +16,16 @@ _MEASURED = lazy_pattern(
     r"(?:(?:年|总)?(?:排放|吞吐|运输|周转|货运|客运|用电|发电|使用|消费|出栏|存栏|进出口|零售|销售|交易|发放|供应|处理)(?:总)?[量额]|产量|总产量|产值|增加值|[排碳]放强度|强度|能耗|电耗|水耗|煤耗|用水量|总花费"
     r"|(?:覆盖|利用|处理|普及|达标|合格|完成|回收|入学|巩固|参保|收集|治理|开工|投产|转化|保障|替代|配备|建成|签约|签约服务|完工|知晓|满意|入园|参与|达产|竣工|交付|接入|通达|就业|升学|化解|调解|优良|复耕|机械化|资源化利用|无害化处理|综合利用)率|满意度"
     r"|人均(?:可支配|纯)?收入|收入|税收|利税|利润|(?:播种|种植|治理|修复|建筑)?面积|(?:津贴|补贴|补助|保障|低保|供养)标准|出口额?|进口额?|投资|装机容量|年产能|产能"
-    r"|总?(?:工程|施工|建设|工作|任务|投资)量|(?:形象|工程)进度)$"
+    r"|减排量|总?(?:工程|施工|建设|工作|任务|投资)量|(?:形象|工程)进度)(?:占[^、，]{2,16}?的?(?:比重|比例|比率))?$"
+)
+_LEAST_MANY = 3  # subjects
+_COUNTED_SO = lazy_pattern(
+    r"(?<=..)(?:面积|年?出栏量?|年?存栏量?|年?饲养量|总?产量|产值|销量|加工量|养殖量)$"
 )
 _OWN_MEASURE = lazy_pattern(r"(?:率|比|度|额|值|人次|人数|次数|数量|总量)$")
 _AMOUNT = lazy_pattern(r"(?:社零|零售|生产总|总产|增加|投资|进出口|销售)[额值]$")
 _PLACE = lazy_pattern(r"(?!全|各|本|我)[\u4e00-\u9fff]{1,5}(?:市|县|区|州|旗|镇|乡|街道)")
+_NEEDED = "需氧量"  # what pollutes is called so, it measures nothing of others
 _YEARLY_CHANGE = lazy_pattern(rf"(?:年均)?{_CHANGE.pattern}|年均$")
 _INSURANCE = "保险"
 # What stands before the first of two things and is said of both: 工业|废水、废气.
@@ -67,6 +72,9 @@ def _split(noun: str) -> list[str]:
     for group, names in _GROUPS.items():
         if group in noun:
             return [noun.replace(group, name) for name in names]
+    several = [part for part in _SPLIT.split(noun) if part]
+    if len(several) > _LEAST_MANY and (mixed := _each_measured(several)):
+        return mixed
     headed = [part for part in _BEHIND_HEADS.split(noun) if part]
     if len(headed) > 1 and headed[-1][-1:] == headed[0][-1:]:
         return [subject for part in headed for subject in _split(part)]
@@ -87,6 +95,20 @@ def _split(noun: str) -> list[str]:
     return [part if part.endswith(tail[-2:]) or part == head else part + tail for part in parts]
 
 
+def _each_measured(parts: list[str]) -> list[str]:
+    """Things measured in different ways, each with what the next says for it: 牛存栏、羊和兔出栏, 茶园面积."""
+    named: list[str] = []
+    tails: list[str] = []
+    for part in reversed(parts):
+        own = _COUNTED_SO.search(part)
+        if own:
+            tails.append(own[0])
+        elif not tails:
+            return []
+        named.append(part if own else part + tails[-1])
+    return named[::-1] if len(set(tails)) > 1 and len(tails) < len(parts) else []
+
+
 def shared_tail(first: str, last: str) -> str:
     """What the last of several subjects says for all of them: 利用率 of 农药利用率 after 化肥."""
     measured = _MEASURED.search(last)
@@ -100,7 +122,9 @@ def shared_tail(first: str, last: str) -> str:
         return (
             of_both[0] if of_both and of_both.start() >= 2 and of_both[0] not in first else ""
         ) + measured[0]
-    if _OWN_MEASURE.search(first) or (first[-1:] == last[-1:] and len(first) > 3):
+    if _OWN_MEASURE.search(first) or (
+        first[-1:] == last[-1:] and len(first) > 3 and not first.endswith(_NEEDED)
+    ):
         return ""
     if of_all := _OF_ALL.search(last):
         return of_all[0]

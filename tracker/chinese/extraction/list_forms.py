@@ -23,9 +23,9 @@ __all__ = [
     "act", "carried_out", "change_words", "class_named", "comma", "counted_of", "each_words", "grade",
     "holds_object", "in_all", "in_sum", "in_turn", "is_listed", "item_mark", "joints", "length",
     "listed_names", "makes_new", "measured_of_class", "modifier_mark", "needs_noun", "new", "of_money",
-    "of_place", "of_tasks", "of_yield", "outcome", "per_head", "place", "shared_tail_of_counted",
+    "of_people", "of_place", "of_tasks", "of_yield", "outcome", "per_head", "place", "rate_of_people", "shared_tail_of_counted",
     "size", "split_level", "split_pair", "split_subjects", "split_verbs", "stock", "subjects_in",
-    "task", "tends", "whole", "with_head", "with_size", "without_change",
+    "task", "tends", "whole", "with_head", "with_size", "without_change", "without_stage",
 ]  # fmt: skip
 
 comma = "，"
@@ -40,14 +40,20 @@ joints = frozenset({"、", "和", "及", "与", "以及", "，", "或"})
 each_words: tuple[str, ...] = ("均", "都", "各", "全部", "分别")
 in_turn = lazy_pattern(r"分别|依次|逐[年季月](?!增|提|降|下|减|上|递)")
 grade = lazy_pattern(r"[\u4e00-\u9fff]{1,3}[级类]")
-of_yield = lazy_pattern(r"(?<=..)(?:产量|销量|发电量|出栏量?|存栏量?)$")
+of_yield = lazy_pattern(r"(?<=..)(?:产量|销量|发电量|出栏量?|存栏量?|饲养量)$")
 whole = lazy_pattern(r"，?其中，?")
 needs_noun = lazy_pattern(r".{1,7}[类级]|城镇|农村|城市|男性?|女性?|[大中小]型")
 per_head = lazy_pattern(
     r"每[十百千万\d]+(?:常住|户籍)?(?:人口|人|名[^、，拥配]{1,5}?)(?:拥有|配备|配置)?(?=[^人口拥配])"
 )
 counted_of = lazy_pattern(r"^(?!每).*[^人次件总户例]数$")
-of_place = lazy_pattern(r"[\u4e00-\u9fff]{1,5}?(?:[省市县区镇乡]|新城|城区|一期|二期|三期)")
+of_place = lazy_pattern(
+    r"[县区]（[市县区旗]）|[\u4e00-\u9fff]{1,5}?(?:[省市县区镇乡]|新城|城区|一期|二期|三期)(?:（[省市县区旗]）)?"
+)
+# 重点人群|知晓率, then 青年学生 alone: the same rate of other people
+_GROUPS = "学生|人群|人口|居民|儿童|妇女|老年人|职工|青年|青少年|农民|孕产妇|从业人员|劳动者|市民|患者|群众"
+of_people = lazy_pattern(rf"[\u4e00-\u9fff]{{0,8}}?(?:{_GROUPS})")
+rate_of_people = lazy_pattern(rf".*(?:{_GROUPS})(?P<rate>.{{2,}}率)")
 place = lazy_pattern(r"(?:[省市县区镇乡村州旗]|街道)$")
 of_tasks = frozenset(
     {"", "完成", "实施", "组织实施", "启动", "推进", "加快推进", "全力推进", "推动", "开展", "全面完成",
@@ -102,6 +108,17 @@ def with_head(part: str, head: str) -> str:
 
 
 change_words: Mapping[str, str] = {"increase": "增长", "decrease": "下降"}
+
+
+_STAGE = lazy_pattern(
+    rf"(?P<thing>.{{2,}}?)(?:新?开工|续建|启动|建成|完工|竣工|通车|投产)|{new}(?P<added>.{{2,}})"
+)
+
+
+def without_stage(noun: str) -> str:
+    """What a noun says is begun, done or added: 绿道开工 → 绿道; empty where it says none of these."""
+    found = _STAGE.fullmatch(noun)
+    return (found["thing"] or found["added"]) if found else ""
 
 
 def without_change(noun: str) -> str:

@@ -23,7 +23,7 @@ def share_nouns(sentence: Sentence, items: list[Item], forms: ListForms) -> list
             if same_clause and shared[-1].amount.unit == item.amount.unit:
                 item = replace(item, noun=shared[-1].noun)  # 新建3所、扩建2所幼儿园
         shared.append(item)
-    return _graded(sentence, _made_of_before(shared[::-1]), forms)
+    return _graded(sentence, _made_of_before(shared[::-1], forms), forms)
 
 
 def _of_size(item: Item, other: Item, forms: ListForms) -> Item:
@@ -32,14 +32,16 @@ def _of_size(item: Item, other: Item, forms: ListForms) -> Item:
     return item if noun == item.noun else replace(item, noun=noun)
 
 
-def _made_of_before(items: list[Item]) -> list[Item]:
+def _made_of_before(items: list[Item], forms: ListForms) -> list[Item]:
     """A verb alone makes what the one before made, counted alike: 新建泵站6座、改建4座."""
     filled: list[Item] = []
     for item in items:
         if item.verb and not item.noun:
             alike = (one for one in reversed(filled[-2:]) if one.amount.unit == item.amount.unit)
             before = next((one for one in alike if one.verb), None)
-            item = replace(item, noun=before.noun) if before else item
+            last = filled[-1] if filled and filled[-1].amount.unit == item.amount.unit else None
+            noun = before.noun if before else forms.without_stage(last.noun) if last else ""
+            item = replace(item, noun=noun)  # 绿道开工9公里、建成7公里
         filled.append(item)
     return filled
 
@@ -70,5 +72,8 @@ def _graded(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Ite
             other = whose.match(graded[-1].noun)
             if other and graded[-1].amount.unit == item.amount.unit:
                 item = replace(item, noun=item.noun + graded[-1].noun[other.end() :])
+        rate = forms.rate_of_people.fullmatch(graded[-1].noun) if graded and item.reaches else None
+        if rate and item.amount.unit == graded[-1].amount.unit and forms.of_people.fullmatch(item.noun):
+            item = replace(item, noun=item.noun + rate["rate"])
         graded.append(item)
     return graded
