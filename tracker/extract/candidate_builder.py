@@ -156,9 +156,11 @@ class CandidateBuilder:
         of_before = bool(item.owner) and indicator.find(item.owner) > 0  # 新增装机，|总装机
         if of_before or not self._engine.carried.is_bare(indicator):
             return "", _place(item) + ("" if item.each in indicator else item.each) + indicator
-        owner = self._engine.spent.after(setting.sentence, item.anchor, indicator, self._clean)
-        guess = "" if owner else self._owner(paragraph, item.amount.start, paragraph.start)
-        if not self._engine.carried.may_own(guess, indicator):
+        before = self._clean[setting.sentence.start : item.amount.start]
+        near = bool(item.beside) or self._engine.subjects.mentions_this(before)
+        owner = self._engine.spent.after(setting.sentence, item.anchor, indicator, self._clean, near=near)
+        guess = "" if owner else item.beside or self._owner(paragraph, item.amount.start, paragraph.start)
+        if not item.beside and not self._engine.carried.may_own(guess, indicator):
             guess = ""
         return owner or guess, _with_owner(owner or guess, indicator)
 

@@ -14,6 +14,12 @@ class OwnerForms(Protocol):
     thing: re.Pattern[str]  # group `subject`: what makes the thing the subject of its sentence
     around: re.Pattern[str]  # right before a thing that only says where another is, or who makes it
     said_of: re.Pattern[str]  # right before a thing that is only part of another
+    aside_of_place: re.Pattern[str]  # behind a thing that only says where another is
+    as_means: re.Pattern[str]  # behind a thing by means of which something is done
+    opening: str  # brackets
+    closing: str
+    per_year: tuple[str, str]  # what stands between a capacity and a name, and does not begin it
+    within: str  # before what is said of a part
     is_a: re.Pattern[str]  # right before what says what another is; only of which sort, if it is a `sort`
     sort: re.Pattern[str]  # the end of a name that tells a sort of things
     this_project: re.Pattern[str]  # the head of a clause that goes on with a thing named before
@@ -38,6 +44,11 @@ class OwnerForms(Protocol):
     bare_change: re.Pattern[str]  # an indicator that only says that something changes
     no_owner: re.Pattern[str]  # in words that are no thing that anything belongs to
     modifier_end: str  # behind what says of which sort a thing is
+    aside: re.Pattern[str]  # words in brackets
+    contents: re.Pattern[str]  # at the end of a stretch: an object that is only part of the thing spoken of
+    beside: re.Pattern[str]  # what may stand between what is counted and a sum spent on it
+    task_behind: str  # an expression: how a task ends that a sum before it is spent on
+    there: str  # an expression: where a sum is spent
     sum_spent: re.Pattern[str]  # an indicator that is a sum for something
     unnamed_works: frozenset[str]  # nouns of works that say too little without what is done
     works: re.Pattern[str]  # the end of a noun that names what money is invested in

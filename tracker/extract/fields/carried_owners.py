@@ -17,6 +17,7 @@ from tracker.language.owners import OwnerForms
 from tracker.rulebook.model import Rulebook
 
 _LONGEST_OWNER = 16  # characters
+_COUNTED = frozenset({"count", "length", "area", "power"})  # dimensions of what is made
 
 
 class CarriedOwners:
@@ -37,13 +38,16 @@ class CarriedOwners:
                 carried.append(item)
                 continue
             before = item.anchor
-            if works and self._forms.invested.fullmatch(item.verb + item.noun):
+            invested = self._forms.invested.fullmatch(item.verb + item.noun)
+            if works and invested:
                 item = replace(item, noun=works + item.verb + item.noun, verb="", owner=works)
             elif item.verb:
-                about, whole = self._owner(item), ""
+                held = self._forms.contents.search(sentence.code[: item.anchor]) is not None
+                about, whole = "" if held else self._owner(item), ""
                 works = item.noun if self._forms.works.search(item.noun) else works
             elif self._forms.spends.fullmatch(item.noun):
-                pass  # what money is spent on mostly stands behind it
+                beside = self._counted_beside(carried[-1], sentence, item) if carried else ""
+                item = replace(item, beside=beside)  # else what it is spent on mostly stands behind it
             elif about and self.is_bare(item.noun) and self._goes_on(clean[since : item.amount.start], about):
                 bare = self._forms.each_one.sub("", item.noun)
                 owner = about.removesuffix(bare[-2:]) or about  # 新增通车里程|总里程
@@ -76,13 +80,20 @@ class CarriedOwners:
         invested = self._forms.invested.fullmatch(indicator) is not None
         return not invested or self._forms.sorted_works.search(guess) is not None
 
+    def _counted_beside(self, before: Item, sentence: Sentence, item: Item) -> str:
+        """What the amount right before a sum counts or measures: 改造管网9公里、|投资2亿元."""
+        made = before.measure == "output" and before.amount.dimension in _COUNTED
+        own = made and not self.names_nothing(before.noun)
+        between = sentence.code[before.anchor + 1 : item.anchor].removesuffix(item.noun)
+        return before.noun if own and self._forms.beside.fullmatch(between) else ""
+
     def _goes_on(self, between: str, about: str) -> bool:
         """Whether nothing between two amounts names a thing other than `about`."""
         return not self._subjects.names_thing(between.replace(about, ""))
 
     def _owner(self, item: Item) -> str:
         """What an item is about: its noun without what is measured of it; empty where that is all it says."""
-        noun = self._forms.without_change(item.noun)
+        noun = self._forms.aside.sub("", self._forms.without_change(item.noun))
         if self._subjects.is_bare(noun):
             return item.owner
         if item.measure != "output" and not item.verb:

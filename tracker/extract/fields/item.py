@@ -30,6 +30,7 @@ class Item:
     dealt: str = ""  # the list of subjects that its own was dealt out of
     own_verb: bool = False  # it begins with a verb of its own, and takes none from the item before
     owner: str = ""  # carried over from an amount before
+    beside: str = ""  # what the amount right before a sum counts, on which it may be spent
     each: str = ""  # words for every one of several places that has so many: 每个县, 各区
     places: tuple[str, ...] = ()  # places that 各 gives a number each; one where the item is of one place
 

@@ -52,18 +52,26 @@ class OwnerFinder:
         """The thing that the end of a stretch of a paragraph is about; empty when there is no telling."""
         *earlier, sentence = self._forms.sentence_split.split(paragraph)
         start, end = self._last_reference(sentence)
+        part = max(end, sentence.rfind(self._forms.within))
+        if part > end and (named := self._named(sentence[part:], whole=True)):
+            return named  # 其中实施二期项目，总投资…
         if named := self._named(sentence[end:], whole=end == 0):
             return named
         if end and (meant := self._meant(earlier, sentence[:start])):
             return meant
         opening = self._forms.sentence_split.split(paragraph, 1)[0]
         headline = opening if len(opening) <= self._forms.longest_headline else ""
-        stretches = [paragraph if len(paragraph) <= _SHORT_PARAGRAPH else headline, *headlines]
-        return next((thing.name for stretch in stretches for thing in self._owning(stretch)), "")
+        nearby = self._owning(paragraph if len(paragraph) <= _SHORT_PARAGRAPH else headline)
+        above = (thing for line in headlines for thing in self._things(line) if not thing.around)
+        return next((thing.name for things in (nearby, above) for thing in things), "")
 
     def refers_back(self, sentence: str) -> bool:
         """Whether a sentence begins with a word for what the one before is about: 该项目, 项目将于."""
         return self._forms.this_project.match(sentence) is not None
+
+    def mentions_this(self, sentence: str) -> bool:
+        """Whether a stretch of a sentence speaks of a thing named before as 该项目."""
+        return self._forms.this_project.search(sentence) is not None
 
     def _named(self, sentence: str, *, whole: bool) -> str:
         """The subject of a sentence, or else the last thing near its end; then its first, if it is `whole`."""
@@ -134,10 +142,19 @@ class OwnerFinder:
                 continue
             if len(name) >= _SHORTEST and not self._forms.no_name.match(name):
                 before = text[: end - len(name)]
-                around = self._forms.around.search(before) is not None
+                if before.endswith(self._forms.per_year[0]):
+                    name = name.removeprefix(self._forms.per_year[1])  # 4万吨/年|炼油项目
+                around = self._is_around(before, text, end)
                 a_sort = self._forms.is_a.search(before) and self._forms.sort.search(name)
                 said_of = around or bool(a_sort or self._forms.said_of.search(before))
                 yield _Thing(name, bool(found["subject"]), said_of, around)
+
+    def _is_around(self, before: str, text: str, end: int) -> bool:
+        """Whether what stands around a thing that ends in a text tells that it is only a place, or a means."""
+        forms = self._forms
+        aside = before.rfind(forms.opening) > before.rfind(forms.closing)
+        beside = forms.aside_of_place.match(text, end) or forms.as_means.match(text, end)
+        return aside or beside is not None or forms.around.search(before) is not None
 
     def _name(self, text: str) -> str:
         text = self._forms.not_of_name.sub("", self._forms.quote_end.sub("", text))
@@ -149,4 +166,6 @@ class OwnerFinder:
             # 实施|管网改造工程: a verb right before the kind belongs to the name.
             if left > (1 if verb.start() == 0 else _SHORTEST):
                 cut = verb.end()
+            elif self._forms.stage.fullmatch(text, verb.end()):
+                return ""  # 2025年实施一期|…项目
         return text[cut:]

@@ -31,18 +31,28 @@ class OwnersBehind:
         counted = rf"[^{STOPS}{AMOUNTS}{DATE}]{{0,16}}?[{AMOUNTS}]"
         of = forms.modifier_end
         things = rf"(?:(?:{counted}){{2}}(?={of})|{counted})?{of}?{_NOUN}"
-        self._by_verb = lazy_pattern(rf"{forms.comma}?{DATE}?{fill}(?:(?:{verb}){forms.joint}?)+{things}")
+        self._by_verb = lazy_pattern(
+            rf"{forms.comma}?{DATE}?{fill}{forms.there}(?:(?:{verb}){forms.joint}?)+{things}"
+        )
+        task = rf"(?P<noun>[^{STOPS}{AMOUNTS}{DATE}]{{2,16}}?(?:{forms.task_behind}))(?=[{AMOUNTS}])"
+        self._by_task = lazy_pattern(rf"{forms.comma}{task}")
         self._listed = lazy_pattern(rf"{forms.item_mark}{counted}{of}{_NOUN}")
         self._sized = lazy_pattern(rf"(?:{of}|{forms.item_mark})(?:[{AMOUNTS}]{of}?)?{_NOUN}")
 
-    def after(self, sentence: Sentence, anchor: int, indicator: str, clean: str) -> str:
-        """What the sum at a code position is spent on; empty where the words behind it do not say."""
+    def after(
+        self, sentence: Sentence, anchor: int, indicator: str, clean: str, *, near: bool = False
+    ) -> str:
+        """What the sum at a code position is spent on; empty where the words behind it do not say.
+
+        With `near` the clause behind it counts for nothing: what the sum is spent on may stand before it.
+        """
         if not self._forms.sum_spent.fullmatch(indicator):
             return ""
         code = sentence.code
         found = self._listed.match(code, anchor + 1) or self._sized.match(code, anchor + 1)
-        if found is None and self._forms.spends.fullmatch(indicator):
-            found = self._by_verb.match(code, anchor + 1)
+        clause = near and code.startswith(self._forms.comma, anchor + 1)
+        if found is None and not clause and self._forms.spends.fullmatch(indicator):
+            found = self._by_verb.match(code, anchor + 1) or self._by_task.match(code, anchor + 1)
         return self._name(found, sentence, clean)
 
     def counted(self, sentence: Sentence, anchor: int, clean: str) -> str:
