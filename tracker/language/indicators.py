@@ -22,6 +22,7 @@ class IndicatorForms(Protocol):
     next_item: re.Pattern[str]  # at the end of a noun: what names the thing that the next amount counts
     change_alone: re.Pattern[str]  # a change and how it is reckoned, of nothing named: 年均增长; has `change`
     colon: str
+    announces_goals: re.Pattern[str]  # the end of a label that stands over a list of goals
     leads_to_date: re.Pattern[str]  # what stands between a thing and the date of its event
     not_yet: re.Pattern[str]  # what is still to be done for a thing, behind its name
     two_works: re.Pattern[str]  # works under one verb, of which the `first` is counted; has `first`, `task`
@@ -49,8 +50,19 @@ class IndicatorForms(Protocol):
     field_above: re.Pattern[str]  # groups head, invested: what the clauses before say that they are about
     refers_back: re.Pattern[str]  # words for the indicator before
     stages_of_task: frozenset[str]  # verbs that say alone that so much of a task is begun or done
+    ends_name: frozenset[str]  # nouns that only end a name whose middle looks like a verb
+    before_number: frozenset[str]  # nouns behind a number that say too little without the words before it
+    promotes: frozenset[str]  # verbs that do not make what is measured
+    measured: re.Pattern[str]  # the end of what is measured
+    some: str  # before things that are not counted
+    in_names: re.Pattern[str]  # verbs that such a name may hold
+    goes_on_behind: re.Pattern[str]  # how words behind a number begin that do not name what it counts
+    another_clause: re.Pattern[str]  # between what is counted and what is to be done besides
+    lasting: re.Pattern[str]  # rates of what lasts so many years, which are part of their name
+    rich_ones: re.Pattern[str]  # things that are told apart by the sum before them
+    reaching: tuple[str, ...]  # before such a sum
     bare_tasks: frozenset[str]  # words for a task that say nothing of it
-    task_named: re.Pattern[str]  # a clause that names a task
+    task_named: re.Pattern[str]  # a clause that names a task; has `task`
     walked: frozenset[str]  # units of time in names
     all_day: frozenset[tuple[Decimal, str]]  # times in names of what never closes, with their units
     totals: frozenset[str]  # words that only say that a sum is a total

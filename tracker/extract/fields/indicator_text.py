@@ -15,6 +15,7 @@ from tracker.rulebook.model import Rulebook
 from tracker.rulebook.phrase import OPEN_SLOTS, FixedText
 from tracker.rulebook.phrase_compiler import AMOUNTS, DATE, STOPS
 
+_PARTS = STOPS + AMOUNTS + DATE + "、"  # what no name goes on over
 _SIZES = frozenset({"length", "time", "power", "weight"})  # dimensions that names are told apart by
 _SHORTEST_HEAD, _SHORTEST_THING, _WORD = 4, 3, 2
 _LONGEST = 30
@@ -40,6 +41,9 @@ class IndicatorBuilder:
         self._events_at_end = lazy_pattern(rf"(?:{alternation(events.words if events else ())})+$")
         tasks = book.lexicons.get("task_verb")
         self._tasks = frozenset(tasks.words if tasks else ())
+        self._goes_on_behind, self._another_clause = forms.goes_on_behind, forms.another_clause
+        self._before_number = forms.before_number
+        self._lasting, self._rich_ones, self._reaching = forms.lasting, forms.rich_ones, forms.reaching
         self._generic, self._item_mark, self._such = forms.generic, forms.item_mark, forms.such
         self._lead_in = lazy_pattern(rf"^{guarded(lead_in.words if lead_in else {})}+")
 
@@ -57,9 +61,10 @@ class IndicatorBuilder:
                 if part.slot == "action":
                     text += self.second_verb(match, clean)
                 if part.slot == "noun":
+                    text = self._behind(match, text, clean) if slots["noun"][0] > match.anchor else text
                     text = self._counted_alone(match, text, clean)
                     text = "" if text in self._totals else text.removeprefix(self._modifier_end)
-                    if text in self._tasks:
+                    if text in self._tasks or text in self._before_number:
                         text = self._thing_before(match, clean) + text
                     if text in self._generic:
                         text = self._example(match, clean) + text
@@ -84,7 +89,24 @@ class IndicatorBuilder:
         """The thing before a number behind which only what is done with it stands: 完成安置房9套|搬迁."""
         _start, last = match.slots.get("gap", (0, 0))
         words = slot_text(match, "gap", clean) if last == match.anchor else ""
+        if not words and match.rule.last_resort:
+            words = self.tidy(self._clause_before_number(match, clean), open_start=True)
         return words if len(words) >= _SHORTEST_THING and self._item_mark not in words else ""
+
+    def _behind(self, match: PhraseMatch, text: str, clean: str) -> str:
+        """What the words behind a number name: 5处食堂|、切实…; the gap's where they go on: 管网9公里|及其他."""
+        gap = slot_text(match, "gap", clean) if match.slots.get("gap", (0, 0))[1] == match.anchor else ""
+        if len(gap) >= _WORD and self._goes_on_behind.match(text):
+            return gap
+        clause = self._another_clause.search(text)
+        return text[: clause.start()] if clause else text
+
+    def _clause_before_number(self, match: PhraseMatch, clean: str) -> str:
+        """What stands right before a number, from the last stop, amount or joint on: 菜心|50亩种植."""
+        code, start = match.sentence.code, match.anchor
+        while start and code[start - 1] not in _PARTS:
+            start -= 1
+        return text_of(match.sentence, (start, match.anchor), clean)
 
     def _counted_alone(self, match: PhraseMatch, text: str, clean: str) -> str:
         """What is counted where its names stand before the number: 甲湾、乙湾2座|码头和航运中心建设."""
@@ -145,12 +167,24 @@ class IndicatorBuilder:
     def _named_by_size(self, sentence: Sentence, start: int) -> int:
         """Where a name begins that a size is part of: 公交与地铁|30米内|换乘比例."""
         size = sentence.amounts.get(start - 1)
-        if size is None or not self._tells_apart(size) or sentence.code.startswith(self._item_mark, start):
+        if (
+            size is None
+            or not (self._tells_apart(size) or self._in_name(sentence, start))
+            or sentence.code.startswith(self._item_mark, start)
+        ):
             return start
         first, _ = sentence.clause(start - 1)
         while start > first + 1 and sentence.code[start - 2] not in STOPS + AMOUNTS + DATE:
             start -= 1
         return start - 1
+
+    def _in_name(self, sentence: Sentence, start: int) -> bool:
+        """Whether the amount before a name goes with it: 五年|生存率, 产值达10亿元|企业."""
+        code, size = sentence.code, sentence.amounts[start - 1]
+        if size.dimension == "time":
+            return self._lasting.match(code, start) is not None
+        reached = size.dimension == "money" and code[: start - 1].endswith(self._reaching)
+        return reached and self._rich_ones.match(code, start) is not None
 
     def _tells_apart(self, size: Amount) -> bool:
         """Whether a size before a name is part of it: 30米内|换乘, 超百亿|县, 15分钟|健身圈, 24小时|书房."""

@@ -13,9 +13,10 @@ from tracker.extract.matching.match_text import Lexicons, slot_text, text_of
 from tracker.extract.matching.matcher import PhraseMatch
 from tracker.language.indicators import IndicatorForms
 from tracker.records import Measure
-from tracker.rulebook.phrase_compiler import DATE
+from tracker.rulebook.phrase_compiler import AMOUNTS, DATE, STOPS
 
 _VERBS = ("action", "spend", "added", "raised", "area_verb")  # slots that hold the verb of an output
+_PARTS = STOPS + AMOUNTS + DATE  # what a name does not go on over
 _ASIDE = "（）"  # how a noun begins and ends that is nothing but an aside
 
 
@@ -59,6 +60,8 @@ class ItemReader:
         measure = self._measure(match, full)
         if verb and measure == "output" and (second := self._joined_verb.match(noun)):
             verb, noun = verb + second[0], noun[second.end() :]  # 新建|、改建|水厂
+        if verb in self._forms.promotes and noun and self._forms.measured.search(noun):
+            verb, measure = "", "level"  # 推动|网上交易额突破5亿元
         weak = match.rule.last_resort
         behind = match.slots.get("noun", (-1, -1))[0] > match.anchor
         if weak and not behind and (own := self._made_there.fullmatch(noun)):
@@ -69,8 +72,12 @@ class ItemReader:
         if weak and not behind and (own := self._made_so_large.match(noun)):
             verb, noun, weak = own[1], noun[own.end() :], False  # 签约|千万元项目9个
         if verb in self._forms.stages_of_task and not noun:
-            task = self._clause_before(match)
-            noun = task if self._forms.task_named.search(task) else ""  # 推进管网改造，今年|完成9公里
+            named = self._forms.task_named.search(self._clause_before(match))
+            noun = named["task"] if named else ""  # 推进管网改造，今年|完成9公里
+            noun = noun.removesuffix(verb[-2:])  # 农村公路建设，今年|开工建设9公里
+        in_name = noun in self._forms.ends_name and self._forms.in_names.fullmatch(verb)
+        if in_name and (name := self._name_before(match)):
+            verb, noun, weak = "", name + verb + noun, True  # 完成泵站5座，农田建设项目1件
         if noun in self._forms.bare_tasks and (task := self._before_dates(match)):
             noun = task + noun  # 拆违于3月、6月底前分别完成|任务的20%、50%
         above = self._clause_before(match) if not full and (clearing or continuing) else ""
@@ -156,6 +163,8 @@ class ItemReader:
             listed = slot_text(match, "noun", self._clean).endswith(self._list_nouns)
             if listed or match.rule.measure.fixed == "level":
                 return True
+        if slot_text(match, "noun", self._clean).endswith(self._forms.some) and amount.dimension == "money":
+            return True  # 打造一批|超百亿、超千亿产业
         if not match.rule.last_resort:
             return False
         named = slot_text(match, "noun", self._clean)
@@ -219,7 +228,18 @@ class ItemReader:
         """The label of a line that a colon sets before the clause of a match: 人均收入：年均增长14%."""
         start, _ = match.sentence.clause(match.anchor)
         labelled = match.sentence.code[start - 1 : start] == self._forms.colon
-        return self._clause_before(match) if labelled else ""
+        other = any(place in match.sentence.amounts for place in range(start, match.anchor))
+        label = self._clause_before(match) if labelled and not other else ""
+        return "" if self._forms.announces_goals.search(label) else label
+
+    def _name_before(self, match: PhraseMatch) -> str:
+        """What stands right before the verb of a match, as far as nothing parts them."""
+        start = end = match.slots.get("action", (0, 0))[0]
+        code = match.sentence.code
+        while start and code[start - 1] not in _PARTS:
+            start -= 1
+        name = self._indicators.tidy(text_of(match.sentence, (start, end), self._clean), open_start=True)
+        return name if len(name) > 1 and name not in self._verbs else ""
 
     def _before_dates(self, match: PhraseMatch) -> str:
         """What the words of a clause before its first date are about; empty where none stands between."""
