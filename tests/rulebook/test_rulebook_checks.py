@@ -12,7 +12,7 @@ from tracker.rulebook.check.book import check_book, covers
 from tracker.rulebook.loading import load
 from tracker.rulebook.model import Lexicon
 from tracker.rulebook.phrase_grammar import parse_phrase
-from tracker.rulebook.problems import render, render_one
+from tracker.rulebook.rule_errors import render, render_one
 
 LEXICONS = {
     "action": Lexicon("action", "动作", {"新建": {}, "增设": {}}),

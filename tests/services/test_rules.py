@@ -14,7 +14,7 @@ from tracker.base.resources import rules_dir
 from tracker.errors import RuleError, UsageError
 from tracker.rulebook.loading import load
 from tracker.rulebook.model import Rulebook
-from tracker.rulebook.problems import render_one
+from tracker.rulebook.rule_errors import render_one
 from tracker.services.rules import rule_files, trials
 
 LEXICONS = {

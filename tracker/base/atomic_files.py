@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tracker.base.drafts import hold, sweep_files
-from tracker.base.system_reasons import reason_of
+from tracker.base.system_errors import reason_of
 from tracker.errors import UsageError
 from tracker.i18n import _
 

@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from tracker.base import toml
-from tracker.base.system_reasons import reason_of
+from tracker.base.system_errors import reason_of
 from tracker.errors import UsageError
 from tracker.i18n import _
 

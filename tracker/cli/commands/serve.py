@@ -16,7 +16,7 @@ from tracker import i18n
 from tracker.cli import clock, identity, output, session
 from tracker.cli.api_desk import LedgerOptions
 from tracker.cli.arguments import options
-from tracker.cli.failures import complain
+from tracker.cli.error_lines import complain
 from tracker.cli.throw_away import check_own_ledger
 from tracker.errors import UsageError
 from tracker.i18n import _

@@ -16,7 +16,7 @@ from tracker.i18n import _
 from tracker.rulebook.model import Lexicon, Rule, Rulebook
 from tracker.rulebook.phrase import Alternatives, FixedText, Phrase, PhrasePart, Slot
 from tracker.rulebook.phrase_compiler import compile_phrase
-from tracker.rulebook.problems import source_lines
+from tracker.rulebook.rule_errors import source_lines
 
 # Word lists that the readers of amounts, periods and indicators use themselves.
 READ_BY_PROGRAM = frozenset(

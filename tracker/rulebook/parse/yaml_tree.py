@@ -8,7 +8,7 @@ import yaml
 
 from tracker.i18n import _
 from tracker.rulebook.parse.rule_file import Data, FilePosition, Loc, RuleFile
-from tracker.rulebook.problems import source_lines
+from tracker.rulebook.rule_errors import source_lines
 
 MAX_DEPTH = 12
 

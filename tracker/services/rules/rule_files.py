@@ -14,7 +14,7 @@ from tracker.rulebook.check.book import check_book
 from tracker.rulebook.loading import load
 from tracker.rulebook.model import Rule, Rulebook
 from tracker.rulebook.parse.json_schema import json_schema
-from tracker.rulebook.problems import render
+from tracker.rulebook.rule_errors import render
 from tracker.services.rules import draft
 from tracker.services.rules import trials as rule_trials
 from tracker.services.rules.explain import Explanation as Explanation

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from tracker.base import toml
-from tracker.base.system_reasons import reason_of
+from tracker.base.system_errors import reason_of
 from tracker.errors import Problem, SettingsError, UsageError
 from tracker.i18n import _
 from tracker.services.settings.toml_positions import Position, key_positions
@@ -71,7 +71,7 @@ def checked(text: str, path: Path, kind: type[Kind]) -> tuple[Kind, Mapping[tupl
     """What `text` says as a model, and where its keys stand. Raises SettingsError with every mistake."""
     from pydantic import ValidationError
 
-    from tracker.services.settings.error_messages import in_words
+    from tracker.services.settings.settings_errors import in_words
 
     try:
         values = toml.loads(text)

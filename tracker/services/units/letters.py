@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tracker.base.atomic_files import write_file
-from tracker.base.system_reasons import reason_of
+from tracker.base.system_errors import reason_of
 from tracker.errors import NothingFound, UsageError
 from tracker.i18n import _
 from tracker.progress.profile import load_profile

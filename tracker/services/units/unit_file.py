@@ -6,7 +6,7 @@ import csv
 import io
 from pathlib import Path
 
-from tracker.base.system_reasons import reason_of
+from tracker.base.system_errors import reason_of
 from tracker.chinese.office_lists import HEADS, split_units
 from tracker.document.encoding import decode
 from tracker.errors import UsageError

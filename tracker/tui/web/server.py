@@ -18,7 +18,7 @@ from tracker.i18n import _
 from tracker.services.ledger.credentials import SESSION
 from tracker.tui.web import limits
 from tracker.tui.web.door import Door
-from tracker.tui.web.faults import pass_over_closed_sockets, tell_faults
+from tracker.tui.web.error_lines import pass_over_closed_sockets, tell_faults
 from tracker.tui.web.guard import PageGuard
 from tracker.tui.web.session import Session
 

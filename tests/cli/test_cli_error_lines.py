@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tracker import errors
-from tracker.cli import failures
+from tracker.cli import error_lines
 from tracker.cli.exit_codes import ExitCode, code_of
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def test_several_mistakes_in_rule_files_are_a_line_each(capsys: pytest.CaptureFi
         errors.Problem("a.yaml", 3, 1, "", "wrong", "mend it"),
         errors.Problem("b.yaml", 0, 0, "x", "bad"),
     ]
-    assert failures.report(errors.RuleError(problems), []) == ExitCode.USAGE
+    assert error_lines.report(errors.RuleError(problems), []) == ExitCode.USAGE
     assert capsys.readouterr().err == "tracker: a.yaml:3:1: wrong — mend it\ntracker: b.yaml: x: bad\n"
 
 

@@ -10,8 +10,8 @@ from api_world import Program
 
 from tracker import i18n
 from tracker.api import registry
+from tracker.api.error_answers import Code
 from tracker.api.http.accepted_language import accepted_language
-from tracker.api.problems import Code
 from tracker.api.verb import VerbContext
 from tracker.services.targets import marking
 
@@ -116,7 +116,7 @@ def test_every_code_is_in_the_guide(guide: str) -> None:
 
 def test_what_an_agent_is_told_is_the_same(desk: VerbContext) -> None:
     from tracker.api.calling import called
-    from tracker.api.problems import Problem
+    from tracker.api.error_answers import Problem
 
     show = next(verb for verb in registry.VERBS if verb.name == "show_target")
     problem = called(show, desk, {"id": "zzzz"}, by="", on_fault=str)

@@ -15,7 +15,7 @@ from tracker.errors import RuleError
 @contextmanager
 def problems_shown(*, as_json: bool = False) -> Iterator[None]:
     """Show all problems of the rule files, each with its line, caret and cure, and leave with exit code 2."""
-    from tracker.rulebook.problems import render
+    from tracker.rulebook.rule_errors import render
     from tracker.services.rules import rule_files as service
 
     try:

@@ -7,7 +7,7 @@ import re
 import yaml
 
 from tracker.i18n import _
-from tracker.rulebook.problems import source_lines
+from tracker.rulebook.rule_errors import source_lines
 
 Where = tuple[int, int, str, str]  # line and column from 1, message, cure
 

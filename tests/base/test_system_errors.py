@@ -6,7 +6,7 @@ import errno
 import os
 
 from tracker import i18n
-from tracker.base.system_reasons import reason_of
+from tracker.base.system_errors import reason_of
 
 
 def test_common_refusals_are_told_in_the_language_in_use() -> None:
