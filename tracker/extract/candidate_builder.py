@@ -9,7 +9,6 @@ from dataclasses import replace
 from tracker.document.outline import PLAIN, Paragraph
 from tracker.extract.candidate import Candidate
 from tracker.extract.due import Due
-from tracker.extract.duties.reach import DutyMap
 from tracker.extract.engine import Engine
 from tracker.extract.fields.date_series import dates_of_events
 from tracker.extract.fields.due_dates import DueDateResolver
@@ -18,6 +17,7 @@ from tracker.extract.fields.items import ItemReader
 from tracker.extract.fields.milestones import dated_events
 from tracker.extract.matching.match_text import slot_text, text_of
 from tracker.extract.matching.matcher import PhraseMatch
+from tracker.extract.office_notes.reach import DutyMap
 from tracker.extract.sentences.encoded_sentence import CodeSpan, Sentence
 from tracker.extract.sentences.encoder import LONGEST
 from tracker.extract.stance.cues import Verdict, decide

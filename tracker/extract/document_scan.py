@@ -12,12 +12,12 @@ from tracker.document.outline import PLAIN, Heading, Paragraph
 from tracker.extract.candidate import Candidate
 from tracker.extract.candidate_builder import NAMELESS
 from tracker.extract.document_sections import DocumentSections
-from tracker.extract.duties.notes import NoteFinder
-from tracker.extract.duties.reach import DutyMap
 from tracker.extract.engine import Engine
 from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.fields.section_dates import NOTHING_AROUND, Around, LeadIns
 from tracker.extract.matching.anchors import AnchorIndex
+from tracker.extract.office_notes.notes import NoteFinder
+from tracker.extract.office_notes.reach import DutyMap
 from tracker.extract.sentence_reader import SentenceReader
 from tracker.extract.sentences.encoder import SentenceEncoder
 from tracker.extract.settling import settled

@@ -50,8 +50,8 @@ def _add(
     from tracker.cli.printing.agenda_rows import marked_cells, marked_columns
     from tracker.cli.printing.tables import put_table
     from tracker.services.listing import agenda
+    from tracker.services.offices.office_names import with_full_names
     from tracker.services.targets import entering
-    from tracker.services.units.names import with_full_names
 
     number, typed_unit = session.quantity(value)
     said = {"indicator": indicator, "unit": unit, "lead_unit": lead_unit, "place": place, "topic": topic}

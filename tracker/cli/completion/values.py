@@ -116,7 +116,7 @@ def _formats() -> Offers:
 
 
 def _formats_of_letters() -> Offers:
-    from tracker.services.units.letters import FORMATS
+    from tracker.services.offices.reminder_letters import FORMATS
 
     return [(name, "") for name in FORMATS]
 

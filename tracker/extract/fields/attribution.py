@@ -8,7 +8,7 @@ from ahocorasick_rs import AhoCorasick
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation
-from tracker.language.owners import AttributionForms
+from tracker.language.attribution import AttributionForms
 from tracker.rulebook.model import Rulebook
 
 

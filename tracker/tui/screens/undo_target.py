@@ -18,7 +18,7 @@ from tracker.tui.screens.tracker_screen import Result
 from tracker.tui.wording import display
 
 if TYPE_CHECKING:
-    from tracker.services.targets.taking_back import KeptFigure
+    from tracker.services.targets.undo_figure import KeptFigure
 
 _OWN, _FIGURE, _LAST = "own", "figure", "last"
 

@@ -13,11 +13,11 @@ from tracker.tui.screens.ask_first import ask
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
 from tracker.tui.screens.choose_one import ChooseOneScreen
 from tracker.tui.screens.messages import Saved
-from tracker.tui.screens.own_undo import OwnUndo, told_of_figure
 from tracker.tui.screens.tracker_screen import Result
+from tracker.tui.screens.undo_target import OwnUndo, told_of_figure
 
 if TYPE_CHECKING:
-    from tracker.services.targets.taking_back import KeptFigure
+    from tracker.services.targets.undo_figure import KeptFigure
 
 
 class FiguresKept(Message):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tracker.chinese.typed_duties import Duties, task_name, typed_duties
+from tracker.chinese.typed_offices import Duties, task_name, typed_duties
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from tracker.records import Passage, Query, Review, Row, Status
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda import agenda, row_as_json
 from tracker.services.listing.passages import passages
-from tracker.services.units.names import unit_names
+from tracker.services.offices.office_names import unit_names
 
 OPEN: tuple[Status, ...] = ("not_started", "in_progress", "revised")
 WEEK = 7  # days, where no period is given

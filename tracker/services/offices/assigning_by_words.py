@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from tracker.document.passages import PassageFinder
 from tracker.records import Document, Target
-from tracker.services.units.names import UnitNames
-from tracker.store.read.units import Unit
+from tracker.services.offices.office_names import UnitNames
+from tracker.store.read.offices import Unit
 
 
 class UnitGiver:

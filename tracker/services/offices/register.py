@@ -11,12 +11,12 @@ from tracker.errors import NothingFound, UsageError
 from tracker.i18n import N_, _
 from tracker.records import Query
 from tracker.services.ledger.opening import Ledger
-from tracker.services.units.names import UnitNames
+from tracker.services.offices.office_names import UnitNames
+from tracker.store.read.offices import Unit, lead_unit_counts, standing_units
 from tracker.store.read.overview import ids_of
 from tracker.store.read.snapshot import Reading
-from tracker.store.read.units import Unit, lead_unit_counts, standing_units
 from tracker.store.target_update import unit_update
-from tracker.store.write.put_units import put_units
+from tracker.store.write.put_offices import put_units
 from tracker.store.write.transaction import Writing
 
 __all__ = ["ListedUnit", "Unit", "add", "bring_in", "change", "joined", "listed", "merge", "remove", "rename"]

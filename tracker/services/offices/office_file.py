@@ -11,8 +11,8 @@ from tracker.chinese.office_lists import HEADS, split_units
 from tracker.document.encoding import decode
 from tracker.errors import UsageError
 from tracker.i18n import _
-from tracker.services.units.register import joined
-from tracker.store.read.units import Unit
+from tracker.services.offices.register import joined
+from tracker.store.read.offices import Unit
 
 _ORDER = ("name", "short_names", "words", "topics")  # of columns without a head
 

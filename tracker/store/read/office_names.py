@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tracker.chinese.office_lists import join_units, split_units
-from tracker.store.read.units import Unit
+from tracker.store.read.offices import Unit
 
 
 class UnitNames:

@@ -10,10 +10,10 @@ from dataclasses import replace
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation
+from tracker.extract.fields.bare_indicators import OwnerFinder
 from tracker.extract.fields.item import Item
-from tracker.extract.fields.owners import OwnerFinder
 from tracker.extract.sentences.encoded_sentence import Sentence
-from tracker.language.owners import OwnerForms
+from tracker.language.attribution import OwnerForms
 from tracker.rulebook.model import Rulebook
 
 _LONGEST_OWNER = 16  # characters

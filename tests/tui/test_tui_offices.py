@@ -6,8 +6,8 @@ from textual.pilot import Pilot
 from tui_world import NOW, entries, make_app, press, said, settle, text_of
 
 from tracker.services.ledger.opening import open_ledger
-from tracker.services.units.register import Unit, add, listed
-from tracker.tui.screens.units import UnitsScreen
+from tracker.services.offices.register import Unit, add, listed
+from tracker.tui.screens.offices import UnitsScreen
 
 
 async def _type(pilot: Pilot[None], text: str) -> None:

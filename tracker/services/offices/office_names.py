@@ -9,9 +9,9 @@ from tracker.chinese.office_lists import join_units
 from tracker.chinese.pinyin import initials, may_shorten
 from tracker.records import Target
 from tracker.services.ledger.opening import Ledger
+from tracker.store.read.office_names import UnitNames
+from tracker.store.read.offices import lead_unit_counts, standing_units
 from tracker.store.read.overview import distinct_names
-from tracker.store.read.unit_names import UnitNames
-from tracker.store.read.units import lead_unit_counts, standing_units
 
 __all__ = [
     "UnitNames",

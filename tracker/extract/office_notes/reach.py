@@ -16,8 +16,8 @@ from operator import attrgetter
 
 from tracker.document.outline import Paragraph
 from tracker.extract.due import Due
-from tracker.extract.duties.notes import DutyNote
-from tracker.language.owners import DutyForms
+from tracker.extract.office_notes.notes import DutyNote
+from tracker.language.attribution import DutyForms
 
 _LIST = 3  # items that each name their host
 _OWNERS = 2  # headings that are units, by which a list of tasks is parted

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation
-from tracker.language.owners import OwnerForms
+from tracker.language.attribution import OwnerForms
 from tracker.rulebook.model import Rulebook
 
 _SHORTEST, _SHORT_PARAGRAPH = 3, 160

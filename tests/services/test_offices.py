@@ -11,12 +11,13 @@ from ledger_samples import NOW, entries, id_of, opened, read_in, write_plan
 from tracker.errors import NothingFound, UsageError
 from tracker.services.ledger.export_import import export_ledger, import_ledger
 from tracker.services.ledger.opening import Ledger
-from tracker.services.targets.change_log import log, undo
-from tracker.services.units import register
-from tracker.services.units.assigning import Assignment, assign, assign_by_rules
-from tracker.services.units.names import completions, known_units, the_one
-from tracker.services.units.register import Unit
-from tracker.services.units.unit_file import read_units
+from tracker.services.offices import register
+from tracker.services.offices.assigning import Assignment, assign, assign_by_rules
+from tracker.services.offices.office_file import read_units
+from tracker.services.offices.office_names import completions, known_units, the_one
+from tracker.services.offices.register import Unit
+from tracker.services.targets.change_log import log
+from tracker.services.targets.undoing import undo
 
 SCHOOLS = Unit(name="江城市教育局", short_names=("教育局",), words=("幼儿园",), topics=("教育",))
 WATER = Unit(name="江城市水务局", short_names=("水务局",), words=("水塔",))

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.extract.due import Due
+from tracker.language.attribution import DutyForms
 from tracker.language.dates import DateMention
-from tracker.language.owners import DutyForms
 
 _LABELS = ("lead", "host", "support", "person", "due")  # of units, the earlier one is in charge
 _FEWEST_STACKED = 3  # deadlines on lines of their own

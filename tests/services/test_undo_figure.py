@@ -15,9 +15,10 @@ from sqlalchemy import Engine, event
 from tracker.errors import NothingFound
 from tracker.records import Entry, Mark
 from tracker.services.ledger.opening import Ledger
-from tracker.services.targets.change_log import log, redo, undo, undo_of
+from tracker.services.targets.change_log import log
 from tracker.services.targets.marking import mark
-from tracker.services.targets.taking_back import figures, take_back_figure
+from tracker.services.targets.undo_figure import figures, take_back_figure
+from tracker.services.targets.undoing import redo, undo, undo_of
 
 
 @pytest.fixture

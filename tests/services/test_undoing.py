@@ -17,10 +17,11 @@ from server_harness import NewLedger
 from tracker.errors import NothingFound, StaleEdit
 from tracker.records import Entry, Mark
 from tracker.services.ledger.opening import Ledger, open_ledger
-from tracker.services.targets.change_log import log, redo, undo, undo_of
+from tracker.services.targets.change_log import log
 from tracker.services.targets.editing import edit
 from tracker.services.targets.marking import mark
 from tracker.services.targets.reviewing import review
+from tracker.services.targets.undoing import redo, undo, undo_of
 from tracker.store.maintenance.soundness import faults
 
 days = st.dates(dt.date(2025, 1, 1), dt.date(2028, 1, 1))

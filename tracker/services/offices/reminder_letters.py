@@ -20,9 +20,9 @@ from tracker.reports.model import Letterhead
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing import workdays_left
 from tracker.services.listing.agenda import agenda
+from tracker.services.offices.due import OPEN
+from tracker.services.offices.office_names import unit_names
 from tracker.services.report.reporting import ledger_report
-from tracker.services.units.due import OPEN
-from tracker.services.units.names import unit_names
 
 __all__ = ["AHEAD", "FORMATS", "Letter", "Letters", "LettersAsked", "check", "prepare", "render", "write_all"]
 

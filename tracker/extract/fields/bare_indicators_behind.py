@@ -9,7 +9,7 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation, guarded
 from tracker.extract.matching.match_text import text_of
 from tracker.extract.sentences.encoded_sentence import Sentence
-from tracker.language.owners import OwnerForms
+from tracker.language.attribution import OwnerForms
 from tracker.rulebook.model import Rulebook
 from tracker.rulebook.phrase_compiler import AMOUNTS, DATE, STOPS
 

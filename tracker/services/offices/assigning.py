@@ -14,12 +14,12 @@ from tracker.i18n import N_, _
 from tracker.records import BY_HAND, Entry, Query
 from tracker.services.ledger.opening import Ledger
 from tracker.services.lookup import resolve, what
+from tracker.services.offices.assigning_by_words import UnitGiver, sentence_of
+from tracker.services.offices.office_names import unit_names
 from tracker.services.targets.editing import edit_all
-from tracker.services.units.giving import UnitGiver, sentence_of
-from tracker.services.units.names import unit_names
+from tracker.store.read.offices import standing_units
 from tracker.store.read.overview import ids_of
 from tracker.store.read.snapshot import Reading
-from tracker.store.read.units import standing_units
 from tracker.store.rows import StoredTarget
 from tracker.store.target_update import TargetUpdate, unit_update
 

@@ -21,7 +21,7 @@ from tracker.tui.widgets.form_field import Field
 from tracker.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
-    from tracker.services.units.register import Unit
+    from tracker.services.offices.register import Unit
 
 _LISTS = ("short_names", "words", "topics")
 
@@ -57,7 +57,7 @@ class ChangeUnitScreen(TargetsForm[str]):
 
     def action_accomplish(self) -> None:
         """Write what was typed into the register."""
-        from tracker.services.units.register import Unit
+        from tracker.services.offices.register import Unit
 
         typed = {field.field_name: field.value for field in self.query(Field)}
         if not typed["name"]:

@@ -17,7 +17,7 @@ from tracker.i18n import _, ngettext
 from tracker.tui.background import WRITE
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
-from tracker.tui.screens.change_unit import ChangeUnitScreen
+from tracker.tui.screens.change_office import ChangeUnitScreen
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.tracker_screen import TrackerModal
 from tracker.tui.terminal.cells import clean_line
@@ -26,7 +26,7 @@ from tracker.tui.widgets.fitted_text import Fitted
 from tracker.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
-    from tracker.services.units.register import ListedUnit
+    from tracker.services.offices.register import ListedUnit
 
 
 class UnitsScreen(TrackerModal[None]):

@@ -1,10 +1,10 @@
-"""Keeping what the register says of units: a row for each change of one (see `store.read.units`)."""
+"""Keeping what the register says of units: a row for each change of one (see `store.read.offices`)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tracker.store.read.units import Unit
+from tracker.store.read.offices import Unit
 from tracker.store.schema.tables import units
 from tracker.store.write.transaction import Writing
 
