@@ -21,8 +21,8 @@ from tracker.reports.wording.groups import group_title
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda import rows
 from tracker.services.listing.agenda_pages import Lister, Listing
-from tracker.services.listing.judgements import JudgedTargets, judgements_of
 from tracker.services.listing.list_groups import GroupHeading
+from tracker.services.listing.verdicts_on_day import JudgedTargets, judgements_of
 from tracker.services.targets.editing import edit
 from tracker.services.targets.marking import mark
 from tracker.services.targets.mentions import merge

@@ -13,7 +13,7 @@ from ledger_samples import AS_OF, NOW, PLAN, opened, read_in, write_plan
 from sqlalchemy import Engine, event
 
 from tracker.records import Document, Mark, Query
-from tracker.services import dossier
+from tracker.services import target_dossier
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing import agenda, review_queue
 from tracker.services.listing.agenda_pages import Lister
@@ -88,7 +88,7 @@ ASKED: dict[str, Callable[[Ledger], object]] = {
     "count": lambda ledger: agenda.count(ledger, Query(), as_of=AS_OF),
     "review": lambda ledger: review_queue.candidates(ledger, as_of=AS_OF, limit=PAGE),
     "review changes": revisions.disputes,
-    "show": lambda ledger: dossier.dossier(ledger, some_id(ledger), as_of=AS_OF),
+    "show": lambda ledger: target_dossier.dossier(ledger, some_id(ledger), as_of=AS_OF),
     "find by prefix": lambda ledger: agenda.entry(ledger, some_id(ledger)[:4]),
     "find several": lambda ledger: agenda.agenda(
         ledger, Query(ids=(some_id(ledger)[:4], "zz")), as_of=AS_OF, limit=PAGE

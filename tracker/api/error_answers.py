@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from tracker import errors
-from tracker.base.suggestions import did_you_mean
+from tracker.base.did_you_mean import did_you_mean
 from tracker.i18n import _
 
 _LONGEST = 60  # signs of what was given, where a problem repeats it

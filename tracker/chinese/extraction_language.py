@@ -6,7 +6,7 @@ from tracker.chinese.extraction import (
     amount_forms,
     attribution_forms,
     bare_indicator_forms,
-    date_forms,
+    due_date_forms,
     indicator_forms,
     list_forms,
     office_note_forms,
@@ -29,7 +29,7 @@ from tracker.language import tables
 # Each with its protocol, so that a module that does not fill it is a type error here.
 sentences: asked.SentenceForms = sentence_forms
 phrases: asked.PhraseForms = phrase_forms
-dates: asked.DateForms = date_forms
+dates: asked.DateForms = due_date_forms
 amounts: asked.AmountForms = amount_forms
 indicators: asked_of_indicators.IndicatorForms = indicator_forms
 owners: asked_of_attribution.OwnerForms = bare_indicator_forms

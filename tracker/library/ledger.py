@@ -19,7 +19,7 @@ from tracker.services.report import reporting
 from tracker.services.targets import change_log, marking, reviewing, undoing
 
 if TYPE_CHECKING:
-    from tracker.progress.profile import Profile
+    from tracker.progress.light_thresholds import Profile
     from tracker.reports.model import DueReport
     from tracker.rulebook.model import Rulebook
     from tracker.store.ledger import Ledger as Store

@@ -23,7 +23,7 @@ from tracker.i18n import _
 
 if TYPE_CHECKING:
     from tracker.base.listening import Listening
-    from tracker.tui.web.door import Door
+    from tracker.tui.web.login import Door
 
 
 def add(app: typer.Typer) -> None:
@@ -177,7 +177,7 @@ def _check_proxy(db: str | None, named: bool, proxies: Sequence[str]) -> None:
 
 def _door(db: str | None, listening: Listening, user_header: str, proxies: Sequence[str]) -> Door:
     from tracker.tui.web.accounts import Accounts
-    from tracker.tui.web.door import GuardedLedger
+    from tracker.tui.web.login import GuardedLedger
     from tracker.tui.web.proxy_users import ProxyUsers
 
     ledger = GuardedLedger(session.url_of(db), clock.now)

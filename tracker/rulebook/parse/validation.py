@@ -9,7 +9,7 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from tracker.base.suggestions import did_you_mean
+from tracker.base.did_you_mean import did_you_mean
 from tracker.i18n import N_, _
 from tracker.rulebook.parse.file_kinds import SHAPES, FileKind
 from tracker.rulebook.parse.rule_file import Loc, RuleFile

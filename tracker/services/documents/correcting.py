@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tracker.chinese.place_names import meant_by
+from tracker.chinese.typed_place_names import meant_by
 from tracker.document.corrected_head import as_read
 from tracker.errors import NothingFound, UsageError
 from tracker.i18n import N_, _

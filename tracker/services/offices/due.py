@@ -10,7 +10,7 @@ from typing import Any
 
 from tracker.errors import UsageError
 from tracker.i18n import _
-from tracker.progress.profile import Profile
+from tracker.progress.light_thresholds import Profile
 from tracker.records import Passage, Query, Review, Row, Status
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda import agenda, row_as_json

@@ -11,7 +11,7 @@ from tracker.base.atomic_files import write_file
 from tracker.base.system_errors import reason_of
 from tracker.errors import NothingFound, UsageError
 from tracker.i18n import _
-from tracker.progress.profile import load_profile
+from tracker.progress.light_thresholds import load_profile
 from tracker.records import Query
 from tracker.reports.content.grouping import grouped
 from tracker.reports.letters import letter as letters

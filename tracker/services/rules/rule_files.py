@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tracker.base.suggestions import did_you_mean
+from tracker.base.did_you_mean import did_you_mean
 from tracker.errors import Problem, RuleError, UsageError
 from tracker.i18n import _
 from tracker.rulebook.check.book import check_book

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from pydantic_core import ErrorDetails
 
-from tracker.base.suggestions import did_you_mean
+from tracker.base.did_you_mean import did_you_mean
 from tracker.i18n import _
 from tracker.records import Query
 

@@ -34,14 +34,14 @@ from tracker.tui.desk.settings_desk import SettingsDesk
 from tracker.tui.desk.undo_desk import UndoDesk
 
 if TYPE_CHECKING:
-    from tracker.services.dossier import Dossier
     from tracker.services.ledger.opening import Credentials
     from tracker.services.listing.agenda_pages import Lister, Listing, Step
     from tracker.services.listing.known_names import KnownNames
     from tracker.services.listing.list_groups import GroupBy
     from tracker.services.listing.summary import Summary
     from tracker.services.listing.timeline import Timeline
-    from tracker.services.settings.model import Settings
+    from tracker.services.settings.settings_keys import Settings
+    from tracker.services.target_dossier import Dossier
     from tracker.services.targets.milestones import Milestone
 
 
@@ -244,7 +244,7 @@ class Desk(SettingsDesk):
 
     def dossier(self, target_id: str) -> Dossier:
         """Everything that is known of a target. Raises NothingFound."""
-        from tracker.services.dossier import dossier
+        from tracker.services.target_dossier import dossier
 
         with self.access.open() as ledger:
             return dossier(ledger, target_id, as_of=self.as_of, profile=self.access.profile)

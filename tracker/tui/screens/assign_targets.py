@@ -19,8 +19,8 @@ from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.commands.offices import SHOW_UNITS
 from tracker.tui.commands.targets import ASSIGN_BY_RULES
-from tracker.tui.screens.ask_first import ask_first
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
+from tracker.tui.screens.confirm_many import ask_first
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.named_form import NamedForm
 from tracker.tui.terminal.cells import clean_line

@@ -25,7 +25,7 @@ from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from tracker.services.dossier import Dossier
+    from tracker.services.target_dossier import Dossier
 
 
 class PastRead(Message):

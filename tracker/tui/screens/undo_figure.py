@@ -9,9 +9,9 @@ from textual.message import Message
 
 from tracker.i18n import _
 from tracker.tui.background import WRITE
-from tracker.tui.screens.ask_first import ask
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
 from tracker.tui.screens.choose_one import ChooseOneScreen
+from tracker.tui.screens.confirm_many import ask
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.tracker_screen import Result
 from tracker.tui.screens.undo_target import OwnUndo, told_of_figure

@@ -1,4 +1,4 @@
-"""Points of the calendar: what the words matched by tracker.chinese.dates.vocabulary mean, given the
+"""Points of the calendar: what the words matched by tracker.chinese.dates.date_words mean, given the
 anchor.
 """
 

@@ -7,12 +7,12 @@ from date_pieces import PIECES
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tracker.chinese.dates import date_starts as date_openings
+from tracker.chinese.dates import date_words
 from tracker.chinese.dates import mentions as dates
-from tracker.chinese.dates import openings as date_openings
-from tracker.chinese.dates import vocabulary
 from tracker.chinese.dates.durations import AHEAD, BACK, VAGUE
 
-GRAMMAR = {**vocabulary._SOURCES, "ahead": AHEAD, "back": BACK, "vague": VAGUE}
+GRAMMAR = {**date_words._SOURCES, "ahead": AHEAD, "back": BACK, "vague": VAGUE}
 
 
 def missed(text: str) -> list[str]:
@@ -30,7 +30,7 @@ def test_the_first_look_misses_nothing(text: str) -> None:
 @given(data=st.data())
 @settings(max_examples=20)
 def test_the_first_look_misses_nothing_that_the_grammar_can_say(name: str, data: st.DataObject) -> None:
-    assert missed(data.draw(st.from_regex(vocabulary.spaced(GRAMMAR[name]).pattern))) == []
+    assert missed(data.draw(st.from_regex(date_words.spaced(GRAMMAR[name]).pattern))) == []
 
 
 # A mention for each of the openings that are words.

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
     from tomlkit import TOMLDocument
 
-    from tracker.services.settings.model import Settings
+    from tracker.services.settings.settings_keys import Settings
 
 Kind = TypeVar("Kind", bound="BaseModel")
 Said = TypeVar("Said")
@@ -61,7 +61,7 @@ def load(path: Path | None = None) -> LoadedSettings:
 
 def check(text: str, path: Path) -> LoadedSettings:
     """The settings that `text` says. Raises SettingsError with every mistake."""
-    from tracker.services.settings.model import Settings
+    from tracker.services.settings.settings_keys import Settings
 
     settings, standing = checked(text, path, Settings)
     return LoadedSettings(settings, path, standing)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.chinese.places import Division, chain, division_of, divisions_called, named
+from tracker.chinese.administrative_divisions import Division, chain, division_of, divisions_called, named
 
 
 def whole_name(place: Division) -> str:

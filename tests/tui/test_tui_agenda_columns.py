@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from tui_world import AS_OF, NOW, targets
 
 from tracker import i18n
-from tracker.progress.profile import load_profile
-from tracker.progress.verdict import judge
+from tracker.progress.light_thresholds import load_profile
+from tracker.progress.verdict_and_light import judge
 from tracker.records import Entry, Progress, Row
-from tracker.tui.widgets.columns import GAP, offered, place
+from tracker.tui.widgets.agenda_columns import GAP, offered, place
 
 
 def _rows() -> list[Row]:

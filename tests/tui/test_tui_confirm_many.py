@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from tui_world import agenda_of, entries, fill, make_app, press, settle, targets, text_of, url_of
 
-from tracker.tui.screens.ask_first import ASKED_FROM
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
+from tracker.tui.screens.confirm_many import ASKED_FROM
 
 
 @pytest.fixture(params=[ASKED_FROM + 1])

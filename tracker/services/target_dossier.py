@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tracker.base.json_values import json_number
-from tracker.progress.profile import Profile
+from tracker.progress.light_thresholds import Profile
 from tracker.records import Change, Context, Extension, Passage, Row
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing import agenda, workdays_left

@@ -8,13 +8,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tracker.base.suggestions import did_you_mean
+from tracker.base.did_you_mean import did_you_mean
 from tracker.base.user_folders import own_ledger
 from tracker.errors import UsageError
 from tracker.i18n import _
 from tracker.services.settings import in_force
-from tracker.services.settings.file import change_checked, check, default_path, load
 from tracker.services.settings.project import NAME, check_project, project_file
+from tracker.services.settings.settings_file import change_checked, check, default_path, load
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tracker.base import drafts
+from tracker.base import unfinished_files
 from tracker.base.atomic_files import write_file
 from tracker.store.maintenance.sqlite_files import copy_file
 
@@ -32,9 +32,9 @@ _OTHERS = (
 
 @pytest.fixture(autouse=True)
 def _anew() -> Iterator[None]:
-    drafts._swept.clear()
+    unfinished_files._swept.clear()
     yield
-    drafts._swept.clear()
+    unfinished_files._swept.clear()
 
 
 def _database(path: Path) -> Path:
@@ -51,7 +51,7 @@ def _aged(path: Path, hours: float = 2.0) -> Path:
 
 def _write_both(folder: Path, source: Path) -> None:
     """One run that writes a file there, and one that writes a database."""
-    drafts._swept.clear()
+    unfinished_files._swept.clear()
     write_file(folder / "report.txt", "x", force=True)
     copy_file(source, folder / "backup.db")
 
@@ -100,9 +100,9 @@ def test_new_drafts_stay_for_somebody_may_be_writing_them(folder: Path, source: 
 
 HOLDER = """
 import sqlite3, sys
-from tracker.base import drafts
+from tracker.base import unfinished_files
 file = open(sys.argv[1], "xb")
-drafts.hold(file)
+unfinished_files.hold(file)
 held = sqlite3.connect(sys.argv[2], isolation_level=None)
 held.execute("BEGIN EXCLUSIVE")
 print("held", flush=True)
@@ -135,8 +135,8 @@ def test_a_draft_is_held_while_it_is_written(folder: Path, monkeypatch: pytest.M
     def looked(number: int) -> None:
         (draft,) = folder.glob(".tracker-*")
         _aged(draft)
-        drafts._swept.clear()
-        drafts.sweep_files(folder)
+        unfinished_files._swept.clear()
+        unfinished_files.sweep_files(folder)
         held.append(draft.exists())
         flush(number)
 
@@ -165,13 +165,13 @@ def test_a_disk_that_refuses_again_stops_no_run(
 
 def test_a_folder_is_looked_through_once_in_a_process(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     looked: list[Path] = []
-    real = drafts._old
+    real = unfinished_files._old
 
     def counted(place: Path, *names: str | re.Pattern[str]) -> list[Path]:
         looked.append(place)
         return real(place, *names)
 
-    monkeypatch.setattr(drafts, "_old", counted)
+    monkeypatch.setattr(unfinished_files, "_old", counted)
     for number in range(5):
         write_file(folder / f"{number}.txt", "x")
     assert len(looked) == 1

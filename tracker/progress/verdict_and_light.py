@@ -22,7 +22,7 @@ from tracker.progress.amounts import per_month
 from tracker.progress.completion import PRORATED
 from tracker.progress.direction import MORE_IS_BETTER, Direction
 from tracker.progress.forecast import straight_line_finish
-from tracker.progress.profile import Profile
+from tracker.progress.light_thresholds import Profile
 from tracker.progress.target_on_day import TargetOnDay, target_on_day
 from tracker.progress.timing import due_soon
 from tracker.records import Entry, Light, Pace, Verdict

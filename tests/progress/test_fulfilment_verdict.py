@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tracker.progress.outcome import judge
+from tracker.progress.fulfilment_verdict import judge
 from tracker.records import Target
 
 

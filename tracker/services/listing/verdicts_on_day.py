@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
-from tracker.progress.profile import Profile
+from tracker.progress.light_thresholds import Profile
 from tracker.progress.target_on_day import target_on_day
-from tracker.progress.verdict import pace_of
+from tracker.progress.verdict_and_light import pace_of
 from tracker.records import Light, Query, Verdict
 from tracker.services.listing.list_groups import GroupBy, Groups, ids_in_groups, month_key
 from tracker.services.rules.directions import direction

@@ -7,7 +7,7 @@ import pytest
 from progress_samples import pace, target
 
 from tracker.errors import UsageError
-from tracker.progress.profile import Profile, load_profile, shipped
+from tracker.progress.light_thresholds import Profile, load_profile, shipped
 
 
 def test_the_shipped_profiles_load_and_default_equals_the_class() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from tracker.chinese import festivals
-from tracker.chinese.dates.vocabulary import BLANK
+from tracker.chinese.dates.date_words import BLANK
 
 _BLANKS = r"\s"
 _NUMERAL = "一二两三四五六七八九十半"

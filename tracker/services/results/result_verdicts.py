@@ -5,7 +5,7 @@ from __future__ import annotations
 from tracker.compare.indicator_terms import IndicatorTerms
 from tracker.compare.outcome_records import ResultMatch
 from tracker.progress.direction import Direction
-from tracker.progress.outcome import OutcomeVerdict, judge
+from tracker.progress.fulfilment_verdict import OutcomeVerdict, judge
 
 
 def verdict_of(one: ResultMatch, terms: IndicatorTerms, direction: Direction) -> OutcomeVerdict:
