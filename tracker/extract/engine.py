@@ -26,7 +26,7 @@ from tracker.language.extraction import ExtractionLanguage
 from tracker.rulebook.model import Rulebook
 
 _BESIDE_RULES = tuple(one.name for one in fields(Rulebook) if one.name not in ("rules", "version"))
-_AMOUNT_WORDS = ("unit", "bound_before", "bound_after", "number_word", "people")
+_AMOUNT_WORDS = ("measure_word", "bound_before", "bound_after", "number_word", "people")
 
 
 class Engine:

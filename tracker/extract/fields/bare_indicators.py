@@ -21,11 +21,11 @@ class OwnerFinder:
 
     def __init__(self, book: Rulebook, forms: OwnerForms) -> None:
         self._forms = forms
-        action, bare = book.lexicons.get("action"), book.lexicons.get("noun_needing_owner")
+        action, bare = book.lexicons.get("output_verb"), book.lexicons.get("noun_needing_owner")
         verbs = [word for word in (action.words if action else ()) if len(word) > 1]
         self._verb = lazy_pattern(alternation(verbs)) if verbs else lazy_pattern("(?!)")
         self._bare = frozenset(bare.words if bare else ())
-        counters = book.lexicons.get("default_unit")
+        counters = book.lexicons.get("default_measure_word")
         self._counters = {
             word: gives["unit"]
             for word, gives in (counters.words.items() if counters else ())

@@ -23,7 +23,7 @@ class OwnersBehind:
     def __init__(self, book: Rulebook, forms: OwnerForms, tidy: Callable[[str], str]) -> None:
         """`tidy` makes the name of a thing read well alone."""
         self._forms, self._tidy = forms, tidy
-        action = book.lexicons.get("action")
+        action = book.lexicons.get("output_verb")
         adverbs, bare = book.lexicons.get("indicator_filler"), book.lexicons.get("noun_needing_owner")
         self._bare = frozenset(bare.words if bare else ())
         verb = alternation([word for word in (action.words if action else ()) if len(word) > 1])

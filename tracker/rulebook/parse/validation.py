@@ -30,7 +30,7 @@ _HOME = {
 }
 _ONE_OF = {
     "examples": N_("add a sentence that the rule reads"),
-    "phrases": N_('add a phrase such as "{action}{quantity}{noun}"'),
+    "phrases": N_('add a phrase such as "{output_verb}{quantity}{noun}"'),
     "rules": N_("add a rule, or delete the file"),
     "words": N_("add a word"),
 }
@@ -94,7 +94,7 @@ def _say(detail: ErrorDetails, key: str) -> tuple[str, str]:
     given, context = detail["input"], detail.get("ctx", {})
     match detail["type"]:
         case "string_type":
-            return _("“{key}” must be text").format(key=key), _('put it in quotes: "{action}{quantity}"')
+            return _("“{key}” must be text").format(key=key), _('put it in quotes: "{output_verb}{quantity}"')
         case "list_type":
             return _("“{key}” must be a list").format(key=key), _('write {key}: ["…"]').format(key=key)
         case "model_type" | "dict_type":
