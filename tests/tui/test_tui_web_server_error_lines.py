@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tracker.tui.web.error_lines import pass_over_closed_sockets
+from tracker.tui.web.server_error_lines import pass_over_closed_sockets
 
 
 async def _failing(*faults: Exception) -> None:
