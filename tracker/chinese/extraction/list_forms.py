@@ -23,9 +23,10 @@ __all__ = [
     "act", "carried_out", "change_words", "class_named", "comma", "counted_of", "each_words", "grade",
     "holds_object", "in_all", "in_sum", "in_turn", "is_listed", "item_mark", "joints", "length",
     "listed_names", "makes_new", "measured_of_class", "modifier_mark", "needs_noun", "new", "of_money",
-    "of_people", "of_place", "of_tasks", "of_yield", "outcome", "per_head", "place", "rate_of_people", "shared_tail_of_counted",
-    "size", "split_level", "split_pair", "split_subjects", "split_verbs", "stock", "subjects_in",
-    "task", "tends", "whole", "with_head", "with_size", "without_change", "without_stage",
+    "of_people", "of_place", "of_tasks", "of_yield", "outcome", "per_head", "place", "rate_of_people",
+    "shared_tail_of_counted", "size", "split_level", "split_pair", "split_subjects", "split_verbs",
+    "stock", "subjects_in", "task", "tends", "whole", "with_head", "with_size", "without_change",
+    "without_stage",
 ]  # fmt: skip
 
 comma = "，"

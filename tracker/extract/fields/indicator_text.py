@@ -15,7 +15,7 @@ from tracker.rulebook.model import Rulebook
 from tracker.rulebook.phrase import OPEN_SLOTS, FixedText
 from tracker.rulebook.phrase_compiler import AMOUNTS, DATE, STOPS
 
-_PARTS = STOPS + AMOUNTS + DATE + "、"  # what no name goes on over
+_PARTS = STOPS + AMOUNTS + DATE  # what no name goes on over
 _SIZES = frozenset({"length", "time", "power", "weight"})  # dimensions that names are told apart by
 _SHORTEST_HEAD, _SHORTEST_THING, _WORD = 4, 3, 2
 _LONGEST = 30
@@ -33,13 +33,13 @@ class IndicatorBuilder:
         self._totals, self._walked, self._all_day = forms.totals, forms.walked, forms.all_day
         self._next_item, self._governs = forms.next_item, forms.governs
         lead_in = book.lexicons.get("indicator_filler")
-        action = book.lexicons.get("action")
+        action = book.lexicons.get("output_verb")
         self._verbs = frozenset(action.words if action else ())
         verbs = alternation([word for word in self._verbs if len(word) > 1])
         self._joined_verbs = lazy_pattern(rf"(?:{forms.verbs_joint}(?:{verbs}))+")
         events = book.lexicons.get("event")
         self._events_at_end = lazy_pattern(rf"(?:{alternation(events.words if events else ())})+$")
-        tasks = book.lexicons.get("task_verb")
+        tasks = book.lexicons.get("output_verb_or_task")
         self._tasks = frozenset(tasks.words if tasks else ())
         self._goes_on_behind, self._another_clause = forms.goes_on_behind, forms.another_clause
         self._before_number = forms.before_number
@@ -58,7 +58,7 @@ class IndicatorBuilder:
                 pieces.append(part.text)
             elif part.slot in slots:
                 text = text_of(match.sentence, self._place(match, part.slot), clean)
-                if part.slot == "action":
+                if part.slot == "output_verb":
                     text += self.second_verb(match, clean)
                 if part.slot == "noun":
                     text = self._behind(match, text, clean) if slots["noun"][0] > match.anchor else text
@@ -94,7 +94,7 @@ class IndicatorBuilder:
         return words if len(words) >= _SHORTEST_THING and self._item_mark not in words else ""
 
     def _behind(self, match: PhraseMatch, text: str, clean: str) -> str:
-        """What the words behind a number name: 5处食堂|、切实…; the gap's where they go on: 管网9公里|及其他."""
+        """What the words behind a number name: 5处食堂|、切实…; or else the gap: 管网9公里|及其他."""
         gap = slot_text(match, "gap", clean) if match.slots.get("gap", (0, 0))[1] == match.anchor else ""
         if len(gap) >= _WORD and self._goes_on_behind.match(text):
             return gap
@@ -104,7 +104,7 @@ class IndicatorBuilder:
     def _clause_before_number(self, match: PhraseMatch, clean: str) -> str:
         """What stands right before a number, from the last stop, amount or joint on: 菜心|50亩种植."""
         code, start = match.sentence.code, match.anchor
-        while start and code[start - 1] not in _PARTS:
+        while start and code[start - 1] not in _PARTS + self._item_mark:
             start -= 1
         return text_of(match.sentence, (start, match.anchor), clean)
 
