@@ -32,6 +32,10 @@ from extract_samples import read, target, targets
         ("今年投资3亿元，完成2万户天然气入户改造。", "3亿元", "天然气入户改造投资"),
         ("今年抓好总投资90亿元的26个产业项目。", "90亿元", "产业项目总投资"),
         ("今年启动投资2亿元的300套人才公寓项目。", "2亿元", "人才公寓项目投资"),
+        ("今年投资2亿元，柳溪河道治理9公里。", "2亿元", "柳溪河道治理投资"),
+        # or is what is counted right before it
+        ("今年改造供水管网9公里，投资2亿元。", "2亿元", "供水管网投资"),
+        ("今年开工建设6个项目，总投资2亿元。", "2亿元", "开工建设项目总投资"),
         # a share, with what it is a share of
         ("今年镇级卫生院覆盖85%的行政村。", "85%", "镇级卫生院覆盖行政村"),
         ("今年规上工厂60%以上使用绿电。", "60%以上", "规上工厂使用绿电"),
@@ -164,3 +168,16 @@ def test_those_who_are_given_something_do_not_give_it() -> None:
 def test_the_names_of_works_before_one_event_each_say_what_they_are() -> None:
     found = targets("2026年6月底前石门坎、白鹤湾电站开工建设。")
     assert [one.indicator for one in found] == ["石门坎电站开工建设", "白鹤湾电站开工建设"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator"),
+    [
+        ("柳溪供水项目位于东湖产业园，总投资9亿元，今年10月投产。", "今年10月投产", "柳溪供水项目投产"),
+        ("柳溪水厂项目由东湖集团投资建设，今年9月竣工。", "今年9月竣工", "柳溪水厂项目竣工"),
+        ("柳溪水厂项目由东湖集团投资建设，今年9月竣工。该项目总投资9亿元。", "9亿元", "柳溪水厂项目总投资"),
+        ("今年实施云岭产业园项目，毗邻柳溪水库，总投资9亿元。", "9亿元", "云岭产业园项目总投资"),
+    ],
+)
+def test_what_only_says_where_or_by_whom_owns_nothing(text: str, quote: str, indicator: str) -> None:
+    assert target(text, quote).indicator == indicator

@@ -96,7 +96,7 @@ def _split(noun: str) -> list[str]:
 
 
 def _each_measured(parts: list[str]) -> list[str]:
-    """Things measured in different ways, each as the next says: 牛存栏、羊和兔出栏, 茶园面积."""
+    """Things measured in different ways, each as the next says: 肉牛存栏、山羊和家兔出栏."""
     named: list[str] = []
     tails: list[str] = []
     for part in reversed(parts):

@@ -1,0 +1,19 @@
+"""What a formula's font leaves in a text once it is lost: signs of braille where others stood."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.document.clean_copy import shadow
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("三年分别增长9⠥、12%、15%。", "三年分别增长9%、12%、15%。"),
+        ("建成泵站9⠥座。", "建成泵站9座。"),
+        ("甲⠥、12%", "甲、12%"),
+    ],
+)
+def test_a_sign_of_braille_is_a_per_cent_only_before_others(text: str, clean: str) -> None:
+    assert shadow(text).text == clean
