@@ -11,76 +11,110 @@ from decimal import Decimal
 from typing import Protocol
 
 
-class IndicatorForms(Protocol):
-    """How indicators are made to read well alone."""
+class EdgeForms(Protocol):
+    """Where an indicator begins and ends."""
 
-    announcing: re.Pattern[str]  # between a thing and the verb of what will be
     trailing: re.Pattern[str]  # particles at the end
     leading: re.Pattern[str]
-    and_such: re.Pattern[str]  # group 2: what a list of examples is an example of, 1: the verb before it
-    modifier_end: str
-    next_item: re.Pattern[str]  # at the end of a noun: what names the thing that the next amount counts
-    change_alone: re.Pattern[str]  # a change and how it is reckoned, of nothing named: 年均增长; has `change`
-    colon: str
-    announces_goals: re.Pattern[str]  # the end of a label that stands over a list of goals
-    leads_to_date: re.Pattern[str]  # what stands between a thing and the date of its event
-    not_yet: re.Pattern[str]  # what is still to be done for a thing, behind its name
-    two_works: re.Pattern[str]  # works under one verb, of which the `first` is counted; has `first`, `task`
-    served: str  # before those who are given something
-    before_receivers: re.Pattern[str]  # a clause up to the number of those for whom something is done
-    done_for: re.Pattern[str]  # what is done for them, behind their name
-    gives: re.Pattern[str]  # a verb behind those who are given what follows it
-    sized: re.Pattern[str]  # a sum before things that are so large
-    yearly_sum: re.Pattern[str]  # the end of what is spent within the year named beside it
-    sum_of_year: re.Pattern[str]  # the end of what is spent within one year, named or not
-    sum_of_all: re.Pattern[str]  # the end of what a project costs from first to last
-    soon: frozenset[str]  # words that announce the verb behind them
-    begins: re.Pattern[str]  # the end of an event with which a thing is only begun
+    announcing: re.Pattern[str]  # between a thing and the verb of what will be
     governs: re.Pattern[str]  # words that end in a verb whose object does not follow at once
-    generic: frozenset[str]  # nouns that say too little alone
-    item_mark: str  # between the items of a list
-    such: str  # after the last example of a list
-    listed_by: frozenset[str]  # what lists are counted in
-    apposition: str  # before the proper name of what is counted
-    built_by: frozenset[str]  # what is built is counted in
-    goes_on_counting: frozenset[str]  # before the next count of a list of what is built
-    new: str  # before what is made in addition
-    verbs_joint: str  # an expression: what stands between two verbs
-    this_thing: re.Pattern[str]  # words at the beginning that mean a thing named before: 该项目
-    field_above: re.Pattern[str]  # groups head, invested: what the clauses before say that they are about
-    refers_back: re.Pattern[str]  # words for the indicator before
-    stages_of_task: frozenset[str]  # verbs that say alone that so much of a task is begun or done
-    ends_name: frozenset[str]  # nouns that only end a name whose middle looks like a verb
-    before_number: frozenset[str]  # nouns behind a number that say too little without the words before it
-    promotes: frozenset[str]  # verbs that do not make what is measured
-    measured: re.Pattern[str]  # the end of what is measured
-    some: str  # before things that are not counted
-    in_names: re.Pattern[str]  # verbs that such a name may hold
     goes_on_behind: re.Pattern[str]  # how words behind a number begin that do not name what it counts
     another_clause: re.Pattern[str]  # between what is counted and what is to be done besides
-    lasting: re.Pattern[str]  # rates of what lasts so many years, which are part of their name
-    rich_ones: re.Pattern[str]  # things that are told apart by the sum before them
-    reaching: tuple[str, ...]  # before such a sum
-    bare_tasks: frozenset[str]  # words for a task that say nothing of it
-    task_named: re.Pattern[str]  # a clause that names a task; has `task`
-    walked: frozenset[str]  # units of time in names
-    all_day: frozenset[tuple[Decimal, str]]  # times in names of what never closes, with their units
-    totals: frozenset[str]  # words that only say that a sum is a total
-    sums: re.Pattern[str]  # the end of what measures all there is, not what is new
-    there: str  # an expression: the name of a place
-    people: frozenset[str]  # what people are counted in
-    mean: re.Pattern[str]  # in what is measured on the average
-    sorts: frozenset[str]  # what sorts of things are counted in, which nothing is made of
-    each_mark: str
-    each_place: re.Pattern[
-        str
-    ]  # from the start of a clause to a verb: that each place makes so many; has `each`
-    rank: re.Pattern[str]  # where a figure stands among others, between two figures of one thing
-    support_verbs: tuple[str, ...]
     leftover: re.Pattern[str]  # words in an indicator that belong to something else
+    modifier_end: str
+
+
+class ListedForms(Protocol):
+    """Lists of things and their counts."""
+
+    item_mark: str  # between the items of a list
+    such: str  # after the last example of a list
+    and_such: re.Pattern[str]  # group 2: what a list of examples is an example of, 1: the verb before it
+    next_item: re.Pattern[str]  # at the end of a noun: what names the thing that the next amount counts
+    verbs_joint: str  # an expression: what stands between two verbs
+    goes_on_counting: frozenset[str]  # before the next count of a list of what is built
+    listed_by: frozenset[str]  # what lists are counted in
+    built_by: frozenset[str]  # what is built is counted in
+    sorts: frozenset[str]  # what sorts of things are counted in, which nothing is made of
+    people: frozenset[str]  # what people are counted in
+    apposition: str  # before the proper name of what is counted
+    some: str  # before things that are not counted
+    new: str  # before what is made in addition
+    rank: re.Pattern[str]  # where a figure stands among others, between two figures of one thing
+
+
+class PlacedForms(Protocol):
+    """Places, and which of them have so many each."""
+
+    there: str  # an expression: the name of a place
+    each_mark: str
+    each_place: re.Pattern[str]  # from the start of a clause to a verb: each place makes so many; has `each`
 
     def places_with_one_each(self, code: str, start: int, end: int) -> tuple[str, ...]:
         """The places at the end of a stretch that are given a number each."""
 
+
+class WorksForms(Protocol):
+    """Works and tasks, and verbs that belong to a name."""
+
+    stages_of_task: frozenset[str]  # verbs that say alone that so much of a task is begun or done
+    bare_tasks: frozenset[str]  # words for a task that say nothing of it
+    task_named: re.Pattern[str]  # a clause that names a task; has `task`
+    ends_name: frozenset[str]  # nouns that only end a name whose middle looks like a verb
+    in_names: re.Pattern[str]  # verbs that such a name may hold
+    before_number: frozenset[str]  # nouns behind a number that say too little without the words before it
+    generic: frozenset[str]  # nouns that say too little alone
+    two_works: re.Pattern[str]  # works under one verb, of which the `first` is counted; has `first`, `task`
+    promotes: frozenset[str]  # verbs that do not make what is measured
+    support_verbs: tuple[str, ...]
+
+
+class EventForms(Protocol):
+    """Events, and what leads to their dates."""
+
+    soon: frozenset[str]  # words that announce the verb behind them
+    begins: re.Pattern[str]  # the end of an event with which a thing is only begun
+    leads_to_date: re.Pattern[str]  # what stands between a thing and the date of its event
+    not_yet: re.Pattern[str]  # what is still to be done for a thing, behind its name
+
     def event_subjects(self, indicator: str) -> list[str]:
         """The things that one event befalls, each with its verb."""
+
+
+class SizeForms(Protocol):
+    """Sizes, sums and measures."""
+
+    walked: frozenset[str]  # units of time in names
+    all_day: frozenset[tuple[Decimal, str]]  # times in names of what never closes, with their units
+    lasting: re.Pattern[str]  # rates of what lasts so many years, which are part of their name
+    rich_ones: re.Pattern[str]  # things that are told apart by the sum before them
+    reaching: tuple[str, ...]  # before such a sum
+    sized: re.Pattern[str]  # a sum before things that are so large
+    measured: re.Pattern[str]  # the end of what is measured
+    mean: re.Pattern[str]  # in what is measured on the average
+    change_alone: re.Pattern[str]  # a change and how it is reckoned, of nothing named: 年均增长; has `change`
+    totals: frozenset[str]  # words that only say that a sum is a total
+    sums: re.Pattern[str]  # the end of what measures all there is, not what is new
+    yearly_sum: re.Pattern[str]  # the end of what is spent within the year named beside it
+    sum_of_year: re.Pattern[str]  # the end of what is spent within one year, named or not
+    sum_of_all: re.Pattern[str]  # the end of what a project costs from first to last
+
+
+class ReferenceForms(Protocol):
+    """What is taken from the words before."""
+
+    this_thing: re.Pattern[str]  # words at the beginning that mean a thing named before: 该项目
+    refers_back: re.Pattern[str]  # words for the indicator before
+    field_above: re.Pattern[str]  # groups head, invested: what the clauses before say that they are about
+    colon: str
+    announces_goals: re.Pattern[str]  # the end of a label that stands over a list of goals
+    served: str  # before those who are given something
+    before_receivers: re.Pattern[str]  # a clause up to the number of those for whom something is done
+    done_for: re.Pattern[str]  # what is done for them, behind their name
+    gives: re.Pattern[str]  # a verb behind those who are given what follows it
+
+
+class IndicatorForms(
+    EdgeForms, ListedForms, PlacedForms, WorksForms, EventForms, SizeForms, ReferenceForms, Protocol
+):
+    """How indicators are made to read well alone."""

@@ -1,0 +1,25 @@
+"""What a Chinese indicator takes from the words before it: a thing named there, a label, the receivers."""
+
+from __future__ import annotations
+
+from tracker.base.lazy_patterns import lazy_pattern
+
+# Words for a thing, or an indicator, named before: 该项目, 该比例.
+this_thing = lazy_pattern(r"(?:该|此)(?:项目|工程|园区|基地|产业园|平台|公园|医院|学校)?(?=.{2,})")
+refers_back = lazy_pattern(r"(?:该|此|这一?|上述)(?:项)?(?:比例|指标|比重|占比|数字|数据|数值|比率)")
+# What a clause without a thing is about: 农村公路方面，…；农村公路投资5亿元，….
+field_above = lazy_pattern(
+    r"^(?P<head>[\u4e00-\u9fff]{2,10})方面，[^；]*$"
+    r"|(?:^|[；，])(?:今年|明年|全年)?(?P<invested>[\u4e00-\u9fff]{2,8}?)(?:完成|计划)?投资\d[^，；]*，[^；]*$"
+)
+colon = "："  # behind a label
+announces_goals = lazy_pattern(r"(?:目标|指标|任务|要求)(?:是|为|如下)?$")  # no name of the first of them
+served = "为"  # before those who are given something
+before_receivers = lazy_pattern(
+    r"^(?:免费|优先|继续)?为(?:全[省市县区州旗镇乡国]|辖区内?|本[省市县区]|城乡|城区|农村)?$"
+)
+# What is done for them, behind their name.
+done_for = lazy_pattern(
+    r"(?<=..)(?:免费|提供|开展|实施|进行|发放|安装|补充|投保|配备|办理|落实|改造|购买|建立|更新|更换|加装|新建|接种|组织)"
+)
+gives = lazy_pattern(r"(?<=..)(?:免费|优先|上门)?提供(?=..)")

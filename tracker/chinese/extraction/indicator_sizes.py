@@ -1,0 +1,31 @@
+"""Sizes, sums and measures in Chinese indicators: which are part of a name, and of which time a sum is."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tracker.base.lazy_patterns import lazy_pattern
+
+walked = frozenset({"分钟", "刻钟"})  # how far what is so named lies
+all_day = frozenset({(Decimal(24), "小时")})  # how long what is so named is open
+lasting = lazy_pattern(r"(?:无病)?(?:生存|存活|保存|留存|复发|死亡)率")  # 五年|生存率
+rich_ones = lazy_pattern(r"(?:企业|项目|园区|产业|集群|乡镇|街镇|镇|村)")  # 产值达|10亿元|企业
+reaching: tuple[str, ...] = ("达", "达到", "达到的", "过", "超")  # before such a sum
+sized = lazy_pattern(r"(?:超过?|过|上)?[\d十百千万亿]+元")  # before things so large
+measured = lazy_pattern(r"[量额率值]$|规模$|收入$")  # the end of what is measured
+mean = lazy_pattern("[平人户]均")  # in what is measured on the average
+# A change of nothing named, and how it is reckoned: 年均增长.
+change_alone = lazy_pattern(
+    r"(?:全年|年均|每年|年|平均)?(?:实际|名义|可比|逐年)?(?P<change>(?:增长|提高|提升|增加|下降|降低)?)"
+)
+totals = frozenset({"累计", "共", "合计", "总共", "共计"})  # only say that a sum is a total
+# The end of what measures all there is, not what is new.
+sums = lazy_pattern(r"总(?:数|量|规模|里程|户数|人数|面积|容量)$")
+# What is invested in the year that its sentence names; 总投资 and 人均投资 are no such sums.
+yearly_sum = lazy_pattern(
+    r"(?<![总均计划])(?:项目|固定资产|工业|民间|技改|产业|交通|水利|能源|市政|农业|城建|基础设施|房地产|制造业|服务业"
+    r"|生态环保|环保|教育|卫生|文旅|铁路|公路|电网)(?:领域|建设|方面)?投资额?$"
+)
+# What is invested within one year, named or not; then what a project costs from first to last.
+sum_of_year = lazy_pattern(r"年度(?:计划)?(?:完成)?投资(?:额|总额)?$")
+sum_of_all = lazy_pattern(r"(?:总投资|亩均投资|概算|估算投资|项目投资|工程投资)(?:额)?$")

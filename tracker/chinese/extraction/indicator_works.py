@@ -1,0 +1,46 @@
+"""Works and tasks in Chinese indicators: of which task so much is done, and which verbs belong to a name."""
+
+from __future__ import annotations
+
+from tracker.base.lazy_patterns import lazy_pattern
+
+carried_out = "完成"
+# Verbs that say alone that so much of a task is begun or done: 管网改造，今年|完成9公里.
+stages_of_task = frozenset(
+    {carried_out, "开工建设", "新开工建设", "开工", "新开工", "启动", "建成", "完工", "竣工"}
+)
+# Words for a task that say nothing of it.
+bare_tasks = frozenset({"任务", "工作任务", "目标任务", "年度任务", "计划任务", "建设任务", "任务量"})
+# A clause that names a task of which so much is done.
+task_named = lazy_pattern(
+    r"^(?P<task>[^，。；、]{3,16}(?<!项目)(?<!基础设施)"
+    r"(?:改造|治理|整治|修复|建设|搬迁|绿化|加固|疏浚|培训|普查|确权|更新)(?:工程|行动|任务|工作)?)"
+    r"(?:(?:[、和及与](?:建设|改造|硬化|养护|管护|提升|治理)){0,3}(?:力度|步伐|进度))?$"
+)
+# 安居工程|建设|任务, 农田|建设|项目: the verb before these is part of a name, if more stands before it.
+ends_name = frozenset({"项目", "工程", "任务", "工作", "点", "站", "线", "量", "区", "地", "应用", "成果"})
+in_names = lazy_pattern(
+    r"建设|改造|开发|研发|治理|整治|绿化|提升|修复|更新|加固|培育|投放|养护|维修|供应|搬迁|招商|扩建|示范|试验|培训|保护|监测"
+)
+# Behind a number these say too little without the words before it: 菜心|50亩种植.
+before_number = frozenset({"种植", "养殖", "片区", "标段"})
+# Nouns that say too little alone.
+generic = frozenset(
+    {"项目", "工程", "重点项目", "重大项目", "续建项目", "新开工项目", "在建项目", "道路", "工作"}
+)
+# Works that stand alone: what is named behind one of them, and is none, is another thing.
+_WORKS_ALONE = (
+    r"(?:电站|水库|泵站|水厂|电厂|码头|机场|公路|铁路|高速|大桥|隧道|学校|中学|小学|幼儿园|医院|卫生院|公园|产业园|园区|景区|市场|枢纽"
+    r"|污水处理厂|变电站)"
+)
+# Two works under one verb, of which only the first may be counted: 电站和产业中心建设.
+two_works = lazy_pattern(
+    rf"(?P<first>.*?(?:工程|项目|{_WORKS_ALONE}))(?:、|和|及|以及|与)"
+    rf"(?![^、和及与]{{0,12}}{_WORKS_ALONE}(?:建设|改造)?$)[^、]{{4,}}?(?P<task>建设|改造)$"
+)
+promotes = frozenset({"推动", "促进", "带动", "推进"})  # do not make what is measured: 推动|交易额突破5亿元
+# 推进, 支持, 加强 and their like: careful people disagree whether these make a target.
+support_verbs: tuple[str, ...] = (
+    "推进", "推动", "支持", "加强", "强化", "做强", "做大", "壮大", "巩固", "优化", "落实", "加快推进",
+    "服务", "保障",
+)  # fmt: skip
