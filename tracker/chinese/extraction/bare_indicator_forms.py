@@ -16,6 +16,7 @@ __all__ = [
     "there", "thing", "this_project", "unnamed_works", "whole_line", "within", "without_change", "works",
 ]  # fmt: skip
 
+# The names of things, by their kind.
 _KINDS = (
     "项目|工程|医院|院区|中心|基地|产业园|产业港|园区|高铁|铁路|公路|高速|机场|小区|花园|新城|大桥|枢纽|学校|校区|厂区|厂房"
     "|大厦|平台|市场|总部|产业链|产业|水库|公园|场馆|集团|二期|一期|三期|班列|站点|景区|度假区|乐园|街区|剧院|博物馆|图书馆|体育馆|展馆|酒店|水厂|电站"
@@ -28,88 +29,103 @@ thing = lazy_pattern(
     rf"[\u4e00-\u9fffA-Za-z0-9“”—]{{2,{longest_before_kind}}}?(?:（[^（）]{{1,4}}）)?(?:{_KINDS})(?:(?:(?!由|位于|[是为])[\u4e00-\u9fff]){{0,3}}?(?:{_KINDS}))*"
     r"(?!的?标准|水平|级|办公室|—)(?<!产业(?=[园港链]))(?P<subject>将|已|主要|计划|预计|拟|是|为|总|全长|建成|要|正式|位于|占地|由)?"
 )
-# 项目位于|东湖产业园, 由|东湖集团|投资: no owners of what is said next, nor 内容包括|综合楼.
+# From the start up to the last word that is no part of a name.
+not_of_name = lazy_pattern(
+    r".*(?:的|—(?!.—)(?<!—.—)|在|对|将|为(?!民)|是|于|向|由|与|及|到|把|按|近日|举行|位于|地处|毗邻|紧邻|邻近|标准|记者|其中|包括|包含|以及|同时|推进|推动|力争|确保"
+    r"|预计|争取|促进|打造|崛起|建起|抓好|大抓|实现|加快|本次|此次|该|本|有限公司|[东南西北][临靠邻]|(?:[一二两三四五六七八九十]+|\d+)[个条大家项类座处所]|\d[亿万]?元)"
+)
+# What is no name though its end is a kind: 三个|园区, 新|项目, 集中开工项目.
+no_name = lazy_pattern(
+    r"(?:集中)?(?:开工|签约|竣工|投产)(?:建设)?项目$|[一二三四五六七八九十两](?=[一二三四五六七八九十两批期大个条项类座家处所种级])|[几某各每些这那此其个项所有]|新(?!能源|材料|型|一代|区|城|疆|乡|兴)"
+)
+per_year = ("/", "年")  # between a capacity and a name: 4万吨/年|炼油项目
+open_quote, close_quote = "“", "”"
+quote_end = lazy_pattern(r"^[^“]*”")
+stage = lazy_pattern("[一二三四五六]期")
+line = lazy_pattern(r"[\u4e00-\u9fff]{2,12}?(?:高铁|铁路|高速公路|高速|公路|号线|运河|航道|管线|管道)")
+whole_line = "全线"  # of what is as long as a railway
+built = "建设"
+built_named = lazy_pattern(  # 冷链物流园|建设, not 重点项目|建设
+    r"(?!.{0,4}(?:重点|重大|各类|基础设施|一批|产业|园区|市场|民生|[省市县]级|新型|示范|公共|城市|城镇|乡村|农村)).{6,}"
+)
+
+# What is only said of a thing: where it is, of which sort, what it is made of.
+# 项目位于|东湖产业园, 由|东湖集团|投资: only where it is, or who makes it.
 around = lazy_pattern(
     r"(?:位于|坐落[于在]|地处|选址[于在]?|毗邻|紧邻|邻近|[东南西北]{1,2}[临靠邻]|落户[于在]?|入驻|进驻|由)(?:[全我][省市县区]|国家|[省市县区]级?)*$"
 )
+# 东湖公园|北侧, 开工项目|中: a place, or a whole, behind its name.
+aside_of_place = lazy_pattern(
+    r"中[，：]|[^，；。、]{0,6}?(?:[东南西北]{1,2}[侧面部边角]|以[东南西北]|附近|旁边?|沿线|交[叉汇]口|周边)"
+)
+# 内容包括|综合楼, 列入|重点项目: only a part of it, or a list that it is on.
 said_of = lazy_pattern(
     r"(?:重点|主要)(?:发展|引进|生产|布局|研发)[^，；]{0,40}$|(?:列为|列入|入选|纳入)[^，；的]{0,12}$"
     r"|(?:属于?|包括|包含|涵盖|涵括|安装|内容(?:主要)?为)(?:本次|此次|[全我][省市县区]|国家|[省市县区]级?)*$"
 )
 # 项目是|全省重点项目 says of which sort it is; 二期为|西区水厂 names it.
 is_a = lazy_pattern(r"(?:(?<![就的])是|作为)[^，；]{0,30}$|为(?:本次|此次|[全我][省市县区]|国家)*$")
-aside_of_place = lazy_pattern(
-    r"中[，：]|[^，；。、]{0,6}?(?:[东南西北]{1,2}[侧面部边角]|以[东南西北]|附近|旁边?|沿线|交[叉汇]口|周边)"
-)
-as_means = lazy_pattern(r"[^，；]{0,6}?为(?:主?抓手|引领|牵引|契机|载体|依托|支撑|核心|龙头|重点|导向)")
 sort = lazy_pattern(
     r"(?:重大|重点|重要|标志性|示范|骨干|配套|子公司|开工|民生|实事|龙头|支撑性|战略性|首个|唯一|最大|主导|支柱).{0,6}(?:项目|工程|产业|平台|基地)$"
 )
+# 以产业园|为抓手: no thing that is spoken of, but a means.
+as_means = lazy_pattern(r"[^，；]{0,6}?为(?:主?抓手|引领|牵引|契机|载体|依托|支撑|核心|龙头|重点|导向)")
+opening, closing = "（", "）"  # around an aside, in which nothing owns what follows
+# 项目主要|建设厂房2座，总投资…: what it is made of owns none of what is measured of the whole.
+contents = lazy_pattern(
+    r"(?:主要|内容[为是]?|内容包括)(?:建设|新建|安装|购置|改造|配置|扩建|布置|引进)[^，；。]*$"
+)
+within = "其中"  # before what is said of a part
+# 该项目, or 项目 alone before what is said of it, at the start of a clause.
 this_project = lazy_pattern(
     r"(?:^|(?<=[，；：]))(?:目前|其中|据悉|据了解|预计)?，?(?:(?:该|此|这一|整个|上述)(?:个)?(?:项目|工程|园区|基地|产业园|平台|公园|医院|学校|院区)"
     r"|(?:项目|工程)(?=(?:全部|全面|整体|正式)?(?:建成|投产|达产|投用|建设完成|竣工|完工|总?投资|计划|预计|将|拟|总?用地|总?占地|总?建筑面积|规划|达效|采用|分|于|占地|由|已|被)))"
 )
-not_of_name = lazy_pattern(
-    r".*(?:的|—(?!.—)(?<!—.—)|在|对|将|为(?!民)|是|于|向|由|与|及|到|把|按|近日|举行|位于|地处|毗邻|紧邻|邻近|标准|记者|其中|包括|包含|以及|同时|推进|推动|力争|确保"
-    r"|预计|争取|促进|打造|崛起|建起|抓好|大抓|实现|加快|本次|此次|该|本|有限公司|[东南西北][临靠邻]|(?:[一二两三四五六七八九十]+|\d+)[个条大家项类座处所]|\d[亿万]?元)"
-)
+
+# What is counted, and what is no owner.
 counted_name = lazy_pattern(
     r"(?:(?:加大|加强|加快|抓好|做好|深化|创新|优化|完善|支持|鼓励|引导|扩大|助力|加速)(?=[\u4e00-\u9fffA-Za-z]{2}))?"
     r"(?P<name>[\u4e00-\u9fffA-Za-z]{2,14})$"
 )
 counted_task = lazy_pattern("区?(?:改造|建设)")
 telling_counters = frozenset("家套列")
-whole_line = "全线"  # of what is as long as a railway
-line = lazy_pattern(r"[\u4e00-\u9fff]{2,12}?(?:高铁|铁路|高速公路|高速|公路|号线|运河|航道|管线|管道)")
-stage = lazy_pattern("[一二三四五六]期")
-built = "建设"
-built_named = lazy_pattern(  # 冷链物流园|建设, not 重点项目|建设
-    r"(?!.{0,4}(?:重点|重大|各类|基础设施|一批|产业|园区|市场|民生|[省市县]级|新型|示范|公共|城市|城镇|乡村|农村)).{6,}"
-)
-open_quote, close_quote = "“", "”"
-quote_end = lazy_pattern(r"^[^“]*”")
-no_name = lazy_pattern(
-    r"(?:集中)?(?:开工|签约|竣工|投产)(?:建设)?项目$|[一二三四五六七八九十两](?=[一二三四五六七八九十两批期大个条项类座家处所种级])|[几某各每些这那此其个项所有]|新(?!能源|材料|型|一代|区|城|疆|乡|兴)"
-)
-sentence_split = lazy_pattern(r"[。！？；]")
-comma = "，"
 measured_by = "播种|种植|接待|建筑|占地|流转|核心产业|年|总|全年"
 aside = lazy_pattern(r"（[^（）]*）")
 each_one = lazy_pattern(r"^(?:每[处个座所家户间条]|单[个体座])")
-changes_alone = frozenset({"投资", "收入", "税收", "价格", "人数"})
-bare_change = lazy_pattern(r"(?:全年|年均|年|平均)?(?:实际|名义|可比|再|逐年)?(?:增长|下降|降低|提高)")
 no_owner = lazy_pattern(
     r"的$|[，。；、]|^可?(?:容纳|吸纳|带动|解决|安置|吸引|惠及)|(?:岗位|就业|再就业|人员)$|^(?:力争|确保|预计|其中|各项|各类|全部)|年$|等$"
     r"|^(?:预计)?可(?:实现|形成|创造|带来|达到?)|^(?:实现|形成)$"
 )
+
+# Changes of an indicator that needs to say of what.
+changes_alone = frozenset({"投资", "收入", "税收", "价格", "人数"})
+bare_change = lazy_pattern(r"(?:全年|年均|年|平均)?(?:实际|名义|可比|再|逐年)?(?:增长|下降|降低|提高)")
+
+# Sums and sizes of works, and what they are spent on.
 sum_spent = lazy_pattern(
     r"(?:年度)?(?:计划|项目|概算|估算|预计)?总?投资(?:额)?|投入|计划投资|总长度?|全长|总面积|占地(?:面积)?|总?建筑面积"
     r"|[日年]?(?:处理|供水|供热|生产|接待|储存|仓储)能力|总?库容|总?装机(?:容量)?|年产能"
 )
 spends = lazy_pattern(r"(?:计划)?投资|投入")
 # 实施重点项目90个，完成投资20亿元: what is invested in is what was counted before.
-unnamed_works = frozenset({"项目", "工程"})
+invested = lazy_pattern(r"完成(?:固定资产|建设|年度|计划)?投资")
+unnamed_works = frozenset({"项目", "工程"})  # say too little without what is done: 开工|项目
 works = lazy_pattern(r"(?:项目|工程)(?:建设)?$")
 sorted_works = lazy_pattern(
     r"(?:重点|重大|在建|续建|开工|[省市县区]级?|产业|设施|民生).{0,8}(?:项目|工程)(?:建设)?$"
 )
-# 项目主要|建设厂房2座，总投资…: what it is made of owns none of what is measured of the whole
-contents = lazy_pattern(
-    r"(?:主要|内容[为是]?|内容包括)(?:建设|新建|安装|购置|改造|配置|扩建|布置|引进)[^，；。]*$"
-)
-beside = lazy_pattern(
-    r"[，、]?(?:力争|确保|预计|计划)?(?:年度|今年|全年|年内|[\ue000-\uf8ff])?"
-)  # between what is counted and a sum spent on it
+# Between what is counted and a sum spent on it.
+beside = lazy_pattern(r"[，、]?(?:力争|确保|预计|计划)?(?:年度|今年|全年|年内|[\ue000-\uf8ff])?")
 task_behind = "工程|项目|改造|建设|治理|整治|修复"  # an expression: how a task ends that a sum is spent on
-per_year = ("/", "年")
-within = "其中"  # before what is said of a part
-opening, closing = "（", "）"
 there = "(?:[在于](?:[^，、建]{1,6}?))?"  # an expression: where it is spent
-invested = lazy_pattern(r"完成(?:固定资产|建设|年度|计划)?投资")
-item_mark = "、"
-joint = "[、和及]"
 spent_on = "用于|用来|主要|重点|组织|对"
 not_done_yet = lazy_pattern(
     r"(?:等)?(?:尽快|早日|年内|全面|顺利)?(?:开工建设|开工|竣工|投产|建成|完工|建设进度|加快建设|进度|步伐)*$"
 )
+
+# Stops and joints.
+sentence_split = lazy_pattern(r"[。！？；]")
+comma = "，"
+item_mark = "、"
+joint = "[、和及]"
 longest_headline = 30
