@@ -34,7 +34,7 @@ governs = lazy_pattern(
     r".*(?:推进|推动|抓好|抓实|抓紧|加快|启动|启动实施|组织实施|谋划|争取|支持|建好|力促|确保|围绕|聚焦|依托)"
 )
 # Behind a number, what goes on with the thing before it: 管网9公里|及其他设施.
-goes_on_behind = lazy_pattern(r"^(?:并(?![网联购])|及其|及其他|以及|和其他|等(?:配套|附属|设施))")
+goes_on_behind = lazy_pattern(r"^(?:并(?![网联购])|及其|及其他|以及|和其他|等(?:配套|附属|设施|$))")
 # 5处食堂|、因地制宜解决…, 3座泵站|、进一步…: a clause of its own, though only 、 stands before it.
 another_clause = lazy_pattern(
     r"(?<=..)、(?=(?:因地制宜|进一步|切实|有效|不断|持续|着力|全面|逐步|确保|力争|努力)[^、]{2})|(?<=..)[.．](?=[\u4e00-\u9fff])"
