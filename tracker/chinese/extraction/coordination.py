@@ -28,6 +28,7 @@ _PLACE = lazy_pattern(r"(?!全|各|本|我)[\u4e00-\u9fff]{1,5}(?:市|县|区|�
 _NEEDED = "需氧量"  # what pollutes is called so, it measures nothing of others
 _YEARLY_CHANGE = lazy_pattern(rf"(?:年均)?{_CHANGE.pattern}|年均$")
 _INSURANCE = "保险"
+_TAKES_IN = lazy_pattern(r"(?<=..)（(?:含|包括|包含|不含)[^（）]*）$")  # 排放总量|（含工业、生活）
 # What stands before the first of two things and is said of both: 工业|废水、废气.
 _OF_ALL_BEHIND = lazy_pattern(
     r"(?:全[省市县区镇]|规模以上|规上|主要|重点|基本|工业|农业|城[市镇乡]|县城|农村|乡村|农作物|居民|职工|生活|生产|公共|学校|学生|医疗|畜禽)+"
@@ -66,6 +67,9 @@ def split_subjects(noun: str) -> list[str]:
 
 
 def _split(noun: str) -> list[str]:
+    if aside := _TAKES_IN.search(noun):
+        parts = _split(noun[: aside.start()])
+        return parts if len(parts) > 1 else [noun]
     glued = _GLUED.fullmatch(noun)
     if glued:
         return [_YIELDS[sign] + glued[2] for sign in glued[1]]
