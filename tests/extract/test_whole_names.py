@@ -35,6 +35,7 @@ from extract_samples import targets
         ("农村公路建设，今年开工建设9公里。", "开工建设农村公路"),
         ("今年培育营业收入上亿元的软件企业90户以上等。", "培育营业收入上亿元的软件企业"),
         ("今年打造9个增量超千亿元的重点园区。", "打造增量超千亿元的重点园区"),
+        ("到2026年，水环境质量得到改善.耕地保有量达到9万亩。", "耕地保有量"),
     ],
 )
 def test_a_name_is_whole_and_ends_where_it_ends(text: str, indicator: str) -> None:
