@@ -83,6 +83,10 @@ class DateForms(Protocol):
     compared_before: re.Pattern[str]
     compared_after: re.Pattern[str]
     of_opening: re.Pattern[str]  # after a date in a heading that only says what is begun
+    after_stage: re.Pattern[str]  # from when a project yields something; group `full` is beyond completion
+    completes: re.Pattern[str]  # words for the completion of a project
+    states_level: re.Pattern[str]  # behind a date in a headline that states one figure
+    several: re.Pattern[str]  # between dates that a headline names side by side
     year_opening: re.Pattern[str]  # the words of a date that begin with a year
     opens_clause: re.Pattern[str]  # all that may stand before a date that rules over its clause
     owed_by: re.Pattern[str]  # words right before the date by which something has yet to be done

@@ -70,7 +70,7 @@ def read_ahead(match: re.Match[str], anchor: Anchor, before: str) -> Stretch:
 
     By 今后五年 the years in brackets behind it are meant (未来三年（2026—2028年）), else the plan that the
     document is of, where it ends about then; a paper of the first quarter counts its own year. 三年内
-    may also be those of a plan that the sentence names.
+    may also be those of a plan that the sentence names, or of the document's own plan of as many years.
     “自收到之日起3个月内” counts from an event that has no date: its period is None.
     """
     if match["nw"]:
@@ -92,11 +92,20 @@ def read_ahead(match: re.Match[str], anchor: Anchor, before: str) -> Stretch:
     last_year = None
     if count % 12 == 0 and name in "ae":
         last_year = _last_year(match, anchor, base, count // 12)
+    elif count % 12 == 0:
+        last_year = _end_of_own_plan(anchor, base, count // 12)
     if last_year is None and count % 12 == 0 and name != "c":
         last_year = _end_of_named_plan(match, base, count // 12)
     if last_year is not None:
         return Stretch("within", Period(base, dt.date(last_year, 12, 31), "year"))
     return Stretch("within", Period(base, calendar_periods.add_months(base, count), "day"))
+
+
+def _end_of_own_plan(anchor: Anchor, base: dt.date, count: int) -> int | None:
+    """The last of the N years that the document's own plan runs: 用3年时间 in a plan for 2026—2028."""
+    start, end = anchor.period_start, anchor.period_end
+    runs = start is not None and end is not None and count > 1 and end.year - start.year + 1 == count
+    return end.year if runs and end and end >= base else None
 
 
 def _end_of_named_plan(match: re.Match[str], base: dt.date, count: int) -> int | None:

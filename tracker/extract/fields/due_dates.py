@@ -145,7 +145,7 @@ class DueDateResolver:
             return own
         if beside and not self._is_gone(beside):
             return beside
-        if self._paragraph and not recurring:
+        if self._paragraph and not recurring and not self.clauses.is_beyond_completion(sentence, start):
             return _due(self._paragraph, "inherited", "paragraph")
         standing = self.standing(sentence)
         if standing is NO_DUE and self._goals.date and not recurring and not self.past_above:
@@ -210,6 +210,8 @@ class DueDateResolver:
         before: tuple[int, DateMention] | None = None
         for position, date in sorted(sentence.dates.items()):
             if not self.is_due(sentence, position, date):
+                if before and position < start and self._begins_later(sentence, position, date, before[1]):
+                    before = None
                 continue
             if position < start:
                 before = position, date
@@ -217,12 +219,19 @@ class DueDateResolver:
                 return _due(date, "explicit", "sentence", position)
             elif before is None and self.clauses.tells_when(sentence, start, position):
                 return _due(date, "inherited", "sentence", position)
-        if before is None:
+        if before is None or self.clauses.is_of_later_stage(sentence, start, before[0]):
             return None
         own = (
             before[0] >= clause_start - 1 or sentence.code[before[0] + 1 : clause_start] == self._forms.comma
         )
         return _due(before[1], "explicit" if own else "inherited", "sentence", before[0])
+
+    def _begins_later(
+        self, sentence: Sentence, position: int, date: DateMention, ruling: DateMention
+    ) -> bool:
+        """Whether a date opens its clause since when something holds, after the one that rules so far."""
+        opens = date.role == "since" and self.clauses.rules_clause(sentence, position)
+        return opens and bool(date.last and ruling.last and date.last > ruling.last)
 
     def of_next_goal(self, sentence: Sentence, start: int) -> Due:
         """The year of the next clause's goal, to which a yearly growth runs on: 年均增长9%，2026年达到…."""

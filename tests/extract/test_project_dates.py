@@ -1,0 +1,46 @@
+"""What is built is due with its project's completion; what it costs and the land it takes are not, alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from extract_samples import read
+
+ISSUED = dt.date(2026, 3, 4)
+LAST_DAY = dt.date(2027, 12, 31)
+
+
+def _due(text: str, quote: str) -> dt.date | None:
+    return next(target.due for target in read(text, ISSUED) if target.quote == quote)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("云岭水泥厂迁建项目总投资3亿元，计划2027年建成投产。", "3亿元"),
+        ("云岭水泥厂迁建项目总投资3亿元，用地120亩，计划2027年建成投产。", "120亩"),
+        ("云岭客运站项目占地30亩，该项目位于城东。该工程预计2027年竣工。", "30亩"),
+        ("云岭水泥厂迁建项目年产水泥80万吨，总投资3亿元，计划2027年建成投产。", "3亿元"),
+        ("云岭水泥厂迁建项目占地120亩，预计2027年一期建成，2027年底新建的2座料仓全部投用。", "120亩"),
+    ],
+)
+def test_what_only_describes_a_project_is_not_due_with_its_completion(text: str, quote: str) -> None:
+    assert _due(text, quote) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("云岭医院新院区建筑面积5万平方米，设置床位300张，总投资3亿元，预计2027年建成投用。", "3亿元"),
+        ("云岭医院新院区建筑面积5万平方米，设置床位300张，总投资3亿元，预计2027年建成投用。", "300张"),
+        ("加快总投资3亿元的云岭大桥建设，2027年底前建成通车。", "3亿元"),
+    ],
+)
+def test_listed_with_what_is_built_it_is(text: str, quote: str) -> None:
+    assert _due(text, quote) == LAST_DAY
+
+
+def test_when_works_begin_is_not_when_the_figures_before_are_due() -> None:
+    text = "云岭水泥厂迁建项目新建料仓8座，计划2026年6月开工建设，2027年建成投产。"
+    assert _due(text, "8座") == LAST_DAY
