@@ -44,3 +44,36 @@ def test_listed_with_what_is_built_it_is(text: str, quote: str) -> None:
 def test_when_works_begin_is_not_when_the_figures_before_are_due() -> None:
     text = "云岭水泥厂迁建项目新建料仓8座，计划2026年6月开工建设，2027年建成投产。"
     assert _due(text, "8座") == LAST_DAY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云岭水泥厂今年计划投资2亿元，全部投产后将实现年产值5亿元，带动就业300人。",
+        "云岭水泥厂预计2027年建成2条生产线。该厂全部达产后年产值5亿元，带动就业300人。",
+        "今年3月，云岭水泥厂开工，将形成8条生产线，带动就业300人。",
+    ],
+)
+def test_what_comes_of_a_later_stage_is_not_due_on_the_date_of_something_else(text: str) -> None:
+    assert _due(text, "300人") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云岭水泥厂将于2027年12月底建成，建成后带动就业300人。",
+        "2027年，云岭水泥厂开工，园区带动就业300人。",
+    ],
+)
+def test_what_follows_the_stage_that_the_date_names_is_due_then(text: str) -> None:
+    assert _due(text, "300人") == LAST_DAY
+
+
+def test_another_project_named_before_dates_nothing() -> None:
+    text = "云岭水泥厂预计2027年6月竣工。东港产业园将新建厂房8栋。"
+    assert _due(text, "8栋") is None
+
+
+def test_a_later_beginning_ends_the_rule_of_the_date_before() -> None:
+    text = "今年将修建路基，明年起新建车站，设有桥梁15座。"
+    assert _due(text, "15座") is None

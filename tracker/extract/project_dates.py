@@ -20,22 +20,31 @@ def with_project_dates(
     sentences: Sequence[SentenceTrace], forms: IndicatorForms, standing: Due
 ) -> list[SentenceTrace]:
     """The sentences of a paragraph; `standing` is the due date of what has none of its own."""
-    of_all = project_due((made.candidate for sentence in sentences for made in sentence.made), forms.begins)
-
-    def with_project(sentence: SentenceTrace) -> SentenceTrace:
+    dated: list[SentenceTrace] = []
+    later: Due | None = None  # of the project that the sentences behind tell of
+    for sentence in reversed(sentences):
         own = project_due((made.candidate for made in sentence.made), forms.begins)
-        alone = not any(_is_built(made, forms) for made in sentence.made)
+        dated.append(_dated(sentence, own, later, forms, standing))
+        later = own or later
+    return dated[::-1]
 
-        def dated(made: BuiltCandidate) -> BuiltCandidate:
-            describes = _describes(made.candidate, forms)
-            if describes and alone and _is_dated_behind(made, forms):
-                return replace(made, candidate=replace(made.candidate, due=standing))
-            due = (None if describes and alone else own) if own else (None if describes else of_all)
-            return _with_project(made, due) if due else made
 
-        return sentence.changed(dated)
+def _dated(
+    sentence: SentenceTrace, own: Due | None, later: Due | None, forms: IndicatorForms, standing: Due
+) -> SentenceTrace:
+    """A sentence with the dates that the project has, which it or a later one names."""
+    alone = not any(_is_built(made, forms) for made in sentence.made)
 
-    return [with_project(sentence) for sentence in sentences]
+    def dated(made: BuiltCandidate) -> BuiltCandidate:
+        describes = _describes(made.candidate, forms)
+        if describes and alone and _is_dated_behind(made, forms):
+            return replace(made, candidate=replace(made.candidate, due=standing))
+        due = own or later
+        if describes and (alone or own is None):
+            due = None
+        return _with_project(made, due) if due else made
+
+    return sentence.changed(dated)
 
 
 def project_due(candidates: Iterable[Candidate], begins: re.Pattern[str]) -> Due | None:
@@ -77,7 +86,9 @@ def _is_built(made: BuiltCandidate, forms: IndicatorForms) -> bool:
 
 
 def _is_dated_behind(made: BuiltCandidate, forms: IndicatorForms) -> bool:
-    """Whether the date of an amount stands in a clause behind it: 总投资2亿元，2027年竣工; not 2亿元的桥，….
+    """Whether the date of an amount stands in a clause behind it: 总投资2亿元，2027年竣工.
+
+    Not where the amount is an attribute of what is then done: 总投资2亿元的大桥，2027年竣工.
     """
     due, sentence = made.candidate.due, made.match.sentence
     if due.source != "sentence" or due.position <= made.anchor:

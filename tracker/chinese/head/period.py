@@ -84,7 +84,7 @@ def period(excerpt: Excerpt, title: str, issued_on: dt.date | None) -> Period:
         or _stated(excerpt)
         or _of_its_report(name, issued_on)
     )
-    if found is None and (not title or _OF_EACH_YEAR.search(title)):
+    if found is None and (not title or _OF_EACH_YEAR.search(title) or _OF_ITS_YEAR.search(title)):
         found = _of_opening(excerpt, name, issued_on)
     if found is None and _SENT_OUT.search(title):
         sent = years_sent_out(excerpt)

@@ -140,9 +140,10 @@ class SectionDates:
 
     def _tells_steps(self, text: str, dates: Sequence[DateMention]) -> bool:
         """Whether a headline tells what is done in one year and in the next, and is about neither alone."""
-        years = len({date.last for date in dates}) > 1 and all(date.precision == "year" for date in dates)
-        between = (text[one.end : other.start] for one, other in pairwise(dates))
-        return years and not any(map(self._forms.several.search, between))
+        years = [date for date in dates if date.precision == "year"]
+        between = [text[one.end : other.start] for one, other in pairwise(years)]
+        steps = len({date.last for date in years}) > 1
+        return steps and not any(map(self._forms.several.search, between))
 
     def _of_two(
         self, heading: Heading, dates: Sequence[DateMention], early: Sequence[DateMention]
