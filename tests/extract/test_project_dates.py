@@ -77,3 +77,22 @@ def test_another_project_named_before_dates_nothing() -> None:
 def test_a_later_beginning_ends_the_rule_of_the_date_before() -> None:
     text = "今年将修建路基，明年起新建车站，设有桥梁15座。"
     assert _due(text, "15座") is None
+
+
+def test_the_cost_beside_the_size_of_a_project_is_due_when_a_later_sentence_says() -> None:
+    text = "云岭会展中心总建筑面积4万平方米，总投资3亿元。项目将于2027年12月竣工并投入使用。"
+    assert _due(text, "4万平方米") == _due(text, "3亿元") == LAST_DAY
+    assert _due("云岭会展中心总投资3亿元。项目将于2027年12月竣工并投入使用。", "3亿元") is None
+
+
+def test_a_project_of_stages_is_done_with_the_last_of_them() -> None:
+    size = "云岭大学城总建筑面积8万平方米，分两期建设。"
+    stages = "一期为教学区，计划于2026年10月建成；二期为宿舍区，计划于2027年12月建成。"
+    assert _due(size + stages, "8万平方米") == LAST_DAY
+    assert _due(size + stages.partition("；")[0] + "。", "8万平方米") is None
+
+
+def test_the_cost_of_what_is_to_be_begun_within_a_year_is_of_that_year() -> None:
+    text = "云岭市2027年将有86个重大项目陆续开工建设，总投资936亿元。"
+    assert _due(text, "86个") == _due(text, "936亿元") == LAST_DAY
+    assert _due("云岭市2027年第一批重大项目86个集中开工，总投资936亿元。", "936亿元") is None

@@ -100,6 +100,7 @@ class DateForms(Protocol):
     of_batch: re.Pattern[str]  # behind a date that names a batch of things begun
     of_works: re.Pattern[str]  # behind a plan that only belongs to the name of works
     of_start: re.Pattern[str]  # behind a date on which things are begun
+    to_begin: re.Pattern[str]  # behind a year within which it is promised that things are begun
     gone: re.Pattern[str]  # how the words of a date begin that lies in the past
     of_goals: re.Pattern[str]  # a heading or sentence that goals stand under or behind
     yearly_list: re.Pattern[str]  # names a list of tasks that is drawn up anew for each year

@@ -15,7 +15,7 @@ __all__ = [
     "compared_after", "compared_before", "completes", "deadline", "deadlines", "gone", "names_year",
     "of_batch", "of_goals", "of_opening", "of_start", "of_works", "opens_clause", "owed_by",
     "parts_of_cell", "plan_name", "plan_period", "relative", "says_when", "scan", "several", "states_level",
-    "still_ahead", "term_of_office", "year_opening", "yearly_list",
+    "still_ahead", "term_of_office", "to_begin", "year_opening", "yearly_list",
 ]  # fmt: skip
 
 comma = "，"
@@ -48,6 +48,9 @@ states_level = lazy_pattern(
 )
 any_year = "全年"  # in a plan of several years
 several = lazy_pattern(r"[、和及与暨]|至|到|[-—–~～]")
+to_begin = lazy_pattern(
+    r"[^，。；]*?(?:将|拟|计划|力争|确保)[^，。；]*?(?:开工|动工|开建|奠基)(?:建设)?(?=[，。；])"
+)
 year_opening = lazy_pattern(r"(?:19|20)\d\d年")
 opens_clause = lazy_pattern(
     r"(?:[一二三四五六七八九十]是|其中)?(?:(?:[我全本]|(?!.{0,3}[我全本各])[\u4e00-\u9fff]{1,4})[省市县区州镇乡])?[在于]?"

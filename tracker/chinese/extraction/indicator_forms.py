@@ -111,6 +111,8 @@ yearly_sum = lazy_pattern(
 )
 sum_of_year = lazy_pattern(r"年度(?:计划)?(?:完成)?投资(?:目标)?(?:额|总额)?$")
 sum_of_all = lazy_pattern(r"(?:总投资|亩均投资|概算|估算投资|项目投资|工程投资)(?:额)?$")
+cost = lazy_pattern(r"(?:投资|总投入|概算|预算|造价)(?:总?额)?$")
+stage = lazy_pattern(r"[一二三四五六首]期")
 land = lazy_pattern(r"(?:占地|用地|征地|规划)(?:总?面积)?$")
 soon = frozenset({"将", "拟"})  # right before a verb
 begins = lazy_pattern(r"(?:(?:全面|集中)?开工|动工|(?:开工|动工|启动)建设|奠基|开展|展开|进场施工)$")

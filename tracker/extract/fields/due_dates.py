@@ -163,7 +163,12 @@ class DueDateResolver:
         return bool(due.date and issued and due.date < issued)
 
     def is_of_start(self, sentence: Sentence, due: Due) -> bool:
-        """Whether a due date of the sentence is only when the thing is begun: 2026年第二批开工项目."""
+        """Whether a due date of the sentence is only when the thing is begun: 2026年第二批开工项目.
+
+        How many are to be begun within a year is a task of the year: 今年将开工86个项目.
+        """
+        if due.precision == "year" and self._forms.to_begin.match(sentence.code, due.position + 1):
+            return False
         return due.position >= 0 and self._forms.of_start.match(sentence.code, due.position + 1) is not None
 
     def year_of_issue(self) -> Due:
