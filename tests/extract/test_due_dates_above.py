@@ -186,3 +186,7 @@ def test_a_yearly_sum_to_be_reached_is_of_the_year_of_issue() -> None:
         "2024-12-31",
         "document",
     )
+
+
+def test_the_headline_of_a_ceremony_at_which_works_begin_dates_nothing() -> None:
+    assert due("2024年第二季度重大项目开工现场\n将新建泵站8座。") == ("none", "none")

@@ -52,6 +52,7 @@ def test_when_works_begin_is_not_when_the_figures_before_are_due() -> None:
         "云岭水泥厂今年计划投资2亿元，全部投产后将实现年产值5亿元，带动就业300人。",
         "云岭水泥厂预计2027年建成2条生产线。该厂全部达产后年产值5亿元，带动就业300人。",
         "今年3月，云岭水泥厂开工，将形成8条生产线，带动就业300人。",
+        "云岭水泥厂6月底前动工，投产后可带动就业300人。",
     ],
 )
 def test_what_comes_of_a_later_stage_is_not_due_on_the_date_of_something_else(text: str) -> None:
@@ -80,9 +81,9 @@ def test_a_later_beginning_ends_the_rule_of_the_date_before() -> None:
 
 
 def test_the_cost_beside_the_size_of_a_project_is_due_when_a_later_sentence_says() -> None:
-    text = "云岭会展中心总建筑面积4万平方米，总投资3亿元。项目将于2027年12月竣工并投入使用。"
+    text = "云岭体育馆建筑面积4万平方米，计划投资3亿元。该馆预计2027年底前完工。"
     assert _due(text, "4万平方米") == _due(text, "3亿元") == LAST_DAY
-    assert _due("云岭会展中心总投资3亿元。项目将于2027年12月竣工并投入使用。", "3亿元") is None
+    assert _due("云岭体育馆计划投资3亿元。该馆预计2027年底前完工。", "3亿元") is None
 
 
 def test_a_project_of_stages_is_done_with_the_last_of_them() -> None:
@@ -92,7 +93,42 @@ def test_a_project_of_stages_is_done_with_the_last_of_them() -> None:
     assert _due(size + stages.partition("；")[0] + "。", "8万平方米") is None
 
 
-def test_the_cost_of_what_is_to_be_begun_within_a_year_is_of_that_year() -> None:
-    text = "云岭市2027年将有86个重大项目陆续开工建设，总投资936亿元。"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云岭市2027年将动工建设86个水利项目，总投资936亿元。",
+        "云岭市2027年拟有86个水利项目动工，总投资936亿元。",
+        "云岭市2027年拟有总投资936亿元的86个水利项目动工。",
+    ],
+)
+def test_the_cost_of_all_that_is_to_be_begun_within_a_year_is_of_that_year(text: str) -> None:
     assert _due(text, "86个") == _due(text, "936亿元") == LAST_DAY
-    assert _due("云岭市2027年第一批重大项目86个集中开工，总投资936亿元。", "936亿元") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云岭市2027年第一批水利项目86个集中动工，总投资936亿元。",
+        "云岭市2027年将动工建设水泥厂，总投资936亿元。",
+        "2027年云岭水泥厂将动工建设，总投资936亿元。",
+    ],
+)
+def test_what_one_project_or_a_batch_costs_is_not_due_when_it_is_begun(text: str) -> None:
+    assert _due(text, "936亿元") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "到2027年，云岭水泥厂建成后带动就业300人。",
+        "2027年，新建料仓8座，建成后带动就业300人。",
+    ],
+)
+def test_a_date_over_all_of_a_sentence_rules_what_follows_a_stage(text: str) -> None:
+    assert _due(text, "300人") == LAST_DAY
+
+
+def test_the_year_of_a_yearly_sum_is_not_that_of_what_a_project_costs() -> None:
+    text = "云岭市今年将建泵站12座，2026年计划投资15亿元。其中东镇5座，总投资28亿元，2026年计划投资6亿元。"
+    assert _due(text, "28亿元") is None
+    assert _due(text, "6亿元") == dt.date(2026, 12, 31)

@@ -78,7 +78,7 @@ class CandidateBuilder:
         if forms.sum_of_year.search(indicator):
             measure = "output" if measure == "level" else measure
             due = due if due.date else self._calendar.year_of_issue()
-        elif forms.sum_of_all.search(indicator) and self._calendar.is_of_start(sentence, due):
+        elif forms.sum_of_all.search(indicator) and self._calendar.is_of_part(sentence, due):
             due = self._calendar.standing(sentence)  # 3月，总投资2亿元的项目开工
         candidate = Candidate(
             amount.start, amount.end, match.rule, amount, indicator, measure, stance, cue, due,

@@ -86,7 +86,6 @@ class DateForms(Protocol):
     after_stage: re.Pattern[str]  # from when a project yields something; group `full` is beyond completion
     any_year: str  # the words of a date that mean each of the years of a plan
     begun: re.Pattern[str]  # that works are begun, and what will come of them
-    completes: re.Pattern[str]  # words for the completion of a project
     states_level: re.Pattern[str]  # behind a date in a headline that states one figure
     several: re.Pattern[str]  # between dates that a headline names side by side
     year_opening: re.Pattern[str]  # the words of a date that begin with a year
@@ -100,6 +99,7 @@ class DateForms(Protocol):
     of_batch: re.Pattern[str]  # behind a date that names a batch of things begun
     of_works: re.Pattern[str]  # behind a plan that only belongs to the name of works
     of_start: re.Pattern[str]  # behind a date on which things are begun
+    of_sum: re.Pattern[str]  # behind a year of which only a sum is told
     to_begin: re.Pattern[str]  # behind a year within which it is promised that things are begun
     gone: re.Pattern[str]  # how the words of a date begin that lies in the past
     of_goals: re.Pattern[str]  # a heading or sentence that goals stand under or behind

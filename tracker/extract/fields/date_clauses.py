@@ -70,18 +70,21 @@ class DateClauses:
     def is_of_later_stage(self, sentence: Sentence, start: int, position: int) -> bool:
         """Whether what stands at `start` comes after a stage of which the date before it says nothing.
 
-        今年投资2亿元，建成后年产值5亿元; 3月，某厂开工，年产值5亿元; but 2027年建成，建成后年产值5亿元.
+        今年投资2亿元，建成后年产值5亿元; 3月，某厂开工，投产后年产值5亿元; but 2027年建成，建成后年产值5亿元,
+        and a goal: 到2027年，建成后管护率达到95%.
         """
         if self._forms.begun.search(sentence.code, position, start):
             return True
         _, end = sentence.clause(position)
+        if end == position + 1 and sentence.dates[position].role == "by":
+            return False
         stage = self._stage_before(sentence, start, end)
         if stage is None:
             return False
-        told = self._forms.completes.search(sentence.code, position, end)
-        return told is None or (
-            stage["full"] is not None and stage["full"] not in sentence.code[position:end]
-        )
+        forms, code = self._forms, sentence.code
+        if forms.of_sum.match(code, position + 1) or forms.of_start.match(code, position + 1):
+            return True
+        return stage["full"] is not None and stage["full"] not in code[position:end]
 
     def is_beyond_completion(self, sentence: Sentence, start: int) -> bool:
         """Whether what stands at `start` comes when a project yields all it can: 达产后."""

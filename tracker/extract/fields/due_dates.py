@@ -38,6 +38,7 @@ class DueDateResolver:
         self._heading: DateMention | None = None
         self.past_above: DateMention | None = None  # a year or period that is over and rules the paragraph
         self.past_joined: DateMention | None = None  # of the part before, which a semicolon joins
+        self._of_sum = False  # the date that rules the paragraph is that of a sum spent within a year
         self.joined = False  # the date that rules stands in what a semicolon joins to the sentence
         self._goals = GoalDates(forms)
         self._yearly = False  # headings or sentences above name a list of tasks for the year of issue
@@ -92,6 +93,7 @@ class DueDateResolver:
             lasting = date.precision in LASTING and not self.clauses.is_dealt_out(sentence, position)
             if lasting and self.is_due(sentence, position, date) and self._rules_on(sentence, position, date):
                 self._paragraph = ruling = date
+                self._of_sum = self._forms.of_sum.match(sentence.code, position + 1) is not None
                 opens = self.clauses.opens_sentence(sentence, position)
                 self.joined = self.joined or opens
         if ruling:
@@ -162,14 +164,21 @@ class DueDateResolver:
         issued = self._document.issued_on
         return bool(due.date and issued and due.date < issued)
 
-    def is_of_start(self, sentence: Sentence, due: Due) -> bool:
-        """Whether a due date of the sentence is only when the thing is begun: 2026年第二批开工项目.
+    def is_of_part(self, sentence: Sentence, due: Due) -> bool:
+        """Whether by a due date a thing is only begun, or a sum is spent on it.
 
-        How many are to be begun within a year is a task of the year: 今年将开工86个项目.
+        2026年开工的项目总投资5亿元; 2026年计划投资2亿元，总投资5亿元. But how many are to be begun
+        within a year is a task of the year: 今年将开工86个项目.
         """
-        if due.precision == "year" and self._forms.to_begin.match(sentence.code, due.position + 1):
+        if due.source == "paragraph":
+            return self._of_sum
+        if due.position < 0:
             return False
-        return due.position >= 0 and self._forms.of_start.match(sentence.code, due.position + 1) is not None
+        code, behind = sentence.code, due.position + 1
+        if self._forms.of_sum.match(code, behind):
+            return True
+        in_year = due.precision == "year" and self._forms.to_begin.match(code, behind)
+        return not in_year and self._forms.of_start.match(code, behind) is not None
 
     def year_of_issue(self) -> Due:
         """The end of the year in which the document was issued."""
