@@ -41,6 +41,18 @@ def test_listed_with_what_is_built_it_is(text: str, quote: str) -> None:
     assert _due(text, quote) == LAST_DAY
 
 
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("云岭水泥厂征地80亩，2027年底前完成。", "80亩"),
+        ("新增就业300人，力争2027年底前全面完成。", "300人"),
+        ("争取扶持资金500万元，2027年底前拨付到位。", "500万元"),
+    ],
+)
+def test_a_task_is_due_when_a_clause_behind_says_that_it_is_done(text: str, quote: str) -> None:
+    assert _due(text, quote) == LAST_DAY
+
+
 def test_when_works_begin_is_not_when_the_figures_before_are_due() -> None:
     text = "云岭水泥厂迁建项目新建料仓8座，计划2026年6月开工建设，2027年建成投产。"
     assert _due(text, "8座") == LAST_DAY

@@ -118,13 +118,16 @@ def _is_size(candidate: Candidate) -> bool:
 def _is_dated_behind(made: BuiltCandidate, forms: IndicatorForms) -> bool:
     """Whether the date of an amount stands in a clause behind it: 总投资2亿元，2027年竣工.
 
-    Not where the amount is an attribute of what is then done: 总投资2亿元的大桥，2027年竣工.
+    Not where the amount is an attribute of what is then done (总投资2亿元的大桥，2027年竣工), nor of a
+    task that is then done: 征地80亩，2027年底前完成.
     """
     due, sentence = made.candidate.due, made.match.sentence
     if due.source != "sentence" or due.position <= made.anchor:
         return False
     of_one = sentence.code.startswith(forms.modifier_end, made.anchor + 1)
-    return not of_one and due.position >= sentence.clause(made.anchor)[1]
+    if of_one or forms.task_done.match(sentence.code, due.position + 1):
+        return False
+    return due.position >= sentence.clause(made.anchor)[1]
 
 
 def _with_project(made: BuiltCandidate, due: Due) -> BuiltCandidate:
