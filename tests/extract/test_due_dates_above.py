@@ -169,6 +169,12 @@ def test_the_whole_year_is_no_year_of_a_plan_of_several() -> None:
     assert due("力争全年新建泵站8座。", **period) == ("2025-12-31", "document")
 
 
+def test_the_whole_year_behind_a_year_is_that_one() -> None:
+    period: dict[str, Any] = {"period_start": dt.date(2021, 1, 1), "period_end": dt.date(2025, 12, 31)}
+    (target,) = read("2024年，全年新建泵站8座。", **period)
+    assert (target.stance, target.due) == ("target", dt.date(2024, 12, 31))
+
+
 def test_a_yearly_growth_takes_the_years_that_its_paragraph_names() -> None:
     year: dict[str, Any] = {"period_start": dt.date(2024, 1, 1), "period_end": dt.date(2024, 12, 31)}
     text = "今后五年的蓝图是：新建泵站80座；居民收入年均增长8%。"

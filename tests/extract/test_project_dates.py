@@ -134,6 +134,7 @@ def test_what_one_project_or_a_batch_costs_is_not_due_when_it_is_begun(text: str
     [
         "到2027年，云岭水泥厂建成后带动就业300人。",
         "2027年，新建料仓8座，建成后带动就业300人。",
+        "2027年开工并建成料仓8座，投用后带动就业300人。",
     ],
 )
 def test_a_date_over_all_of_a_sentence_rules_what_follows_a_stage(text: str) -> None:

@@ -86,6 +86,7 @@ class DateForms(Protocol):
     after_stage: re.Pattern[str]  # from when a project yields something; group `full` is beyond completion
     any_year: str  # the words of a date that mean each of the years of a plan
     begun: re.Pattern[str]  # that works are begun, and what will come of them
+    completes: re.Pattern[str]  # words for the completion of a project
     states_level: re.Pattern[str]  # behind a date in a headline that states one figure
     several: re.Pattern[str]  # between dates that a headline names side by side
     year_opening: re.Pattern[str]  # the words of a date that begin with a year

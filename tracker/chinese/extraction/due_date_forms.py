@@ -12,7 +12,7 @@ from tracker.language.dates import DateMention
 
 __all__ = [
     "after_stage", "all_of_them", "any_year", "based_on", "before_finish", "begun", "comma",
-    "compared_after", "compared_before", "deadline", "deadlines", "gone", "names_year",
+    "compared_after", "compared_before", "completes", "deadline", "deadlines", "gone", "names_year",
     "of_batch", "of_goals", "of_opening", "of_start", "of_sum", "of_works", "opens_clause", "owed_by",
     "parts_of_cell", "plan_name", "plan_period", "relative", "says_when", "scan", "several", "states_level",
     "still_ahead", "term_of_office", "to_begin", "year_opening", "yearly_list",
@@ -39,6 +39,7 @@ after_stage = lazy_pattern(
     r"(?:建成|竣工|完工|投产|投用|投运|运营|通车|(?P<full>达产|满产|达效))(?:投产|投用|运营|达产|达效|(?:并|后)?投入使用)*[后时]"
 )
 begun = lazy_pattern(r"(?:开工|动工|奠基|开建)(?:建设)?，(?:将|可|预计|届时)")
+completes = lazy_pattern(r"建成|竣工|完工|投产|投用|投运|投入使用|运营|通车")
 # A headline that states one figure, or of what (2027年产值突破20亿元); not what one plans (2027年工作目标).
 states_level = lazy_pattern(
     r"[^，。；]{2,}?(?:超过?|达到?|突破|增长|提高)[^，。；]{0,4}?\d"

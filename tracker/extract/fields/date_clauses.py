@@ -82,7 +82,9 @@ class DateClauses:
         if stage is None:
             return False
         forms, code = self._forms, sentence.code
-        if forms.of_sum.match(code, position + 1) or forms.of_start.match(code, position + 1):
+        if forms.of_sum.match(code, position + 1):
+            return True
+        if forms.of_start.match(code, position + 1) and not forms.completes.search(code, position, end):
             return True
         return stage["full"] is not None and stage["full"] not in code[position:end]
 

@@ -133,13 +133,15 @@ class DueDateResolver:
             return False
         if date.last and self._document.issued_on and date.last < self._document.issued_on:
             return False
-        if self.past.is_of_issue(date) or (date.text == self._forms.any_year and self._plans_years()):
+        if self.past.is_of_issue(date) or self._means_each_year(sentence, position, date):
             return False
         over = self.past.is_over(sentence, position, date)
         return not over and not self.clauses.is_compared(sentence, position)
 
-    def _plans_years(self) -> bool:
-        """Whether the document plans several years; “the whole year” is then none of them."""
+    def _means_each_year(self, sentence: Sentence, position: int, date: DateMention) -> bool:
+        """Whether “the whole year”, with no year before it, is none of those that the document plans."""
+        if date.text != self._forms.any_year or any(other < position for other in sentence.dates):
+            return False
         start, end = self._document.period_start, self._document.period_end
         return start is not None and end is not None and end.year > start.year and self.past.in_plan
 
