@@ -188,7 +188,7 @@ def test_a_bracket_with_a_deadline_alone_dates_the_item_before_it() -> None:
 
 
 def test_a_yearly_sum_to_be_reached_is_of_the_year_of_issue() -> None:
-    assert due("此次开工重大项目68个，总投资300亿元，年度投资目标119亿元。", "119亿元") == (
+    assert due("此次开工泵站68座，总投资300亿元，年度投资目标119亿元。", "119亿元") == (
         "2024-12-31",
         "document",
     )
