@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import ClassVar
 
 from textual import events, on
@@ -125,7 +124,7 @@ class FiguresScreen(TargetsForm[Saved]):
 
     def _mark(self, line: FigureLine, **more: object) -> Mark:
         """What a line says. Raises UsageError."""
-        number: Decimal = self.desk.read_figure(line.text.removeprefix("+"), line.row.entry.target)
+        number = self.desk.read_actual(line.text.removeprefix("+"), line.row.entry.target).value
         said = {"add": number} if line.text.startswith("+") else {"value": number}
         return Mark.model_validate(said | more)
 
