@@ -187,7 +187,7 @@ class AddTargetScreen(NamedForm[list[Entry]]):
         one = found[0] if len(found) == 1 else None
         self._due_hint = _("no deadline read") if undated else self._meant_by(one) if one else ""
         uncounted = one is not None and one.value is None and any(map(str.isdigit, self._words))
-        self._figure_hint = _("no figure read; a bound may stand with it: 超360亿") if uncounted else ""
+        self._figure_hint = _("no figure read; a bound may stand with it: > 12") if uncounted else ""
         for name, hint in (("due", self._due_hint), ("value", self._figure_hint)):
             if self._field(name).value == self._read[name]:
                 self._field(name).hint(hint)

@@ -81,7 +81,7 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
         with VerticalScroll(classes="window", can_focus=False):
             yield self._title
             yield Field(
-                "value", _("Actual"), placeholder=_("cumulative, e.g. 12 or 1.2万; +3 adds to the last")
+                "value", _("Actual"), placeholder=_("cumulative, e.g. 12 or 1,200; +3 adds to the last")
             )
             yield Field("on", _("As of"), display.date(self.desk.figure_day))
             yield LabelledChoice("status", _("Status"), statuses)
