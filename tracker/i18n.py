@@ -64,7 +64,7 @@ def in_every_language(message: str) -> tuple[str, ...]:
 
 
 def own_name(language: str) -> str:
-    """What a language calls itself: the word of its own catalog for “English”, whatever language is in use."""
+    """What a language calls itself: what its catalog says for “English”, whatever is in use."""
     return dict(zip(LANGUAGES, in_every_language(N_("English")), strict=True))[language]
 
 

@@ -34,6 +34,7 @@ def add(app: typer.Typer) -> None:
 def _report(
     *,
     query: Query,
+    view_name: str = "",
     format: Annotated[str, options.format_()] = "",
     out: Annotated[Path | None, options.out()] = None,
     force: Annotated[bool, options.force()] = False,
@@ -131,6 +132,7 @@ def _report(
             ledger,
             found,
             query=query,
+            view="" if from_ or to else view_name,
             title=title,
             profile=cut_offs,
             group_by=group,

@@ -91,8 +91,8 @@ class AgendaNavigation(TargetActions[None]):
         self.app.push_screen(ChooseOneScreen(_("Group by"), options, self.grouping), done)
 
     def action_views(self) -> None:
-        """Filters kept under a name. Raises SettingsError for a file with mistakes."""
-        from tracker.tui.screens.saved_filters import SavedFiltersScreen
+        """The views: filters kept under a name. Raises SettingsError for a file with mistakes."""
+        from tracker.tui.screens.saved_views import SavedViewsScreen
 
         views = self.desk.settings().settings.views
 
@@ -104,7 +104,7 @@ class AgendaNavigation(TargetActions[None]):
             else:
                 self.show_chips()
 
-        self.app.push_screen(SavedFiltersScreen(views, self.filters), done)
+        self.app.push_screen(SavedViewsScreen(views, self.filters), done)
 
     def action_review(self) -> None:
         """The review queue."""

@@ -79,7 +79,7 @@ class FileForm(TrackerModal[Path]):
         return path, agreed
 
     def _with_ending(self, path: Path) -> Path:
-        """A name that was typed without an ending gets that of the format; a dot alone (v7.1) is no ending."""
+        """A name typed without an ending gets that of the format; .1 of v7.1 is none."""
         return (
             path if _ENDING.fullmatch(path.suffix) else path.with_name(f"{path.name}.{self.chosen('format')}")
         )
