@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cache
 from itertools import pairwise, takewhile
 from typing import Final
 
+from tracker.chinese.region_names import region, region_key
 from tracker.chinese.typography import year_behind
 from tracker.records import Row
 from tracker.tui.terminal.cells import ELLIPSIS, clean_line, fit, last_cells
@@ -74,10 +76,23 @@ def _apart(
     """For each row the values of as few fields as tell the rows apart, beside those shown, if any do."""
     told = [tuple(value(row) for value in shown) for row in rows]
     for value in fields:
-        longer = [(*words, clean_line(value(row))) for words, row in zip(told, rows, strict=True)]
+        texts = _by_region(rows) if value is FIELDS["document"] else [clean_line(value(row)) for row in rows]
+        longer = [(*words, text) for words, text in zip(told, texts, strict=True)]
         if len(set(longer)) > len(set(told)):
             told = longer
     return [BETWEEN.join(filter(None, words[len(shown) :])) for words in told]
+
+
+def _by_region(rows: Sequence[Row]) -> list[str]:
+    """Of each document the region (江西) where it is the only one of that, else what it is called."""
+    named = [(clean_line(_document(row)), _region(row.entry.issuer, row.entry.document)) for row in rows]
+    many = Counter(region for _text, region in set(named))
+    return [region if region and many[region] == 1 else text for text, region in named]
+
+
+@cache
+def _region(issuer: str, document: str) -> str:
+    return region_key(region(issuer, document))
 
 
 def _cut(texts: Sequence[str], cells: int) -> dict[str, str]:
