@@ -63,9 +63,11 @@ def test_of_documents_the_place_comes_before_the_year_and_an_issuer_before_a_tit
 def test_documents_of_regions_are_told_by_the_region_where_that_is_enough() -> None:
     rows = [_row(1, document="2026年江西省政府工作报告"), _row(2, document="2025年西藏自治区政府工作报告")]
     assert told_apart(rows, 20) == {"t1": "江西", "t2": "西藏"}
+    rows[0] = _row(1, document="2026年江西省政府工作报告", lead_unit="省发展改革委")
+    assert told_apart(rows, 20) == {"t1": "江西", "t2": "西藏"}, "shorter than the unit"
     rows += [_row(3, document="2025年江西省政府工作报告"), _row(4, document="全区绿地计划")]
-    assert told_apart(rows, 40) == {
-        "t1": "江西省政府工作报告（2026年）",
+    assert told_apart(rows, 60) == {
+        "t1": "省发展改革委 · 江西省政府工作报告（2026年）",
         "t2": "西藏",
         "t3": "江西省政府工作报告（2025年）",
         "t4": "全区绿地计划",

@@ -75,8 +75,11 @@ def _apart(
 ) -> list[str]:
     """For each row the values of as few fields as tell the rows apart, beside those shown, if any do."""
     told = [tuple(value(row) for value in shown) for row in rows]
+    document, regions = FIELDS["document"], _by_region(rows)
+    if document in fields and all(map(_is_region, rows, regions)):  # in short: before the unit
+        fields = sorted(fields, key=lambda value: (value is not FIELDS["place"], value is not document))
     for value in fields:
-        texts = _by_region(rows) if value is FIELDS["document"] else [clean_line(value(row)) for row in rows]
+        texts = regions if value is document else [clean_line(value(row)) for row in rows]
         longer = [(*words, text) for words, text in zip(told, texts, strict=True)]
         if len(set(longer)) > len(set(told)):
             told = longer
@@ -88,6 +91,10 @@ def _by_region(rows: Sequence[Row]) -> list[str]:
     named = [(clean_line(_document(row)), _region(row.entry.issuer, row.entry.document)) for row in rows]
     many = Counter(region for _text, region in set(named))
     return [region if region and many[region] == 1 else text for text, region in named]
+
+
+def _is_region(row: Row, text: str) -> bool:
+    return bool(text) and text == _region(row.entry.issuer, row.entry.document)
 
 
 @cache
