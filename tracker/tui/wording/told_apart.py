@@ -89,8 +89,8 @@ def _apart(
 def _by_region(rows: Sequence[Row]) -> list[str]:
     """Of each document the region (江西) where it is the only one of that, else what it is called."""
     named = [(clean_line(_document(row)), _region(row.entry.issuer, row.entry.document)) for row in rows]
-    many = Counter(region for _text, region in set(named))
-    return [region if region and many[region] == 1 else text for text, region in named]
+    many = Counter(where for _text, where in set(named))
+    return [where if where and many[where] == 1 else text for text, where in named]
 
 
 def _is_region(row: Row, text: str) -> bool:
