@@ -169,3 +169,16 @@ async def test_a_figure_of_hundreds_of_millions_is_read_back_without_its_zeros(u
         await press(pilot, "ctrl+u")
         await _type(pilot, "1.2万")
         assert "= 12,000" in text_of(pilot)
+
+
+async def test_names_have_what_the_figures_do_not_need_and_trouble_is_told_whole(tmp_path: Path) -> None:
+    url, first = url_of(tmp_path), targets()[3]
+    name = "城镇居民人均可支配收入增长"
+    fill(url, [first.model_copy(update={"indicator": name, "value": Decimal("4.5"), "unit": "%"})])
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        i18n.use("zh")
+        await settle(pilot)
+        await press(pilot, "E")
+        assert name + " " in text_of(pilot)
+        await _type(pilot, "10500亿元左右")
+        assert "只填数字" in text_of(pilot)
