@@ -65,6 +65,8 @@ def test_documents_of_regions_are_told_by_the_region_where_that_is_enough() -> N
     assert told_apart(rows, 20) == {"t1": "江西", "t2": "西藏"}
     rows[0] = _row(1, document="2026年江西省政府工作报告", lead_unit="省发展改革委")
     assert told_apart(rows, 20) == {"t1": "江西", "t2": "西藏"}, "shorter than the unit"
+    more = [_row(n, document=name) for n, name in ((5, "全区绿地计划"), (6, "县级计划"))]
+    assert told_apart([*rows, *more], 8)["t1"] == "江西", "also beside documents of no region"
     rows += [_row(3, document="2025年江西省政府工作报告"), _row(4, document="全区绿地计划")]
     assert told_apart(rows, 60) == {
         "t1": "省发展改革委 · 江西省政府工作报告（2026年）",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise, takewhile
 from typing import Final
@@ -75,26 +75,31 @@ def _apart(
 ) -> list[str]:
     """For each row the values of as few fields as tell the rows apart, beside those shown, if any do."""
     told = [tuple(value(row) for value in shown) for row in rows]
-    document, regions = FIELDS["document"], _by_region(rows)
-    if document in fields and all(map(_is_region, rows, regions)):  # in short: before the unit
-        fields = sorted(fields, key=lambda value: (value is not FIELDS["place"], value is not document))
-    for value in fields:
-        texts = regions if value is document else [clean_line(value(row)) for row in rows]
+    for texts in _columns(rows, fields):
         longer = [(*words, text) for words, text in zip(told, texts, strict=True)]
         if len(set(longer)) > len(set(told)):
             told = longer
     return [BETWEEN.join(filter(None, words[len(shown) :])) for words in told]
 
 
-def _by_region(rows: Sequence[Row]) -> list[str]:
-    """Of each document the region (江西) where it is the only one of that, else what it is called."""
-    named = [(clean_line(_document(row)), _region(row.entry.issuer, row.entry.document)) for row in rows]
-    many = Counter(where for _text, where in set(named))
-    return [where if where and many[where] == 1 else text for text, where in named]
+def _columns(rows: Sequence[Row], fields: Sequence[Callable[[Row], str]]) -> Iterator[list[str]]:
+    """The texts of the fields, one after another. Of a document its region (江西) comes before the unit.
 
-
-def _is_region(row: Row, text: str) -> bool:
-    return bool(text) and text == _region(row.entry.issuer, row.entry.document)
+    That is said where it is the only document of that region, else what the document is called.
+    """
+    titles = [clean_line(_document(row)) for row in rows]
+    regions = [_region(row.entry.issuer, row.entry.document) for row in rows]
+    many = Counter(where for _title, where in {*zip(titles, regions, strict=True)})
+    alone = [where if many[where] == 1 else "" for where in regions]
+    for value in fields:
+        if value is FIELDS["unit"] and FIELDS["document"] in fields:
+            yield alone
+        if value is FIELDS["document"]:
+            if FIELDS["unit"] not in fields:
+                yield alone
+            yield ["" if where else title for title, where in zip(titles, alone, strict=True)]
+        else:
+            yield [clean_line(value(row)) for row in rows]
 
 
 @cache
