@@ -216,3 +216,24 @@ async def test_a_chip_says_that_the_last_day_counts_as_the_list_has_it(url: str)
         await press(pilot, "f", *["tab"] * 4, *"2024-06-30", "enter")
         dues = [row.entry.due for row in agenda_of(pilot).table.rows]
         assert dt.date(2024, 6, 30) in dues and "2024-06-30及以前到期 ×" in text_of(pilot)
+
+
+async def test_other_filters_are_shown_from_the_top_unless_the_target_under_the_cursor_is_listed(
+    url: str,
+) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "end", "up", "up")
+        row = agenda_of(pilot).table.row
+        assert row is not None and row.entry.target.indicator == "公办幼儿园在园幼儿占比"
+        agenda_of(pilot).apply(Query(search="局"))
+        await settle(pilot)
+        row = agenda_of(pilot).table.row
+        assert row is not None and row.entry.target.indicator == "河道清淤", "the first of two"
+        await press(pilot, "down")
+        agenda_of(pilot).apply(Query(search="小学"))
+        await settle(pilot)
+        agenda_of(pilot).apply(Query())
+        await settle(pilot)
+        row = agenda_of(pilot).table.row
+        assert row is not None and row.entry.target.indicator == "新建小学"
