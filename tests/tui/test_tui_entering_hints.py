@@ -11,6 +11,8 @@ from tui_world import entries, make_app, paste, press, settle, text_of
 
 from tracker import i18n
 from tracker.tui.screens.add_target import AddTargetScreen
+from tracker.tui.screens.agenda import AgendaScreen
+from tracker.tui.screens.correct_target import CorrectTargetScreen
 
 TWO = "12月15日前，教育局完成新建幼儿园12所、改扩建幼儿园8所。"
 ONE = "12月15日前，教育局新建幼儿园12所。"
@@ -170,3 +172,17 @@ async def test_a_bound_behind_the_unit_and_a_range_are_read_in_both_forms(
     assert (entered.value, entered.value_high, entered.unit, entered.comparator) == fields
     assert (corrected.value, corrected.value_high, corrected.comparator) == (fields[0], fields[1], fields[3])
     assert corrected.unit == "公里"
+
+
+async def test_the_list_corrects_the_target_under_the_cursor_without_its_page(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "home", "e")
+        assert isinstance(pilot.app.screen, CorrectTargetScreen)
+        pilot.app.screen.query_one("#value").focus()
+        await press(pilot, "ctrl+u")
+        await paste(pilot, "15公里左右")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, AgendaScreen)
+    target = entries(url)["河道清淤"].target
+    assert (target.value, target.comparator) == (Decimal(15), "~")

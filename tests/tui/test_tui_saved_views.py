@@ -22,6 +22,7 @@ async def test_present_filters_are_saved_under_a_name_and_applied_again(url: str
         await pilot.press("w", "ctrl+s", *"小学", "enter")
         await settle(pilot)
         assert "小学" in text_of(pilot) and isinstance(pilot.app.screen, SavedViewsScreen)
+        assert "The view “小学” is saved." in said(pilot)
         await pilot.press("escape", "escape")
         await settle(pilot)
         assert len(agenda_of(pilot).table.rows) == 7

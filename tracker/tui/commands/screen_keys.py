@@ -52,6 +52,7 @@ AGENDA = ScreenKeys(
         targets.FIGURES,
         targets.DONE,
         targets.REJECT,
+        correction.CORRECT,
         targets.COPY_QUOTE,
         targets.SHOW_SOURCE,
         agenda.SORT,

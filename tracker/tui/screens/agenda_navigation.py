@@ -8,12 +8,12 @@ from typing import cast
 from tracker.i18n import _
 from tracker.records import Entry, IngestResult, Query
 from tracker.services.listing.list_groups import GroupBy
-from tracker.tui.screens.target_actions import TargetActions
+from tracker.tui.screens.correction_actions import CorrectionActions
 from tracker.tui.widgets.agenda_table import AgendaTable
 from tracker.tui.wording import display
 
 
-class AgendaNavigation(TargetActions[None]):
+class AgendaNavigation(CorrectionActions[None]):
     """Opens the other screens for the `filters` in force and the row under the cursor of `table`."""
 
     filters: Query

@@ -134,6 +134,9 @@ class SavedViewsScreen(TrackerModal[Query]):
         before, place = set(self._views), self.query_one(OptionList).highlighted or 0
         self._views = dict(loaded.settings.views)
         new = [number for number, name in enumerate(self._views) if name not in before]
+        if new and len(self._views) > len(before):
+            called = clean_line(list(self._views)[new[0]])
+            self.say(_("The view “{name}” is saved.").format(name=called))
         self._fill(new[0] if new else place)
 
 

@@ -75,7 +75,7 @@ def offered(chosen: Collection[str], asked: Collection[str] = ()) -> list[Column
     found = {column.key: column for column in own or COLUMNS}
     for column in COLUMNS:
         if column.key in asked:
-            found[column.key] = replace(column, need=min(column.need, 1), most=min(column.most, 16), flex=1)
+            found[column.key] = replace(column, need=min(column.need, 1), most=min(column.most, 16), flex=3)
         elif asked and not own and column.key == "status":  # rather than cut the names, or hide the figures
             found[column.key] = replace(column, need=EXTRA)
     return [found[column.key] for column in COLUMNS if column.key in found]
