@@ -174,6 +174,14 @@ async def test_a_bound_behind_the_unit_and_a_range_are_read_in_both_forms(
     assert corrected.unit == "公里"
 
 
+async def test_a_figure_that_stands_there_plain_with_its_unit_is_not_said_again(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "home", "m")
+        await paste(pilot, "9公里")
+        assert "75%" in text_of(pilot) and "= 9" not in text_of(pilot)
+
+
 async def test_the_list_corrects_the_target_under_the_cursor_without_its_page(url: str) -> None:
     async with make_app(url).run_test(size=(80, 30)) as pilot:
         await settle(pilot)

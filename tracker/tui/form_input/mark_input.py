@@ -84,7 +84,8 @@ def say_number(desk: Desk, text: str) -> str:
     if read.bound:
         said = {"bound": value_word("comparator", read.bound), "figure": _digits(read.value)}
         return _("= {bound} {figure}").format(**said)
-    return "" if f"{read.value:f}" == text else f"= {_digits(read.value)}"
+    plain = f"{read.value:f}"
+    return "" if text in (plain, plain + read.unit) else f"= {_digits(read.value)}"
 
 
 def say_actual(desk: Desk, text: str) -> str:
