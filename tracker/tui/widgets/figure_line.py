@@ -14,6 +14,8 @@ from tracker.services.wording import format_amount, format_value
 from tracker.tui.terminal.cells import clean_line, width_of
 from tracker.tui.wording.told_apart import beside
 
+_LEFT_OF_FIGURE = 45  # cells that name, goal and last figure have together at 80 columns
+
 
 class FigureLine(Vertical):
     """A target and the figure typed for it; below it what tells it from others of its name."""
@@ -51,12 +53,20 @@ class FigureLine(Vertical):
         """The cells that the goal, or the last figure, takes with the blank before it."""
         return width_of(self._shown[name]) + 1
 
+    def _width(self, name: str) -> int | None:
+        """That of the column. A goal takes no blanks from its name, and what it lacks from a short one."""
+        width = self.widths.get(name)
+        if width is None or name != "goal":
+            return width
+        spare = _LEFT_OF_FIGURE - self.widths["last"] - width_of(self.row.entry.target.indicator)
+        return min(self.needs(name), max(width, spare))
+
     def compose(self) -> ComposeResult:
         with Horizontal():
             yield Static(Content(clean_line(self.row.entry.target.indicator)), classes="name")
             for name, words in self._shown.items():
                 made = Static(Content(words), classes=name)
-                made.styles.width = self.widths.get(name)
+                made.styles.width = self._width(name)
                 yield made
             yield self.input
             yield self.taken
