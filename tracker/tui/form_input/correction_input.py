@@ -32,7 +32,8 @@ def read_fields(
             if name in NUMBERS and text:
                 read = desk.read_typed(text)
                 unit = unit or read.unit
-                other = {key for key in ("comparator", "value_high") if typed[key] != shown[key].strip()}
+                others = {"comparator", "value_high"} - {name}
+                other = {key for key in others if typed[key] != shown[key].strip()}
                 changed |= {key: value for key, value in read.fields(name).items() if key not in other}
             else:
                 changed[name] = _reader(desk, name)(text) if text or name == "indicator" else None
