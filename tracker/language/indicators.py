@@ -75,6 +75,7 @@ class EventForms(Protocol):
     soon: frozenset[str]  # words that announce the verb behind them
     begins: re.Pattern[str]  # the end of an event with which a thing is only begun
     leads_to_date: re.Pattern[str]  # what stands between a thing and the date of its event
+    task_done: re.Pattern[str]  # all of a clause behind the date by which a task is done
     not_yet: re.Pattern[str]  # what is still to be done for a thing, behind its name
 
     def event_subjects(self, indicator: str) -> list[str]:
@@ -98,6 +99,9 @@ class SizeForms(Protocol):
     yearly_sum: re.Pattern[str]  # the end of what is spent within the year named beside it
     sum_of_year: re.Pattern[str]  # the end of what is spent within one year, named or not
     sum_of_all: re.Pattern[str]  # the end of what a project costs from first to last
+    cost: re.Pattern[str]  # the end of what tells what a project costs
+    stage: re.Pattern[str]  # a stage of a project
+    land: re.Pattern[str]  # the end of what tells the land that a project takes
 
 
 class ReferenceForms(Protocol):

@@ -8,6 +8,11 @@ from tracker.chinese.extraction.indicator_edges import modifier_end
 soon = frozenset({"将", "拟"})  # right before a verb
 # An event with which a thing is only begun.
 begins = lazy_pattern(r"(?:(?:全面|集中)?开工|动工|(?:开工|动工|启动)建设|奠基|开展|展开|进场施工)$")
+# Behind the date by which a task is done; what is built has verbs of its own (建成, 竣工).
+task_done = lazy_pattern(
+    r"(?:[要须应可将]|必须|务必|力争|确保)*(?:全面|全部|基本|如期|按期)*"
+    r"(?:完成|落实|实现|兑现|办结|拨付|发放|下达|筹集|支付|到账|到位)(?:落实|到位|任务|目标)*(?=[，。；）]|$)"
+)
 # What has to be settled before a thing is begun, and says nothing of it.
 _APPROVED = "审批|立项|报批|核准|备案|批复|可研|可行性研究|环评"
 _PREPARED = (

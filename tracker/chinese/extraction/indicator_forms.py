@@ -18,6 +18,7 @@ from tracker.chinese.extraction.indicator_events import (
     leads_to_date,
     not_yet,
     soon,
+    task_done,
 )
 from tracker.chinese.extraction.indicator_lists import (
     and_such,
@@ -55,12 +56,15 @@ from tracker.chinese.extraction.indicator_references import (
 from tracker.chinese.extraction.indicator_sizes import (
     all_day,
     change_alone,
+    cost,
+    land,
     lasting,
     mean,
     measured,
     reaching,
     rich_ones,
     sized,
+    stage,
     sum_of_all,
     sum_of_year,
     sums,
@@ -85,11 +89,11 @@ from tracker.chinese.extraction.indicator_works import (
 __all__ = [
     "all_day", "and_such", "announces_goals", "announcing", "another_clause", "apposition", "bare_tasks",
     "before_number", "before_receivers", "begins", "built_by", "carried_out", "change_alone", "colon",
-    "done_for", "each_mark", "each_place", "ends_name", "event_subjects", "field_above", "generic",
-    "gives", "goes_on_behind", "goes_on_counting", "governs", "in_names", "item_mark", "lasting",
-    "leading", "leads_to_date", "leftover", "listed_by", "mean", "measured", "modifier_end", "new",
-    "next_item", "not_yet", "people", "places_with_one_each", "promotes", "rank", "reaching",
-    "refers_back", "rich_ones", "served", "sized", "some", "soon", "sorts", "stages_of_task", "such",
-    "sum_of_all", "sum_of_year", "sums", "support_verbs", "task_named", "there", "this_thing", "totals",
-    "trailing", "two_works", "verbs_joint", "walked", "yearly_sum",
+    "cost", "done_for", "each_mark", "each_place", "ends_name", "event_subjects", "field_above",
+    "generic", "gives", "goes_on_behind", "goes_on_counting", "governs", "in_names", "item_mark", "land",
+    "lasting", "leading", "leads_to_date", "leftover", "listed_by", "mean", "measured", "modifier_end",
+    "new", "next_item", "not_yet", "people", "places_with_one_each", "promotes", "rank", "reaching",
+    "refers_back", "rich_ones", "served", "sized", "some", "soon", "sorts", "stage", "stages_of_task",
+    "such", "sum_of_all", "sum_of_year", "sums", "support_verbs", "task_done", "task_named", "there",
+    "this_thing", "totals", "trailing", "two_works", "verbs_joint", "walked", "yearly_sum",
 ]  # fmt: skip

@@ -27,5 +27,9 @@ yearly_sum = lazy_pattern(
     r"|生态环保|环保|教育|卫生|文旅|铁路|公路|电网)(?:领域|建设|方面)?投资额?$"
 )
 # What is invested within one year, named or not; then what a project costs from first to last.
-sum_of_year = lazy_pattern(r"年度(?:计划)?(?:完成)?投资(?:额|总额)?$")
+sum_of_year = lazy_pattern(r"年度(?:计划)?(?:完成)?投资(?:目标)?(?:额|总额)?$")
 sum_of_all = lazy_pattern(r"(?:总投资|亩均投资|概算|估算投资|项目投资|工程投资)(?:额)?$")
+# What a project costs, its stages, and the land that it takes.
+cost = lazy_pattern(r"(?:投资|总投入|概算|预算|造价)(?:总?额)?$")
+stage = lazy_pattern(r"[一二三四五六首]期")
+land = lazy_pattern(r"(?:占地|用地|征地|规划)(?:总?面积)?$")
