@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tracker.chinese import cell_line_forms
+from tracker.document.cell_lines.tables import cell_lines
 from tracker.document.clean_copy import shadow
+from tracker.language.document import CellRole
 
 INDICATORS = """体育事业主要指标
 指标
@@ -175,3 +178,25 @@ def test_every_piece_of_the_copy_leads_back_into_the_text(lines: list[str]) -> N
     clean = shadow(text)
     places = [clean.place(at) for at, char in enumerate(clean.text) if char not in "\t\n\v、"]
     assert places == sorted(places) and all(0 <= place < len(text) for place in places)
+
+
+@pytest.mark.parametrize("rows_below", ["甲乙率 3", "甲乙率 3 4 甲丙率 5"])
+def test_labels_repeated_over_rows_that_never_fill_them_cost_no_more_each(
+    rows_below: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = 0
+
+    def counted(role: CellRole, text: str) -> float | None:
+        nonlocal asked
+        asked += 1
+        return fit(role, text)
+
+    fit = cell_line_forms.fit
+    monkeypatch.setattr(cell_line_forms, "fit", counted)
+    page = ["指标", "2024年", "2027年", "属性", *rows_below.split()]
+    costs = []
+    for pages in (100, 400):
+        asked = 0
+        cell_lines(page * pages, cell_line_forms)
+        costs.append(asked)
+    assert costs[1] < 6 * costs[0]

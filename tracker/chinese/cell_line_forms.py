@@ -82,7 +82,7 @@ between_units = "、"
 @lru_cache(maxsize=4096)
 def role(label: str) -> CellRole | None:
     """What a column under this label, without white space, holds; None for words that head no column."""
-    return next((role for role, words in _ROLES if words.fullmatch(label)), None)
+    return next((held for held, words in _ROLES if words.fullmatch(label)), None)
 
 
 def is_value(text: str) -> bool:

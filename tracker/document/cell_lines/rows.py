@@ -14,6 +14,9 @@ from tracker.document.cell_lines.row_fitting import TYPED, RowFitter, RowLines
 from tracker.language.document import CellLineForms
 
 _FIRST_LOOK = 4  # rows that are looked at first
+_FEWEST = 3  # rows
+_FEWEST_WIDE = 2  # under many labels, if all are whole
+_WIDE = 4
 
 
 class RowParter:
@@ -24,9 +27,10 @@ class RowParter:
         self._fitter = RowFitter(lines, labels.roles, forms)
 
     def rows(self) -> list[RowLines]:
-        """The rows in order, with the titles of groups between them.
+        """The rows in order, with titles of groups between; none where they do not bear the labels out.
 
-        No more of what follows is looked at than some times as much as the table takes up.
+        No more of what follows is looked at than some times as much as the table takes up, and no more than
+        the first rows where those are none.
         """
         count = _FIRST_LOOK * self._fitter.most
         while True:
@@ -34,7 +38,10 @@ class RowParter:
             rows = list(self._parted(body))
             last = body.index(rows[-1].lines[-1]) if rows else 0
             if ended or last + 2 * self._fitter.most < len(body):
-                return self._unbroken(rows)
+                whole_rows = self._unbroken(rows)
+                return whole_rows if self._borne_out(whole_rows) else []
+            if not self._borne_out(rows[:-1]):  # the last one may go on
+                return []
             count *= 2
 
     def _body(self, count: int) -> tuple[list[int], bool]:
@@ -74,3 +81,11 @@ class RowParter:
         while rows and rows[-1].row is None:
             rows.pop()
         return rows
+
+    def _borne_out(self, rows: Sequence[RowLines]) -> bool:
+        """Whether rows repeat what the labels say: enough of them, and some with each cell in its place."""
+        fitting = [row.row for row in rows if row.row]
+        whole = sum(row.whole for row in fitting)
+        if len(fitting) < _FEWEST:
+            return len(self._labels.roles) >= _WIDE and whole == len(fitting) >= _FEWEST_WIDE
+        return whole >= (1 if "number" in self._labels.roles else max(2, len(fitting) // 2))

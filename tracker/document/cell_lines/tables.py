@@ -12,9 +12,6 @@ from tracker.document.language import LANGUAGE
 from tracker.language.document import CellLineForms
 
 STACKED = "\v"  # between the parts of a cell that has one for each name of its row
-_FEWEST = 3  # rows
-_FEWEST_WIDE = 2  # under many labels, if all are whole
-_WIDE = 4
 
 
 @value
@@ -46,21 +43,12 @@ def cell_lines(lines: Sequence[str], forms: CellLineForms = LANGUAGE.cell_lines)
 def _table(lines: Sequence[str], number: int, forms: CellLineForms) -> dict[int, CellLine] | None:
     for labels in labels_at(lines, number, forms):
         rows = RowParter(lines, labels, forms).rows()
-        if _borne_out(labels, rows):
+        if rows:
             return {
                 **_head(labels),
                 **{key: one for row in rows for key, one in _cells(row, labels, forms).items()},
             }
     return None
-
-
-def _borne_out(labels: Labels, rows: Sequence[RowLines]) -> bool:
-    """Whether the rows repeat what the labels say: enough of them, and some with each cell in its place."""
-    fitting = [row.row for row in rows if row.row]
-    whole = sum(row.whole for row in fitting)
-    if len(fitting) < _FEWEST:
-        return len(labels.roles) >= _WIDE and whole == len(fitting) >= _FEWEST_WIDE
-    return whole >= (1 if "number" in labels.roles else max(2, len(fitting) // 2))
 
 
 def _cells(row: RowLines, labels: Labels, forms: CellLineForms) -> dict[int, CellLine]:
