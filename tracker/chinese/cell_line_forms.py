@@ -42,7 +42,7 @@ _LABELS: tuple[tuple[CellRole, str], ...] = (
     ),
     ("value", table_forms.VALUES),
 )
-_ROLES = tuple((role, lazy_pattern(rf"(?:{words}){_ASIDE}?")) for role, words in _LABELS)
+_ROLES = tuple((held, lazy_pattern(rf"(?:{words}){_ASIDE}?")) for held, words in _LABELS)
 aside = lazy_pattern(_ASIDE)
 row_number = lazy_pattern(r"(\d{1,3})[.．、]?")
 group = lazy_pattern(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
