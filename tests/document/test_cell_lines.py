@@ -117,6 +117,18 @@ def test_a_missing_cell_moves_no_cell_of_the_next_row() -> None:
     assert rows(without)[-1][1:] == ["38%", "40%左右", "预期性"]
 
 
+@pytest.mark.parametrize("page", ["- 12 -", "第3页 共9页", "12"])
+@pytest.mark.parametrize("before", ["9月底前", "2\n改造", "3\n开通"])
+def test_the_number_of_a_page_is_no_cell(before: str, page: str) -> None:
+    assert rows(TASKS.replace(before, f"{page}\n{before}")) == rows(TASKS)
+
+
+def test_a_row_that_fits_no_columns_leaves_the_others_in_their_table() -> None:
+    found = rows(TASKS.replace("改造公厕9座。\n", "改造公厕9座。\n300\n500\n"))
+    assert found[:2] == rows(TASKS)[:2] and found[-1] == rows(TASKS)[-1]
+    assert ["改造公厕9座。", ""] in found
+
+
 def test_a_second_task_under_a_number_is_a_row_without_one() -> None:
     text = TASKS.replace("9月底前\n", "9月底前\n新建公厕2座。\n12月底前\n")
     assert rows(text)[2:4] == [

@@ -116,6 +116,7 @@ class CellLineForms(Protocol):
     group: re.Pattern[str]  # how the title of a group of rows begins
     own_number: re.Pattern[str]  # how a name begins that is no rest of the one before it
     ends: re.Pattern[str]  # no line of a table begins so
+    page: re.Pattern[str]  # a whole line: the number of a page, which no cell is
     between_units: str  # what parts the names of offices on lines of their own
 
     def role(self, label: str, /) -> CellRole | None:

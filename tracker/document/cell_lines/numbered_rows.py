@@ -20,7 +20,7 @@ class NumberedRows:
         self._before, self._roles = fitter.roles[: self._column], fitter.roles[self._column :]
 
     def rows(self, body: Sequence[int]) -> Iterator[RowLines]:
-        """The rows in order, with the titles of groups between them; what does not fit is left out."""
+        """The rows in order, with the titles of groups between them; what does not fit is in rows of a cell."""
         starts = self._starts(body)
         if not starts:
             return
@@ -32,9 +32,11 @@ class NumberedRows:
             own = own[: len(own) - len(rest)]
             title = [] if last else self._title(own)
             own = own[: len(own) - len(title)]
-            row = self._ended(own) if last else self._fitter.row(own, self._roles)
+            row = self._ended(own) if last else self._fitter.row(own, self._roles) or self._without_one(own)
             if row and row.row:
                 yield self._with_head(head, row.lines, row.row)
+            elif not last:
+                yield RowLines((*head, *own), None)
             if title:
                 yield RowLines(tuple(title), None)
             head = rest
@@ -86,6 +88,11 @@ class NumberedRows:
         """The title of the next group behind a row."""
         titled = len(own) > 1 and self._forms.group.match(self._fitter.lines[own[-1]])
         return own[-1:] if titled and self._fitter.fit(own[:-1], self._roles) else []
+
+    def _without_one(self, own: Sequence[int]) -> RowLines | None:
+        """A row that is whole without one of its lines, a page's number, say."""
+        tries = (self._fitter.row([*own[:at], *own[at + 1 :]], self._roles) for at in range(1, len(own)))
+        return next((one for one in tries if one and one.row and one.row.whole), None)
 
     def _ended(self, own: Sequence[int]) -> RowLines | None:
         """The last row: the fewest lines that fill its columns; else as many as fit best."""

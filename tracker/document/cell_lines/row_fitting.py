@@ -14,7 +14,7 @@ _LINES_A_CELL = 4  # of a row, on the average, at most
 
 @dataclass(frozen=True, slots=True)
 class RowLines:
-    """The numbers of the lines of a row with their columns; the title of a group of rows has none."""
+    """The numbers of the lines of a row with their columns; titles and what fits no columns have none."""
 
     lines: tuple[int, ...]
     row: Row | None

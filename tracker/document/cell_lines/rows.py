@@ -1,6 +1,6 @@
 """The lines below the labels parted into rows.
 
-A row that does not fit is left out, or ends the table; it never moves the cells of the next one.
+A row that does not fit has no columns, or ends the table; it never moves the cells of the next one.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class RowParter:
     def _body(self, count: int) -> tuple[list[int], bool]:
         """As many lines that may be cells, and whether they are all, up to one that ends any table.
 
-        Labels printed again are left out.
+        Labels printed again and numbers of pages are left out.
         """
         head = [self._lines[number] for at in self._labels.lines for number in at]
         body: list[int] = []
@@ -57,7 +57,7 @@ class RowParter:
                 break
             if len(body) > count:
                 return body, False
-            if line:
+            if line and not self._forms.page.fullmatch(line):
                 body.append(number)
             if line == head[-1] and self._fitter.texts(body[-len(head) :]) == head:
                 del body[-len(head) :]
