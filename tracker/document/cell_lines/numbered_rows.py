@@ -20,7 +20,7 @@ class NumberedRows:
         self._before, self._roles = fitter.roles[: self._column], fitter.roles[self._column :]
 
     def rows(self, body: Sequence[int]) -> Iterator[RowLines]:
-        """The rows in order, with the titles of groups between them; what does not fit is in rows of a cell."""
+        """The rows in order, with the titles of groups between; what does not fit is in rows of a cell."""
         starts = self._starts(body)
         if not starts:
             return
