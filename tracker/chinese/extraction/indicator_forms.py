@@ -109,8 +109,16 @@ yearly_sum = lazy_pattern(
     r"(?<![总均计划])(?:项目|固定资产|工业|民间|技改|产业|交通|水利|能源|市政|农业|城建|基础设施|房地产|制造业|服务业"
     r"|生态环保|环保|教育|卫生|文旅|铁路|公路|电网)(?:领域|建设|方面)?投资额?$"
 )
-sum_of_year = lazy_pattern(r"年度(?:计划)?(?:完成)?投资(?:额|总额)?$")
+sum_of_year = lazy_pattern(r"年度(?:计划)?(?:完成)?投资(?:目标)?(?:额|总额)?$")
 sum_of_all = lazy_pattern(r"(?:总投资|亩均投资|概算|估算投资|项目投资|工程投资)(?:额)?$")
+cost = lazy_pattern(r"(?:投资|总投入|概算|预算|造价)(?:总?额)?$")
+stage = lazy_pattern(r"[一二三四五六首]期")
+land = lazy_pattern(r"(?:占地|用地|征地|规划)(?:总?面积)?$")
+# Behind the date by which a task is done; what is built has verbs of its own (建成, 竣工).
+task_done = lazy_pattern(
+    r"(?:[要须应可将]|必须|务必|力争|确保)*(?:全面|全部|基本|如期|按期)*"
+    r"(?:完成|落实|实现|兑现|办结|拨付|发放|下达|筹集|支付|到账|到位)(?:落实|到位|任务|目标)*(?=[，。；）]|$)"
+)
 soon = frozenset({"将", "拟"})  # right before a verb
 begins = lazy_pattern(r"(?:(?:全面|集中)?开工|动工|(?:开工|动工|启动)建设|奠基|开展|展开|进场施工)$")
 sums = lazy_pattern(r"总(?:数|量|规模|里程|户数|人数|面积|容量)$")
