@@ -113,3 +113,26 @@ def test_each_village_has_one() -> None:
 def test_two_steps_to_one_level_are_both_levels() -> None:
     found = targets("力争今年4月贯通应用超过90个、年底超过120个。")
     assert [one.measure for one in found] == ["level", "level"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "measure"),
+    [
+        ("今年计划投资30亿元；灌区投资6亿元，新建泵站3座。", "6亿元", "output"),
+        ("到2026年，规上企业达到90家，其中大型企业9家，中型企业7家。", "7家", "level"),
+        ("到2026年，全镇畜禽饲养量要达到：山羊3万只、蛋鸡9万羽。", "9万羽", "level"),
+        ("新站楼明年启用，设有座椅600个、售票窗口9个。", "9个", "level"),
+    ],
+)
+def test_the_parts_and_the_sums_of_a_list_are_measured_as_the_whole(
+    text: str, quote: str, measure: str
+) -> None:
+    assert target(text, quote).measure == measure
+
+
+def test_a_bound_behind_the_same_figure_in_another_unit_is_that_of_both() -> None:
+    assert target("今年产优质大米9万吨（3000万袋）以上。", "9万吨（3000万袋）以上").comparator == ">="
+
+
+def test_inner_streets_are_no_bound() -> None:
+    assert target("今年改造30条内街。", "30条").comparator == "="

@@ -107,9 +107,10 @@ totals = frozenset({"累计", "共", "合计", "总共", "共计"})
 # What is invested in the year that its sentence names; 总投资 and 人均投资 are no such sums.
 yearly_sum = lazy_pattern(
     r"(?<![总均计划])(?:项目|固定资产|工业|民间|技改|产业|交通|水利|能源|市政|农业|城建|基础设施|房地产|制造业|服务业"
-    r"|生态环保|环保|教育|卫生|文旅|铁路|公路|电网)(?:领域|建设|方面)?投资额?$"
+    r"|生态环保|环保|教育|卫生|文旅|铁路|公路|电网|民航|水运|水路|航道|港口|机场|场站|站场|枢纽|管网|灌区|水库|林业|通信)"
+    r"(?:领域|建设|方面|累计)*投资(?:额度?)?(?:确保)?$"
 )
-sum_of_year = lazy_pattern(r"年度(?:计划)?(?:完成)?投资(?:额|总额)?$")
+sum_of_year = lazy_pattern(r"年度(?:计划)?(?:完成)?投资(?:额|总额|目标)?$")
 sum_of_all = lazy_pattern(r"(?:总投资|亩均投资|概算|估算投资|项目投资|工程投资)(?:额)?$")
 soon = frozenset({"将", "拟"})  # right before a verb
 begins = lazy_pattern(r"(?:(?:全面|集中)?开工|动工|(?:开工|动工|启动)建设|奠基|开展|展开|进场施工)$")
