@@ -19,6 +19,9 @@ from extract_samples import stance, target, targets
         ("今年禁止销售厚度低于0.02毫米的塑料袋。", "低于0.02毫米"),
         ("今年新建步道9公里，串联4个社区。", "4个"),
         ("今年各站每季度首月8日前报送台账。", "8日"),
+        ("今年实施百万亩农田提质行动。", "百万亩"),
+        ("今年推进百万羽蛋鸡养殖场建设。", "百万羽"),
+        ("今年建设第二个十万亩茶叶基地。", "十万亩"),
     ],
 )
 def test_what_only_names_or_describes_is_no_target(text: str, quote: str) -> None:

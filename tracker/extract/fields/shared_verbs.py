@@ -27,6 +27,8 @@ def share_verbs(sentence: Sentence, items: list[Item], forms: ListForms) -> list
         aside = item.bare_level and shared and tells_size(sentence, shared[-1], item, forms)
         if item.bare_level and shared and _is_part_made(sentence, shared[-1], item, forms):
             item = replace(item, measure="output")
+        if aside and shared[-1].measure == "output" and item.amount.dimension == "length":
+            item = replace(item, measure="output")  # 修建村道9条|，总里程30公里
         if not ruled and not item.weak and not aside:
             head = item
         if head is None or not ruled or head.anchor == item.anchor:
