@@ -17,10 +17,10 @@ from tracker.services.ingest.ingesting import ingest
 from tracker.services.ledger.opening import Credentials, Ledger, open_ledger
 from tracker.services.listing.agenda import agenda
 from tracker.services.members import register
+from tracker.services.offices.assigning import Assignment, assign
+from tracker.services.offices.register import Unit
+from tracker.services.offices.register import add as add_unit
 from tracker.services.targets.reviewing import review
-from tracker.services.units.assigning import Assignment, assign
-from tracker.services.units.register import Unit
-from tracker.services.units.register import add as add_unit
 from tracker.store.members import passwords
 
 NOW = dt.datetime(2025, 3, 1, 12, tzinfo=dt.UTC)

@@ -30,7 +30,7 @@ _HOMES = {
     "tracker.reports.model": ("DueReport",),
     "tracker.rulebook.model": ("Rulebook",),
     "tracker.services.rules.explain": ("Explanation",),
-    "tracker.progress.profile": ("Profile", "load_profile"),
+    "tracker.progress.light_thresholds": ("Profile", "load_profile"),
     "tracker.errors": (
         "DocumentError", "LedgerError", "MissingExtra", "NothingFound", "RuleError", "TrackerError",
         "UsageError",

@@ -21,8 +21,8 @@ from tracker.library.reading import use_language as use_language
 from tracker.library.reports import render_report as render_report
 from tracker.library.reports import report_formats as report_formats
 from tracker.library.reports import write_report as write_report
-from tracker.progress.profile import Profile as Profile
-from tracker.progress.profile import load_profile as load_profile
+from tracker.progress.light_thresholds import Profile as Profile
+from tracker.progress.light_thresholds import load_profile as load_profile
 from tracker.records import Agenda as Agenda
 from tracker.records import Change as Change
 from tracker.records import Document as Document

@@ -9,9 +9,9 @@ import pytest
 
 from tracker.base import toml
 from tracker.errors import SettingsError, UsageError
-from tracker.progress.profile import load_profile
-from tracker.services.settings import file as settings_file
+from tracker.progress.light_thresholds import load_profile
 from tracker.services.settings import in_force
+from tracker.services.settings import settings_file as settings_file
 
 _HOSTILE = {
     "nested too deeply": "a = " + "{a=" * 1500 + "1" + "}" * 1500,

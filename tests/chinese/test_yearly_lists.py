@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.base.resources import rules_dir
-from tracker.chinese.extraction.date_forms import yearly_list
+from tracker.chinese.extraction.due_date_forms import yearly_list
 from tracker.chinese.yearly_lists import YEARLY_LIST
 from tracker.rulebook.loading import load
 

@@ -16,7 +16,7 @@ def test_a_sentence_is_explained_on_standard_output(tracker: Runner) -> None:
     found = tracker("rules", "explain", "到2026年，全镇修建公厕9座")
     assert (found.code, found.err) == (0, "")
     assert "\n9座  target\n" in found.out
-    assert "rules/lexicon/unit.yaml:" in found.out
+    assert "rules/lexicon/measure_word.yaml:" in found.out
 
 
 def test_the_date_gives_relative_words_their_day(tracker: Runner) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 pytest_plugins = ("cli_harness",)
 
 LEXICONS = """\
-lexicon: action
+lexicon: output_verb
 says: 动作词
 entries:
   - words: [修建]
@@ -26,7 +26,7 @@ topic: 交通
 rules:
   - id: build
     says: 修建若干座
-    phrases: ["{action}{noun}{quantity}"]
+    phrases: ["{output_verb}{noun}{quantity}"]
     examples:
       - text: 到2025年，修建桥梁8座
         gives: {value: 8}
@@ -37,8 +37,11 @@ rules:
 def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A small set of shipped rules, so that no test hangs on the wording of the real ones."""
     folder = tmp_path / "shipped"
-    write(folder / "lexicon/action.yaml", LEXICONS)
-    write(folder / "lexicon/unit.yaml", LEXICONS.replace("action", "unit").replace("修建", "座"))
+    write(folder / "lexicon/output_verb.yaml", LEXICONS)
+    write(
+        folder / "lexicon/measure_word.yaml",
+        LEXICONS.replace("output_verb", "measure_word").replace("修建", "座"),
+    )
     write(folder / "commitments/a.yaml", RULE)
     monkeypatch.setattr("tracker.services.rules.rulebook_loading.rules_dir", lambda: folder)
     assert resources.rules_dir() != folder
@@ -68,15 +71,15 @@ def test_a_failed_example_is_exit_1_and_shown_on_stderr(shipped: Path, tracker: 
 
 
 def test_every_mistake_of_every_file_is_exit_2(shipped: Path, tracker: Runner) -> None:
-    write(shipped / "commitments/a.yaml", RULE.replace("{action}", "{acton}"))
+    write(shipped / "commitments/a.yaml", RULE.replace("{output_verb}", "{output_vreb}"))
     write(shipped.parent / "own/commitments/b.yaml", "rules: []\n")
     found = tracker("rules", "check", "--rules", "own")
     assert (found.code, found.out) == (2, "")
     assert found.err == (
-        "shipped/commitments/a.yaml:5:16: rule build: there is no slot {acton}\n"
-        '      phrases: ["{acton}{noun}{quantity}"]\n'
+        "shipped/commitments/a.yaml:5:16: rule build: there is no slot {output_vreb}\n"
+        '      phrases: ["{output_vreb}{noun}{quantity}"]\n'
         "                 ^\n"
-        "  → did you mean {action}?\n"
+        "  → did you mean {output_verb}?\n"
         "\n"
         "own/commitments/b.yaml:1:8: “rules” is an empty list\n"
         "  rules: []\n"
@@ -93,10 +96,10 @@ def test_every_mistake_of_every_file_is_exit_2(shipped: Path, tracker: Runner) -
 def test_other_commands_show_the_mistakes_too(
     command: tuple[str, ...], shipped: Path, tracker: Runner
 ) -> None:
-    write(shipped / "commitments/a.yaml", RULE.replace("{action}", "{acton}"))
+    write(shipped / "commitments/a.yaml", RULE.replace("{output_verb}", "{output_vreb}"))
     found = tracker("rules", *command)
     assert (found.code, found.out) == (2, "")
-    assert "→ did you mean {action}?" in found.err
+    assert "→ did you mean {output_verb}?" in found.err
 
 
 def test_check_in_json(shipped: Path, tracker: Runner) -> None:
@@ -115,7 +118,7 @@ def test_check_in_json(shipped: Path, tracker: Runner) -> None:
 
 
 def test_bad_files_in_json(shipped: Path, tracker: Runner) -> None:
-    write(shipped / "commitments/a.yaml", RULE.replace("{action}", "{acton}"))
+    write(shipped / "commitments/a.yaml", RULE.replace("{output_verb}", "{output_vreb}"))
     found = tracker("rules", "check", "--json")
     assert (found.code, found.err) == (2, "")
     answer = json.loads(found.out)
@@ -123,13 +126,14 @@ def test_bad_files_in_json(shipped: Path, tracker: Runner) -> None:
     assert answer["problems"] == [
         {
             "path": "shipped/commitments/a.yaml", "line": 5, "column": 16, "rule": "build",
-            "message": "there is no slot {acton}", "cure": "did you mean {action}?", "severity": "error",
+            "message": "there is no slot {output_vreb}", "cure": "did you mean {output_verb}?",
+            "severity": "error",
         }
     ]  # fmt: skip
 
 
 def test_a_warning_does_not_fail_the_check(shipped: Path, tracker: Runner) -> None:
-    write(shipped / "lexicon/idle.yaml", LEXICONS.replace("action", "idle"))
+    write(shipped / "lexicon/idle.yaml", LEXICONS.replace("output_verb", "idle"))
     found = tracker("rules", "check")
     assert found.code == 0
     assert "warning: no phrase uses the word list {idle}" in found.err
@@ -144,7 +148,9 @@ def test_a_folder_that_is_not_there_is_bad_usage(shipped: Path, tracker: Runner)
 
 def test_list_groups_by_file(shipped: Path, tracker: Runner) -> None:
     found = tracker("rules", "list", "--topic", "交通")
-    assert found.out == ("shipped/commitments/a.yaml\n  build  修建若干座\n      {action}{noun}{quantity}\n")
+    assert found.out == (
+        "shipped/commitments/a.yaml\n  build  修建若干座\n      {output_verb}{noun}{quantity}\n"
+    )
     assert tracker("rules", "list", "--topic", "医疗").code == 2
 
 
@@ -155,7 +161,7 @@ def test_list_in_json(shipped: Path, tracker: Runner) -> None:
     assert answer["rules"] == [
         {
             "id": "build", "says": "修建若干座", "topic": "交通", "kind": "quantity", "stance": "target",
-            "status": "active", "priority": 0, "phrases": ["{action}{noun}{quantity}"],
+            "status": "active", "priority": 0, "phrases": ["{output_verb}{noun}{quantity}"],
             "examples": ["到2025年，修建桥梁8座"], "path": "shipped/commitments/a.yaml", "line": 3,
         }
     ]  # fmt: skip

@@ -77,8 +77,8 @@ def test_every_rule_that_the_rules_guide_shows_is_one() -> None:
 @pytest.mark.parametrize("document", ["docs/guide.en.md", "docs/guide.zh.md"])
 def test_the_settings_that_the_guide_shows_are_a_settings_file(document: str) -> None:
     """And they show every key that there is."""
-    from tracker.services.settings.file import check
-    from tracker.services.settings.model import Settings
+    from tracker.services.settings.settings_file import check
+    from tracker.services.settings.settings_keys import Settings
     from tracker.tui.keys.user_keys import keymap
 
     (block,) = re.findall(r"^```toml\n(.*?)^```$", _read(document), re.MULTILINE | re.DOTALL)

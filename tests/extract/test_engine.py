@@ -22,14 +22,14 @@ from tracker.rulebook.loading import load
 from tracker.rulebook.model import Rulebook
 
 LEXICONS = """\
-lexicon: action
+lexicon: output_verb
 says: 动作词
 entries:
   - words: [修建, 造]
     gives: {measure: output}
 """
 UNITS = """\
-lexicon: unit
+lexicon: measure_word
 says: 量词
 entries:
   - words: [座, 名]
@@ -63,8 +63,8 @@ def rule(name: str, phrase: str, *more: str) -> str:
 
 def book_of(folder: Path, text: str) -> Rulebook:
     files = {
-        "lexicon/action.yaml": LEXICONS,
-        "lexicon/unit.yaml": UNITS,
+        "lexicon/output_verb.yaml": LEXICONS,
+        "lexicon/measure_word.yaml": UNITS,
         "stance/a.yaml": CUES,
         "commitments/a.yaml": text,
     }
@@ -83,7 +83,7 @@ def test_the_rule_of_higher_priority_wins(tmp_path: Path) -> None:
     own = book_of(
         tmp_path,
         rules(
-            rule("low", "{action}{noun}{count}", "priority: 30"),
+            rule("low", "{output_verb}{noun}{count}", "priority: 30"),
             rule("high", "{noun}{count}", "priority: 40"),
         ),
     )
@@ -95,8 +95,8 @@ def test_of_equal_priority_the_phrase_with_more_fixed_text_wins(tmp_path: Path) 
         tmp_path,
         rules(
             rule("plain", "{noun}{count}", "priority: 30"),
-            rule("closer", "{action}{noun}{count}", "priority: 30"),
-            rule("closest", "{action}桥梁{count}", "priority: 30", "indicator: 桥梁"),
+            rule("closer", "{output_verb}{noun}{count}", "priority: 30"),
+            rule("closest", "{output_verb}桥梁{count}", "priority: 30", "indicator: 桥梁"),
         ),
     )
     assert [one.rule for one in read("将修建桥梁8座。", own)] == ["closest"]
@@ -104,29 +104,32 @@ def test_of_equal_priority_the_phrase_with_more_fixed_text_wins(tmp_path: Path) 
 
 
 def test_a_draft_does_not_run(tmp_path: Path) -> None:
-    own = book_of(tmp_path, rules(rule("draft", "{action}{noun}{count}", "status: draft", "priority: 30")))
+    own = book_of(
+        tmp_path, rules(rule("draft", "{output_verb}{noun}{count}", "status: draft", "priority: 30"))
+    )
     assert read("将修建桥梁8座。", own) == []
 
 
 def test_only_the_rule_that_says_so_is_a_guess(tmp_path: Path) -> None:
     """A low priority decides who wins, not how sure the reading is."""
-    low = book_of(tmp_path / "low", rules(rule("low", "{action}{noun}{count}", "priority: 1")))
+    low = book_of(tmp_path / "low", rules(rule("low", "{output_verb}{noun}{count}", "priority: 1")))
     last = book_of(
-        tmp_path / "last", rules(rule("low", "{action}{noun}{count}", "priority: 90", "last_resort: true"))
+        tmp_path / "last",
+        rules(rule("low", "{output_verb}{noun}{count}", "priority: 90", "last_resort: true")),
     )
     (sure,), (guess,) = read("将修建桥梁8座。", low), read("将修建桥梁8座。", last)
     assert (sure.confidence or 0) > (guess.confidence or 0)
 
 
 def test_each_number_has_a_winner_of_its_own(tmp_path: Path) -> None:
-    own = book_of(tmp_path, rules(rule("build", "{action}{noun}{count}", "priority: 30")))
+    own = book_of(tmp_path, rules(rule("build", "{output_verb}{noun}{count}", "priority: 30")))
     found = read("将修建桥梁8座，将造码头3座。", own)
     assert [(one.quote, one.indicator[-2:]) for one in found] == [("8座", "桥梁"), ("3座", "码头")]
 
 
 def test_an_indicator_is_what_the_rule_writes(tmp_path: Path) -> None:
     own = book_of(
-        tmp_path, rules(rule("build", "{action}{noun}{count}", 'indicator: "{noun}"', "priority: 30"))
+        tmp_path, rules(rule("build", "{output_verb}{noun}{count}", 'indicator: "{noun}"', "priority: 30"))
     )
     assert [one.indicator for one in read("将修建桥梁8座。", own)] == ["桥梁"]
 
@@ -140,7 +143,7 @@ def test_a_background_rule_takes_a_number_out_of_play(tmp_path: Path) -> None:
     own = book_of(
         tmp_path,
         rules(
-            rule("build", "{action}{noun}{count}", "priority: 30"),
+            rule("build", "{output_verb}{noun}{count}", "priority: 30"),
             rule("staff", "{noun}{count}守桥人", "priority: 60", "stance: background"),
         ),
     )
@@ -154,9 +157,9 @@ def test_a_word_of_a_list_gives_what_a_template_refers_to(tmp_path: Path) -> Non
         rules(
             rule(
                 "build",
-                "{action}{noun}{count}",
-                'measure: "{action.measure}"',
-                'indicator: "{action}{noun}"',
+                "{output_verb}{noun}{count}",
+                'measure: "{output_verb.measure}"',
+                'indicator: "{output_verb}{noun}"',
                 "priority: 30",
             )
         ),
@@ -176,7 +179,7 @@ def test_a_word_of_a_list_gives_what_a_template_refers_to(tmp_path: Path) -> Non
     ],
 )
 def test_what_a_rule_says_itself_stands(key: str, field: str, value: str, tmp_path: Path) -> None:
-    own = book_of(tmp_path, rules(rule("build", "{action}{noun}{count}", key, "priority: 30")))
+    own = book_of(tmp_path, rules(rule("build", "{output_verb}{noun}{count}", key, "priority: 30")))
     (found,) = read("将修建桥梁8座。", own)
     assert getattr(found, field) == value
 

@@ -72,16 +72,16 @@ def test_each_field_names_the_word_the_rule_or_the_date_that_gave_it(book: Ruleb
     assert found.outcome == "target"
     assert origin(found, "indicator").kind == "rule"
     assert (origin(found, "comparator").words, origin(found, "comparator").name) == ("不少于", "bound_before")
-    assert (origin(found, "unit").words, origin(found, "unit").name) == ("座", "unit")
-    assert (origin(found, "measure").words, origin(found, "measure").name) == ("修建", "action")
+    assert (origin(found, "unit").words, origin(found, "unit").name) == ("座", "measure_word")
+    assert (origin(found, "measure").words, origin(found, "measure").name) == ("修建", "output_verb")
     assert (origin(found, "due").kind, origin(found, "due").words) == ("sentence", "到2026年")
-    assert origin(found, "unit").place.startswith("rules/lexicon/unit.yaml:")
+    assert origin(found, "unit").place.startswith("rules/lexicon/measure_word.yaml:")
 
 
 def test_the_winner_comes_first_with_the_words_in_its_slots(book: Rulebook) -> None:
     first, *others = thing("到2026年，全镇修建公厕9座。", "9座", book).attempts
     assert first.lost == ""
-    assert dict(first.slots) == {"action": "修建", "noun": "公厕", "things": "9座"}
+    assert dict(first.slots) == {"output_verb": "修建", "noun": "公厕", "things": "9座"}
     assert others and all(attempt.lost for attempt in others)
 
 

@@ -22,7 +22,7 @@ from tracker.document.reader import read
 from tracker.errors import TrackerError
 from tracker.extract import extract
 from tracker.language.dates import Anchor
-from tracker.progress.profile import load_profile
+from tracker.progress.light_thresholds import load_profile
 from tracker.records import Document, Query, Target
 from tracker.reports.formats.xlsx.filled_ledger import read_filled
 from tracker.rulebook.loading import load
@@ -37,7 +37,7 @@ from tracker.services.listing.agenda import agenda
 from tracker.services.report.filled_sheets import fill_back
 from tracker.services.report.reporting import due_report, render
 from tracker.services.rules.rule_files import load_book
-from tracker.services.settings import file as settings_file
+from tracker.services.settings import settings_file as settings_file
 from tracker.services.targets.reviewing import review
 from tracker.services.typed_input import read_date, read_quantity
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from unittest.mock import patch
 
 from tracker.base import atomic_files
-from tracker.store import engine, faults, ledger
+from tracker.store import database_errors, engine, ledger
 from tracker.store.maintenance import backup, migrate, sqlite_files
 
 
@@ -75,7 +75,9 @@ def _no_words() -> None:
 
 def _certain() -> None:
     """A commit that failed is told as one that was not begun."""
-    _put(ledger, "broken_off", lambda error, *, committing: faults.broken_off(error, committing=False))
+    _put(
+        ledger, "broken_off", lambda error, *, committing: database_errors.broken_off(error, committing=False)
+    )
 
 
 def _no_flush() -> None:

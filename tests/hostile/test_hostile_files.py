@@ -13,12 +13,12 @@ from textual.app import App
 
 from tracker.document import reader
 from tracker.errors import DocumentError, RuleError, TrackerError, UsageError
-from tracker.progress.profile import load_profile
+from tracker.progress.light_thresholds import load_profile
 from tracker.rulebook.loading import load
 from tracker.services.ingest.file_search import find_files
 from tracker.services.ledger.export_import import export_ledger, import_ledger, read_export
 from tracker.services.ledger.opening import open_ledger
-from tracker.services.settings import file as settings_file
+from tracker.services.settings import settings_file as settings_file
 from tracker.tui.terminal import viewer
 
 

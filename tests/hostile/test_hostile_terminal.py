@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tracker.cli import output
-from tracker.cli.failures import complain
+from tracker.cli.error_lines import complain
 from tracker.tui.terminal.cells import clean_line
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ import datetime as dt
 from decimal import Decimal
 from typing import Any
 
-from tracker.progress.profile import Profile
-from tracker.progress.verdict import judge
+from tracker.progress.light_thresholds import Profile
+from tracker.progress.verdict_and_light import judge
 from tracker.records import Entry, Pace, Progress, Target
 
 D = Decimal

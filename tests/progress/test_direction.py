@@ -9,7 +9,7 @@ from progress_samples import DEFAULT, DUE, HALF, D, entry, event, target
 
 from tracker.progress.completion import assess_figure, case_of
 from tracker.progress.direction import Direction
-from tracker.progress.verdict import OVER, judge
+from tracker.progress.verdict_and_light import OVER, judge
 from tracker.records import Target
 from tracker.services.rules.directions import direction
 

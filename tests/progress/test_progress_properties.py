@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from progress_samples import DEFAULT, DUE, HALF, D, entry, event, target
 
 from tracker.progress.completion import assess_figure, case_of
-from tracker.progress.verdict import judge
+from tracker.progress.verdict_and_light import judge
 from tracker.records import Comparator, Entry, Every, Light, Measure, Progress, Status, Target, Verdict
 
 NUMBERS = st.decimals(allow_nan=False, allow_infinity=False) | st.integers(-20, 20).map(D)

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from progress_samples import DEFAULT, DUE, HALF, START, D, entry, event, pace, target
 
-from tracker.progress.profile import Profile
-from tracker.progress.verdict import judge
+from tracker.progress.light_thresholds import Profile
+from tracker.progress.verdict_and_light import judge
 from tracker.records import Progress, Target
 
 AFTER = DUE + dt.timedelta(days=1)

@@ -6,8 +6,8 @@ import datetime as dt
 from decimal import Decimal as D
 from typing import Any
 
-from tracker.progress.profile import Profile
-from tracker.progress.verdict import judge
+from tracker.progress.light_thresholds import Profile
+from tracker.progress.verdict_and_light import judge
 from tracker.records import Agenda, Entry, Passage, Place, Progress, Row, Target
 from tracker.reports.content.changes import kind_word
 from tracker.reports.content.due_report import SourceFacts, build

@@ -9,7 +9,7 @@ from report_samples import AS_OF, agenda, awkward, event, row, sample_report, ta
 
 from tracker.records import Row
 from tracker.reports.content.due_report import build
-from tracker.reports.content.sections import TITLES
+from tracker.reports.content.report_sections import TITLES
 from tracker.reports.model import DueReport, GroupBy, ReportRow
 
 GROUPS: tuple[GroupBy, ...] = ("", "light", "lead-unit", "topic", "month")

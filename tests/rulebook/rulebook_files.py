@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tracker.errors import RuleError
 from tracker.rulebook.loading import load
-from tracker.rulebook.problems import render
+from tracker.rulebook.rule_errors import render
 
 A = "commitments/a.yaml"
 RULE = """\

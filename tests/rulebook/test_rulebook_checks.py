@@ -12,14 +12,14 @@ from tracker.rulebook.check.book import check_book, covers
 from tracker.rulebook.loading import load
 from tracker.rulebook.model import Lexicon
 from tracker.rulebook.phrase_grammar import parse_phrase
-from tracker.rulebook.problems import render, render_one
+from tracker.rulebook.rule_errors import render, render_one
 
 LEXICONS = {
     "action": Lexicon("action", "动作", {"新建": {}, "增设": {}}),
     "build": Lexicon("build", "建", {"新建": {}}),
 }
 UNITS = """\
-lexicon: unit
+lexicon: measure_word
 says: 单位
 entries:
   - words: [所, 个]
@@ -86,13 +86,13 @@ def test_a_word_list_that_no_phrase_uses(tmp_path: Path) -> None:
 
 
 def test_word_lists_that_the_readers_use_are_not_idle(tmp_path: Path) -> None:
-    assert warnings(tmp_path, {A: RULE, "lexicon/unit.yaml": UNITS}) == ""
+    assert warnings(tmp_path, {A: RULE, "lexicon/measure_word.yaml": UNITS}) == ""
 
 
 def test_one_indicator_in_two_dimensions(tmp_path: Path) -> None:
     rule = changed("{value: 8}", "{indicator: 学校, unit: 所}")
     rule += "      - text: 新建8亿元学校\n        gives: {indicator: 学校, unit: 亿元}\n"
-    assert warnings(tmp_path, {A: rule, "lexicon/unit.yaml": UNITS}) == (
+    assert warnings(tmp_path, {A: rule, "lexicon/measure_word.yaml": UNITS}) == (
         "commitments/a.yaml:8: warning: rule build-count: the indicator “学校” is measured in money here and "
         "in count elsewhere\n"
         "        - text: 新建8亿元学校\n"

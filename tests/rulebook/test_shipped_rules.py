@@ -10,7 +10,7 @@ from tracker.base.resources import rules_dir
 from tracker.errors import RuleError
 from tracker.rulebook.loading import load
 from tracker.rulebook.model import Rulebook
-from tracker.rulebook.problems import render, render_one
+from tracker.rulebook.rule_errors import render, render_one
 from tracker.services.rules import trials
 
 

@@ -23,9 +23,9 @@ from tracker.services.ingest import storing
 from tracker.services.ledger import maintenance
 from tracker.services.ledger.export_import import import_ledger, read_export, write_export
 from tracker.services.ledger.opening import open_ledger
-from tracker.services.targets.change_log import undo
 from tracker.services.targets.marking import mark
 from tracker.services.targets.reviewing import review
+from tracker.services.targets.undoing import undo
 
 Acknowledge = Callable[[object], None]
 MARKS = 30

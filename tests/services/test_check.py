@@ -13,7 +13,7 @@ from worked_ledger import worked_on
 
 from tracker.errors import LedgerError, NothingFound
 from tracker.services.ledger import maintenance
-from tracker.services.targets.change_log import undo
+from tracker.services.targets.undoing import undo
 from tracker.store.maintenance.soundness import ENOUGH
 
 

@@ -15,12 +15,13 @@ from tracker.progress.timing import known
 from tracker.records import Mark
 from tracker.services.ledger import maintenance
 from tracker.services.ledger.opening import Ledger
-from tracker.services.targets.change_log import log, undo
+from tracker.services.targets.change_log import log
 from tracker.services.targets.marking import mark
 from tracker.services.targets.mentions import merge
 from tracker.services.targets.milestones import add as add_milestone
 from tracker.services.targets.milestones import done as milestone_done
-from tracker.store.read.history import events_at
+from tracker.services.targets.undoing import undo
+from tracker.store.read.before_images import events_at
 from tracker.store.read.milestones import milestones_of
 from tracker.store.read.overview import briefs_of
 

@@ -14,8 +14,8 @@ from tracker.errors import NothingFound, UsageError
 from tracker.records import Entry, IngestResult, Mark, Query, SectionRole
 from tracker.rulebook.model import Rulebook
 from tracker.services.documents.correcting import SectionSaid, correct, corrections_of
-from tracker.services.documents.dossier import as_json, document_dossier
-from tracker.services.documents.finding import find
+from tracker.services.documents.document_dossier import as_json, document_dossier
+from tracker.services.documents.find_document import find
 from tracker.services.documents.parts import DocumentParts
 from tracker.services.ingest.ingesting import ingest
 from tracker.services.ledger.export_import import export_ledger, import_ledger
@@ -23,8 +23,9 @@ from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda import agenda, documents
 from tracker.services.results.reported import reports_of
 from tracker.services.rules.rule_files import load_book
-from tracker.services.targets.change_log import log, undo
+from tracker.services.targets.change_log import log
 from tracker.services.targets.marking import mark
+from tracker.services.targets.undoing import undo
 from tracker.store.read.reported_results import reporting_documents
 
 NOW = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from ledger_samples import AS_OF, NO_BOOK, NOW, opened, promises, write_plan
 
-from tracker.chinese.typed_duties import typed_duties
+from tracker.chinese.typed_offices import typed_duties
 from tracker.errors import UsageError
 from tracker.records import BY_HAND, Document, Entry, Query, Target
 from tracker.rulebook.model import Rulebook
@@ -20,8 +20,9 @@ from tracker.services.listing.agenda import agenda, context
 from tracker.services.listing.document_text import document_text
 from tracker.services.listing.passages import passages
 from tracker.services.rules.rule_files import load_book
-from tracker.services.targets.change_log import log, undo
+from tracker.services.targets.change_log import log
 from tracker.services.targets.entering import Source, drafts, enter, enter_marked, marked_drafts
+from tracker.services.targets.undoing import undo
 
 MINUTES = Source("区长办公会纪要", dt.date(2025, 2, 20))
 WORDS = "2026年前改造7所小学"

@@ -18,10 +18,10 @@ from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda import agenda, entry
 from tracker.services.report.filled_sheets import fill_back
 from tracker.services.report.reporting import due_report, render
-from tracker.services.targets.change_log import undo
 from tracker.services.targets.editing import edit
 from tracker.services.targets.marking import mark
 from tracker.services.targets.reviewing import review
+from tracker.services.targets.undoing import undo
 
 openpyxl = pytest.importorskip("openpyxl")
 LATER = NOW + dt.timedelta(days=9)

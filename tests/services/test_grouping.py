@@ -9,7 +9,7 @@ from row_samples import AGENDAS, agenda_of, row
 
 from tracker.records import Agenda
 from tracker.reports.content.grouping import key_of
-from tracker.reports.content.sections import split
+from tracker.reports.content.report_sections import split
 from tracker.reports.dimensions import GroupBy as ReportGroupBy
 from tracker.services.listing.list_groups import GroupBy, Groups, ids_in_groups
 

@@ -19,10 +19,11 @@ from tracker.records import Entry, Mark
 from tracker.services.ingest.copies import copy_words
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda import context, documents, entry
-from tracker.services.targets.change_log import log, undo
+from tracker.services.targets.change_log import log
 from tracker.services.targets.editing import edit
 from tracker.services.targets.marking import mark
 from tracker.services.targets.reviewing import review
+from tracker.services.targets.undoing import undo
 
 
 @pytest.fixture

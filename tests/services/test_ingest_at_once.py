@@ -15,7 +15,8 @@ from tracker.services.ingest import storing
 from tracker.services.ingest.worker_processes import BATCH
 from tracker.services.ledger import maintenance
 from tracker.services.listing.agenda import documents
-from tracker.services.targets.change_log import log, undo
+from tracker.services.targets.change_log import log
+from tracker.services.targets.undoing import undo
 
 pytestmark = pytest.mark.slow
 

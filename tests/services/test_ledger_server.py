@@ -16,13 +16,14 @@ from tracker.services.ledger import maintenance
 from tracker.services.ledger.export_import import export_ledger, import_ledger
 from tracker.services.ledger.opening import open_ledger
 from tracker.services.listing import agenda
-from tracker.services.targets.change_log import log, undo
+from tracker.services.targets.change_log import log
 from tracker.services.targets.editing import edit
 from tracker.services.targets.marking import mark
 from tracker.services.targets.mentions import mentions, merge
 from tracker.services.targets.reviewing import review
 from tracker.services.targets.revisions import differences
 from tracker.services.targets.splitting import split
+from tracker.services.targets.undoing import undo
 
 if TYPE_CHECKING:
     from server_harness import NewLedger

@@ -6,7 +6,7 @@ import datetime as dt
 from decimal import Decimal
 
 from tracker import i18n
-from tracker.progress.profile import Profile
+from tracker.progress.light_thresholds import Profile
 from tracker.records import Light
 from tracker.services.report.light_meanings import light_meanings
 

@@ -21,13 +21,13 @@ from tracker.reports.wording.groups import group_title
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda import rows
 from tracker.services.listing.agenda_pages import Lister, Listing
-from tracker.services.listing.judgements import JudgedTargets, judgements_of
 from tracker.services.listing.list_groups import GroupHeading
-from tracker.services.targets.change_log import undo
+from tracker.services.listing.verdicts_on_day import JudgedTargets, judgements_of
 from tracker.services.targets.editing import edit
 from tracker.services.targets.marking import mark
 from tracker.services.targets.mentions import merge
 from tracker.services.targets.reviewing import review
+from tracker.services.targets.undoing import undo
 from tracker.store.read.overview import Stamp, ids_of, stamp_of, touched_since
 from tracker.store.read.snapshot import Reading
 

@@ -17,10 +17,11 @@ from tracker.errors import NothingFound, StaleEdit, UsageError
 from tracker.records import Mark
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda import entry
-from tracker.services.targets.change_log import log, undo
+from tracker.services.targets.change_log import log
 from tracker.services.targets.editing import edit, edit_all
 from tracker.services.targets.marking import mark
 from tracker.services.targets.reviewing import review
+from tracker.services.targets.undoing import undo
 
 TODAY = NOW.astimezone().date()
 

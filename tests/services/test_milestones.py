@@ -17,9 +17,10 @@ from tracker.errors import NothingFound, UsageError
 from tracker.services.ledger.export_import import export_ledger
 from tracker.services.ledger.opening import Ledger, open_ledger
 from tracker.services.targets import milestones
-from tracker.services.targets.change_log import log, undo
+from tracker.services.targets.change_log import log
 from tracker.services.targets.mentions import merge
 from tracker.services.targets.milestones import Milestone
+from tracker.services.targets.undoing import undo
 
 if TYPE_CHECKING:
     from server_harness import NewLedger

@@ -12,8 +12,8 @@ from server_harness import NewLedger
 
 from tracker.services.ledger.opening import open_ledger
 from tracker.services.offered_names import KINDS, names
-from tracker.services.units import register
-from tracker.store.read.units import Unit
+from tracker.services.offices import register
+from tracker.store.read.offices import Unit
 
 
 def test_every_kind_is_read_from_a_file_and_from_a_server(new_ledger: NewLedger, tmp_path: Path) -> None:

@@ -9,8 +9,8 @@ import pytest
 from ledger_samples import promises, read_in, write_plan
 from server_harness import OpenIn
 
-from tracker.chinese.place_names import meant_by
-from tracker.chinese.places import division_of, divisions, divisions_called
+from tracker.chinese.administrative_divisions import division_of, divisions, divisions_called
+from tracker.chinese.typed_place_names import meant_by
 from tracker.records import Document, Query, Target
 from tracker.rulebook.model import Rulebook
 from tracker.services.ingest.unknown_heads import unknown_heads

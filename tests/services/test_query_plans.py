@@ -13,11 +13,11 @@ from ledger_samples import AS_OF, NOW, PLAN, opened, read_in, write_plan
 from sqlalchemy import Engine, event
 
 from tracker.records import Document, Mark, Query
-from tracker.services import dossier
+from tracker.services import target_dossier
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing import agenda, review_queue
 from tracker.services.listing.agenda_pages import Lister
-from tracker.services.targets import change_log, marking, revisions
+from tracker.services.targets import change_log, marking, revisions, undoing
 
 PAGE = 200
 
@@ -88,7 +88,7 @@ ASKED: dict[str, Callable[[Ledger], object]] = {
     "count": lambda ledger: agenda.count(ledger, Query(), as_of=AS_OF),
     "review": lambda ledger: review_queue.candidates(ledger, as_of=AS_OF, limit=PAGE),
     "review changes": revisions.disputes,
-    "show": lambda ledger: dossier.dossier(ledger, some_id(ledger), as_of=AS_OF),
+    "show": lambda ledger: target_dossier.dossier(ledger, some_id(ledger), as_of=AS_OF),
     "find by prefix": lambda ledger: agenda.entry(ledger, some_id(ledger)[:4]),
     "find several": lambda ledger: agenda.agenda(
         ledger, Query(ids=(some_id(ledger)[:4], "zz")), as_of=AS_OF, limit=PAGE
@@ -118,7 +118,7 @@ def test_disputed_targets_are_found_among_themselves(ledger: Ledger) -> None:
 def test_the_log_and_what_an_undo_takes_back_are_read_from_their_end(ledger: Ledger) -> None:
     with planned() as steps:
         change_log.log(ledger, limit=3)
-        change_log.undoable(ledger)
+        undoing.undoable(ledger)
     changes = [step for step in steps if step.does.startswith("SCAN")]
     assert {step.does for step in changes} == {"SCAN change"}
     assert all("ORDER BY change.number DESC" in s.statement and "LIMIT" in s.statement for s in changes)

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from tracker.errors import UsageError
-from tracker.progress.profile import Profile, load_profile
-from tracker.progress.verdict import judge
+from tracker.progress.light_thresholds import Profile, load_profile
+from tracker.progress.verdict_and_light import judge
 from tracker.records import Agenda, Entry, Progress, Query, Row, Target
 from tracker.services.report import reporting
 

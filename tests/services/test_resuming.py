@@ -15,8 +15,8 @@ from tracker.rulebook.model import Rulebook
 from tracker.services.ingest.file_reading import Extract, Outcome, ReadingJob, read_one
 from tracker.services.ingest.ingesting import dateless
 from tracker.services.ledger.opening import Ledger
-from tracker.services.targets.change_log import undo
 from tracker.services.targets.marking import mark
+from tracker.services.targets.undoing import undo
 
 OTHER = PLAN.replace("3所", "4所")
 

@@ -34,12 +34,21 @@ from tracker.services.ledger import maintenance
 from tracker.services.ledger.export_import import export_ledger, import_ledger
 from tracker.services.ledger.opening import Ledger
 from tracker.services.members import register, screens
+from tracker.services.offices import assigning
+from tracker.services.offices import register as units
 from tracker.services.results import suggestions
-from tracker.services.targets import change_log, editing, entering, marking, mentions, milestones, reviewing
+from tracker.services.targets import (
+    change_log,
+    editing,
+    entering,
+    marking,
+    mentions,
+    milestones,
+    reviewing,
+    undoing,
+)
 from tracker.services.targets.marking_column import mark_each
 from tracker.services.targets.splitting import split
-from tracker.services.units import assigning
-from tracker.services.units import register as units
 
 Act = Callable[[Ledger, Place, Path], object]
 DAY = dt.date(2026, 1, 1)
@@ -82,7 +91,7 @@ ACTS: dict[str, Act] = {
     "another name": lambda at, _p, _f: units.add(
         at, units.Unit(name=EDUCATION, short_names=("Water Bureau",)), now=LATER
     ),
-    "undo others": lambda at, _p, _f: change_log.undo(at, now=LATER),
+    "undo others": lambda at, _p, _f: undoing.undo(at, now=LATER),
     "import": lambda at, _p, _f: import_ledger(at, export_ledger(at)),
     "restore": lambda at, p, f: maintenance.restore(
         p.url, maintenance.backup(p.url, f / "copy.db"), True, now=LATER, credentials=at.credentials
@@ -170,17 +179,17 @@ def test_a_mention_belongs_to_the_units_of_the_target_that_is_listed(place: Plac
 def test_a_unit_takes_back_its_own_marks_alone(place: Place) -> None:
     with place.open("edu") as ledger:
         marking.mark(ledger, [place.ids[OWN]], marked(), now=LATER)
-        change_log.undo(ledger, now=LATER)
-        change_log.redo(ledger, now=LATER)
+        undoing.undo(ledger, now=LATER)
+        undoing.redo(ledger, now=LATER)
     with place.open("chief") as ledger:
         marking.mark(ledger, [place.ids[OWN]], marked(2), now=LATER)
     with place.open("edu") as ledger, pytest.raises(NotPermitted, match="their own changes only") as told:
-        change_log.undo(ledger, now=LATER)
+        undoing.undo(ledger, now=LATER)
     assert told.value.cure == "ask a supervisor to take it back, or say how it stands by a new mark"
     with place.open("chief") as ledger:
-        change_log.undo(ledger, now=LATER)
+        undoing.undo(ledger, now=LATER)
     with place.open("edu") as ledger, pytest.raises(NotPermitted, match="their own changes only"):
-        change_log.redo(ledger, now=LATER)
+        undoing.redo(ledger, now=LATER)
 
 
 def test_what_is_written_is_signed_by_the_member_whatever_name_was_given(place: Place) -> None:

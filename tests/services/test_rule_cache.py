@@ -23,11 +23,11 @@ RULE = """\
 rules:
   - id: plant
     says: 种若干株
-    phrases: ["{action}{noun}{quantity}"]
+    phrases: ["{output_verb}{noun}{quantity}"]
     priority: 3
     examples: [{text: 补种柳树8株, gives: {value: 8}}]
 """
-LEXICON = "lexicon: action\nsays: 动作词\nentries:\n  - words: [补种]\n"
+LEXICON = "lexicon: output_verb\nsays: 动作词\nentries:\n  - words: [补种]\n"
 
 
 class _Nothing(dict[str, Rulebook]):
@@ -47,7 +47,7 @@ def _each_in_a_process_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder of rules in the place of the shipped ones."""
     folder = tmp_path / "rules"
-    for name, text in {"lexicon/action.yaml": LEXICON, "commitments/trees.yaml": RULE}.items():
+    for name, text in {"lexicon/output_verb.yaml": LEXICON, "commitments/trees.yaml": RULE}.items():
         (folder / name).parent.mkdir(parents=True)
         (folder / name).write_text(text, encoding="utf-8")
     monkeypatch.setattr(rulebook_loading, "rules_dir", lambda: folder)
@@ -86,7 +86,7 @@ def test_the_second_load_reads_no_yaml_and_gives_the_same_book(
     folder: Path, cache: Path, read_files: list[str]
 ) -> None:
     first = rulebook_loading.load_book(cache=cache)
-    assert read_files == ["trees.yaml", "action.yaml"]
+    assert read_files == ["trees.yaml", "output_verb.yaml"]
     read_files.clear()
     second = rulebook_loading.load_book(cache=cache)
     assert read_files == []
@@ -150,7 +150,7 @@ def test_a_mistake_is_told_with_its_line_every_time(folder: Path, cache: Path) -
     for _time in range(2):
         with pytest.raises(RuleError) as error:
             rulebook_loading.load_book(cache=cache)
-        assert [(problem.line, problem.column) for problem in error.value.problems] == [(4, 24)]
+        assert [(problem.line, problem.column) for problem in error.value.problems] == [(4, 29)]
 
 
 def test_a_check_never_believes_the_cache(folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,7 +16,7 @@ rules:
   - id: own-seats
     says: 学位数
     status: draft
-    phrases: ["{action}学位{quantity}"]
+    phrases: ["{output_verb}学位{quantity}"]
     indicator: 新增学位
     measure: output
     examples:
@@ -51,7 +51,7 @@ def test_a_card_holds_phrases_examples_rejects_and_its_place(own: Path) -> None:
     first = rule_groups(load_book((own,)))[0]
     assert first.title == "教育", "rules with a topic stand first"
     (card,) = first.cards
-    assert card.draft and card.phrases == ("{action}学位{quantity}",)
+    assert card.draft and card.phrases == ("{output_verb}学位{quantity}",)
     assert card.examples == (("新增学位300个", "value 300 · unit 个"),)
     assert card.rejects == (("现有学位300个", "没有动作词"),)
     assert card.place.endswith("seats.yaml:4")

@@ -14,13 +14,14 @@ from tracker.base.resources import rules_dir
 from tracker.errors import RuleError, UsageError
 from tracker.rulebook.loading import load
 from tracker.rulebook.model import Rulebook
-from tracker.rulebook.problems import render_one
+from tracker.rulebook.rule_errors import render_one
 from tracker.services.rules import rule_files, trials
 
 LEXICONS = {
-    "lexicon/action.yaml": "lexicon: action\nsays: 动作词\nentries:\n  - words: [修建, 增设]\n",
-    "lexicon/unit.yaml": (
-        "lexicon: unit\nsays: 单位\nentries:\n  - words: [座, 所, 个]\n    gives: {dimension: count}\n"
+    "lexicon/output_verb.yaml": "lexicon: output_verb\nsays: 动作词\nentries:\n  - words: [修建, 增设]\n",
+    "lexicon/measure_word.yaml": (
+        "lexicon: measure_word\nsays: 单位\nentries:\n"
+        "  - words: [座, 所, 个]\n    gives: {dimension: count}\n"
     ),
     "stance/dates.yaml": "evidence:\n  - kind: due-date\n    says: 期限\n    weight: usual\n",
 }
@@ -29,8 +30,8 @@ topic: 交通
 rules:
   - id: build
     says: 修建若干座
-    phrases: ["{action}{noun}{quantity}"]
-    indicator: "{action}{noun}"
+    phrases: ["{output_verb}{noun}{quantity}"]
+    indicator: "{output_verb}{noun}"
     examples:
       - text: 到2025年，修建桥梁8座
         date: 2023-01-15
@@ -172,8 +173,8 @@ def test_shipped_rules_come_first_and_own_ones_over_them(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("sentence", "phrase", "gives"),
     [
-        ("修建桥梁8座", "{action}{noun}{count}", {"value": "8", "comparator": "=", "unit": "座"}),
-        ("修建8座桥梁", "{action}{count}{noun}", {"value": "8", "comparator": "=", "unit": "座"}),
+        ("修建桥梁8座", "{output_verb}{noun}{count}", {"value": "8", "comparator": "=", "unit": "座"}),
+        ("修建8座桥梁", "{output_verb}{count}{noun}", {"value": "8", "comparator": "=", "unit": "座"}),
         ("开行专列30座", "开行{noun}{count}", {"value": "30", "comparator": "=", "unit": "座"}),
         ("把道路修好", "把道{noun}{quantity}", {"indicator": "把道路修好"}),
         ("", "新建{noun}{count}", {"value": "30", "comparator": "=", "unit": "个"}),
@@ -187,7 +188,9 @@ def test_a_new_rule_guesses_a_phrase_and_loads(
     path = rule_files.new_rule(tmp_path / "own", "my-rule", sentence, topic="交通", book=loaded)
     assert path == tmp_path / "own/commitments/my-rule.yaml"
     (tmp_path / "own/lexicon").mkdir()
-    (tmp_path / "own/lexicon/action.yaml").write_text(LEXICONS["lexicon/action.yaml"], encoding="utf-8")
+    (tmp_path / "own/lexicon/output_verb.yaml").write_text(
+        LEXICONS["lexicon/output_verb.yaml"], encoding="utf-8"
+    )
     (rule,) = load([tmp_path / "own"]).rules
     assert (rule.id, rule.topic, rule.status) == ("my-rule", "交通", "draft")
     assert rule.phrases[0].text == phrase
@@ -263,7 +266,13 @@ def test_every_shipped_file_fits_its_schema() -> None:
 def test_the_schema_tells_an_editor_what_is_wrong() -> None:
     validator = jsonschema.Draft202012Validator(rule_files.schema("rules"))
     example = {"text": "修建桥梁8座", "gives": {"value": 8}}
-    rule = {"id": "a", "says": "b", "phrases": ["{action}{quantity}"], "examples": [example], "value": 100}
+    rule = {
+        "id": "a",
+        "says": "b",
+        "phrases": ["{output_verb}{quantity}"],
+        "examples": [example],
+        "value": 100,
+    }
     assert validator.is_valid({"rules": [rule]})
     assert not validator.is_valid({"rules": [{**rule, "id": "A b"}]})
     assert not validator.is_valid({"rules": [{**rule, "phrase": []}]})

@@ -46,7 +46,7 @@ def test_a_block_for_each_number_with_its_fields_indented(book: Rulebook) -> Non
     block = lines[lines.index("9座  target") :]
     rows = {line.split()[0]: line for line in block[1:] if line.startswith("  ") and line[2] != " "}
     assert list(rows)[:6] == ["rule", "indicator", "value", "comparator", "unit", "measure"]
-    assert rows["unit"].endswith("← “座”, " + _line("unit", "座", book))
+    assert rows["unit"].endswith("← “座”, " + _line("measure_word", "座", book))
     assert "← “到2026年” in the sentence" in rows["due"]
     assert rows["stance"].split()[1] == "target"
 
@@ -158,7 +158,7 @@ def test_the_json_is_versioned_and_says_the_same(report: Path, book: Rulebook) -
     (target,) = found["targets"]
     assert (target["value"], target["unit"]) == (5, "座")
     assert target["origins"]["unit"] == {
-        "kind": "word", "words": "座", "name": "unit", "place": _line("unit", "座", book)
+        "kind": "word", "words": "座", "name": "measure_word", "place": _line("measure_word", "座", book)
     }  # fmt: skip
 
 

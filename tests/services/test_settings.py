@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from tracker.errors import SettingsError, UsageError
 from tracker.records import Query
 from tracker.services.settings import in_force, operations
-from tracker.services.settings.file import check, value_of
-from tracker.services.settings.model import Settings, view_name
+from tracker.services.settings.settings_file import check, value_of
+from tracker.services.settings.settings_keys import Settings, view_name
 from tracker.services.settings.toml_positions import key_positions
 
 

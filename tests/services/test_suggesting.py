@@ -25,9 +25,10 @@ from tracker.services.results import suggestions as suggesting
 from tracker.services.results.suggestion import Suggestion
 from tracker.services.results.suggestions import suggestions
 from tracker.services.rules.rule_files import load_book
-from tracker.services.targets.change_log import log, undo
+from tracker.services.targets.change_log import log
 from tracker.services.targets.marking import mark
 from tracker.services.targets.reviewing import review
+from tracker.services.targets.undoing import undo
 
 NOW = dt.datetime(2026, 1, 5, 9, tzinfo=dt.UTC)
 

@@ -34,7 +34,7 @@ def book() -> Rulebook:
     ("words", "phrase", "indicator"),
     [
         ("全年评聘护林员900人次", "评聘{noun}{count}", "评聘{noun}"),
-        ("年内加装路灯60盏", "{action}{noun}{count}", "{action}{noun}"),
+        ("年内加装路灯60盏", "{output_verb}{noun}{count}", "{output_verb}{noun}"),
         ("护林网格覆盖85%的林区", "{noun}{coverage_verb}{percent}", "{noun}{coverage_verb}"),
         ("选派300名护林员", "选派{count}{noun}", "选派{noun}"),
     ],

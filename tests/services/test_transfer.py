@@ -30,8 +30,9 @@ from tracker.services.ledger.export_import import (
     schema,
     write_export,
 )
-from tracker.services.targets.change_log import log, undo
+from tracker.services.targets.change_log import log
 from tracker.services.targets.marking import mark
+from tracker.services.targets.undoing import undo
 from tracker.store.ledger import Ledger
 from tracker.store.maintenance.migrate import HEAD
 

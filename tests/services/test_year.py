@@ -24,13 +24,14 @@ from tracker.services.ledger.opening import Ledger, open_ledger
 from tracker.services.listing.agenda import agenda, entry
 from tracker.services.results import suggestions
 from tracker.services.targets import milestones
-from tracker.services.targets.change_log import log, undo
+from tracker.services.targets.change_log import log
 from tracker.services.targets.editing import edit
 from tracker.services.targets.extensions import extensions
 from tracker.services.targets.marking import mark
 from tracker.services.targets.mentions import mentions, merge
 from tracker.services.targets.reviewing import review
 from tracker.services.targets.revisions import differences, disputes
+from tracker.services.targets.undoing import undo
 
 if TYPE_CHECKING:
     from server_harness import NewLedger

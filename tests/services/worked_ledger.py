@@ -11,12 +11,12 @@ from ledger_samples import NOW, id_of, read_in, write_plan
 from tracker.records import Mark
 from tracker.services.ledger.opening import Ledger
 from tracker.services.targets import milestones
-from tracker.services.targets.change_log import undo
 from tracker.services.targets.editing import edit
 from tracker.services.targets.marking import mark
 from tracker.services.targets.mentions import merge
 from tracker.services.targets.reviewing import review
 from tracker.services.targets.splitting import split
+from tracker.services.targets.undoing import undo
 
 
 def worked_on(ledger: Ledger, folder: Path) -> Ledger:

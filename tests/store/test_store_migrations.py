@@ -13,8 +13,8 @@ from sqlalchemy.exc import OperationalError
 from store_samples import NOW, fill, opened, target
 
 from tracker.errors import LedgerError
+from tracker.store.database_errors import database_errors
 from tracker.store.engine import connect, parse_url
-from tracker.store.faults import database_errors
 from tracker.store.ledger import Ledger
 from tracker.store.maintenance import migrate
 from tracker.store.schema.tables import metadata

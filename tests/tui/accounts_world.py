@@ -10,7 +10,7 @@ from roles_world import LATER, SECRET, Place, who
 
 from tracker.errors import LedgerAway
 from tracker.tui.web.accounts import Accounts
-from tracker.tui.web.door import GuardedLedger
+from tracker.tui.web.login import GuardedLedger
 from tracker.tui.web.proxy_users import ProxyUsers
 
 # Stands for the program: says what it was given, and stays until it is told to go.

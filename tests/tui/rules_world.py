@@ -8,15 +8,15 @@ from tracker.rulebook.loading import load
 from tracker.rulebook.model import Rulebook
 
 FILES = {
-    "lexicon/action.yaml": """
-lexicon: action
+    "lexicon/output_verb.yaml": """
+lexicon: output_verb
 says: 产出类动作词
 entries:
   - words: [新建, 改造]
     gives: {measure: output}
 """,
-    "lexicon/unit.yaml": """
-lexicon: unit
+    "lexicon/measure_word.yaml": """
+lexicon: measure_word
 says: 计量单位
 entries:
   - words: [所, 个]
@@ -61,10 +61,10 @@ says: 要建成的若干件事
 rules:
   - id: build-count
     says: 动作词加事物加数量
-    phrases: ["{action}{noun}{count}"]
+    phrases: ["{output_verb}{noun}{count}"]
     priority: 40
-    measure: "{action.measure}"
-    indicator: "{action}{noun}"
+    measure: "{output_verb.measure}"
+    indicator: "{output_verb}{noun}"
     examples:
       - text: 力争新建小学4所
         date: 2024-01-05

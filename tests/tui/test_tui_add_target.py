@@ -12,7 +12,7 @@ from tracker.tui.screens.add_target import AddTargetScreen
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
 from tracker.tui.screens.document import DocumentScreen
 from tracker.tui.screens.mark_words import MarkWordsScreen
-from tracker.tui.widgets.reader import TextReader
+from tracker.tui.widgets.document_view import TextReader
 
 WORDS = "今年年底前，全区新建口袋公园12个以上"
 

@@ -23,8 +23,8 @@ from tui_world import (
 
 from tracker.records import Query
 from tracker.services.ledger.opening import open_ledger
-from tracker.services.units import register
-from tracker.services.units.register import Unit
+from tracker.services.offices import register
+from tracker.services.offices.register import Unit
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
 
 

@@ -23,8 +23,8 @@ from tracker.services.rules.rule_files import load_book
 from tracker.tui.screens.document import DocumentScreen
 from tracker.tui.screens.documents import DocumentsScreen
 from tracker.tui.screens.mark_words import MarkWordsScreen
+from tracker.tui.widgets.document_view import TextReader
 from tracker.tui.widgets.key_bar import KeyBar
-from tracker.tui.widgets.reader import TextReader
 
 
 def _screen(pilot: Pilot[None]) -> DocumentScreen:

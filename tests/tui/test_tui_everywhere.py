@@ -15,12 +15,12 @@ from textual.pilot import Pilot
 from tui_world import agenda_of, entries, fill, make_app, said, settle, targets, text_of, url_of
 
 from tracker.store import engine
-from tracker.tui.desk.change_desk import ChangeDesk
 from tracker.tui.desk.desk import Desk
 from tracker.tui.desk.document_desk import DocumentDesk
 from tracker.tui.desk.marking_desk import MarkingDesk
 from tracker.tui.desk.report_desk import ReportDesk
 from tracker.tui.desk.review_desk import ReviewDesk
+from tracker.tui.desk.undo_desk import UndoDesk
 from tracker.tui.screens.agenda import AgendaScreen
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
 
@@ -186,10 +186,10 @@ CRASHES = {
     (Desk, "detail"): ("down",),
     (Desk, "dossier"): ("enter", "h"),
     (DocumentDesk, "documents"): ("d",),
-    (ChangeDesk, "log"): ("h",),
+    (UndoDesk, "log"): ("h",),
     (MarkingDesk, "mark"): ("m", "9", "enter"),
     (ReviewDesk, "review"): ("a",),
-    (ChangeDesk, "undo"): ("u",),
+    (UndoDesk, "undo"): ("u",),
     (ReportDesk, "write"): ("x", "enter"),
     (DocumentDesk, "ingest"): ("i", "enter"),
 }

@@ -10,7 +10,7 @@ from tui_world import agenda_of, entries, make_app, said, settle, text_of
 from tracker.errors import SettingsError
 from tracker.records import Query
 from tracker.services.settings import operations
-from tracker.services.settings.file import check
+from tracker.services.settings.settings_file import check
 from tracker.tui.commands.screen_keys import SCREENS
 from tracker.tui.keys import key_names
 from tracker.tui.keys.user_keys import commands, keymap

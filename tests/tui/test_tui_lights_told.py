@@ -9,8 +9,8 @@ import pytest
 from tui_world import AS_OF, NOW, make_app, press, settle, targets, text_of
 
 from tracker import i18n
-from tracker.progress.profile import load_profile
-from tracker.progress.verdict import judge
+from tracker.progress.light_thresholds import load_profile
+from tracker.progress.verdict_and_light import judge
 from tracker.records import Entry, Progress, Row
 from tracker.tui.widgets.describe_target import full, judged, standing
 

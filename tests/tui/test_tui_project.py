@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tracker.services.settings.model import Settings
+from tracker.services.settings.settings_keys import Settings
 from tracker.tui.desk.desk import Desk
 
 

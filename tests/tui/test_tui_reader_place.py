@@ -7,7 +7,7 @@ from tui_world import make_app, press, settle, text_of
 
 from tracker.tui.screens.document import DocumentScreen
 from tracker.tui.screens.mark_words import MarkWordsScreen
-from tracker.tui.widgets.reader import TextReader
+from tracker.tui.widgets.document_view import TextReader
 
 
 async def test_marking_words_leaves_the_text_where_it_lies_with_its_margin(url: str) -> None:

@@ -10,9 +10,9 @@ from textual.keys import _character_to_key
 from tui_world import agenda_of, entries, fill, make_app, said, settle, text_of
 
 from tracker.errors import LedgerLocked
-from tracker.tui.desk.change_desk import ChangeDesk
 from tracker.tui.desk.desk import Desk
 from tracker.tui.desk.marking_desk import MarkingDesk
+from tracker.tui.desk.undo_desk import UndoDesk
 from tracker.tui.screens.mark_progress import MarkProgressScreen
 
 
@@ -86,7 +86,7 @@ async def test_a_crash_in_a_worker_shows_a_message_and_loses_nothing(
             await pilot.press("ctrl+r")
             await settle(pilot)
             assert "nothing was lost" in said(pilot) and "ZeroDivisionError" in said(pilot)
-            patch.setattr(ChangeDesk, "undo", broken)
+            patch.setattr(UndoDesk, "undo", broken)
             await pilot.press("u")
             await settle(pilot)
         assert len(agenda_of(pilot).table.rows) == 7

@@ -21,7 +21,7 @@ topic: 教育
 rules:
   - id: own-seats
     says: 学位数
-    phrases: ["{action}学位{quantity}"]
+    phrases: ["{output_verb}学位{quantity}"]
     indicator: 新增学位
     measure: output
     examples:

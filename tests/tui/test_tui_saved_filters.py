@@ -109,7 +109,7 @@ async def test_initials_filter_while_typing(url: str) -> None:
 
 
 async def test_every_column_shown_can_be_sorted_by_both_ways_and_is_named(url: str) -> None:
-    from tracker.tui.widgets.columns import COLUMNS
+    from tracker.tui.widgets.agenda_columns import COLUMNS
     from tracker.tui.wording import display
 
     assert {column.key for column in COLUMNS} <= set(display.SORTS)

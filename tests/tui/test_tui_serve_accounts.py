@@ -20,7 +20,7 @@ from serve_world import TOKEN, answering
 from tracker.services.members import register, screens
 from tracker.tui.web.accounts import Accounts
 from tracker.tui.web.attempts import Attempts
-from tracker.tui.web.door import GuardedLedger
+from tracker.tui.web.login import GuardedLedger
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 CLOSED = (

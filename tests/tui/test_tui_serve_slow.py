@@ -21,7 +21,7 @@ import datetime as dt, sys
 from tracker.base.listening import listen
 from tracker.tui.web import limits
 from tracker.tui.web.accounts import Accounts
-from tracker.tui.web.door import GuardedLedger
+from tracker.tui.web.login import GuardedLedger
 from tracker.tui.web.server import TrackerServer
 
 SCREEN = '''

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from tui_world import agenda_of, fill, make_app, press, settle, targets, text_of, url_of
 
-from tracker.progress.profile import load_profile
-from tracker.progress.verdict import judge
+from tracker.progress.light_thresholds import load_profile
+from tracker.progress.verdict_and_light import judge
 from tracker.records import Entry, Row
 from tracker.tui.wording.told_apart import told_apart
 

@@ -16,7 +16,7 @@ from tui_world import agenda_of, entries, make_app, said, settle, text_of
 
 from tracker.records import Change
 from tracker.tui.background import WRITE
-from tracker.tui.desk.change_desk import ChangeDesk
+from tracker.tui.desk.undo_desk import UndoDesk
 from tracker.tui.keys import type_ahead
 from tracker.tui.screens.agenda import AgendaScreen
 from tracker.tui.screens.filters import FiltersScreen
@@ -118,14 +118,14 @@ async def test_what_is_accepted_in_one_piece_is_one_candidate_after_the_other(ur
 
 
 async def test_a_write_that_takes_long_is_not_overtaken(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    begun, undo = threading.Event(), ChangeDesk.undo
+    begun, undo = threading.Event(), UndoDesk.undo
 
-    def slow_undo(desk: ChangeDesk) -> Change:
+    def slow_undo(desk: UndoDesk) -> Change:
         begun.wait()
         return undo(desk)
 
     monkeypatch.setattr(type_ahead, "LONGEST", 0.02)
-    monkeypatch.setattr(ChangeDesk, "undo", slow_undo)
+    monkeypatch.setattr(UndoDesk, "undo", slow_undo)
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await pilot.press("m", "9", "enter")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tracker.api.calling import OnFault
     from tracker.api.verb import VerbContext
     from tracker.base.listening import Listening
-    from tracker.progress.profile import Profile
+    from tracker.progress.light_thresholds import Profile
     from tracker.rulebook.model import Rulebook
     from tracker.services.ledger.opening import Ledger
     from tracker.services.members.programs import Bearer

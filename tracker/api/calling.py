@@ -7,7 +7,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from tracker.api.problems import Problem, misuse, problem_of
+from tracker.api.error_answers import Problem, misuse, problem_of
 from tracker.api.verb import Given, Verb, VerbContext
 from tracker.errors import TrackerError
 from tracker.i18n import _

@@ -17,7 +17,7 @@ from mcp.server.stdio import stdio_server
 
 from tracker import __version__
 from tracker.api.calling import OnFault, called
-from tracker.api.problems import Problem
+from tracker.api.error_answers import Problem
 from tracker.api.schema_words import in_words
 from tracker.api.verb import Verb, VerbContext
 from tracker.i18n import N_, _

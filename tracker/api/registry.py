@@ -7,7 +7,7 @@ from tracker.api.verbs import (
     documents,
     due,
     extracting,
-    history,
+    history_and_undo,
     marking,
     reporting,
     reviewing,
@@ -18,7 +18,7 @@ from tracker.api.verbs import (
 VERBS: tuple[Verb, ...] = tuple(
     verb
     for module in (
-        targets, due, documents, suggesting, reporting, history, extracting, marking, reviewing,
+        targets, due, documents, suggesting, reporting, history_and_undo, extracting, marking, reviewing,
     )
     for verb in module.VERBS
 )  # fmt: skip

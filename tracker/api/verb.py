@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-from tracker.progress.profile import Profile
+from tracker.progress.light_thresholds import Profile
 from tracker.rulebook.model import Rulebook
 from tracker.services.ledger.opening import Ledger
 from tracker.services.members.programs import Bearer, at_ledger

@@ -10,8 +10,8 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from tracker.base.drafts import hold, sweep_files
-from tracker.base.system_reasons import reason_of
+from tracker.base.system_errors import reason_of
+from tracker.base.unfinished_files import hold, sweep_files
 from tracker.errors import UsageError
 from tracker.i18n import _
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from tracker.chinese.extraction import (
     amount_forms,
     attribution_forms,
-    date_forms,
-    duty_forms,
+    bare_indicator_forms,
+    due_date_forms,
     indicator_forms,
     list_forms,
+    office_note_forms,
     outcome_forms,
-    owner_forms,
     phrase_forms,
     place_table_forms,
     section_forms,
@@ -19,22 +19,22 @@ from tracker.chinese.extraction import (
     table_head_forms,
     table_row_forms,
 )
+from tracker.language import attribution as asked_of_attribution
 from tracker.language import extraction as asked
 from tracker.language import indicators as asked_of_indicators
 from tracker.language import outcomes as asked_of_outcomes
-from tracker.language import owners as asked_of_owners
 from tracker.language import sections as asked_of_sections
 from tracker.language import tables
 
 # Each with its protocol, so that a module that does not fill it is a type error here.
 sentences: asked.SentenceForms = sentence_forms
 phrases: asked.PhraseForms = phrase_forms
-dates: asked.DateForms = date_forms
+dates: asked.DateForms = due_date_forms
 amounts: asked.AmountForms = amount_forms
 indicators: asked_of_indicators.IndicatorForms = indicator_forms
-owners: asked_of_owners.OwnerForms = owner_forms
-attribution: asked_of_owners.AttributionForms = attribution_forms
-duties: asked_of_owners.DutyForms = duty_forms
+owners: asked_of_attribution.OwnerForms = bare_indicator_forms
+attribution: asked_of_attribution.AttributionForms = attribution_forms
+duties: asked_of_attribution.DutyForms = office_note_forms
 sections: asked_of_sections.SectionForms = section_forms
 outcomes: asked_of_outcomes.OutcomeForms = outcome_forms
 lists: asked.ListForms = list_forms

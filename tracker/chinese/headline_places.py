@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese.places import Division, by_short_name, division_of, within
+from tracker.chinese.administrative_divisions import Division, by_short_name, division_of, within
 
 _CITY_CODE = 4  # digits of a city's code; those below have six
 _LONGEST_SHORT = 8  # characters of a city's name in short

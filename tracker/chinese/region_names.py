@@ -8,9 +8,9 @@ from functools import lru_cache
 from itertools import chain
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.chinese.administrative_divisions import named
 from tracker.chinese.central_bodies import central_body
 from tracker.chinese.headline_places import place_of_headline
-from tracker.chinese.places import named
 
 _ENDINGS = "自治区|自治州|自治县|新区|开发区|省|市|县|区|旗|镇|乡|街道"  # of divisions
 _REGION = lazy_pattern(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.dates.mentions import scan
 from tracker.chinese.dates.typed_dates import read_typed_date
-from tracker.chinese.extraction.date_forms import compared_after, compared_before, says_when
+from tracker.chinese.extraction.due_date_forms import compared_after, compared_before, says_when
 from tracker.language.dates import Anchor, DateMention
 from tracker.records import DuePrecision
 

@@ -32,11 +32,11 @@ def execute(argv: Sequence[str]) -> int:
         code = _version() if [*argv] == ["--version"] else _call(argv)
         sys.stdout.flush()
     except BaseException as error:
-        from tracker.cli import failures
+        from tracker.cli import error_lines
 
-        code = int(failures.report(error, argv))
+        code = int(error_lines.report(error, argv))
     if "tracker.base.entry_points" in sys.modules:
-        from tracker.cli.failures import tell_of_plugins
+        from tracker.cli.error_lines import tell_of_plugins
 
         tell_of_plugins()
     return code
@@ -50,7 +50,7 @@ def _version() -> int:
 
 
 def _call(argv: Sequence[str]) -> int:
-    from tracker.cli.failures import prepare_streams
+    from tracker.cli.error_lines import prepare_streams
 
     prepare_streams()
     from tracker.cli.app import build_app, call

@@ -16,41 +16,41 @@ from tracker.i18n import _
 
 _HELP_NAMES = ["-h", "--help"]
 
-# The commands in the order of the help page, each with the module in tracker.cli.commands that adds it.
-_MODULES = {
-    "ingest": "ingest",
-    "watch": "watch",
-    "list": "list",
-    "due": "due",
-    "show": "show",
-    "mark": "mark",
-    "add": "enter",
-    "assign": "assign",
-    "milestone": "milestone",
-    "document": "document",
-    "unit": "unit",
-    "member": "member",
-    "undo": "undo",
-    "redo": "redo",
-    "log": "log",
-    "review": "review",
-    "report": "report",
-    "letter": "letter",
-    "publish": "publish",
-    "fulfilment": "fulfilment",
-    "extract": "extract",
-    "rules": "rules",
-    "db": "db",
-    "tui": "tui",
-    "serve": "serve",
-    "mcp": "mcp",
-    "demo": "demo",
-    "init": "init",
-    "doctor": "doctor",
-    "settings": "settings",
-    "completion": "completion",
-    "man": "man",
-}
+# The commands in the order of the help page; each is added by the module of its name in tracker.cli.commands.
+_COMMANDS = (
+    "ingest",
+    "watch",
+    "list",
+    "due",
+    "show",
+    "mark",
+    "add",
+    "assign",
+    "milestone",
+    "document",
+    "unit",
+    "member",
+    "undo",
+    "redo",
+    "log",
+    "review",
+    "report",
+    "letter",
+    "publish",
+    "fulfilment",
+    "extract",
+    "rules",
+    "db",
+    "tui",
+    "serve",
+    "mcp",
+    "demo",
+    "init",
+    "doctor",
+    "settings",
+    "completion",
+    "man",
+)
 
 _WITHOUT_SETTINGS = (None, "settings", "init", "doctor", "completion", "man", "demo")
 _TELLS_OF_ALL = "man"  # the one command that needs the others built
@@ -79,8 +79,8 @@ def build_app(argv: Sequence[str] | None = None) -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(_root)
     named = _named_in(argv or ())
-    for name in [named] if named and named != _TELLS_OF_ALL else _MODULES:
-        import_module(f"tracker.cli.commands.{_MODULES[name]}").add(app)
+    for name in [named] if named and named != _TELLS_OF_ALL else _COMMANDS:
+        import_module(f"tracker.cli.commands.{name}").add(app)
     return app
 
 
@@ -93,7 +93,7 @@ def _named_in(argv: Sequence[str]) -> str | None:
         if word == "--db":
             next(words, "")
         elif not word.startswith("-"):
-            return word if word in _MODULES else None
+            return word if word in _COMMANDS else None
     return None
 
 

@@ -32,7 +32,7 @@ def throw_away_folder() -> Iterator[Path]:
 
 def fill(url: str) -> None:
     """Make a ledger in use at `url`: the samples read, marked, reviewed but for a few, results taken over."""
-    from tracker.cli.failures import complain
+    from tracker.cli.error_lines import complain
     from tracker.services.sample_ledger import mark_samples, read_samples, review_samples, take_results
 
     now, book = clock.now(), session.load_book(())

@@ -7,7 +7,7 @@ import hashlib
 import stat
 from pathlib import Path
 
-from tracker.base.system_reasons import reason_of
+from tracker.base.system_errors import reason_of
 from tracker.document import formats
 from tracker.document.language import LANGUAGE
 from tracker.errors import DocumentError

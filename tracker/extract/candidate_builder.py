@@ -9,7 +9,6 @@ from dataclasses import replace
 from tracker.document.outline import PLAIN, Paragraph
 from tracker.extract.candidate import Candidate
 from tracker.extract.due import Due
-from tracker.extract.duties.reach import DutyMap
 from tracker.extract.engine import Engine
 from tracker.extract.fields.date_series import dates_of_events
 from tracker.extract.fields.due_dates import DueDateResolver
@@ -18,6 +17,7 @@ from tracker.extract.fields.items import ItemReader
 from tracker.extract.fields.milestones import dated_events
 from tracker.extract.matching.match_text import slot_text, text_of
 from tracker.extract.matching.matcher import PhraseMatch
+from tracker.extract.office_notes.reach import DutyMap
 from tracker.extract.sentences.encoded_sentence import CodeSpan, Sentence
 from tracker.extract.sentences.encoder import LONGEST
 from tracker.extract.stance.cues import Verdict, decide
@@ -28,7 +28,14 @@ from tracker.language.dates import DateMention
 from tracker.records import Stance
 
 # Word lists of verbs that begin an event.
-_VERBS = ("action", "deliver_verb", "finish_verb", "milestone_verb", "title_verb", "works_verb")
+_VERBS = (
+    "output_verb",
+    "milestone_verb_of_deliverable",
+    "milestone_verb_of_work",
+    "milestone_verb",
+    "milestone_verb_of_title",
+    "milestone_verb_of_project",
+)
 _SIZES = frozenset({"power", "length", "area", "weight", "time", "money"})  # dimensions of one thing
 _LONGEST_SHARED = 4  # characters that may end an owner and begin what it owns: …项目|项目竣工
 NAMELESS = 5  # characters: an event with less before it names nothing
@@ -49,7 +56,7 @@ class CandidateBuilder:
         self._engine, self._clean, self._dates = engine, clean, dates
         self._calendar, self._duties, self._items = calendar, duties, items
         self._verbs = [word for name in _VERBS for word in engine.lexicons.get(name, {})]
-        self._actions = engine.lexicons.get("action", {})
+        self._actions = engine.lexicons.get("output_verb", {})
         self._judge = EvidenceCollector(engine.stances, calendar, engine.language.dates)
 
     def number(self, setting: SentenceInContext, match: PhraseMatch, item: Item, own: Item) -> BuiltCandidate:
@@ -214,7 +221,7 @@ class CandidateBuilder:
 
     def _counted_by(self, noun: str) -> str:
         """The measure word of what is brought to zero."""
-        counted = self._engine.lexicons.get("default_unit", {})
+        counted = self._engine.lexicons.get("default_measure_word", {})
         ends = [(noun.rfind(word) + len(word), word) for word in counted if word in noun]
         return counted[max(ends)[1]]["unit"] if ends else self._engine.language.amounts.default_counter
 

@@ -12,12 +12,12 @@ from tracker.document.outline import PLAIN, Heading, Paragraph
 from tracker.extract.candidate import Candidate
 from tracker.extract.candidate_builder import NAMELESS
 from tracker.extract.document_sections import DocumentSections
-from tracker.extract.duties.notes import NoteFinder
-from tracker.extract.duties.reach import DutyMap
 from tracker.extract.engine import Engine
 from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.fields.section_dates import NOTHING_AROUND, Around, LeadIns
 from tracker.extract.matching.anchors import AnchorIndex
+from tracker.extract.office_notes.notes import NoteFinder
+from tracker.extract.office_notes.reach import DutyMap
 from tracker.extract.sentence_reader import SentenceReader
 from tracker.extract.sentences.encoder import SentenceEncoder
 from tracker.extract.settling import settled
@@ -214,7 +214,7 @@ class DocumentScan:
                 continue
             goes_on = sentences.goes_on(number)  # the sentence may name the list of the paragraphs after it
             if passes:
-                yield self._reader.read(
+                yield self._sentence(
                     SentenceInContext(
                         sentences[number], paragraph, partial(above.of, number), lambda: above.plans
                     )
@@ -224,6 +224,10 @@ class DocumentScan:
             ):
                 continue
             self.calendar.leave_sentence(sentences[number], goes_on=goes_on)
+
+    def _sentence(self, setting: SentenceInContext) -> SentenceTrace:
+        """All that was read in a sentence, whatever its stance."""
+        return self._reader.read(setting)
 
     def _goes_on(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph without a list's mark goes on with what the one before it has not ended."""

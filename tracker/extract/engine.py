@@ -12,11 +12,11 @@ from dataclasses import fields
 
 from tracker.compare.outcome_cues import OutcomeCues
 from tracker.extract.fields.attribution import AttributionReader
-from tracker.extract.fields.carried_owners import CarriedOwners
+from tracker.extract.fields.bare_indicators import OwnerFinder
+from tracker.extract.fields.bare_indicators_behind import OwnersBehind
+from tracker.extract.fields.bare_indicators_carried import CarriedOwners
 from tracker.extract.fields.figures import FigureReader
 from tracker.extract.fields.indicator_text import IndicatorBuilder
-from tracker.extract.fields.owners import OwnerFinder
-from tracker.extract.fields.owners_behind import OwnersBehind
 from tracker.extract.matching.match_text import Lexicons
 from tracker.extract.matching.matcher import RuleMatcher
 from tracker.extract.sections.section_map import SectionReader
@@ -26,7 +26,7 @@ from tracker.language.extraction import ExtractionLanguage
 from tracker.rulebook.model import Rulebook
 
 _BESIDE_RULES = tuple(one.name for one in fields(Rulebook) if one.name not in ("rules", "version"))
-_AMOUNT_WORDS = ("unit", "bound_before", "bound_after", "number_word", "people")
+_AMOUNT_WORDS = ("measure_word", "bound_before", "bound_after", "number_word", "people")
 
 
 class Engine:

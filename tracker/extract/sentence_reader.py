@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from tracker.extract.candidate_builder import CandidateBuilder
-from tracker.extract.duties.reach import DutyMap
 from tracker.extract.engine import Engine
 from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.fields.items import ItemReader
 from tracker.extract.fields.shared_words import share
 from tracker.extract.matching.matcher import PhraseMatch, by_anchor
 from tracker.extract.neighbour_stances import with_neighbours
+from tracker.extract.office_notes.reach import DutyMap
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.stance.sentence_context import SentenceInContext
 from tracker.extract.trace import SentenceTrace

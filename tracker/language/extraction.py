@@ -13,10 +13,10 @@ from typing import Protocol
 
 from tracker.base.word_patterns import Words
 from tracker.language.amounts import FindsAmounts
+from tracker.language.attribution import AttributionForms, DutyForms, OwnerForms
 from tracker.language.dates import Anchor, DateMention
 from tracker.language.indicators import IndicatorForms
 from tracker.language.outcomes import OutcomeForms
-from tracker.language.owners import AttributionForms, DutyForms, OwnerForms
 from tracker.language.sections import SectionForms
 from tracker.language.tables import (
     PlaceTableForms,

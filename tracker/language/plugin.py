@@ -44,8 +44,8 @@ def chosen() -> Language | None:
     name = chosen_name()
     if not name:
         return None
+    from tracker.base.did_you_mean import did_you_mean
     from tracker.base.entry_points import LANGUAGES, expect, loaded, offered
-    from tracker.base.suggestions import did_you_mean
 
     for point in offered(LANGUAGES):
         if point.name == name:

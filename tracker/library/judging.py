@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from tracker.library.numbers import Number, exact
-from tracker.progress.profile import Profile, load_profile
-from tracker.progress.verdict import judge as judge_entry
+from tracker.progress.light_thresholds import Profile, load_profile
+from tracker.progress.verdict_and_light import judge as judge_entry
 from tracker.records import Entry, Pace, Progress, Target
 from tracker.services.rules.directions import direction
 

@@ -16,10 +16,10 @@ from tracker.services.ingest import ingesting
 from tracker.services.ledger import opening
 from tracker.services.listing import agenda as listing
 from tracker.services.report import reporting
-from tracker.services.targets import change_log, marking, reviewing
+from tracker.services.targets import change_log, marking, reviewing, undoing
 
 if TYPE_CHECKING:
-    from tracker.progress.profile import Profile
+    from tracker.progress.light_thresholds import Profile
     from tracker.reports.model import DueReport
     from tracker.rulebook.model import Rulebook
     from tracker.store.ledger import Ledger as Store
@@ -130,7 +130,7 @@ class Ledger:
 
     def undo(self, *, by: str = "") -> Change:
         """Take back the last change that still stands. Raises NothingFound when nothing is left."""
-        return change_log.undo(self._store, now=_now(), by=by)
+        return undoing.undo(self._store, now=_now(), by=by)
 
     def report(
         self,

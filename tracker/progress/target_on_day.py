@@ -15,7 +15,7 @@ from tracker.progress.completion import (
     case_of,
 )
 from tracker.progress.direction import MORE_IS_BETTER, Direction
-from tracker.progress.profile import Profile
+from tracker.progress.light_thresholds import Profile
 from tracker.progress.timing import closed_on, day_of, elapsed, known, period
 from tracker.records import Entry, Target
 

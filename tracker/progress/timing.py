@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from tracker.chinese.workdays import after
 from tracker.progress.amounts import share
-from tracker.progress.profile import Profile
+from tracker.progress.light_thresholds import Profile
 from tracker.records import Entry, Every, Progress, Status
 
 _DAY = dt.timedelta(days=1)

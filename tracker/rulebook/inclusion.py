@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from tracker.base.suggestions import did_you_mean
+from tracker.base.did_you_mean import did_you_mean
 from tracker.i18n import _
 from tracker.rulebook.model import Lexicon
 from tracker.rulebook.parse.rule_file import Loc, RuleFile

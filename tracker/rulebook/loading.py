@@ -11,6 +11,7 @@ from typing import TypeVar
 from tracker.errors import Problem, RuleError
 from tracker.i18n import _
 from tracker.rulebook.check.slots import check_cue, check_lexicon, check_rule
+from tracker.rulebook.earlier_names import Named, with_present_names
 from tracker.rulebook.inclusion import Inclusion, with_included
 from tracker.rulebook.model import Cue, Evidence, Lexicon, Rule, Rulebook, Topic
 from tracker.rulebook.outcomes import OutcomeCue, OutcomeTerms
@@ -45,6 +46,7 @@ class _Book:
     outcomes: OutcomeTerms = field(default_factory=OutcomeTerms)
     outcome_cues: list[PlacedValue[OutcomeCue]] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)  # names that unreadable word lists would have had
+    earlier: dict[str, str] = field(default_factory=dict)  # earlier name of a word list → its present one
 
 
 def load(folders: Sequence[Path]) -> Rulebook:
@@ -62,6 +64,7 @@ def load(folders: Sequence[Path]) -> Rulebook:
         digest.update(relative.encode() + b"\0" + hashlib.sha256(raw).digest())
         sources.append(source)
         _take(book, source, number, relative)
+    _use_present_names(book)
     lexicons = with_included(_values(book.lexicons), book.included, book.broken)
     _check_slots(book, lexicons)
     problems = [problem for source in sources for problem in sorted(source.problems, key=_order)]
@@ -111,9 +114,30 @@ def _take(book: _Book, source: RuleFile, number: int, relative: str) -> None:
         book.broken.add(Path(relative).stem)
 
 
+def _use_present_names(book: _Book) -> None:
+    """Let rules and cues that call a word list by an earlier name mean the list."""
+    names = book.earlier
+    book.rules = _all_present(book.rules, names)
+    book.cues = _all_present(book.cues, names)
+    book.section_cues = _all_present(book.section_cues, names)
+    book.outcome_cues = [_present(placed, names) for placed in book.outcome_cues]
+
+
+def _all_present(
+    known: Mapping[str, tuple[int, PlacedValue[Named]]], names: Mapping[str, str]
+) -> dict[str, tuple[int, PlacedValue[Named]]]:
+    return {key: (number, _present(placed, names)) for key, (number, placed) in known.items()}
+
+
+def _present(placed: PlacedValue[Named], names: Mapping[str, str]) -> PlacedValue[Named]:
+    return PlacedValue(with_present_names(placed.value, names), placed.source, placed.loc)
+
+
 def _add_lexicon(book: _Book, source: RuleFile, number: int, new: Lexicon) -> None:
     check_lexicon(source, new)
-    for place, name in enumerate(new.include):
+    book.earlier.update(dict.fromkeys(new.formerly, new.name))
+    new = replace(new, name=book.earlier.get(new.name, new.name))
+    for place, name in enumerate(book.earlier.get(name, name) for name in new.include):
         book.included.setdefault(new.name, []).append(Inclusion(name, source, ("include", place)))
     if new.name in book.lexicons:
         earlier, old = book.lexicons[new.name]

@@ -52,6 +52,7 @@ class Lexicon:
     line: int = 0
     lines: Mapping[str, tuple[str, int, int]] = field(default_factory=dict)  # word → its path, line, column
     include: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()  # names by which rules may still call it
 
     def attributes(self) -> frozenset[str]:
         """Every attribute that some word gives."""

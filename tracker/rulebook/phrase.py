@@ -11,8 +11,9 @@ from typing import Literal
 
 OPEN_SLOTS = frozenset({"noun", "subject", "gap", "text"})
 
-# What each quantity reader takes, by the dimension of its unit (lexicon/unit.yaml) or of its fixed word
-# (lexicon/number_word.yaml); "" is a number without a unit. {quantity} takes every number written in figures.
+# What each quantity reader takes, by the dimension of its unit (lexicon/measure_word.yaml) or of its
+# fixed word (lexicon/number_word.yaml); "" is a number without a unit. {quantity} takes every number
+# written in figures.
 QUANTITY_SLOTS: Mapping[str, tuple[str, ...]] = {
     "quantity": (
         "", "count", "money", "area", "length", "weight", "volume", "power", "percent", "points", "times",
@@ -48,7 +49,7 @@ class FixedText:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A named gap: `{action}`, or `{action?}` when it may be left out."""
+    """A named gap: `{output_verb}`, or `{output_verb?}` when it may be left out."""
 
     name: str
     optional: bool = False
@@ -90,7 +91,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class SlotRef:
-    """A slot's text, or an attribute of the word that filled it: `{action}`, `{action.measure}`.
+    """A slot's text, or an attribute of the word that filled it: `{output_verb}`, `{output_verb.measure}`.
 
     `optional` (`{subject?}`) stands for nothing in phrases that lack the slot.
     """

@@ -111,7 +111,7 @@ def _slot(text: str, start: int, parse: _Parse) -> int:
     if _NAME.fullmatch(name):
         parse.add(Slot(name, optional=inner.endswith("?")), start)
     elif not inner:
-        parse.wrong(start, _("“{}” names no slot"), _("write the name of a word list, such as {action}"))
+        parse.wrong(start, _("“{}” names no slot"), _("write the name of a word list, such as {output_verb}"))
     else:
         parse.wrong(
             start,

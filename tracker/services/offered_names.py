@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.services.settings.file import saved_view_names
+from tracker.services.settings.settings_file import saved_view_names
 from tracker.store.read.quick_names import KINDS, names
 
 __all__ = ["KINDS", "names", "view_names"]

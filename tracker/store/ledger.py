@@ -17,8 +17,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from tracker.errors import LedgerBroken, LedgerError
 from tracker.i18n import _
+from tracker.store.database_errors import broken_off, database_errors
 from tracker.store.engine import Engines, connect, parse_url, shown, sqlite_path, stay_open
-from tracker.store.faults import broken_off, database_errors
 from tracker.store.maintenance.migrate import HEAD, MEMBERS_SINCE, check, known_revisions, revision, upgrade
 from tracker.store.members.credentials import Bounds, Credentials, nobody
 from tracker.store.members.gate import permit_of

@@ -15,10 +15,10 @@ from starlette.types import ASGIApp
 
 from tracker import __version__
 from tracker.api.calling import OnFault
+from tracker.api.error_answers import Problem, misuse
 from tracker.api.http.guard import PROBLEM, RequestGuard, response_of
 from tracker.api.http.routes import router_of
 from tracker.api.http.tokens import Tokens
-from tracker.api.problems import Problem, misuse
 from tracker.api.schema_words import in_words
 from tracker.api.verb import Verb, VerbContext
 from tracker.i18n import N_, _

@@ -10,9 +10,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from tracker import i18n
 from tracker.api.calling import OnFault, fault
+from tracker.api.error_answers import Problem
 from tracker.api.http.accepted_language import accepted_language
 from tracker.api.http.tokens import Tokens
-from tracker.api.problems import Problem
 from tracker.base.admission import PRIVATE_HEADERS, is_own_page
 from tracker.i18n import _
 

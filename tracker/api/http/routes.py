@@ -11,8 +11,8 @@ from fastapi import APIRouter, Body, Path, Query, Request, Response
 from pydantic import create_model
 
 from tracker.api.calling import OnFault, called
+from tracker.api.error_answers import Problem
 from tracker.api.http.guard import BY, response_of
-from tracker.api.problems import Problem
 from tracker.api.verb import Said, Verb, VerbContext
 
 _HOLE = re.compile(r"\{(\w+)\}")

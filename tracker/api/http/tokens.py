@@ -8,7 +8,7 @@ from typing import Any
 
 from tracker.base import toml
 from tracker.base.admission import check_token, digest, is_same
-from tracker.base.system_reasons import reason_of
+from tracker.base.system_errors import reason_of
 from tracker.errors import UsageError
 from tracker.i18n import _
 from tracker.services.members.programs import Bearer, Bounds

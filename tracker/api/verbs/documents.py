@@ -14,8 +14,8 @@ from tracker.api.verbs.target_forms import Printed
 from tracker.errors import UsageError
 from tracker.i18n import N_, _
 from tracker.records import Outcome, OutcomeRule
-from tracker.services.documents import dossier
-from tracker.services.documents.finding import find
+from tracker.services.documents import document_dossier
+from tracker.services.documents.find_document import find
 from tracker.services.fulfilment import as_json, in_ledger
 from tracker.services.fulfilment.promises import ReadDocument, Revision, SeriesPoint
 from tracker.services.listing import agenda
@@ -35,8 +35,8 @@ class Documents(Given):
 
 
 def _list(desk: VerbContext, _said: _Nothing, _by: str) -> Documents:
-    found = [*map(dossier.info_as_json, agenda.documents(desk.ledger))]
-    return Documents.model_validate({"schema": dossier.SCHEMA, "documents": found})
+    found = [*map(document_dossier.info_as_json, agenda.documents(desk.ledger))]
+    return Documents.model_validate({"schema": document_dossier.SCHEMA, "documents": found})
 
 
 class _Naming(Said):

@@ -11,7 +11,7 @@ from tracker.api.typed_values import Day, Words
 from tracker.api.verb import Given, Said, Verb, VerbContext
 from tracker.api.verbs.target_forms import TargetDetail
 from tracker.i18n import N_
-from tracker.services.units import due
+from tracker.services.offices import due
 
 
 class _Asking(Said):

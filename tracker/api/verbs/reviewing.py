@@ -10,8 +10,8 @@ from tracker.api.verbs.target_forms import Targets, as_they_stand
 from tracker.i18n import N_
 from tracker.records import Review
 from tracker.services import lookup
+from tracker.services.offices import assigning
 from tracker.services.targets import reviewing
-from tracker.services.units import assigning
 
 
 class _Reviewing(Body):

@@ -12,7 +12,7 @@ from tracker.api.verb import Given, Said, Verb, VerbContext
 from tracker.api.verbs.filters import Filters
 from tracker.api.verbs.target_forms import TargetDetail, TargetLine, lines_of
 from tracker.i18n import N_
-from tracker.services import dossier
+from tracker.services import target_dossier
 from tracker.services.listing import agenda
 
 
@@ -58,8 +58,8 @@ class _Showing(Said):
 
 
 def _show(desk: VerbContext, said: _Showing, _by: str) -> TargetDetail:
-    known = dossier.dossier(desk.ledger, said.id, as_of=desk.as_of(said.as_of), profile=desk.profile)
-    return TargetDetail.model_validate(dossier.as_json(known))
+    known = target_dossier.dossier(desk.ledger, said.id, as_of=desk.as_of(said.as_of), profile=desk.profile)
+    return TargetDetail.model_validate(target_dossier.as_json(known))
 
 
 VERBS = (

@@ -21,10 +21,10 @@ from tracker.chinese.amounts.amount_grammar import (
     place_of_number,
     stands_alone,
 )
-from tracker.chinese.amounts.implied_units import ImpliedUnits
+from tracker.chinese.amounts.implied_measure_words import ImpliedUnits
 from tracker.chinese.amounts.index_values import is_index_value, is_old_index_value
 from tracker.chinese.amounts.number_ends import number_ends, share_ends
-from tracker.chinese.amounts.shared_units import with_shared_units
+from tracker.chinese.amounts.shared_measure_words import with_shared_units
 from tracker.chinese.amounts.what_counts import is_beside, is_counted, is_small_numeral, role
 from tracker.language.amounts import Amount
 from tracker.records import Comparator, Every

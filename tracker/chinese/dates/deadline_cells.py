@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.dates.mentions import scan
-from tracker.chinese.dates.typed_forms import month_end
+from tracker.chinese.dates.typed_short_forms import month_end
 from tracker.language.dates import Anchor
 from tracker.records import DuePrecision
 

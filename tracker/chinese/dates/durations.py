@@ -9,7 +9,7 @@ from typing import Literal
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese import calendar_periods, workdays
-from tracker.chinese.dates.vocabulary import DASH
+from tracker.chinese.dates.date_words import DASH
 from tracker.chinese.numerals import parse_number
 from tracker.language.dates import Anchor, Period
 

@@ -12,10 +12,10 @@ from dataclasses import replace
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese import calendar_periods
-from tracker.chinese.dates.calendar_points import Point, Words, read_point
+from tracker.chinese.dates.date_meanings import Point, Words, read_point
+from tracker.chinese.dates.date_starts import OPENING
+from tracker.chinese.dates.date_words import BLANK, DASH, POINT, spaced
 from tracker.chinese.dates.durations import AHEAD, BACK, VAGUE, read_ahead, read_back
-from tracker.chinese.dates.openings import OPENING
-from tracker.chinese.dates.vocabulary import BLANK, DASH, POINT, spaced
 from tracker.chinese.five_year_plans import GOOD_START
 from tracker.language.dates import Anchor, DateMention, Period, Role
 

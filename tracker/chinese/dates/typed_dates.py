@@ -10,7 +10,7 @@ import re
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.dates.mentions import scan
-from tracker.chinese.dates.typed_forms import READERS
+from tracker.chinese.dates.typed_short_forms import READERS
 from tracker.language.dates import Anchor
 
 # What a message may show of what can be typed.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese.places import places_in as named_places
+from tracker.chinese.administrative_divisions import places_in as named_places
 
 _UNIT = r"[^，。；：、（）\s]{2,20}"
 # 牵头, 责任, 主办, 负责, 承办, 主责: a search for their first characters is quicker than one for six words.

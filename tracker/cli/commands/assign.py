@@ -15,7 +15,7 @@ from tracker.i18n import _, ngettext
 if TYPE_CHECKING:
     from tracker.records import Query
     from tracker.services.ledger.opening import Ledger
-    from tracker.services.units.assigning import AssignedByRules
+    from tracker.services.offices.assigning import AssignedByRules
 
 _NOTHING = ("none", "-")
 
@@ -64,7 +64,7 @@ def _assign(
 ) -> None:
     from tracker.records import Query
     from tracker.services import lookup
-    from tracker.services.units import assigning
+    from tracker.services.offices import assigning
 
     said = assigning.Assignment(_or_empty(lead), _or_empty(support), _or_empty(person))
     if by_rules and said != assigning.Assignment():

@@ -89,7 +89,7 @@ def _in_words(value: Any) -> str:
 
 
 def _check(db: Annotated[str | None, options.db()] = None) -> None:
-    from tracker.cli.failures import complain
+    from tracker.cli.error_lines import complain
     from tracker.services.ledger import maintenance
 
     faults = maintenance.check(_url(db))

@@ -13,7 +13,7 @@ from tracker.i18n import _, ngettext
 
 def fill_from(sheet: Path, *, dry_run: bool, by: str, db: str | None) -> None:
     """Mark what the sheet says; what is in the way goes to stderr, a line each, and makes the exit code 1."""
-    from tracker.cli.failures import complain
+    from tracker.cli.error_lines import complain
     from tracker.services.report.filled_sheets import fill_back
 
     with session.open_ledger(db, create=False) as ledger:

@@ -47,13 +47,15 @@ def _list(
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
     from tracker.cli.printing.document_tables import put_documents
-    from tracker.services.documents import dossier
+    from tracker.services.documents import document_dossier
     from tracker.services.listing.agenda import documents
 
     with session.open_ledger(db, create=False) as ledger:
         found = documents(ledger)
     if json:
-        output.put_json({"schema": dossier.SCHEMA, "documents": [*map(dossier.info_as_json, found)]})
+        output.put_json(
+            {"schema": document_dossier.SCHEMA, "documents": [*map(document_dossier.info_as_json, found)]}
+        )
     elif found:
         put_documents(found)
     if not found:
@@ -68,7 +70,7 @@ def _show(
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
     from tracker.cli.printing.document_tables import put_document
-    from tracker.services.documents.dossier import as_json, document_dossier
+    from tracker.services.documents.document_dossier import as_json, document_dossier
 
     with session.open_ledger(db, create=False) as ledger:
         known = document_dossier(ledger, name)
@@ -112,7 +114,7 @@ def _set(
     """`none` in place of a value takes the correction back: the document says again what was read."""
     from tracker.cli.commands.ingest import put_results
     from tracker.services.documents import correcting
-    from tracker.services.documents.finding import find
+    from tracker.services.documents.find_document import find
 
     typed: dict[correcting.HeadField, str | None] = {"title": title, "issuer": issuer, "place": place}
     head: dict[correcting.HeadField, Any] = {

@@ -42,8 +42,8 @@ def _due(
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
     from tracker.cli.printing import due_list
+    from tracker.services.offices import due
     from tracker.services.report.reporting import load_profile
-    from tracker.services.units import due
 
     day = session.as_of(as_of)
     last = _last(day, within, week=week, month=month)
@@ -70,7 +70,7 @@ def _due(
 
 def _last(day: dt.date, within: str | None, *, week: bool, month: bool) -> dt.date:
     from tracker.services.listing.due_periods import days_of
-    from tracker.services.units import due
+    from tracker.services.offices import due
 
     if (within is not None) + week + month > 1:
         raise UsageError(_("--within, --week and --month exclude each other"), _("give one of them"))

@@ -30,7 +30,7 @@ def _extract(
     issuer: Annotated[str, options.issuer()] = "",
     rules: Annotated[list[Path] | None, options.rules()] = None,
 ) -> None:
-    from tracker.cli.failures import complain
+    from tracker.cli.error_lines import complain
     from tracker.errors import DocumentError
     from tracker.services import target_json
     from tracker.services.ingest import extraction

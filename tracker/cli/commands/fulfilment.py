@@ -45,7 +45,7 @@ def _fulfilment(
     jobs: Annotated[int | None, options.jobs()] = None,
     rules: Annotated[list[Path] | None, options.rules()] = None,
 ) -> None:
-    from tracker.cli.failures import complain
+    from tracker.cli.error_lines import complain
     from tracker.services.fulfilment import comparing, writing
 
     later = [*(reports or ()), *(documents or ())]

@@ -159,7 +159,7 @@ def progress_bar() -> Iterator[OnProgress | None]:
 
 def put_results(results: Sequence[IngestResult]) -> None:
     """A line for each document read, on stdout; on stderr one for each that was not, and for each copy."""
-    from tracker.cli.failures import complain
+    from tracker.cli.error_lines import complain
     from tracker.cli.printing.tables import PrintedCell, PrintedColumn, put_table
     from tracker.services.ingest.copies import copy_words
 

@@ -13,7 +13,7 @@ from tracker.errors import UsageError
 from tracker.i18n import _, ngettext
 
 if TYPE_CHECKING:
-    from tracker.services.units.letters import Letters
+    from tracker.services.offices.reminder_letters import Letters
 
 
 def add(app: typer.Typer) -> None:
@@ -58,8 +58,8 @@ def _letter(
     profile: Annotated[str | None, options.profile()] = None,
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
-    from tracker.services.units import letters
-    from tracker.services.units.due import read_span
+    from tracker.services.offices import reminder_letters
+    from tracker.services.offices.due import read_span
 
     if bool(unit) == all_units:
         raise UsageError(_("to which unit?"), _("give --unit NAME, or --all-units with --out DIR"))
@@ -67,35 +67,35 @@ def _letter(
         raise UsageError(_("letters to all units need a folder"), _("give --out DIR"))
     suffix = out.suffix.lstrip(".").lower() if out is not None and not all_units else ""
     kind = format.lower().removeprefix(".") or suffix or ("docx" if all_units else "txt")
-    letters.check(kind)
+    reminder_letters.check(kind)
     if kind == "docx" and out is None:
         output.refuse_on_terminal(kind, "letter")
-    asked = letters.LettersAsked(
+    asked = reminder_letters.LettersAsked(
         unit=unit,
-        ahead=letters.AHEAD if within is None else read_span(within),
+        ahead=reminder_letters.AHEAD if within is None else read_span(within),
         reply_by=session.day(reply_by),
         title=title,
         letterhead=session.letterhead(issue),
         profile=profile,
     )
     with session.open_ledger(db, create=False) as ledger:
-        made = letters.prepare(ledger, asked, as_of=session.as_of(as_of))
+        made = reminder_letters.prepare(ledger, asked, as_of=session.as_of(as_of))
     _put(made, kind, out, all_units=all_units, force=force)
 
 
 def _put(made: Letters, kind: str, out: Path | None, *, all_units: bool, force: bool) -> None:
     from tracker.base.atomic_files import write_file
-    from tracker.services.units import letters
+    from tracker.services.offices import reminder_letters
 
     if all_units and out is not None:
-        written = letters.write_all(made.letters, out, kind, force=force)
+        written = reminder_letters.write_all(made.letters, out, kind, force=force)
         for path in written:
             output.put(str(path))
         words = ngettext("{count} letter written", "{count} letters written", len(written))
         output.narrate(words.format(count=len(written)))
     else:
         (one,) = made.letters
-        data = letters.render(one, kind)
+        data = reminder_letters.render(one, kind)
         if out is not None:
             output.narrate(_("letter written to {path}").format(path=write_file(out, data, force=force)))
         else:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from tracker.base.system_reasons import reason_of
+from tracker.base.system_errors import reason_of
 from tracker.cli import output
 from tracker.cli.arguments import options
 from tracker.errors import UsageError

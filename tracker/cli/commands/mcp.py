@@ -11,7 +11,7 @@ import typer
 from tracker.cli import output
 from tracker.cli.api_desk import LedgerOptions, open_desk
 from tracker.cli.arguments import options
-from tracker.cli.failures import keep_fault
+from tracker.cli.error_lines import keep_fault
 from tracker.cli.throw_away import check_own_ledger
 from tracker.i18n import _
 

@@ -14,7 +14,7 @@ from tracker.cli.arguments import options
 from tracker.cli.command_group import CommandGroup
 from tracker.cli.commands import rules_packs, rules_teach
 from tracker.cli.exit_codes import ExitCode
-from tracker.cli.printing.rule_problems import problems_shown
+from tracker.cli.printing.rule_errors import problems_shown
 from tracker.errors import UsageError
 from tracker.i18n import _, ngettext
 
@@ -44,7 +44,7 @@ def _check(
     rules: Annotated[list[Path] | None, options.rules()] = None,
     as_json: Annotated[bool, options.json_()] = False,
 ) -> None:
-    from tracker.rulebook.problems import render
+    from tracker.rulebook.rule_errors import render
     from tracker.services.rules import rule_files as service
 
     with problems_shown(as_json=as_json):

@@ -9,7 +9,7 @@ import typer
 from tracker.cli import output
 from tracker.cli.arguments import options
 from tracker.cli.exit_codes import ExitCode
-from tracker.cli.printing.rule_problems import problems_shown
+from tracker.cli.printing.rule_errors import problems_shown
 from tracker.i18n import _
 
 

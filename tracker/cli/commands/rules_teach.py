@@ -11,7 +11,7 @@ import typer
 
 from tracker.cli import output, session
 from tracker.cli.arguments import options
-from tracker.cli.printing.rule_problems import problems_shown
+from tracker.cli.printing.rule_errors import problems_shown
 from tracker.i18n import _, ngettext
 
 if TYPE_CHECKING:

@@ -16,14 +16,14 @@ from tracker import i18n
 from tracker.cli import clock, identity, output, session
 from tracker.cli.api_desk import LedgerOptions
 from tracker.cli.arguments import options
-from tracker.cli.failures import complain
+from tracker.cli.error_lines import complain
 from tracker.cli.throw_away import check_own_ledger
 from tracker.errors import UsageError
 from tracker.i18n import _
 
 if TYPE_CHECKING:
     from tracker.base.listening import Listening
-    from tracker.tui.web.door import Door
+    from tracker.tui.web.login import Door
 
 
 def add(app: typer.Typer) -> None:
@@ -177,7 +177,7 @@ def _check_proxy(db: str | None, named: bool, proxies: Sequence[str]) -> None:
 
 def _door(db: str | None, listening: Listening, user_header: str, proxies: Sequence[str]) -> Door:
     from tracker.tui.web.accounts import Accounts
-    from tracker.tui.web.door import GuardedLedger
+    from tracker.tui.web.login import GuardedLedger
     from tracker.tui.web.proxy_users import ProxyUsers
 
     ledger = GuardedLedger(session.url_of(db), clock.now)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tracker.cli import output
 from tracker.cli.api_desk import LedgerOptions, open_desk
-from tracker.cli.failures import complain, keep_fault
+from tracker.cli.error_lines import complain, keep_fault
 from tracker.i18n import _
 
 _USUAL = "api"  # who makes changes, where neither a token nor --by says so

@@ -40,9 +40,9 @@ def _project() -> Any:
 
 
 def _list(json: Annotated[bool, options.json_()] = False) -> None:
-    from tracker.services.settings import keys
+    from tracker.services.settings import get_and_set
 
-    found = [keys.in_effect(key) for key in keys.KEYS]
+    found = [get_and_set.in_effect(key) for key in get_and_set.KEYS]
     if json:
         output.put_json([one._asdict() for one in found])
         return
@@ -57,9 +57,9 @@ def _list(json: Annotated[bool, options.json_()] = False) -> None:
 
 
 def _get(key: Annotated[str, _key()]) -> None:
-    from tracker.services.settings import keys
+    from tracker.services.settings import get_and_set
 
-    output.put(_shown(keys.in_effect(keys.known_key(key)).value))
+    output.put(_shown(get_and_set.in_effect(get_and_set.known_key(key)).value))
 
 
 def _set(
@@ -69,16 +69,16 @@ def _set(
     ],
     project: Annotated[bool, _project()] = False,
 ) -> None:
-    from tracker.services.settings import keys
+    from tracker.services.settings import get_and_set
 
-    path = keys.put(keys.known_key(key), value, project=project)
+    path = get_and_set.put(get_and_set.known_key(key), value, project=project)
     output.narrate(_("kept in {path}").format(path=path))
 
 
 def _unset(key: Annotated[str, _key()], project: Annotated[bool, _project()] = False) -> None:
-    from tracker.services.settings import keys
+    from tracker.services.settings import get_and_set
 
-    path = keys.remove(keys.known_key(key), project=project)
+    path = get_and_set.remove(get_and_set.known_key(key), project=project)
     output.narrate(_("kept in {path}").format(path=path))
 
 

@@ -25,14 +25,14 @@ def _show(
     json: Annotated[bool, options.json_()] = False,
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
-    from tracker.services import dossier
+    from tracker.services import target_dossier
     from tracker.services.report.reporting import load_profile
 
     cut_offs = load_profile(profile)
     with session.open_ledger(db, create=False) as ledger:
-        known = dossier.dossier(ledger, name, as_of=session.as_of(as_of), profile=cut_offs)
+        known = target_dossier.dossier(ledger, name, as_of=session.as_of(as_of), profile=cut_offs)
     if json:
-        output.put_json(dossier.as_json(known))
+        output.put_json(target_dossier.as_json(known))
         return
     from tracker.cli.printing.target_detail import put_detail
 

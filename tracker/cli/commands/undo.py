@@ -20,8 +20,8 @@ def _undo(
     by: Annotated[str, options.by()] = "",
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
-    from tracker.services.targets import change_log
+    from tracker.services.targets import undoing
 
     with session.open_ledger(db, create=False) as ledger:
-        change = change_log.undo(ledger, now=clock.now(), by=by)
+        change = undoing.undo(ledger, now=clock.now(), by=by)
     output.put(change.words)

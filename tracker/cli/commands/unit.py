@@ -14,7 +14,7 @@ from tracker.errors import NothingFound
 from tracker.i18n import _, ngettext
 
 if TYPE_CHECKING:
-    from tracker.services.units.register import ListedUnit
+    from tracker.services.offices.register import ListedUnit
 
 
 def add(app: typer.Typer) -> None:
@@ -37,9 +37,9 @@ def _import(
     by: Annotated[str, options.by()] = "",
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
-    from tracker.services.units import register, unit_file
+    from tracker.services.offices import office_file, register
 
-    units = unit_file.read_units(file)
+    units = office_file.read_units(file)
     with session.open_ledger(db) as ledger:
         new, changed = register.bring_in(ledger, units, now=clock.now(), by=by)
     output.put(
@@ -55,7 +55,7 @@ def _list(
     json: Annotated[bool, options.json_()] = False,
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
-    from tracker.services.units import register
+    from tracker.services.offices import register
 
     with session.open_ledger(db, create=False) as ledger:
         found = register.listed(ledger)
@@ -80,7 +80,7 @@ def _list(
 
 def _put(found: list[ListedUnit]) -> None:
     from tracker.cli.printing.tables import PrintedCell, PrintedColumn, put_table
-    from tracker.services.units.names import joined
+    from tracker.services.offices.office_names import joined
 
     columns = [
         PrintedColumn(_("unit"), flexible=True),
@@ -118,7 +118,7 @@ def _add(
     by: Annotated[str, options.by()] = "",
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
-    from tracker.services.units import register
+    from tracker.services.offices import register
 
     said = register.Unit(
         name=name, short_names=tuple(short or ()), words=tuple(word or ()), topics=tuple(topic or ())
@@ -136,7 +136,7 @@ def _rename(
     by: Annotated[str, options.by()] = "",
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
-    from tracker.services.units import register
+    from tracker.services.offices import register
 
     with session.open_ledger(db, create=False) as ledger:
         _changed(register.rename(ledger, old, new, now=clock.now(), by=by))
@@ -148,7 +148,7 @@ def _merge(
     by: Annotated[str, options.by()] = "",
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
-    from tracker.services.units import register
+    from tracker.services.offices import register
 
     with session.open_ledger(db, create=False) as ledger:
         _changed(register.merge(ledger, names, into, now=clock.now(), by=by))
@@ -159,7 +159,7 @@ def _remove(
     by: Annotated[str, options.by()] = "",
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
-    from tracker.services.units import register
+    from tracker.services.offices import register
 
     with session.open_ledger(db, create=False) as ledger:
         register.remove(ledger, name, now=clock.now(), by=by)

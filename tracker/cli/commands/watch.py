@@ -11,8 +11,8 @@ import typer
 
 from tracker.cli import clock, output, session
 from tracker.cli.arguments import options
+from tracker.cli.error_lines import complain
 from tracker.cli.exit_codes import ExitCode
-from tracker.cli.failures import complain
 from tracker.errors import LedgerAway, LedgerLocked, OwnFile, UsageError
 from tracker.i18n import _, ngettext
 

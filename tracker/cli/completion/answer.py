@@ -13,7 +13,7 @@ _FILES = 1  # exit code: complete names of files
 def answer() -> int:
     """Print the values that fit the line in the environment, one a line; give back the exit code."""
     try:
-        from tracker.cli.failures import prepare_streams
+        from tracker.cli.error_lines import prepare_streams
 
         prepare_streams()
         text = _values(os.environ[VARIABLE].rpartition("_")[2])

@@ -116,7 +116,7 @@ def _formats() -> Offers:
 
 
 def _formats_of_letters() -> Offers:
-    from tracker.services.units.letters import FORMATS
+    from tracker.services.offices.reminder_letters import FORMATS
 
     return [(name, "") for name in FORMATS]
 
@@ -128,7 +128,7 @@ def _formats_of_tables() -> Offers:
 
 
 def _profiles() -> Offers:
-    from tracker.services.settings.model import PROFILES
+    from tracker.services.settings.settings_keys import PROFILES
 
     return [(name, "") for name in PROFILES]
 
@@ -140,7 +140,7 @@ def _kinds_of_rule_file() -> Offers:
 
 
 def _settings() -> Offers:
-    from tracker.services.settings.keys import KEYS
+    from tracker.services.settings.get_and_set import KEYS
 
     return [(key, "") for key in KEYS]
 

@@ -14,7 +14,7 @@ from tracker.services.section_words import period_words, role_word
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from tracker.services.documents.dossier import DocumentDossier
+    from tracker.services.documents.document_dossier import DocumentDossier
     from tracker.services.listing.agenda import DocumentInfo
 
 

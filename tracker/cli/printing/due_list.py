@@ -13,7 +13,7 @@ from tracker.tui.terminal.cells import clean_line
 
 if TYPE_CHECKING:
     from tracker.records import Row
-    from tracker.services.units.due import DueList, UnitDue
+    from tracker.services.offices.due import DueList, UnitDue
 
 
 def text(found: DueList, *, overdue: bool) -> Iterator[str]:

@@ -19,7 +19,7 @@ from tracker.tui.terminal.cells import clean, clean_line
 
 if TYPE_CHECKING:
     from tracker.records import Change, Context, Entry, Extension, Passage, Row
-    from tracker.services.dossier import Dossier
+    from tracker.services.target_dossier import Dossier
     from tracker.services.targets.mentions import Mention
     from tracker.services.targets.revisions import Edit
 

@@ -156,17 +156,17 @@ def _unit(made: BuiltCandidate, amount: Amount, words: str, book: Rulebook) -> O
     if ruled is not None:
         return _by_rule(made.match.rule, ruled.text)
     plain = amount.unit.split("/")[0]
-    lexicon = book.lexicons.get("unit")
+    lexicon = book.lexicons.get("measure_word")
     written = [
         word
         for word, gives in (lexicon.words if lexicon else {}).items()
         if word in words and gives.get("as", word) == plain
     ]
     if written:
-        return _word(book, "unit", max(written, key=len))
+        return _word(book, "measure_word", max(written, key=len))
     if amount.dimension == "clearing":
-        counted = [w for w in _words_of(book, "default_unit") if w in made.candidate.indicator]
-        return _word(book, "default_unit", max(counted, key=len)) if counted else Origin("implied")
+        counted = [w for w in _words_of(book, "default_measure_word") if w in made.candidate.indicator]
+        return _word(book, "default_measure_word", max(counted, key=len)) if counted else Origin("implied")
     if amount.fixed:
         return _word(book, "number_word", amount.fixed)
     return Origin("implied" if amount.unit and amount.unit not in words else "text", words)

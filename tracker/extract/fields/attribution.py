@@ -8,7 +8,7 @@ from ahocorasick_rs import AhoCorasick
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation
-from tracker.language.owners import AttributionForms
+from tracker.language.attribution import AttributionForms
 from tracker.rulebook.model import Rulebook
 
 
@@ -19,7 +19,7 @@ class AttributionReader:
         self._forms = forms
         lexicon = book.lexicons.get("not_a_place")
         self._not_places = tuple(lexicon.words if lexicon else ())
-        action = book.lexicons.get("action")
+        action = book.lexicons.get("output_verb")
         self._action = lazy_pattern(alternation(action.words if action else ()))
         self._topics: dict[str, str] = {}  # by word; of two with one word the last by name
         for topic in book.topics:

@@ -32,13 +32,13 @@ class IndicatorBuilder:
         self._totals, self._walked, self._all_day = forms.totals, forms.walked, forms.all_day
         self._next_item, self._governs = forms.next_item, forms.governs
         lead_in = book.lexicons.get("indicator_filler")
-        action = book.lexicons.get("action")
+        action = book.lexicons.get("output_verb")
         self._verbs = frozenset(action.words if action else ())
         verbs = alternation([word for word in self._verbs if len(word) > 1])
         self._joined_verbs = lazy_pattern(rf"(?:{forms.verbs_joint}(?:{verbs}))+")
         events = book.lexicons.get("event")
         self._events_at_end = lazy_pattern(rf"(?:{alternation(events.words if events else ())})+$")
-        tasks = book.lexicons.get("task_verb")
+        tasks = book.lexicons.get("output_verb_or_task")
         self._tasks = frozenset(tasks.words if tasks else ())
         self._generic, self._item_mark, self._such = forms.generic, forms.item_mark, forms.such
         self._lead_in = lazy_pattern(rf"^{guarded(lead_in.words if lead_in else {})}+")
@@ -54,7 +54,7 @@ class IndicatorBuilder:
                 pieces.append(part.text)
             elif part.slot in slots:
                 text = text_of(match.sentence, self._place(match, part.slot), clean)
-                if part.slot == "action":
+                if part.slot == "output_verb":
                     text += self.second_verb(match, clean)
                 if part.slot == "noun":
                     text = self._counted_alone(match, text, clean)

@@ -15,7 +15,13 @@ from tracker.language.indicators import IndicatorForms
 from tracker.records import Measure
 from tracker.rulebook.phrase_compiler import DATE
 
-_VERBS = ("action", "spend", "added", "raised", "area_verb")  # slots that hold the verb of an output
+_VERBS = (
+    "output_verb",
+    "money_verb",
+    "output_verb_added",
+    "output_verb_upgraded",
+    "area_verb",
+)  # slots that hold the verb of an output
 _ASIDE = "（）"  # how a noun begins and ends that is nothing but an aside
 
 
@@ -33,12 +39,12 @@ class ItemReader:
     ) -> None:
         self._clean, self._forms = clean, forms
         self._figures, self._indicators, self._is_place = figures, indicators, is_place
-        self._verbs = frozenset(lexicons.get("action", ()))
-        verbs = alternation([word for word in lexicons.get("action", ()) if len(word) > 1])
+        self._verbs = frozenset(lexicons.get("output_verb", ()))
+        verbs = alternation([word for word in lexicons.get("output_verb", ()) if len(word) > 1])
         self._joined_verb = lazy_pattern(rf"{forms.verbs_joint}(?:{verbs})(?=..)")
         self._made_so_large = lazy_pattern(rf"({verbs})(?={forms.sized.pattern})")
         self._made_there = lazy_pattern(rf"{forms.there}({verbs})")
-        self._own_verb = lazy_pattern(guarded(lexicons.get("own_verb", {})))
+        self._own_verb = lazy_pattern(guarded(lexicons.get("ends_shared_verb", {})))
         self._list_nouns = tuple(lexicons.get("list_noun", ()))
 
     def read(self, match: PhraseMatch) -> Item:
@@ -138,7 +144,7 @@ class ItemReader:
         named = {ref.slot for ref in match.rule.indicator.refs} if said else ()
         name = next((name for name in said if name in named), "")
         return slot_text(match, name, self._clean) + (
-            self._indicators.second_verb(match, self._clean) if name == "action" else ""
+            self._indicators.second_verb(match, self._clean) if name == "output_verb" else ""
         )
 
     def is_idle(self, match: PhraseMatch, winners: Mapping[int, PhraseMatch]) -> bool:
@@ -180,7 +186,7 @@ class ItemReader:
             if not amount.spelled or amount.unit not in self._forms.built_by:
                 last = None
             elif not match.rule.last_resort:
-                last = anchor if "action" in match.slots and match.rule.stance == "target" else None
+                last = anchor if "output_verb" in match.slots and match.rule.stance == "target" else None
             elif last is not None and code[anchor - 1] in self._forms.goes_on_counting:
                 found.add(anchor)
                 last = anchor

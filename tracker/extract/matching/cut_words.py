@@ -24,7 +24,7 @@ def cuts_a_word(code: str, slots: Mapping[str, CodeSpan], anchor: int, forms: Ph
     (300亩的园区); or that belongs to the next amount: behind 、, joined to it (3座|和水厂|2座), or its size
     (3条|长|9公里).
     """
-    verb = slots.get("action")
+    verb = slots.get("output_verb")
     if verb and (
         code[verb[1] : verb[1] + 1] in forms.makes_verb_a_noun
         or code.startswith(forms.modifier_mark, verb[1])
@@ -70,7 +70,7 @@ def later_verb(
     Two verbs that are joined (新建、改建) are one.
     """
     start, end = slots.get("gap", (anchor, anchor))
-    if "action" not in slots or start >= anchor:
+    if "output_verb" not in slots or start >= anchor:
         return None
     found = verb.search(code, start, end)
     if found is None or found.start() == start:

@@ -25,7 +25,11 @@ from tracker.rulebook.phrase_compiler import (
 
 _AMOUNT = lazy_pattern(f"[{AMOUNTS[0]}-{AMOUNTS[-1]}]")
 _THING = 2  # code characters that name a thing
-_EVENTS = ("event", "done", "coverage_verb")  # the word lists that anchor a phrase without an amount
+_EVENTS = (
+    "event",
+    "milestone_verb_after_date",
+    "coverage_verb",
+)  # the word lists that anchor a phrase without an amount
 
 
 @value
@@ -48,7 +52,7 @@ class PhraseMatch:
     @property
     def event(self) -> CodeSpan | None:
         """Where the words stand that tell an event which follows what it befalls: …竣工."""
-        return self.slots.get("event") or self.slots.get("done")
+        return self.slots.get("event") or self.slots.get("milestone_verb_after_date")
 
     def is_within(self, other: PhraseMatch) -> bool:
         """Whether its event is told by another match, which makes an amount of it: 全部行政村|通车."""
@@ -83,7 +87,7 @@ class RuleMatcher:
 
     def __init__(self, rules: Iterable[Rule], lexicons: Mapping[str, Lexicon], forms: PhraseForms) -> None:
         self._forms = forms
-        verbs = lexicons["action"].words if "action" in lexicons else ()
+        verbs = lexicons["output_verb"].words if "output_verb" in lexicons else ()
         self._verb_at_end = lazy_pattern(rf"{alternation(verbs)}$")
         self._events = frozenset(lexicons["event"].words if "event" in lexicons else ())
         self._phrases = _by_rank(rules, lexicons)
@@ -120,7 +124,7 @@ class RuleMatcher:
     def _befalls(self, match: PhraseMatch) -> bool:
         """Whether the noun behind a number is an event that befalls what stands before: 泵站2座|建成投用."""
         noun, gap = match.slots.get("noun", (0, 0)), match.slots.get("gap", (0, 0))
-        named = gap[1] == match.anchor and gap[1] - gap[0] >= _THING and "action" in match.slots
+        named = gap[1] == match.anchor and gap[1] - gap[0] >= _THING and "output_verb" in match.slots
         return named and noun[0] > match.anchor and match.sentence.code[slice(*noun)] in self._events
 
     def _to_try(self, sentence: Sentence) -> list[tuple[int, _Stretch]]:

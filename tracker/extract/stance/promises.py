@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from tracker.document.outline import Paragraph
-from tracker.extract.duties.reach import DutyMap
 from tracker.extract.fields.due_dates import DueDateResolver
+from tracker.extract.office_notes.reach import DutyMap
 from tracker.extract.sentences.encoder import Sentences
 from tracker.extract.stance.context_above import StanceContext
 from tracker.language.dates import DateMention

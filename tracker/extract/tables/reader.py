@@ -9,7 +9,7 @@ from itertools import groupby
 from tracker.document.outline import Paragraph
 from tracker.document.table_lines import header_end
 from tracker.extract.candidate import Candidate
-from tracker.extract.duties.reach import Duty
+from tracker.extract.office_notes.reach import Duty
 from tracker.extract.sections.section_map import SectionMap
 from tracker.extract.stance.cues import CueMatcher
 from tracker.extract.tables.cells import TableCell, cells_at, glued

@@ -20,7 +20,7 @@ from tracker.language.amounts import FindsAmounts
 from tracker.language.extraction import ExtractionLanguage
 
 _LEVELS = ("level_noun", "amount_noun")
-_EVENT_VERBS = ("deliver_verb", "finish_verb", "milestone_verb", "action")
+_EVENT_VERBS = ("milestone_verb_of_deliverable", "milestone_verb_of_work", "milestone_verb", "output_verb")
 
 
 class TableWords:

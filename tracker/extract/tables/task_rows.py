@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tracker.document.outline import Paragraph
 from tracker.extract.due import Due
-from tracker.extract.duties.reach import Duty
+from tracker.extract.office_notes.reach import Duty
 from tracker.extract.tables.cells import EMPTY, CellReader, TableCell
 from tracker.extract.tables.task_header import TaskHeader
 from tracker.language.dates import Anchor

@@ -13,7 +13,7 @@ from typing import get_args
 
 from tracker.i18n import _, language
 from tracker.records import Agenda, Entry, Pace, Passage, Progress, Row, Verdict
-from tracker.reports.content.sections import split, split_apart
+from tracker.reports.content.report_sections import split, split_apart
 from tracker.reports.model import Count, DueReport, GroupBy, Letterhead, ReportChange, ReportRow, Section
 from tracker.reports.wording.codes import reason_word, status_word, verdict_word
 from tracker.reports.wording.figures import format_share

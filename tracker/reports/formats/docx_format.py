@@ -26,7 +26,7 @@ from tracker.reports.formats.docx.notice_styles import PLAIN as PLAIN_STYLE
 from tracker.reports.formats.docx.notice_tables import CountTable, NoticeTable, lead_unit_table, verdict_table
 from tracker.reports.formats.docx.notice_text import NoticeText, notice_text
 from tracker.reports.formats.docx.word_tables import cell, passage_cell, row, table
-from tracker.reports.formats.plain_tables.office import word_document
+from tracker.reports.formats.plain_tables.xlsx_and_docx import word_document
 from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.report_format import ReportFormat
 from tracker.reports.wording.cleaning import clean

@@ -16,7 +16,7 @@ from tracker.reports.authorship import GENERATOR
 from tracker.reports.content import selection
 from tracker.reports.content.brief import headline
 from tracker.reports.content.changes import change_line
-from tracker.reports.content.sections import section_counts, sections_note
+from tracker.reports.content.report_sections import section_counts, sections_note
 from tracker.reports.formats.html.about import facts, method
 from tracker.reports.formats.html.choices import form
 from tracker.reports.formats.html.escaping import cell, language_tag, safe, tag

@@ -13,7 +13,7 @@ from tracker.reports.authorship import COMMENT
 from tracker.reports.content import selection
 from tracker.reports.content.brief import Brief, brief, columns
 from tracker.reports.content.changes import change_line
-from tracker.reports.content.sections import section_counts, sections_note
+from tracker.reports.content.report_sections import section_counts, sections_note
 from tracker.reports.formats.md.escaping import LINE_END, escape, escape_signs, table_lines
 from tracker.reports.formats.plain_tables.text import markdown
 from tracker.reports.model import DueReport, ReportRow, Section

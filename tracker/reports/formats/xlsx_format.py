@@ -18,7 +18,7 @@ from tracker.reports.authorship import AUTHOR
 from tracker.reports.content import selection
 from tracker.reports.content.changes import moment
 from tracker.reports.dimensions import LIGHTS
-from tracker.reports.formats.plain_tables.office import workbook
+from tracker.reports.formats.plain_tables.xlsx_and_docx import workbook
 from tracker.reports.formats.xlsx.cell_styles import CellStyles, row_styles
 from tracker.reports.formats.xlsx.charts import unit_chart, verdict_chart
 from tracker.reports.formats.xlsx.row_xml import table_rows

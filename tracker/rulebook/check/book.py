@@ -16,12 +16,12 @@ from tracker.i18n import _
 from tracker.rulebook.model import Lexicon, Rule, Rulebook
 from tracker.rulebook.phrase import Alternatives, FixedText, Phrase, PhrasePart, Slot
 from tracker.rulebook.phrase_compiler import compile_phrase
-from tracker.rulebook.problems import source_lines
+from tracker.rulebook.rule_errors import source_lines
 
 # Word lists that the readers of amounts, periods and indicators use themselves.
 READ_BY_PROGRAM = frozenset(
     {
-        "unit",
+        "measure_word",
         "number_word",
         "bound_before",
         "bound_after",
@@ -39,10 +39,10 @@ READ_BY_PROGRAM = frozenset(
         "column_published",
         "column_record",
         "column_task",
-        "default_unit",
+        "default_measure_word",
         "not_a_place",
         "list_noun",
-        "own_verb",
+        "ends_shared_verb",
     }
 )
 
@@ -106,7 +106,7 @@ def unused(book: Rulebook) -> Iterator[Problem]:
 
 def mixed_dimensions(book: Rulebook) -> Iterator[Problem]:
     """Indicators whose units measure different things, such as 个 here and 亿元 there."""
-    units = book.lexicons.get("unit")
+    units = book.lexicons.get("measure_word")
     if units is None:
         return
     seen: dict[str, dict[str, str]] = defaultdict(dict)  # indicator → dimension → where it was first seen

@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
 from typing import get_args
 
-from tracker.base.suggestions import did_you_mean
+from tracker.base.did_you_mean import did_you_mean
 from tracker.i18n import _
 from tracker.records import Comparator, Every, Measure
 from tracker.rulebook.model import Cue, Lexicon, Rule

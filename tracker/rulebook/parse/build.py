@@ -57,7 +57,16 @@ def lexicon(source: RuleFile, shape: LexiconShape) -> Lexicon:
             words[word] = dict(entry.gives)
             lines[word] = (source.path, place.line, place.column)
     line = source.place(("lexicon",)).line
-    return Lexicon(shape.lexicon, shape.says, words, source.path, line, lines, tuple(shape.include))
+    return Lexicon(
+        shape.lexicon,
+        shape.says,
+        words,
+        source.path,
+        line,
+        lines,
+        include=tuple(shape.include),
+        formerly=tuple(shape.formerly),
+    )
 
 
 def rules(source: RuleFile, shapes: Items[RuleShape]) -> list[PlacedValue[Rule]]:

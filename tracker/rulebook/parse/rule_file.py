@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from tracker.errors import Problem
-from tracker.rulebook.problems import source_lines
+from tracker.rulebook.rule_errors import source_lines
 
 Loc = tuple[str | int, ...]
 Data = str | list["Data"] | dict[str, "Data"]

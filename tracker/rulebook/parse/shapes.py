@@ -72,6 +72,7 @@ class LexiconShape(Shape):
 
     lexicon: Name = Field(description="Name of the slot.")
     says: Text = Field(description="What the words have in common.")
+    formerly: list[Name] = Field(default=[], description="Earlier names, by which rules may still call it.")
     include: list[Name] = Field(default=[], description="Other word lists, whose words stand here too.")
     entries: list[EntryShape] = Field(min_length=1)
 

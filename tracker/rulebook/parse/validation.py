@@ -9,7 +9,7 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from tracker.base.suggestions import did_you_mean
+from tracker.base.did_you_mean import did_you_mean
 from tracker.i18n import N_, _
 from tracker.rulebook.parse.file_kinds import SHAPES, FileKind
 from tracker.rulebook.parse.rule_file import Loc, RuleFile
@@ -30,7 +30,7 @@ _HOME = {
 }
 _ONE_OF = {
     "examples": N_("add a sentence that the rule reads"),
-    "phrases": N_('add a phrase such as "{action}{quantity}{noun}"'),
+    "phrases": N_('add a phrase such as "{output_verb}{quantity}{noun}"'),
     "rules": N_("add a rule, or delete the file"),
     "words": N_("add a word"),
 }
@@ -94,7 +94,7 @@ def _say(detail: ErrorDetails, key: str) -> tuple[str, str]:
     given, context = detail["input"], detail.get("ctx", {})
     match detail["type"]:
         case "string_type":
-            return _("“{key}” must be text").format(key=key), _('put it in quotes: "{action}{quantity}"')
+            return _("“{key}” must be text").format(key=key), _('put it in quotes: "{output_verb}{quantity}"')
         case "list_type":
             return _("“{key}” must be a list").format(key=key), _('write {key}: ["…"]').format(key=key)
         case "model_type" | "dict_type":

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import yaml
 
-from tracker.base.system_reasons import reason_of
+from tracker.base.system_errors import reason_of
 from tracker.i18n import _
 from tracker.rulebook.parse.rule_file import RuleFile
-from tracker.rulebook.parse.yaml_messages import explain_reader, explain_yaml
+from tracker.rulebook.parse.yaml_errors import explain_reader, explain_yaml
 from tracker.rulebook.parse.yaml_tree import MAX_DEPTH, YamlTreeBuilder
 
 MAX_BYTES = 1_000_000

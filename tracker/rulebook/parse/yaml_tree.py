@@ -8,7 +8,7 @@ import yaml
 
 from tracker.i18n import _
 from tracker.rulebook.parse.rule_file import Data, FilePosition, Loc, RuleFile
-from tracker.rulebook.problems import source_lines
+from tracker.rulebook.rule_errors import source_lines
 
 MAX_DEPTH = 12
 
@@ -79,7 +79,7 @@ class YamlTreeBuilder:
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent) or self._deep:
                 if not self._deep:
-                    cure = _('put phrases in quotes: "{action}{quantity}"')
+                    cure = _('put phrases in quotes: "{output_verb}{quantity}"')
                     self._wrong(event, _("a key must be plain text"), cure)
                 self._skip(event)
                 self._skip(next(self._events))
@@ -123,7 +123,7 @@ class YamlTreeBuilder:
             self._source.problem(loc, _("“{key}” has no value").format(key=loc[-1]), cure, key=True)
 
     def _is_bare_slot(self, loc: Loc) -> bool:
-        """Whether a key without a value is a slot whose phrase lacks quotes: `[{action}]`."""
+        """Whether a key without a value is a slot whose phrase lacks quotes: `[{output_verb}]`."""
         place = self._source.keys[loc]
         line = source_lines(self._source.text)[place.line - 1]
         start = place.column - 1

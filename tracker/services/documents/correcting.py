@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tracker.chinese.place_names import meant_by
+from tracker.chinese.typed_place_names import meant_by
 from tracker.document.corrected_head import as_read
 from tracker.errors import NothingFound, UsageError
 from tracker.i18n import N_, _
@@ -23,8 +23,8 @@ from tracker.services.ingest import reread_merge
 from tracker.services.ingest.corrected_readings import read_again
 from tracker.services.ingest.file_reading import Extract
 from tracker.services.ledger.opening import Ledger
+from tracker.services.offices.assigning_by_words import UnitGiver
 from tracker.services.section_words import MESSAGES
-from tracker.services.units.giving import UnitGiver
 from tracker.store.read.corrections import (
     HEAD_FIELDS,
     Correction,
@@ -35,7 +35,7 @@ from tracker.store.read.corrections import (
     newest,
     standing,
 )
-from tracker.store.read.units import standing_units
+from tracker.store.read.offices import standing_units
 from tracker.store.write.put_corrections import put_corrections
 from tracker.store.write.transaction import Writing
 

@@ -15,7 +15,7 @@ from tracker.document.passages import PassageFinder
 from tracker.errors import DocumentError, NothingFound, TrackerError
 from tracker.i18n import _
 from tracker.progress.direction import Direction
-from tracker.progress.outcome import OutcomeVerdict, judge, silent
+from tracker.progress.fulfilment_verdict import OutcomeVerdict, judge, silent
 from tracker.records import Document, Passage, Target
 from tracker.rulebook.model import Rulebook
 from tracker.services.fulfilment.promises import Fulfilment, Promise, ReadDocument, Revision, SeriesPoint
@@ -23,7 +23,7 @@ from tracker.services.ingest.file_reading import ReadingJob, sources
 from tracker.services.ingest.pool import LocalProcesses
 from tracker.services.results.answer_ids import figure_of
 from tracker.services.results.reported import facts_of, goal_of, reported, results_of, sentence_of
-from tracker.services.results.verdicts import verdict_of
+from tracker.services.results.result_verdicts import verdict_of
 from tracker.services.rules.directions import direction_of
 
 

@@ -18,9 +18,9 @@ from tracker.services.ingest.reread_merge import Plan, plan
 from tracker.services.ingest.resume import KnownReadings, ResultsInOrder, reading_as
 from tracker.services.ingest.storing import batches, store_documents
 from tracker.services.ledger.opening import Ledger
-from tracker.services.units.giving import UnitGiver
+from tracker.services.offices.assigning_by_words import UnitGiver
 from tracker.store.read import known_files
-from tracker.store.read.units import standing_units
+from tracker.store.read.offices import standing_units
 
 __all__ = ["KnownMetadata", "dateless", "find_files", "ingest"]
 

@@ -11,9 +11,9 @@ from tracker.records import Document, Target
 from tracker.services.ingest.file_reading import Outcome
 from tracker.services.ingest.reread_merge import Plan, carry_out, plan, plan_new, words_of
 from tracker.services.ledger.opening import Ledger
+from tracker.services.offices.assigning_by_words import UnitGiver
 from tracker.services.targets.mentions import link_known
-from tracker.services.units.giving import UnitGiver
-from tracker.store.read.units import standing_units
+from tracker.store.read.offices import standing_units
 from tracker.store.write import new_documents
 from tracker.store.write.transaction import Writing
 

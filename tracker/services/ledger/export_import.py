@@ -15,7 +15,7 @@ from pydantic import JsonValue
 
 from tracker import __version__
 from tracker.base.atomic_files import write_file
-from tracker.base.system_reasons import reason_of
+from tracker.base.system_errors import reason_of
 from tracker.errors import LedgerTooNew, UsageError
 from tracker.i18n import _
 from tracker.services.ledger.opening import Ledger

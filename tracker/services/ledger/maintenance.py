@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tracker.base.drafts import old_drafts
+from tracker.base.unfinished_files import old_drafts
 from tracker.errors import LedgerError, LedgerLocked
 from tracker.services.ledger.credentials import Credentials, from_environment
 from tracker.services.ledger.opening import Ledger

@@ -5,15 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from tracker.progress.profile import Profile, load_profile
+from tracker.progress.light_thresholds import Profile, load_profile
 from tracker.progress.target_on_day import target_on_day
-from tracker.progress.verdict import pace_of
+from tracker.progress.verdict_and_light import pace_of
 from tracker.records import ENTERED, Agenda, Context, Entry, Query, Row
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda_json import as_json, row_as_json
 from tracker.services.listing.contexts import contexts_of
 from tracker.services.listing.due_periods import on_day
-from tracker.services.listing.judgements import COMPUTED_SORTS, fits, in_order, judgements_of
+from tracker.services.listing.verdicts_on_day import COMPUTED_SORTS, fits, in_order, judgements_of
 from tracker.services.lookup import resolve
 from tracker.services.rules.directions import direction
 from tracker.store.read.overview import ids_of

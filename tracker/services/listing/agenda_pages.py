@@ -13,13 +13,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from tracker.progress.profile import Profile, load_profile
+from tracker.progress.light_thresholds import Profile, load_profile
 from tracker.records import Agenda, Light, Query
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda import agenda, rows
 from tracker.services.listing.due_periods import on_day
-from tracker.services.listing.judgements import COMPUTED_SORTS, JudgedTargets, in_order
 from tracker.services.listing.list_groups import GroupBy, GroupHeading
+from tracker.services.listing.verdicts_on_day import COMPUTED_SORTS, JudgedTargets, in_order
 
 PAGE = 100  # rows
 Step = Literal["page", "order", "lights"]

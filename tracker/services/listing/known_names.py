@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import NamedTuple
 
-from tracker.chinese.places import divisions_called
+from tracker.chinese.administrative_divisions import divisions_called
 from tracker.services.ledger.opening import Ledger
 from tracker.store.read.overview import distinct_names
 from tracker.store.read.place_query import known_places

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Collection
 from typing import NamedTuple
 
-from tracker.progress.profile import Profile
+from tracker.progress.light_thresholds import Profile
 from tracker.records import Row
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda import rows

@@ -20,8 +20,8 @@ from tracker.store.members.member_rows import (
 )
 from tracker.store.members.permit import Permit
 from tracker.store.members.roles import ROLES, Role, Verb
-from tracker.store.read.unit_names import UnitNames
-from tracker.store.read.units import standing_units
+from tracker.store.read.office_names import UnitNames
+from tracker.store.read.offices import standing_units
 from tracker.store.write.transaction import Writing
 
 __all__ = [

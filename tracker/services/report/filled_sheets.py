@@ -24,7 +24,7 @@ from tracker.services.ledger.opening import Ledger
 from tracker.services.lookup import check_unit, resolve
 from tracker.services.targets.marking import ask_mark, check_mark, mark_within
 from tracker.services.typed_input import read_date, read_quantity
-from tracker.store.read.history import events_at
+from tracker.store.read.before_images import events_at
 from tracker.store.write.transaction import Writing
 
 _DAY = dt.timedelta(days=1)

@@ -6,13 +6,13 @@ import datetime as dt
 
 from tracker.chinese.workdays import after, plain_words
 from tracker.i18n import _, ngettext
-from tracker.progress.profile import Profile
+from tracker.progress.light_thresholds import Profile
 from tracker.records import Light
 from tracker.reports.wording.figures import format_points
 
 
 def light_meanings(profile: Profile, as_of: dt.date) -> dict[Light, str]:
-    """Each light, the most urgent first, with what gives it: the cases of `tracker.progress.verdict`."""
+    """Each light, the most urgent first, with what gives it: the cases of `verdict_and_light`."""
     days = _warning(profile, as_of)
     red, yellow = format_points(profile.red_gap), format_points(profile.yellow_gap)
     return {

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from tracker.i18n import _
-from tracker.progress.profile import Profile
+from tracker.progress.light_thresholds import Profile
 from tracker.reports.wording.codes import light_word
 from tracker.reports.wording.figures import format_points, format_share
 from tracker.services.report.light_meanings import light_meanings

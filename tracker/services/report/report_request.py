@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
-from tracker.progress.profile import load_profile
+from tracker.progress.light_thresholds import load_profile
 from tracker.records import Query
 from tracker.reports.model import DueReport, GroupBy
 from tracker.services.ledger.opening import Ledger

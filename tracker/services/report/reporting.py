@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.base.atomic_files import check_place, refusing, write_file
-from tracker.progress.profile import Profile, load_profile
-from tracker.progress.profile import shipped as profiles
+from tracker.progress.light_thresholds import Profile, load_profile
+from tracker.progress.light_thresholds import shipped as profiles
 from tracker.progress.timing import known
 from tracker.records import Agenda, Passage, Query, Row
 from tracker.reports.content.due_report import SourceFacts, build

@@ -25,9 +25,9 @@ from tracker.services.results.answer_ids import figure_of, hashed
 from tracker.services.results.comparable import comparable, open_targets, years_told
 from tracker.services.results.recording import Places, record
 from tracker.services.results.reported import facts_of, reports_of
+from tracker.services.results.result_verdicts import verdict_of
 from tracker.services.results.revising import take_over
 from tracker.services.results.suggestion import Suggestion
-from tracker.services.results.verdicts import verdict_of
 from tracker.services.rules.directions import direction_of
 from tracker.services.rules.rulebook_loading import load_book
 from tracker.store.read.links import standing

@@ -7,7 +7,7 @@ import re
 from decimal import Decimal
 from pathlib import Path
 
-from tracker.base.system_reasons import reason_of
+from tracker.base.system_errors import reason_of
 from tracker.chinese.rule_phrases import PHRASE_BREAKS, SAMPLE_SENTENCE
 from tracker.errors import UsageError
 from tracker.i18n import _

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tracker.base.suggestions import did_you_mean
-from tracker.base.system_reasons import reason_of
+from tracker.base.did_you_mean import did_you_mean
+from tracker.base.system_errors import reason_of
 from tracker.errors import NothingFound, UsageError
 from tracker.i18n import _
 from tracker.services.rules.rule_packs import SUFFIX, RulePack, installed, is_name, pack_of, packs_folder

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tracker.base.suggestions import did_you_mean
+from tracker.base.did_you_mean import did_you_mean
 from tracker.errors import Problem, RuleError, UsageError
 from tracker.i18n import _
 from tracker.rulebook.check.book import check_book
 from tracker.rulebook.loading import load
 from tracker.rulebook.model import Rule, Rulebook
 from tracker.rulebook.parse.json_schema import json_schema
-from tracker.rulebook.problems import render
+from tracker.rulebook.rule_errors import render
 from tracker.services.rules import draft
 from tracker.services.rules import trials as rule_trials
 from tracker.services.rules.explain import Explanation as Explanation

@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 
 from tracker.base import toml
 from tracker.errors import TrackerError
-from tracker.services.settings.file import check, default_path, read_text
 from tracker.services.settings.project import check_project, project_file
+from tracker.services.settings.settings_file import check, default_path, read_text
 
 # Keys that stand for an option, each with its kind. `auto` and what is empty say nothing.
 KEYS: Mapping[str, type] = {

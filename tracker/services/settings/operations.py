@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tracker.base.suggestions import did_you_mean
+from tracker.base.did_you_mean import did_you_mean
 from tracker.errors import UsageError
 from tracker.i18n import _
 from tracker.records import Query
 from tracker.services.settings.built_in_views import built_in_views
-from tracker.services.settings.file import (
+from tracker.services.settings.settings_file import (
     LoadedSettings,
     change,
     check,
@@ -20,7 +20,14 @@ from tracker.services.settings.file import (
     text_of,
     value_of,
 )
-from tracker.services.settings.model import LANGUAGES, THEMES, LanguageName, Settings, ThemeName, view_name
+from tracker.services.settings.settings_keys import (
+    LANGUAGES,
+    THEMES,
+    LanguageName,
+    Settings,
+    ThemeName,
+    view_name,
+)
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument

@@ -6,7 +6,7 @@ import os
 import stat
 from pathlib import Path
 
-from tracker.services.settings.file import checked
+from tracker.services.settings.settings_file import checked
 
 NAME = "tracker.toml"
 
@@ -29,7 +29,7 @@ def project_file(start: Path | None = None) -> Path | None:
 
 def check_project(text: str, path: Path) -> object:
     """The settings that the text of a project's file says. Raises SettingsError with every mistake."""
-    from tracker.services.settings.model import ProjectSettings
+    from tracker.services.settings.settings_keys import ProjectSettings
 
     return checked(text, path, ProjectSettings)[0]
 

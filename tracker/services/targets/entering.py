@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tracker.chinese.typed_deadlines import strictly_before, typed_deadline
-from tracker.chinese.typed_duties import task_name, typed_duties
+from tracker.chinese.typed_offices import task_name, typed_duties
 from tracker.errors import NothingFound, UsageError
 from tracker.extract import due_at, extract
 from tracker.i18n import N_, _

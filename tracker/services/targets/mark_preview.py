@@ -6,8 +6,8 @@ import datetime as dt
 from decimal import Decimal
 
 from tracker.progress.completion import assess_figure, case_of
-from tracker.progress.profile import Profile, load_profile
-from tracker.progress.verdict import judge
+from tracker.progress.light_thresholds import Profile, load_profile
+from tracker.progress.verdict_and_light import judge
 from tracker.records import Entry, Mark, Pace
 from tracker.services.rules.directions import direction
 from tracker.services.targets.marking import progress_of

@@ -11,7 +11,7 @@ from tracker.records import Record, Target
 from tracker.services.ledger.opening import Ledger
 from tracker.services.lookup import resolve
 from tracker.services.targets.mentions import Mention
-from tracker.store.read import history, links
+from tracker.store.read import before_images, links
 from tracker.store.rows import StoredTarget
 
 
@@ -102,7 +102,7 @@ def differences(ledger: Ledger, document: str | None = None) -> list[Difference]
     Both sides are as the document says it, without what people corrected.
     """
     with ledger.read() as reading:
-        steps = history.second_readings(reading, document)
+        steps = before_images.second_readings(reading, document)
     found: list[Difference] = []
     for step in steps:
         old = step.before.as_read(step.name) if step.before is not None else None

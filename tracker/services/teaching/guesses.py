@@ -18,7 +18,7 @@ _SLOT_OF = {
 _SIGNS = re.compile(r"[{}\[\]|?\uff5b\uff5d\uff3b\uff3d\uff5c\s]")  # that mean something in a phrase
 _VERB = 2  # characters of a literal verb
 _SHORTEST = 2  # characters of a noun
-_BEFORE_NUMBER = ("coverage_verb", "completion", "rise", "fall")  # word lists of what stands there
+_BEFORE_NUMBER = ("coverage_verb", "milestone_verb_shared", "rise", "fall")  # word lists of what stands there
 
 
 class Guess(NamedTuple):
@@ -44,7 +44,7 @@ def guesses(sentence: str, book: Rulebook) -> list[Guess]:
     slot = f"{{{_SLOT_OF.get(amount.dimension, 'quantity')}}}"
     found: list[Guess] = []
     if _holds_action(clause, book):
-        found.append(Guess(f"{{action}}{{noun}}{slot}", "{action}{noun}"))
+        found.append(Guess(f"{{output_verb}}{{noun}}{slot}", "{output_verb}{noun}"))
     for name in _BEFORE_NUMBER:
         if (words := book.lexicons.get(name)) and clause.endswith(tuple(words.words)):
             found.append(Guess(f"{{noun}}{{{name}}}{slot}", f"{{noun}}{{{name}}}"))
@@ -68,5 +68,5 @@ def _amount(sentence: str, book: Rulebook) -> Amount | None:
 
 def _holds_action(clause: str, book: Rulebook) -> bool:
     """Whether a verb of the list of actions stands in a clause with a noun behind it."""
-    actions = book.lexicons.get("action")
+    actions = book.lexicons.get("output_verb")
     return actions is not None and any(word in clause[:-_SHORTEST] for word in actions.words)

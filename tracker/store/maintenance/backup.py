@@ -9,8 +9,8 @@ from pathlib import Path
 
 from tracker.errors import LedgerError, LedgerLocked, UsageError
 from tracker.i18n import _
+from tracker.store.database_errors import database_errors
 from tracker.store.engine import Engines, connect, is_busy, is_damage, parse_url, shown, sqlite_path
-from tracker.store.faults import database_errors
 from tracker.store.maintenance.migrate import check, revision
 from tracker.store.maintenance.sqlite_files import draft_of, exchange, in_use, move, unused
 from tracker.store.maintenance.status import faults_of, nothing_at

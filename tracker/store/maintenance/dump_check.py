@@ -14,7 +14,7 @@ from tracker.records import Change, Review, Status, Target
 from tracker.store.read.change_words import words_of
 from tracker.store.read.corrections import FIELDS, read_correction
 from tracker.store.read.milestones import read_milestone
-from tracker.store.read.units import read_unit
+from tracker.store.read.offices import read_unit
 from tracker.store.schema.column_types import ExactDecimal, JsonText, kept
 from tracker.store.schema.record_mapping import STATUS_ORDER, read_document, read_event, read_target, thaw
 from tracker.store.schema.tables import (

@@ -15,7 +15,7 @@ from contextlib import closing, contextmanager
 from itertools import count
 from pathlib import Path
 
-from tracker.base.drafts import sweep_databases
+from tracker.base.unfinished_files import sweep_databases
 from tracker.store.engine import is_busy, is_damage, open_to_read
 
 _PATIENCE = 1.0  # seconds

@@ -9,8 +9,8 @@ from sqlalchemy import Table, func, select
 
 from tracker.errors import LedgerError
 from tracker.i18n import _
+from tracker.store.database_errors import database_errors
 from tracker.store.engine import Engines, connect, parse_url, shown, sqlite_path
-from tracker.store.faults import database_errors
 from tracker.store.maintenance.migrate import HEAD, revision
 from tracker.store.maintenance.soundness import faults
 from tracker.store.read.snapshot import Reading

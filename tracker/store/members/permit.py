@@ -20,9 +20,9 @@ from tracker.store.members.roles import (
     Verb,
     roles_for,
 )
+from tracker.store.read.office_names import UnitNames
+from tracker.store.read.offices import standing_units
 from tracker.store.read.snapshot import Reading, parts
-from tracker.store.read.unit_names import UnitNames
-from tracker.store.read.units import standing_units
 from tracker.store.schema.tables import targets
 
 

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from sqlalchemy import func, select
 
-from tracker.chinese.place_names import in_full
+from tracker.chinese.typed_place_names import in_full
 from tracker.records import Entry, Query, Review, Target
 from tracker.store.read import agenda_query as ask
 from tracker.store.read.document_heads import SHARED

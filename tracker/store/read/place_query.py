@@ -13,7 +13,15 @@ from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Integer, and_, bindparam, false, or_, select
 
-from tracker.chinese.places import Division, chain, division_of, divisions_called, named, short_name, within
+from tracker.chinese.administrative_divisions import (
+    Division,
+    chain,
+    division_of,
+    divisions_called,
+    named,
+    short_name,
+    within,
+)
 from tracker.store.schema.tables import corrections, documents, targets
 
 _t, _d = targets.c, documents.c

@@ -11,6 +11,7 @@ from tracker.tui.commands import (
     filters,
     fulfilment,
     milestones,
+    offices,
     overviews,
     program,
     report,
@@ -18,7 +19,6 @@ from tracker.tui.commands import (
     rules,
     settings,
     targets,
-    units,
     windows,
 )
 from tracker.tui.commands.command import Commands, FixedKey, ScreenKeys
@@ -62,7 +62,7 @@ AGENDA = ScreenKeys(
         milestones.SHOW_MILESTONES,
         fulfilment.SHOW_FULFILMENT,
         agenda.DOCUMENTS,
-        units.SHOW_UNITS,
+        offices.SHOW_UNITS,
         agenda.RULES,
         agenda.READ_DOCUMENTS,
         agenda.HISTORY,
@@ -83,7 +83,7 @@ AGENDA = ScreenKeys(
 )
 ADD_TARGET = ScreenKeys("AddTargetScreen", FORM)
 UNITS = ScreenKeys(
-    "UnitsScreen", (units.CHANGE_UNIT, units.NEW_UNIT, units.REMOVE_UNIT, program.HELP, windows.BACK)
+    "UnitsScreen", (offices.CHANGE_UNIT, offices.NEW_UNIT, offices.REMOVE_UNIT, program.HELP, windows.BACK)
 )
 CHANGE_UNIT = ScreenKeys("ChangeUnitScreen", FORM)
 ASSIGN_TARGETS = ScreenKeys("AssignTargetsScreen", (FORM[0], targets.ASSIGN_BY_RULES, *FORM[1:]))

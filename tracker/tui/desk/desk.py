@@ -20,28 +20,28 @@ from tracker.records import (
     Row,
     Target,
 )
-from tracker.tui.desk.change_desk import ChangeDesk
 from tracker.tui.desk.document_desk import DocumentDesk
 from tracker.tui.desk.entering_desk import EnteringDesk
 from tracker.tui.desk.fulfilment_desk import FulfilmentDesk
 from tracker.tui.desk.ledger_access import LedgerAccess, utc_now
 from tracker.tui.desk.marking_desk import MarkingDesk
 from tracker.tui.desk.milestone_desk import MilestoneDesk
+from tracker.tui.desk.office_desk import OfficeDesk
 from tracker.tui.desk.report_desk import ReportDesk
 from tracker.tui.desk.review_desk import ReviewDesk
 from tracker.tui.desk.rule_desk import RuleDesk
 from tracker.tui.desk.settings_desk import SettingsDesk
-from tracker.tui.desk.unit_desk import UnitDesk
+from tracker.tui.desk.undo_desk import UndoDesk
 
 if TYPE_CHECKING:
-    from tracker.services.dossier import Dossier
     from tracker.services.ledger.opening import Credentials
     from tracker.services.listing.agenda_pages import Lister, Listing, Step
     from tracker.services.listing.known_names import KnownNames
     from tracker.services.listing.list_groups import GroupBy
     from tracker.services.listing.summary import Summary
     from tracker.services.listing.timeline import Timeline
-    from tracker.services.settings.model import Settings
+    from tracker.services.settings.settings_keys import Settings
+    from tracker.services.target_dossier import Dossier
     from tracker.services.targets.milestones import Milestone
 
 
@@ -105,9 +105,9 @@ class Desk(SettingsDesk):
         return EnteringDesk(self.access)
 
     @cached_property
-    def of_units(self) -> UnitDesk:
+    def of_units(self) -> OfficeDesk:
         """The part where targets are given to units."""
-        return UnitDesk(self.access)
+        return OfficeDesk(self.access)
 
     @cached_property
     def of_milestones(self) -> MilestoneDesk:
@@ -115,9 +115,9 @@ class Desk(SettingsDesk):
         return MilestoneDesk(self.access)
 
     @cached_property
-    def changes(self) -> ChangeDesk:
+    def changes(self) -> UndoDesk:
         """The part where changes are looked at and taken back."""
-        return ChangeDesk(self.access)
+        return UndoDesk(self.access)
 
     @cached_property
     def of_rules(self) -> RuleDesk:
@@ -244,7 +244,7 @@ class Desk(SettingsDesk):
 
     def dossier(self, target_id: str) -> Dossier:
         """Everything that is known of a target. Raises NothingFound."""
-        from tracker.services.dossier import dossier
+        from tracker.services.target_dossier import dossier
 
         with self.access.open() as ledger:
             return dossier(ledger, target_id, as_of=self.as_of, profile=self.access.profile)

@@ -80,8 +80,8 @@ class EnteringDesk:
         by: str,
     ) -> list[Entry]:
         """Enter typed words. Raises UsageError, LedgerError."""
+        from tracker.services.offices.office_names import with_full_names
         from tracker.services.targets.entering import Source, enter
-        from tracker.services.units.names import with_full_names
 
         with self._access.open() as ledger:
             found, given = with_full_names(ledger, found, given)
@@ -102,8 +102,8 @@ class EnteringDesk:
         self, marked: MarkedWords, found: Sequence[Target], given: Mapping[str, Any], unit: str, by: str
     ) -> list[Entry]:
         """Enter words marked in a document. Raises UsageError, NothingFound, LedgerError."""
+        from tracker.services.offices.office_names import with_full_names
         from tracker.services.targets.entering import enter_marked
-        from tracker.services.units.names import with_full_names
 
         with self._access.open() as ledger:
             found, given = with_full_names(ledger, found, given)

@@ -18,7 +18,7 @@ from tracker.tui.commands.permissions import verb_of
 
 if TYPE_CHECKING:
     from tracker.errors import NotPermitted
-    from tracker.progress.profile import Profile
+    from tracker.progress.light_thresholds import Profile
     from tracker.rulebook.model import Rulebook
     from tracker.services.ledger.opening import Credentials, Ledger
     from tracker.services.members.register import Permit, Verb

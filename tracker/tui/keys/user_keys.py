@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from textual.binding import Binding
 
-from tracker.base.suggestions import did_you_mean
+from tracker.base.did_you_mean import did_you_mean
 from tracker.errors import Problem, SettingsError
 from tracker.i18n import _
 from tracker.services.settings.operations import LoadedSettings

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from tracker.i18n import N_, _
-from tracker.tui.widgets.columns import Column
+from tracker.tui.widgets.agenda_columns import Column
 from tracker.tui.widgets.review_item import ReviewItem, column
 
 if TYPE_CHECKING:

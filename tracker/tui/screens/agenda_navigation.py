@@ -162,7 +162,7 @@ class AgendaNavigation(TargetActions[None]):
 
     def action_units(self) -> None:
         """The register of units."""
-        from tracker.tui.screens.units import UnitsScreen
+        from tracker.tui.screens.offices import UnitsScreen
 
         self.app.push_screen(UnitsScreen(), lambda _nothing: self.reload())
 

@@ -17,10 +17,10 @@ from tracker.i18n import _, ngettext
 from tracker.records import Row
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
+from tracker.tui.commands.offices import SHOW_UNITS
 from tracker.tui.commands.targets import ASSIGN_BY_RULES
-from tracker.tui.commands.units import SHOW_UNITS
-from tracker.tui.screens.ask_first import ask_first
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
+from tracker.tui.screens.confirm_many import ask_first
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.named_form import NamedForm
 from tracker.tui.terminal.cells import clean_line
@@ -33,7 +33,7 @@ from tracker.tui.wording.names import named
 from tracker.tui.wording.sentences import in_a_row
 
 if TYPE_CHECKING:
-    from tracker.services.units.assigning import AssignedByRules, Assignment
+    from tracker.services.offices.assigning import AssignedByRules, Assignment
 
 NAMED = 3  # units that are named once the rules gave them targets
 _SHOWN = "shown"
@@ -118,7 +118,7 @@ class AssignTargetsScreen(NamedForm[Saved]):
 
     def action_accomplish(self) -> None:
         """Save what was typed, after a question where that is much."""
-        from tracker.services.units.assigning import Assignment
+        from tracker.services.offices.assigning import Assignment
 
         lead, supporting, person = (self._field(name) for name in ("lead", "supporting", "person"))
         said = Assignment(_meant(lead), _meant(supporting), _meant(person))

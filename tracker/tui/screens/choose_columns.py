@@ -15,8 +15,8 @@ from tracker.i18n import _
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.screens.tracker_screen import TrackerModal
+from tracker.tui.widgets.agenda_columns import COLUMNS
 from tracker.tui.widgets.check_list import CheckList
-from tracker.tui.widgets.columns import COLUMNS
 from tracker.tui.widgets.key_bar import KeyBar
 
 

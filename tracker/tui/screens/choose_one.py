@@ -16,7 +16,7 @@ from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.screens.tracker_screen import TrackerModal
 from tracker.tui.terminal.cells import clean_line
-from tracker.tui.terminal.fingers import option
+from tracker.tui.terminal.phone_layout import option
 from tracker.tui.widgets.key_bar import KeyBar
 
 

@@ -18,7 +18,7 @@ from tracker.tui.background import WRITE
 from tracker.tui.screens.messages import Corrected
 from tracker.tui.screens.targets_screen import TargetsScreen
 from tracker.tui.terminal.cells import clean_line, fit, width_of
-from tracker.tui.widgets.reader import TextReader
+from tracker.tui.widgets.document_view import TextReader
 from tracker.tui.wording.section_margin import margin
 
 _AS_READ = "as_read"

@@ -8,7 +8,7 @@ from textual.widgets import Input, Static
 
 from tracker.i18n import _
 from tracker.tui.screens.document_corrections import DocumentCorrections
-from tracker.tui.widgets.reader import TextReader
+from tracker.tui.widgets.document_view import TextReader
 from tracker.tui.widgets.text_hits import TextHits
 
 

@@ -16,7 +16,7 @@ from textual.widgets import Input, Static
 from tracker.errors import UsageError
 from tracker.i18n import _
 from tracker.records import DuePeriod, Group, Query
-from tracker.services.units.names import Known, completions
+from tracker.services.offices.office_names import Known, completions
 from tracker.services.wording import (
     DUE_PERIODS,
     due_period_word,

@@ -21,8 +21,8 @@ from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.form_input.figure_hint import done_short_hint, empty_hint, far_beyond_hint, figure_hint
 from tracker.tui.form_input.mark_input import FormMistakes, MarkText, read_mark, say_date, say_number
-from tracker.tui.screens.ask_first import ask_first
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
+from tracker.tui.screens.confirm_many import ask_first
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.target_form import TargetsForm
 from tracker.tui.terminal.cells import clean_line

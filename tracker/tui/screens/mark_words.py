@@ -21,8 +21,8 @@ from tracker.tui.desk.entering_desk import MarkedWords
 from tracker.tui.screens.tracker_screen import TrackerScreen
 from tracker.tui.terminal.cells import clean_line
 from tracker.tui.terminal.wrapped_text import WrappedText
+from tracker.tui.widgets.document_view import TextReader
 from tracker.tui.widgets.key_bar import KeyBar
-from tracker.tui.widgets.reader import TextReader
 from tracker.tui.widgets.top_bar import TopBar
 from tracker.tui.wording.section_margin import Margin
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.message import Message
 
 from tracker.i18n import _
-from tracker.tui.desk.unit_desk import KnownNames
+from tracker.tui.desk.office_desk import KnownNames
 from tracker.tui.screens.target_form import TargetsForm
 from tracker.tui.screens.tracker_screen import Result
 from tracker.tui.widgets.completed_field import CompletedField

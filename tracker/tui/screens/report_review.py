@@ -14,9 +14,9 @@ from tracker.tui.commands.agenda import OPEN_REVIEW
 from tracker.tui.commands.command import Need
 from tracker.tui.commands.report import ACCEPT_FILLED_IN
 from tracker.tui.commands.targets import ACCEPT
-from tracker.tui.screens.ask_first import ask
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
 from tracker.tui.screens.choose_one import ChooseOneScreen
+from tracker.tui.screens.confirm_many import ask
 from tracker.tui.screens.file_form import FileForm
 from tracker.tui.screens.messages import Saved
 from tracker.tui.widgets.choice import Choice

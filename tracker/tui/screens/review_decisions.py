@@ -12,8 +12,8 @@ from tracker.tui.background import WRITE
 from tracker.tui.review_lists.disputes import Disputes
 from tracker.tui.review_lists.review_list import ReviewList
 from tracker.tui.review_lists.suggestions import Results, SameTargets
-from tracker.tui.screens.ask_first import ask_first
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
+from tracker.tui.screens.confirm_many import ask_first
 from tracker.tui.screens.correction_actions import CorrectionActions
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.target_actions import decided, decision_question
@@ -59,7 +59,7 @@ class ReviewDecisions(CorrectionActions[None]):
     def action_reject(self) -> None:
         """Reject a reading, take what the document now says, or leave a suggestion."""
         from tracker.tui.screens.ask_reason import AskReasonScreen
-        from tracker.tui.screens.ask_why import AskWhyScreen
+        from tracker.tui.screens.ask_why_rejected import AskWhyScreen
 
         items = self.chosen()
         if self.opened is Disputes:

@@ -16,8 +16,8 @@ from textual.widgets.option_list import Option
 
 from tracker.errors import SettingsError
 from tracker.i18n import N_, _
-from tracker.services.settings.model import PROFILES
 from tracker.services.settings.operations import LANGUAGES, THEMES, LoadedSettings
+from tracker.services.settings.settings_keys import PROFILES
 from tracker.services.wording import plain_number, profile_word
 from tracker.tui import themes
 from tracker.tui.commands import screen_keys

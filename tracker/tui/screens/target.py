@@ -18,7 +18,7 @@ from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import Need, ScreenKeys
 from tracker.tui.screens.correction_actions import CorrectionActions
 from tracker.tui.screens.messages import Explained
-from tracker.tui.screens.take_back_figure import TakeBackFigure
+from tracker.tui.screens.undo_figure import TakeBackFigure
 from tracker.tui.widgets import describe_target
 from tracker.tui.widgets.describe_milestones import milestone_block
 from tracker.tui.widgets.fitted_text import Fitted

@@ -8,8 +8,8 @@ from tracker.i18n import _, ngettext
 from tracker.records import Mark, Review, Row
 from tracker.services.wording import format_amount
 from tracker.tui.background import WRITE, Job
-from tracker.tui.screens.ask_first import ASKED_FROM, ask, ask_first
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
+from tracker.tui.screens.confirm_many import ASKED_FROM, ask, ask_first
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.targets_screen import TargetsScreen
 from tracker.tui.screens.tracker_screen import Result

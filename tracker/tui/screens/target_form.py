@@ -11,8 +11,8 @@ from tracker.errors import StaleEdit
 from tracker.i18n import _
 from tracker.records import Entry, Row
 from tracker.tui.background import WRITE
-from tracker.tui.screens.ask_first import ask
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
+from tracker.tui.screens.confirm_many import ask
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.tracker_screen import Result, TrackerModal, in_words
 from tracker.tui.terminal.cells import clean_line

@@ -16,8 +16,8 @@ from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import Need, ScreenKeys
 from tracker.tui.screens.choose_one import ChooseOneScreen
 from tracker.tui.screens.messages import Saved
-from tracker.tui.screens.take_back_figure import TakeBackFigure
 from tracker.tui.screens.target_actions import TargetActions
+from tracker.tui.screens.undo_figure import TakeBackFigure
 from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets.describe_history import past
 from tracker.tui.widgets.fitted_text import Fitted
@@ -25,7 +25,7 @@ from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from tracker.services.dossier import Dossier
+    from tracker.services.target_dossier import Dossier
 
 
 class PastRead(Message):

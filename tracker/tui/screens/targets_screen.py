@@ -10,8 +10,8 @@ from tracker.records import Change, Entry, Row
 from tracker.tui.background import WRITE
 from tracker.tui.commands import agenda, targets
 from tracker.tui.commands.command import Need
-from tracker.tui.screens.ask_first import ASKED_FROM, ask
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
+from tracker.tui.screens.confirm_many import ASKED_FROM, ask
 from tracker.tui.screens.messages import Ask, Reachable, Saved
 from tracker.tui.screens.tracker_screen import Result, TrackerScreen
 from tracker.tui.terminal.cells import excerpt

@@ -24,8 +24,8 @@ from tracker.tui.desk.desk import Desk
 from tracker.tui.keys.key_names import written
 from tracker.tui.keys.user_keys import Keymap
 from tracker.tui.screens.messages import Trouble
-from tracker.tui.terminal.fingers import HIGH_FROM, LOW_FROM, narrow
 from tracker.tui.terminal.line_breaking import broken
+from tracker.tui.terminal.phone_layout import HIGH_FROM, LOW_FROM, narrow
 from tracker.tui.terminal.whole_signs import WholeSigns
 from tracker.tui.widgets.choice import Choice
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from textual.app import App, SuspendNotSupported
 
-from tracker.base.system_reasons import reason_of
+from tracker.base.system_errors import reason_of
 from tracker.document.formats import SUFFIXES
 from tracker.errors import DocumentError, UsageError
 from tracker.i18n import _

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ssl import SSLContext
 
     from tracker.base.listening import Listening
-    from tracker.tui.web.door import Door
+    from tracker.tui.web.login import Door
 
 _DRIVER = "tracker.tui.web.driver:BrowserDriver"
 

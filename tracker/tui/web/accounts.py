@@ -13,7 +13,7 @@ from tracker.i18n import _
 from tracker.services.members import screens
 from tracker.tui.web import limits
 from tracker.tui.web.attempts import Attempts
-from tracker.tui.web.door import Door, GuardedLedger, beside
+from tracker.tui.web.login import Door, GuardedLedger, beside
 
 _STYLE = "/page/login.css"
 _AT_ONCE, _WAITING = 2, 20  # passwords that are hashed, and that wait for it

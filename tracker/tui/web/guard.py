@@ -1,7 +1,7 @@
 """Who is let in: every request, of the page, its files, downloads and the web socket, passes here first.
 
 Host, origin and token are judged by `tracker.base.admission`; the token comes by `?token=` once and then by
-cookie. Who comes is then asked by a door (`tracker.tui.web.door`), where there is one.
+cookie. Who comes is then asked by a door (`tracker.tui.web.login`), where there is one.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from aiohttp.typedefs import Handler
 
 from tracker.base.admission import PRIVATE_HEADERS, digest, is_host, is_own_page, is_same
 from tracker.i18n import _
-from tracker.tui.web.door import Door
+from tracker.tui.web.login import Door
 
 # With none at all browsers hide where a form comes from.
 _HEADERS = {**PRIVATE_HEADERS, "Referrer-Policy": "same-origin"}

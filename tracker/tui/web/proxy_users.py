@@ -12,7 +12,7 @@ from aiohttp import web
 from tracker.errors import TrackerError, UsageError
 from tracker.i18n import _
 from tracker.services.members import screens
-from tracker.tui.web.door import Door, GuardedLedger, beside
+from tracker.tui.web.login import Door, GuardedLedger, beside
 
 if TYPE_CHECKING:
     from tracker.services.ledger.opening import Credentials

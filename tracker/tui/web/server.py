@@ -17,9 +17,9 @@ from tracker.base.listening import Listening, allow_many
 from tracker.i18n import _
 from tracker.services.ledger.credentials import SESSION
 from tracker.tui.web import limits
-from tracker.tui.web.door import Door
-from tracker.tui.web.faults import pass_over_closed_sockets, tell_faults
 from tracker.tui.web.guard import PageGuard
+from tracker.tui.web.login import Door
+from tracker.tui.web.server_error_lines import pass_over_closed_sockets, tell_faults
 from tracker.tui.web.session import Session
 
 LOOK_EVERY = 30.0  # seconds between two looks whether the sessions of open screens still stand

@@ -14,8 +14,8 @@ from tracker.i18n import _, ngettext
 from tracker.records import Row
 from tracker.services.listing.list_groups import GroupHeading
 from tracker.tui.terminal.cells import fit
+from tracker.tui.widgets.agenda_columns import GAP, Column, PlacedColumn, cells_of, offered, place
 from tracker.tui.widgets.cards import target_card
-from tracker.tui.widgets.columns import GAP, Column, PlacedColumn, cells_of, offered, place
 from tracker.tui.widgets.line_layout import LineLayout
 from tracker.tui.widgets.line_table import GUTTER, SELECTED, LineTable, strip
 from tracker.tui.widgets.name_cells import NameCells

@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from tracker.tui.terminal.fingers import option
+from tracker.tui.terminal.phone_layout import option
 
 TICKED, FREE = "[x] ", "[ ] "
 CHOSEN, LEFT = "(x) ", "( ) "  # of lines of which only one holds

@@ -17,7 +17,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tracker.tui.terminal.cells import width_of
-from tracker.tui.terminal.fingers import for_fingers
+from tracker.tui.terminal.phone_layout import for_fingers
 
 
 class Choice(Widget, can_focus=True):

@@ -7,7 +7,7 @@ from textual.widgets import Input
 from tracker.chinese.office_lists import ITEM_MARK, split_units
 from tracker.chinese.typography import listed
 from tracker.i18n import _
-from tracker.services.units.names import Known, completions, the_one
+from tracker.services.offices.office_names import Known, completions, the_one
 from tracker.tui.widgets.form_field import Field
 
 _OFFERED = 3  # names shown

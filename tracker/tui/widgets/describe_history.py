@@ -19,7 +19,7 @@ from tracker.tui.widgets.side_by_side import ComparedField, side_by_side
 from tracker.tui.wording import display, target_fields
 
 if TYPE_CHECKING:
-    from tracker.services.dossier import Dossier
+    from tracker.services.target_dossier import Dossier
     from tracker.services.targets.mentions import Mention
 
 WARNING = "$state-yellow bold"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from tracker.i18n import _, ngettext
-from tracker.progress.verdict import ABOUT, NO_BASELINE
+from tracker.progress.verdict_and_light import ABOUT, NO_BASELINE
 from tracker.records import Change, Context, Pace, Progress, Row, Target
 from tracker.services.rules.rule_names import rule_in_words
 from tracker.services.wording import (

@@ -13,7 +13,7 @@ from tracker.services.fulfilment.promises import OUTCOMES
 from tracker.services.fulfilment.tables import promised, reported
 from tracker.services.wording import outcome_rule_word, outcome_word
 from tracker.tui.terminal.cells import clean_line, fit, width_of
-from tracker.tui.widgets.columns import Column
+from tracker.tui.widgets.agenda_columns import Column
 from tracker.tui.widgets.describe_fulfilment import SIGNS, STYLES, fulfilment, signed
 from tracker.tui.widgets.describe_target import LABEL
 from tracker.tui.widgets.review_item import ReviewItem, column

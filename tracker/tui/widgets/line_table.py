@@ -20,8 +20,8 @@ from textual.strip import Strip
 from tracker.i18n import _
 from tracker.services.listing.list_groups import GroupHeading
 from tracker.tui.terminal.cells import fit
-from tracker.tui.terminal.fingers import narrow
-from tracker.tui.widgets.columns import GAP, Column, PlacedColumn
+from tracker.tui.terminal.phone_layout import narrow
+from tracker.tui.widgets.agenda_columns import GAP, Column, PlacedColumn
 from tracker.tui.widgets.line_layout import LineLayout
 
 HEADER = 1  # lines

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from tracker.records import Row
 from tracker.tui.terminal.cells import fit, width_of
-from tracker.tui.widgets.columns import PlacedColumn
+from tracker.tui.widgets.agenda_columns import PlacedColumn
 from tracker.tui.wording.search_hit import found_name
 from tracker.tui.wording.told_apart import BETWEEN, told_apart
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from tracker.records import Context, Row
-from tracker.tui.widgets.columns import Column
+from tracker.tui.widgets.agenda_columns import Column
 
 if TYPE_CHECKING:
     from tracker.services.results.suggestion import Suggestion

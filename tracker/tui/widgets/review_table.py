@@ -12,8 +12,8 @@ from textual.strip import Strip
 
 from tracker.tui.terminal.cells import clean_line, fit
 from tracker.tui.terminal.line_breaking import wrap
+from tracker.tui.widgets.agenda_columns import GAP, Column, PlacedColumn, place
 from tracker.tui.widgets.cards import BETWEEN
-from tracker.tui.widgets.columns import GAP, Column, PlacedColumn, place
 from tracker.tui.widgets.line_layout import LineLayout
 from tracker.tui.widgets.line_table import GUTTER, SELECTED, LineTable, strip
 from tracker.tui.widgets.review_item import ReviewItem

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from tracker.i18n import _, ngettext
-from tracker.progress.profile import Profile
+from tracker.progress.light_thresholds import Profile
 from tracker.records import Query
 from tracker.services.wording import profile_word
 from tracker.tui.wording import display

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, islice
 from typing import NamedTuple
 
-from tracker.chinese.office_forms import ROW_COUNTER
+from tracker.chinese.word_processor_words import ROW_COUNTER
 from tracker.document.formats.base.text_builder import TextBuilder
 from tracker.document.language import LANGUAGE
 from tracker.errors import DocumentError

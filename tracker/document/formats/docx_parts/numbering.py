@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
-from tracker.chinese.office_forms import counting_number
+from tracker.chinese.word_processor_words import counting_number
 from tracker.document.formats.docx_parts.names import W
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"

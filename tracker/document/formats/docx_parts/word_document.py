@@ -6,7 +6,7 @@ import io
 from typing import Any
 
 from tracker.base.optional_libraries import library
-from tracker.chinese.office_forms import CONTENTS_STYLE, HEADING_STYLE, TITLE_STYLES
+from tracker.chinese.word_processor_words import CONTENTS_STYLE, HEADING_STYLE, TITLE_STYLES
 from tracker.document.formats.base import zip_guard
 from tracker.document.formats.base.parsed_text import ParsedText
 from tracker.document.formats.base.text_builder import TextBuilder

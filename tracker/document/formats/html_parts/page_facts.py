@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import Any
 
-from tracker.chinese.office_forms import PUBLISHED_DAY
+from tracker.chinese.word_processor_words import PUBLISHED_DAY
 
 _TITLES = ("ArticleTitle", "og:title")
 _PUBLISHED = ("PubDate", "article:published_time", "publishdate", "firstpublishedtime")

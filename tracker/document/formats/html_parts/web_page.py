@@ -7,7 +7,7 @@ from collections import Counter
 from typing import Any
 
 from tracker.base.optional_libraries import library
-from tracker.chinese.office_forms import OTHER_PAGES, VISITS
+from tracker.chinese.word_processor_words import OTHER_PAGES, VISITS
 from tracker.document.encoding import decode
 from tracker.document.formats.base.parsed_text import ParsedText, unix_lines
 from tracker.document.formats.base.text_builder import TextBuilder

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from tracker.chinese.office_forms import LABELLED_LINE, PAGE_NUMBER
+from tracker.chinese.word_processor_words import LABELLED_LINE, PAGE_NUMBER
 from tracker.document.formats.printed_pages.layout import PrintedRow
 
 _LOOKED_AT = 2  # rows at each end of a page

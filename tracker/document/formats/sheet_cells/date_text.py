@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from tracker.chinese.office_forms import counting_number, digit_run, month_of_year
+from tracker.chinese.word_processor_words import counting_number, digit_run, month_of_year
 from tracker.document.formats.sheet_cells.format_code import FormatPart, FormatSection, sections
 
 _LATIN_MONTH = re.compile(r"m{3,5}")

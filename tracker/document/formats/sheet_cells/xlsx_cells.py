@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tracker.base.optional_libraries import library
-from tracker.chinese.office_forms import BUILT_IN_FORMATS
+from tracker.chinese.word_processor_words import BUILT_IN_FORMATS
 from tracker.document.formats.base.table_rows import TableRow, place
 from tracker.document.formats.sheet_cells.date_text import date_text
 from tracker.document.formats.sheet_cells.number_text import number_text

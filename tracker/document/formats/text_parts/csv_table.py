@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from tracker.chinese.office_forms import DAY_COLUMN, PUBLISHED_DAY, TITLE_COLUMN
+from tracker.chinese.word_processor_words import DAY_COLUMN, PUBLISHED_DAY, TITLE_COLUMN
 from tracker.document.encoding import decode
 from tracker.document.formats.base.parsed_text import ParsedText, unix_lines
 from tracker.document.formats.base.table_rows import WHOLE_TEXT, add_rows, numbered

@@ -1,0 +1,92 @@
+"""What a bare indicator belongs to where an amount before it says so: 生猪存栏44万头、出栏60万头 → 生猪出栏.
+
+A bare indicator (产值, 占比, 年增长) goes on with what the amount before it in its sentence is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tracker.base.lazy_patterns import lazy_pattern
+from tracker.base.word_patterns import alternation
+from tracker.extract.fields.bare_indicators import OwnerFinder
+from tracker.extract.fields.item import Item
+from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.language.attribution import OwnerForms
+from tracker.rulebook.model import Rulebook
+
+_LONGEST_OWNER = 16  # characters
+
+
+class CarriedOwners:
+    """Gives the bare indicators of a paragraph's sentences, in order, what the amounts before are about."""
+
+    def __init__(self, book: Rulebook, subjects: OwnerFinder, forms: OwnerForms) -> None:
+        self._subjects, self._forms = subjects, forms
+        names = ("level_noun", "noun_needing_owner", "change_noun")
+        words = {word for name in names if (found := book.lexicons.get(name)) for word in found.words}
+        self._measured = lazy_pattern(rf"(?:{forms.measured_by})?{alternation(words)}$")
+
+    def carry(self, sentence: Sentence, items: Sequence[Item], clean: str) -> list[Item]:
+        """The items of a sentence, the bare ones with the owner of an item before them."""
+        carried: list[Item] = []
+        about, whole, works, since, before = "", "", "", sentence.start, -1
+        for item in items:
+            if item.anchor == before or item.part:
+                carried.append(item)
+                continue
+            before = item.anchor
+            if works and self._forms.invested.fullmatch(item.verb + item.noun):
+                item = replace(item, noun=works + item.verb + item.noun, verb="", owner=works)
+            elif item.verb:
+                about, whole = self._owner(item), ""
+                works = item.noun if self._forms.works.search(item.noun) else works
+            elif self._forms.spends.fullmatch(item.noun):
+                pass  # what money is spent on mostly stands behind it
+            elif about and self.is_bare(item.noun) and self._goes_on(clean[since : item.amount.start], about):
+                bare = self._forms.each_one.sub("", item.noun)
+                owner = about.removesuffix(bare[-2:]) or about  # 新增通车里程|总里程
+                if bare.find(about) > 0:
+                    item = replace(item, owner=about)  # 装机|总装机: of the same thing, which has no name
+                elif about not in bare:
+                    item = replace(item, noun=owner + bare, owner=about)
+            elif whole and item.is_change and self._forms.bare_change.fullmatch(item.noun):
+                item = replace(item, noun=whole + item.noun, owner=whole)
+            else:
+                about, whole = self._owner(item), self._forms.without_change(item.noun)
+            since = item.amount.end
+            carried.append(item)
+        return carried
+
+    def is_bare(self, noun: str) -> bool:
+        """Whether an indicator, or what its change is of, says too little alone."""
+        noun = self._forms.each_one.sub("", noun)
+        changing = self._forms.without_change(noun)
+        return self._subjects.is_bare(noun) or (
+            changing not in self._forms.changes_alone and self._subjects.is_bare(changing)
+        )
+
+    def names_nothing(self, noun: str) -> bool:
+        """Whether an indicator is bare, or no more than a change (增长)."""
+        return not noun or self._forms.bare_change.fullmatch(noun) is not None or self.is_bare(noun)
+
+    def may_own(self, guess: str, indicator: str) -> bool:
+        """Whether a guessed owner will do: what was invested in must be projects told apart by a sort."""
+        invested = self._forms.invested.fullmatch(indicator) is not None
+        return not invested or self._forms.sorted_works.search(guess) is not None
+
+    def _goes_on(self, between: str, about: str) -> bool:
+        """Whether nothing between two amounts names a thing other than `about`."""
+        return not self._subjects.names_thing(between.replace(about, ""))
+
+    def _owner(self, item: Item) -> str:
+        """What an item is about: its noun without what is measured of it; empty where that is all it says."""
+        noun = self._forms.without_change(item.noun)
+        if self._subjects.is_bare(noun):
+            return item.owner
+        if item.measure != "output" and not item.verb:
+            cut = self._measured.search(noun)
+            noun = noun[: cut.start()] if cut else noun
+        plain = 2 <= len(noun) <= _LONGEST_OWNER and not self._forms.no_owner.search(noun)
+        return noun if plain else ""
