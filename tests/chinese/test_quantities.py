@@ -23,7 +23,7 @@ def scanner() -> AmountScanner:
 
 
 def scanner_of(book: Rulebook) -> AmountScanner:
-    names = ("unit", "bound_before", "bound_after", "number_word", "people")
+    names = ("measure_word", "bound_before", "bound_after", "number_word", "people")
     return AmountScanner(*(book.lexicons[name].words for name in names))
 
 
