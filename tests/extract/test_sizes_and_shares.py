@@ -145,3 +145,12 @@ def test_inner_streets_are_no_bound() -> None:
 def test_a_rate_falls_to_the_goal_of_a_year() -> None:
     found = target("今年失业率从去年的5%降到2026年的4%。", "4%")
     assert (found.measure, str(found.due)) == ("level", "2026-12-31")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["今年岚县税收将保持9%的增幅。", "今年保持税收年均9%以上的增长速度。", "今年肉牛养殖量增加9000头以上。"],
+)
+def test_the_words_of_growth_around_a_figure_make_it_an_increase(text: str) -> None:
+    (found,) = targets(text)
+    assert found.measure == "increase" and "增" in found.indicator
