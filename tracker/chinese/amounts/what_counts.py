@@ -16,7 +16,7 @@ _MULTIPLIERS = frozenset("百千万亿")
 _TIMES = frozenset("×*＊✕╳")
 # Before a length that says which things are meant: 管径3米以上管网. A height above the sea never is a goal.
 _SIZE_BEFORE = lazy_pattern(r"(?:(海拔)|管径|直径|口径|跨径)(?:为|在)?$")
-_OF_TOWNS = lazy_pattern("人?口以[上下]")  # 10万人口以上城市: how large the towns are
+_OF_TOWNS = lazy_pattern("人?口及?以[上下]")  # 10万人口以上城市: how large the towns are
 _DWELLERS = frozenset("户人")
 # 20户以上自然村: how large the villages are
 _OF_VILLAGES = lazy_pattern(
