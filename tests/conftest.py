@@ -36,10 +36,18 @@ if (
     os.environ["PYTEST_DEBUG_TEMPROOT"] = str(_MEMORY)
 
 gc.set_threshold(50_000, *gc.get_threshold()[1:])  # as `tracker` itself runs
+gc.disable()  # until all is imported and collected, which stays
 
 
 def pytest_collection_finish() -> None:
     """Keep what collecting has made, thousands of tests, out of every later run of the garbage collector."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
+
+
+def pytest_sessionfinish() -> None:
+    """Look once for what went wrong in garbage; pytest would go through all that is there five times."""
     gc.collect()
     gc.freeze()
 

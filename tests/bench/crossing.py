@@ -22,7 +22,7 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from tracker.compare.language import LANGUAGE  # noqa: E402
-from tracker.compare.similarity import region  # noqa: E402
+from tracker.compare.same_place_and_kind import region  # noqa: E402
 from tracker.records import Query  # noqa: E402
 from tracker.services.ingest.ingesting import ingest  # noqa: E402
 from tracker.services.ledger.opening import open_ledger  # noqa: E402

@@ -225,6 +225,7 @@ def test_what_is_no_date_has_no_day(words: str) -> None:
         ("通过5年的努力，建成园区", [("5年的努力", "2029-07-13", "within")]),
         ("力争经过三年左右努力，建成园区", [("三年左右努力", "2027-07-13", "within")]),
         ("经过三年努力，建成了园区", []),
+        ("通过三个月的努力，建成园区", [("三个月的努力", "2024-10-13", "within")]),
     ],
 )
 def test_several_dates_in_one_sentence(text: str, expected: list[tuple[str, str, str]]) -> None:

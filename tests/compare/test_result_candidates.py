@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from tracker.compare.candidates import MOST, CandidateIndex
-from tracker.compare.indicator_terms import IndicatorTerms
+from tracker.compare.indicator_likeness import IndicatorTerms
 from tracker.compare.outcome_records import DocumentFacts, OpenTarget, ReportedResult
 from tracker.compare.result_matching import ResultMatcher
 from tracker.records import SectionPeriod, Target

@@ -10,7 +10,7 @@ import pytest
 from server_harness import OpenIn
 from suggestion_people import SCHOOLS
 
-from tracker.compare.indicator_terms import IndicatorTerms
+from tracker.compare.indicator_likeness import IndicatorTerms
 from tracker.compare.result_matching import ResultMatcher
 from tracker.services.ingest.ingesting import ingest
 from tracker.services.results import suggestions as suggesting

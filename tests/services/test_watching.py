@@ -16,8 +16,6 @@ from tracker.services.ingest.watching import WatchedFolder, read_new
 from tracker.services.ledger.opening import Ledger
 from tracker.services.rules.rulebook_loading import load_book
 
-BOOK = load_book()
-
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
@@ -36,9 +34,9 @@ def _names(watched: WatchedFolder) -> list[str]:
     return [path.name for path in watched.look()[0]]
 
 
-def _read(ledger: Ledger, watched: WatchedFolder, book: Rulebook = BOOK) -> list[IngestResult]:
+def _read(ledger: Ledger, watched: WatchedFolder, book: Rulebook | None = None) -> list[IngestResult]:
     files, _problems = watched.look()
-    return list(read_new(ledger, watched, files, book=book, now=NOW, extract=promises))
+    return list(read_new(ledger, watched, files, book=book or load_book(), now=NOW, extract=promises))
 
 
 def test_a_file_comes_when_it_has_stopped_growing(folder: Path) -> None:
@@ -143,7 +141,7 @@ def test_what_the_ledger_has_is_not_read_again_even_by_another_watch(folder: Pat
 def test_other_rules_read_it_again(folder: Path, tmp_path: Path) -> None:
     _put(folder / "a.txt")
     with opened(tmp_path) as ledger:
-        for book in (BOOK, dataclasses.replace(BOOK, version="other")):
+        for book in (load_book(), dataclasses.replace(load_book(), version="other")):
             watched = WatchedFolder(folder)
             watched.look()
             assert len(_read(ledger, watched, book)) == 1
@@ -156,7 +154,7 @@ def test_what_was_not_reached_comes_at_the_next_look(folder: Path, tmp_path: Pat
         watched = WatchedFolder(folder)
         watched.look()
         files, _problems = watched.look()
-        reading = read_new(ledger, watched, files, book=BOOK, now=NOW, extract=promises)
+        reading = read_new(ledger, watched, files, book=load_book(), now=NOW, extract=promises)
         assert next(reading).doc == "a.txt"
         del reading  # broken off
         assert _names(watched) == ["a.txt", "b.txt"]

@@ -13,6 +13,7 @@ from roles_world import Place
 from serve_world import Served, started
 from textual import app, pilot
 from textual._compositor import Compositor
+from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from tui_world import PATIENCE, fill, until_at_rest, url_of
 
@@ -55,6 +56,7 @@ def _styles_parsed_once() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as change:
         change.setattr(Stylesheet, "_parse_rules", parse_once)
+        change.setattr(RuleSet, "__hash__", object.__hash__)  # the same, and often asked
         yield
 
 

@@ -1,8 +1,9 @@
 """Numbers as offices write them: 3900, 1.2万, 2.38万亿, 三百, 贰佰叁拾, 两千零二十五, 百分之九十五, 八成.
 
-`NUMBER`, `FINANCIAL` and `SHARE` are sources of regular expressions without capturing groups, for use inside
-larger ones. They match one token where it starts; which words may stand before it is the caller's business.
-Values are Decimal and exact, except fractions such as 三分之二, which are rounded to four places.
+`NUMBER`, `FINANCIAL`, `SHARE` and `COUNTED_YI` are sources of regular expressions without capturing groups,
+for use inside larger ones. They match one token where it starts; which words may stand before it is the
+caller's business. Values are Decimal and exact, except fractions such as 三分之二, which are rounded to
+four places.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ _BLANK = lazy_pattern(r"[\s\u3000]+")
 
 # 千瓦, 千米, 百分点 and the like are units: their first character multiplies nothing.
 HUNDRED, THOUSAND = "百(?!分)", "千(?![瓦克米伏卡赫焦帕乏升分])"
+# 12.5个亿 is 12.5亿; but 10个亿元村 are ten villages.
+COUNTED_YI = r"(?:(?<=\.\d)|(?<=\.\d\d))个亿|个亿(?=元?(?:以上|左右)?(?:[，。；、）\n]|$))"
 TIMES = rf"(?:[万亿]|十(?!分)|{HUNDRED}|{THOUSAND})"
 _CN_DIGIT = "零〇○一二两三四五六七八九"
 # Every repetition is bounded, so that no text, however odd, takes more than linear time.

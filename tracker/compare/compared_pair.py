@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from tracker.compare.indicator_terms import IndicatorKey
+from tracker.compare.indicator_likeness import IndicatorKey
 from tracker.compare.outcome_records import OpenTarget, ReportedResult
 
 

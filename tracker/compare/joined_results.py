@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from tracker.compare.figure_sizes import SHARES, is_change
-from tracker.compare.indicator_terms import IndicatorKey, IndicatorTerms
+from tracker.compare.indicator_likeness import IndicatorKey, IndicatorTerms
 from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_records import ReportedResult
 

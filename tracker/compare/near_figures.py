@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from tracker.compare.compared_pair import ComparedPair
 from tracker.compare.figure_sizes import close, near_share, of_much_the_same_size
-from tracker.compare.indicator_terms import WITH_FIGURE, IndicatorKey, IndicatorTerms
+from tracker.compare.indicator_likeness import WITH_FIGURE, IndicatorKey, IndicatorTerms
 
 _BEGUN = frozenset({"start"})
 _DONE = frozenset({"make", "renew"})

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from tracker.compare.figure_sizes import is_change
-from tracker.compare.indicator_terms import IndicatorTerms, is_short
+from tracker.compare.indicator_likeness import IndicatorTerms, is_short
 from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_records import OpenTarget, ReportedResult, ResultMatch
 from tracker.compare.result_periods import in_time, is_for_a_year, years_of

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from tracker.compare.language import LANGUAGE
-from tracker.compare.similarity import same_place
+from tracker.compare.same_place_and_kind import same_place
 from tracker.records import CHANGES, Span, Target
 from tracker.target_fields import REPRINTED
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from tracker.compare.indicator_terms import ENOUGH, IndicatorTerms
+from tracker.compare.indicator_likeness import ENOUGH, IndicatorTerms
 from tracker.compare.outcome_records import OpenTarget, ResultKey, ResultMatch
 
 _PLANS = 10  # documents whose targets one result is offered for: those of the same issuer, then the newest

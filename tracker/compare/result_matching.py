@@ -15,7 +15,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from tracker.compare.candidates import CandidateIndex
 from tracker.compare.compared_pair import ComparedPair
-from tracker.compare.indicator_terms import ENOUGH, IndicatorKey, IndicatorTerms
+from tracker.compare.indicator_likeness import ENOUGH, IndicatorKey, IndicatorTerms
 from tracker.compare.joined_results import JoinedNames
 from tracker.compare.outcome_records import OpenTarget, ReportedResult, ResultKey, ResultMatch
 from tracker.compare.related_results import RelatedResults

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from tracker.compare.compared_pair import ComparedPair
 from tracker.compare.figure_sizes import close, is_change, near_share, of_one_size, same_figure
-from tracker.compare.indicator_terms import ENOUGH, WITH_FIGURE, IndicatorKey, IndicatorTerms, is_short
+from tracker.compare.indicator_likeness import ENOUGH, WITH_FIGURE, IndicatorKey, IndicatorTerms, is_short
 from tracker.compare.language import LANGUAGE
 from tracker.compare.near_figures import NearFigures
 from tracker.compare.outcome_records import OpenTarget

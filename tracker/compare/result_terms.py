@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.compare.figure_sizes import is_change, of_one_size, same_figure
-from tracker.compare.indicator_terms import IndicatorKey, IndicatorTerms
+from tracker.compare.indicator_likeness import IndicatorKey, IndicatorTerms
 from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_records import OpenTarget, ReportedResult
 from tracker.compare.result_periods import in_period, is_for_a_year

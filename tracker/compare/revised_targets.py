@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from tracker.compare.indicator_terms import IndicatorTerms
+from tracker.compare.indicator_likeness import IndicatorTerms
 from tracker.compare.outcome_records import OpenTarget
 from tracker.compare.twin_targets import twins
 

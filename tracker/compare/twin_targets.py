@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from tracker.compare.indicator_terms import ENOUGH, IndicatorKey, IndicatorTerms
+from tracker.compare.indicator_likeness import ENOUGH, IndicatorKey, IndicatorTerms
 from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_records import OpenTarget
-from tracker.compare.similarity import same_kind
+from tracker.compare.same_place_and_kind import same_kind
 
 _COMMON = 100  # targets that hold a pair of signs from which on it is no help to find one
 

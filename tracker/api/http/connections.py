@@ -12,7 +12,7 @@ PATIENCE = 20.0  # seconds without a whole request
 class Connection(H11Protocol):
     """uvicorn's connection, which by itself waits for a first request, or the rest of its head, for ever."""
 
-    _seen: object = None  # the request that was the last one when we looked before; None: there was none
+    _seen: object = None  # the last request when we looked before, if it was answered; None: there was none
     _next_look: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
@@ -28,10 +28,13 @@ class Connection(H11Protocol):
         self._next_look = asyncio.get_running_loop().call_later(PATIENCE, self._look)
 
     def _look(self) -> None:
-        """Give up where no request is being answered, and none has been since the look before."""
+        """Give up where no request is being answered, and none has been since the look before.
+
+        One that gets a slow answer has as long to ask again as any other.
+        """
         answering = self.cycle is not None and not self.cycle.response_complete
         if not answering and self.cycle is self._seen:
             self.transport.close()
             return
-        self._seen = self.cycle
+        self._seen = None if answering else self.cycle
         self._look_again()

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import Words, alternation, guarded
 from tracker.chinese.amounts.index_values import is_index_value, is_old_index_value
-from tracker.chinese.numerals import FINANCIAL, HUNDRED, THOUSAND, TIMES
+from tracker.chinese.numerals import COUNTED_YI, FINANCIAL, HUNDRED, THOUSAND, TIMES
 
 _DIGITS = r"\d+(?:,\d{3})+(?:\.\d+)?|\d{1,6}[亿万]\d{1,4}(?:\.\d+)?(?=[万千亿])|\d+(?:\.\d+)?"
 _ONE_TO_NINE = "一二两三四五六七八九"
@@ -23,9 +23,7 @@ _CHINESE = (
     r"|[百千万]?万?亿|[百千]万|[百千万]"
 )
 _NUMBER = rf"(?:{_DIGITS})|{FINANCIAL}|{_CHINESE}"
-# 12.5个亿 is 12.5亿; but 10个亿元村 are ten villages.
-_MYRIADS = r"(?:(?<=\.\d)|(?<=\.\d\d))个亿|个亿(?=元?(?:以上|左右)?(?:[，。；、）\n]|$))"
-_TIMES = rf"(?:{_MYRIADS}|[百千]?万亿|[十百千]?[万亿]|{HUNDRED}|{THOUSAND})?"
+_TIMES = rf"(?:{COUNTED_YI}|[百千]?万亿|[十百千]?[万亿]|{HUNDRED}|{THOUSAND})?"
 _OF_PARTS = rf"(?:\d+(?:\.\d+)?|{_CHINESE})"
 _FRACTION = rf"(?:百|千|(?:[十百]|\d{{1,3}})?万)分之{_OF_PARTS}"
 _SHARE = "|".join(

@@ -10,7 +10,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from tracker.base.values import value
-from tracker.chinese import calendar_periods, festivals, five_year_plans
+from tracker.chinese import calendar_periods, five_year_plans
+from tracker.chinese.dates.festivals_and_lunar_days import festival
 from tracker.chinese.numerals import parse_number, parse_year
 from tracker.language.dates import Anchor, Period
 
@@ -253,7 +254,7 @@ def _festival(words: Words) -> Point:
 
 
 def _festival_day(words: str, year: int) -> Period | None:
-    found = festivals.festival(words, year)
+    found = festival(words, year)
     return calendar_periods.day(found) if found else None
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-from tracker.chinese import festivals
 from tracker.chinese.dates.date_words import BLANK
+from tracker.chinese.dates.festivals_and_lunar_days import NAMES
 
 _BLANKS = r"\s"
 _NUMERAL = "一二两三四五六七八九十半"
-_NAMES = festivals.NAMES.split("|")
+_NAMES = NAMES.split("|")
 # What begins with a word: its first character, and those that may stand behind it.
 _WORDS = {
     "上": "年一半季月个周星", "下": "一半季月个周星下", "本": "年季月周个星规世届", "年": "底末终内初中",

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese import festivals, five_year_plans
+from tracker.chinese import five_year_plans
+from tracker.chinese.dates.festivals_and_lunar_days import LUNAR_DAY, NAMES
 
 # Any blank that ends no line. Blanks listed one by one take five times as long to compile.
 BLANK = "[^\\S\\n-\\r]{0,4}"
@@ -44,9 +45,7 @@ _IN_YEAR = (
 )
 _QUOTE, _UNQUOTE = r"[“‘\"「『]", r"[”’\"」』]"
 _LIST = rf"(?= (?:[、和及与] {_YEAR} ){{1,4}}年)"
-_FESTIVAL = (
-    rf"{_QUOTE}?(?:{festivals.NAMES}){_UNQUOTE}?(?:国际)?(?:劳动|建军|建党)?(?:佳?节)?|{festivals.LUNAR_DAY}"
-)
+_FESTIVAL = rf"{_QUOTE}?(?:{NAMES}){_UNQUOTE}?(?:国际)?(?:劳动|建军|建党)?(?:佳?节)?|{LUNAR_DAY}"
 
 _NO_COUNT = r"(?<![\d一二三四五六七八九十几数多近每历当往两半同])"
 

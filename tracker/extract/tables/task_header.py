@@ -12,8 +12,8 @@ from tracker.extract.matching.match_text import Lexicons
 TaskRole = Literal["task", "indicator", "goal", "lead", "due", "progress", "aside", ""]
 _ROLES: Mapping[str, TaskRole] = {
     "column_task": "task", "column_indicator": "indicator", "column_goal": "goal",
-    "column_lead": "lead", "column_due": "due", "column_progress": "progress",
-    "column_aside": "aside",
+    "column_responsible_unit": "lead", "column_due": "due", "column_progress": "progress",
+    "column_responsible_person": "aside", "column_not_read": "aside",
 }  # fmt: skip
 _LONGEST = 16  # characters of a label
 

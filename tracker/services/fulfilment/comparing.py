@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from tracker.compare.indicator_terms import IndicatorTerms
+from tracker.compare.indicator_likeness import IndicatorTerms
 from tracker.compare.outcome_records import OpenTarget, ReportedResult, ResultMatch
 from tracker.compare.result_matching import ResultMatcher
 from tracker.compare.revised_targets import revisions, standing

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from tracker.compare.similarity import region
+from tracker.compare.same_place_and_kind import region
 from tracker.errors import DocumentError, OwnFile, TrackerError
 from tracker.i18n import _
 from tracker.records import Document, Target

@@ -11,7 +11,7 @@ from tracker.base.plain_text import words_within
 from tracker.chinese.dates.mentions import scan
 from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_records import DocumentFacts, OpenTarget, ReportedResult
-from tracker.compare.similarity import place_in, region
+from tracker.compare.same_place_and_kind import place_in, region
 from tracker.document.quoting import one_line
 from tracker.language.dates import Anchor
 from tracker.records import (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.compare.indicator_terms import IndicatorTerms
+from tracker.compare.indicator_likeness import IndicatorTerms
 from tracker.compare.outcome_records import ResultMatch
 from tracker.progress.direction import Direction
 from tracker.progress.fulfilment_verdict import OutcomeVerdict, judge

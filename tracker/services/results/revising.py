@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from tracker.compare.indicator_terms import IndicatorTerms
+from tracker.compare.indicator_likeness import IndicatorTerms
 from tracker.compare.outcome_records import OpenTarget
 from tracker.compare.revised_targets import figure_of, is_revision
 from tracker.document.quoting import one_line

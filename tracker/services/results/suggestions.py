@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from tracker.compare.indicator_terms import IndicatorTerms
+from tracker.compare.indicator_likeness import IndicatorTerms
 from tracker.compare.outcome_records import DocumentFacts, OpenTarget, ResultMatch
 from tracker.compare.result_matching import ResultMatcher
 from tracker.compare.twin_targets import twins

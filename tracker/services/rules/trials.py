@@ -115,7 +115,7 @@ def fires(cue: AnyCue, text: str, book: Rulebook) -> bool:
 
 def misnamed(book: Rulebook) -> Iterator[Problem]:
     """The pairs of names that the rule files call one indicator, or two, and that are not taken so."""
-    from tracker.compare.indicator_terms import ENOUGH, IndicatorTerms
+    from tracker.compare.indicator_likeness import ENOUGH, IndicatorTerms
 
     terms = IndicatorTerms(book)
     for pair in book.outcomes.pairs:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tracker.base.plain_text import plain
-from tracker.compare.similarity import region, same_place
+from tracker.compare.same_place_and_kind import region, same_place
 from tracker.errors import UsageError
 from tracker.i18n import N_, _
 from tracker.records import Entry, Record, Target

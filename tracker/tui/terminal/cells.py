@@ -44,6 +44,7 @@ def fit(text: str, width: int, align: Align = "left") -> str:
     return padding + line if align == "right" else line + padding
 
 
+@lru_cache(maxsize=8192)
 def width_of(text: str) -> int:
     """Cells that `text` takes on one line."""
     return cell_len(clean_line(text))

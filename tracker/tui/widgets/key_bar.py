@@ -23,10 +23,9 @@ from tracker.tui.widgets.key_buttons import (
     as_buttons,
     button_at,
     drawn,
-    filled,
+    fitting,
     placed,
     rows_in,
-    sharing_words,
 )
 
 # The signs that Textual names otherwise than Unicode does.
@@ -64,25 +63,12 @@ class KeyBar(Widget):
                 found.append(FooterEntry(key, _(command.label), binding.key, rank, command.name))
         if self._rows:
             found = as_buttons(found)
-        every = len(found)
-        while found and not self._fit(found):
-            found.remove(max(reversed(found), key=lambda shown: shown.rank))
-        if self._rows:
-            return found
-        if len(found) < every:
-            more = [shown._replace(label=_("More")) if shown.command == "help" else shown for shown in found]
-            found = more if self._fit(more) else found
-        return sharing_words(found)
+        return list(fitting(tuple(found), self.size.width, self._rows, _("More")))
 
     @property
     def _rows(self) -> int:
         """Rows of buttons; none: one line of words."""
         return rows_in(self.size.height)
-
-    def _fit(self, found: list[FooterEntry]) -> bool:
-        if self._rows:
-            return len(filled(found, self.size.width)) <= self._rows
-        return sum(shown.cells for shown in sharing_words(found)) <= self.size.width
 
     def buttons(self) -> list[Button]:
         """The buttons of a narrow window."""

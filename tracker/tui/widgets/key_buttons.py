@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from textual.content import Content
@@ -55,6 +56,29 @@ def sharing_words(entries: Sequence[FooterEntry]) -> list[FooterEntry]:
         one._replace(label="") if one.label == after else one
         for one, after in zip(entries, following, strict=False)
     ]
+
+
+@lru_cache(maxsize=256)  # asked for after every key, and with few answers
+def fitting(entries: tuple[FooterEntry, ...], width: int, rows: int, more: str) -> tuple[FooterEntry, ...]:
+    """As many entries as fit, the dispensable ones leaving first; the help is then called `more`.
+
+    Without rows of buttons they stand in a line of words.
+    """
+    found = list(entries)
+    while found and not _fit(found, width, rows):
+        found.remove(max(reversed(found), key=lambda shown: shown.rank))
+    if rows:
+        return tuple(found)
+    if len(found) < len(entries):
+        renamed = [shown._replace(label=more) if shown.command == "help" else shown for shown in found]
+        found = renamed if _fit(renamed, width, rows) else found
+    return tuple(sharing_words(found))
+
+
+def _fit(entries: Sequence[FooterEntry], width: int, rows: int) -> bool:
+    if rows:
+        return len(filled(entries, width)) <= rows
+    return sum(shown.cells for shown in sharing_words(entries)) <= width
 
 
 def rows_in(height: int) -> int:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.chinese.festivals import festival
+from tracker.chinese.dates.festivals_and_lunar_days import festival
 
 DAYS = {
     ("春节", 2023): "2023-01-22",

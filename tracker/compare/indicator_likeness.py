@@ -22,7 +22,7 @@ from tracker.compare.name_signs import (
     without,
 )
 from tracker.compare.outcome_cues import OutcomeCues
-from tracker.compare.resemblance import resemblance
+from tracker.compare.shared_characters import resemblance
 from tracker.rulebook.model import Rulebook
 
 ENOUGH = 0.8  # likeness from which two indicators may be one; set on the pairs of the rule files,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tracker.compare.resemblance import resemblance
+from tracker.compare.shared_characters import resemblance
 
 
 @pytest.mark.parametrize(

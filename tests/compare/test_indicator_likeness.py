@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import pytest
 
-from tracker.compare.indicator_terms import ENOUGH, IndicatorTerms
+from tracker.compare.indicator_likeness import ENOUGH, IndicatorTerms
 from tracker.services.rules.rule_files import load_book
 
 
