@@ -55,3 +55,11 @@ def test_the_program_finds_the_catalog(word: str, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(i18n, "_language", i18n._language)
     i18n.use("zh")
     assert i18n._(word) != word
+
+
+def test_a_language_is_called_by_its_own_name_whatever_is_spoken() -> None:
+    from tracker import i18n
+
+    for spoken in i18n.LANGUAGES:
+        with i18n.speaking(spoken):
+            assert [i18n.own_name(name) for name in ("en", "zh")] == ["English", "中文"]

@@ -2,6 +2,7 @@
 
     TrackerError
     ├── NothingFound          nothing matched, or a check failed          exit 1
+    │   └── NothingReviewed   a report would hold no target, some wait for review
     ├── UsageError            an option or a typed value is wrong         exit 2
     │   ├── DateUnreadable    a date that cannot be read
     │   ├── MissingExtra      an optional library is not installed
@@ -42,6 +43,14 @@ class TrackerError(Exception):
 
 class NothingFound(TrackerError):
     """Nothing matched what was asked for, or a check failed."""
+
+
+class NothingReviewed(NothingFound):
+    """A report would hold no target, while those with the ids `waiting` wait for review."""
+
+    def __init__(self, message: str, cure: str = "", *, waiting: Sequence[str] = ()) -> None:
+        super().__init__(message, cure)
+        self.waiting = tuple(waiting)
 
 
 class UsageError(TrackerError):

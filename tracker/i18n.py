@@ -63,6 +63,11 @@ def in_every_language(message: str) -> tuple[str, ...]:
     return tuple(_catalog_of(name).gettext(message) for name in LANGUAGES)
 
 
+def own_name(language: str) -> str:
+    """What a language calls itself: what its catalog says for “English”, whatever is in use."""
+    return dict(zip(LANGUAGES, in_every_language(N_("English")), strict=True))[language]
+
+
 def ngettext(one: str, many: str, count: int) -> str:
     """The wording for `count` things."""
     return _catalog_in_use().ngettext(one, many, count)

@@ -25,6 +25,9 @@ CASES = {
     "2025年内": ("2025-12-31", "in"),
     "2025年初": ("2025-03-31", "in"),
     "2025年6月底前": ("2025-06-30", "by"),
+    "2025年6底前": ("2025-06-30", "by"),
+    "今年11底": ("2024-11-30", "by"),
+    "今年起连续三年": ("2026-12-31", "within"),
     "25年底前": ("2025-12-31", "by"),
     "’25年6月底前": ("2025-06-30", "by"),
     "26年上半年": ("2026-06-30", "in"),
@@ -309,3 +312,9 @@ def test_the_precision_is_that_of_the_words() -> None:
 def test_years_ahead_end_with_the_years_in_brackets_or_the_plan(words: str, expected: str) -> None:
     plan = Anchor(dt.date(2025, 9, 6), dt.date(2026, 1, 1), dt.date(2030, 12, 31))
     assert str(scan(words, plan)[0].last) == expected
+
+
+def test_as_many_years_as_the_plan_runs_end_with_it() -> None:
+    plan = Anchor(dt.date(2024, 7, 13), dt.date(2024, 1, 1), dt.date(2026, 12, 31))
+    assert [one.last for one in scan("用3年时间建成", plan)] == [dt.date(2026, 12, 31)]
+    assert [one.last for one in scan("用2年时间建成", plan)] == [dt.date(2026, 7, 13)]

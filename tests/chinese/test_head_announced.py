@@ -224,3 +224,25 @@ def test_one_piece_of_several_gives_a_paper_no_year(name: str) -> None:
     piece = "某区印发《某区教育“十四五”规划》。\n今年政府工作报告提出办好10件民生实事。\n"
     assert _years(f"{name}\n{piece}{BODY}") is None
     assert _years(f"某区办好实事\n{piece}{BODY}") is not None
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "某区召开大会 通报《某区便民桥建设行动方案(2023—2025年)》内容\n每日快讯",
+        "某区出台便民桥三年建设方案\n某区日前印发《某区便民桥建设方案(2023—2025年)》。",
+        "某区建桥快了\n某区出台《某区便民桥三年行动计划》,明确2023至2025年建桥目标。",
+    ],
+)
+def test_news_of_a_plan_is_of_its_years(opening: str) -> None:
+    assert _years(f"{opening}\n{BODY}") == (2023, 2025)
+
+
+def test_a_plan_that_names_no_year_but_that_of_issue_among_its_goals_is_of_it() -> None:
+    goals = "一、目标\n计划实施项目25个,2023年计划投资12亿元。\n二、任务\n"
+    assert _years(f"某区便民桥建设方案\n{goals}{BODY}") == (2023, 2023)
+    assert _years(f"某区便民桥建设方案\n{goals.replace('2023', '2024')}{BODY}") is None
+
+
+def test_a_yearly_paper_without_a_year_in_its_title_is_of_its_year_of_issue() -> None:
+    assert _years(f"某区交通工作要点\n{BODY}") == (2023, 2023)

@@ -169,3 +169,10 @@ def test_a_day_in_any_spelling_is_the_same_day(day: dt.date) -> None:
     assert plain(spelled) == plain(spaced) == plain(wide) == expected
     meeting = "政府工作报告\n——{}在某市第三届人民代表大会第一次会议上\n"
     assert read_head(meeting.format(spelled), "a.txt").issued_on == day
+
+
+def test_a_paper_put_on_a_page_years_later_is_of_the_year_that_it_looks_back_on() -> None:
+    text = f"水利上半年总结\n时间：2022-07-15 09:51:00\n现将2017年1～6月水利工作总结如下：\n{BODY}"
+    assert _issued(text, "2017-07-01_a.txt") == ("2017-07-01", "name")
+    assert _issued(text) == ("2017-12-31", "text")
+    assert _issued(text.replace("2017年", "2022年"), "2017-07-01_a.txt") == ("2022-07-15", "text")

@@ -20,6 +20,9 @@ from tracker.chinese.typed_offices import Duties, task_name, typed_duties
         ("到2026年底新建幼儿园8所（市教育局、市财政局）", "市教育局", "市财政局"),
         ("到2026年底新建幼儿园8所，由市教育局牵头，市财政局配合。", "市教育局", "市财政局"),
         ("城投公司2026年完成管网改造30公里", "城投公司", ""),
+        ("12月底前，市交通局新改建村道40公里，其中桥梁6座", "市交通局", ""),
+        ("6月底前，由市水务局加装水表900块", "市水务局", ""),
+        ("县民政局开展助餐服务7000人次", "县民政局", ""),
     ],
 )
 def test_an_office_that_is_the_subject_or_stands_in_brackets_leads(
@@ -38,6 +41,8 @@ def test_an_office_that_is_the_subject_or_stands_in_brackets_leads(
         "到2026年底新建幼儿园8所（含改扩建）",
         "幼儿园到2026年底达到8所",
         "让政务大厅在2026年覆盖所有乡镇",
+        "支持民营公司开展培训30场",
+        "2026年，培育种业公司完成制种5万亩",
     ],
 )
 def test_other_words_that_end_alike_are_no_offices(text: str) -> None:

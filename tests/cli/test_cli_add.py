@@ -78,3 +78,15 @@ def test_words_without_a_deadline_are_told(tracker: Runner) -> None:
     assert told not in tracker("add", "建成城西游泳馆", "--source", "批示", "--due", "2024-09-30").err
     assert told not in tracker("add", "年底前建成城南游泳馆", "--source", "批示").err
     assert "2024-12-31" in {row["due"] for row in listed(tracker)}
+
+
+def test_a_typed_figure_brings_its_bound_or_its_upper_end(tracker: Runner) -> None:
+    tracker("add", "年底前口袋公园建好", "--source", "批示", "--value", "12个左右")
+    (row,) = listed(tracker)
+    assert (row["value"], row["unit"], row["comparator"]) == (12, "个", "~")
+    assert tracker("review", "edit", row["id"], "--value", "12-15个").code == 0
+    (row,) = listed(tracker)
+    assert (row["value"], row["value_high"], row["comparator"]) == (12, 15, "between")
+    tracker("review", "edit", row["id"], "--value", "13个以上", "--value-high", "none", "--comparator", "<=")
+    (row,) = listed(tracker)
+    assert (row["value"], row["value_high"], row["comparator"]) == (13, None, "<=")

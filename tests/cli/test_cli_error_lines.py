@@ -92,6 +92,7 @@ def test_an_address_that_is_none(tracker: Runner) -> None:
 def test_exit_codes_cover_the_whole_tree_of_errors() -> None:
     problem = errors.Problem("a.yaml", 1, 1, "", "wrong")
     assert code_of(errors.NothingFound("x")) == 1
+    assert code_of(errors.NothingReviewed("x", waiting=["a"])) == 1
     assert code_of(errors.DateUnreadable("x")) == code_of(errors.MissingExtra("x")) == 2
     assert code_of(errors.RuleError([problem])) == 2
     assert code_of(errors.DocumentError("x")) == 3

@@ -123,3 +123,13 @@ def test_done_below_the_number_is_told_and_goes_on(ids: list[str], tracker: Runn
     assert done.code == 0 and "is marked as done with 1 " in done.err and "the target is" in done.err
     assert {row["status"] for row in listed(tracker) if row["id"] == ids[0]} == {"done"}
     assert "is marked as done with" not in tracker("mark", ids[1], "--status", "done").err
+
+
+def test_a_figure_is_read_as_on_the_screen_with_its_bound_and_without_a_range(
+    ids: list[str], tracker: Runner
+) -> None:
+    done = tracker("mark", ids[0], "--value", "7所左右", "--on", "2024-06-01")
+    assert done.code == 0 and "7所左右 is kept as 7所, without the bound" in done.err
+    assert json.loads(tracker("show", ids[0], "--json").out)["events"][0]["value"] == 7
+    done = tracker("mark", ids[0], "--add", "1-2所")
+    assert done.code == 2 and "is a range" in done.err

@@ -1,4 +1,4 @@
-"""What the settings file does to commands: its language, its saved filters, its mistakes."""
+"""What the settings file does to commands: its language, its saved views, its mistakes."""
 
 from __future__ import annotations
 
@@ -29,17 +29,23 @@ def _listed(tracker: Runner, *words: str) -> list[str]:
     return [target["indicator"] for target in json.loads(done.out)["targets"]]
 
 
-def test_list_applies_a_saved_filter_and_typed_ones_go_before(
+def test_list_applies_a_saved_view_and_typed_ones_go_before(
     ledger: Path, config: Path, tracker: Runner
 ) -> None:
     operations.save_view("幼儿", Query(search="yey", sort="value", descending=True), config)
     assert _listed(tracker, "--view", "幼儿") == ["新建幼儿园", "普惠性幼儿园在园幼儿占比"][::-1]
     assert _listed(tracker, "--view", "幼儿", "--due-before", "2025-12-31") == ["新建幼儿园"]
     assert _listed(tracker, "--view", "幼儿", "--search", "学位") == ["新增学位"]
-    assert "幼儿园" in tracker("report", "--with-candidates", "--view", "幼儿").out
+    report = tracker("report", "--with-candidates", "--view", "幼儿").out
+    assert "幼儿园" in report and "view “幼儿”:" in report
+    assert "view “幼儿”:" not in tracker("report", "--with-candidates", "--view", "幼儿", "--to", "2030").out
 
 
-def test_an_unknown_saved_filter_is_bad_usage(ledger: Path, config: Path, tracker: Runner) -> None:
+def test_built_in_views_are_there_for_commands_too(ledger: Path, config: Path, tracker: Runner) -> None:
+    assert tracker("list", "--view", "Without a lead unit", "--json").code == 0
+
+
+def test_an_unknown_saved_view_is_bad_usage(ledger: Path, config: Path, tracker: Runner) -> None:
     operations.save_view("late", Query(), config)
     done = tracker("list", "--view", "lat")
     assert (done.code, done.err) == (2, "tracker: there is no view “lat” — did you mean late?\n")

@@ -119,7 +119,7 @@ def test_a_milestone_named_later_dates_what_is_said_of_its_project() -> None:
 def test_a_project_is_due_by_the_milestone_of_its_own_sentence_and_not_when_it_is_begun() -> None:
     text = "东港泵站总投资2亿元，预计2026年竣工；总投资3亿元的西港水厂进展顺利，预计2027年竣工。"
     assert target(text, "3亿元").due == dt.date(2027, 12, 31)
-    begun = target("北港水厂规划用地40亩。水厂从今年3月正式开工，预计2026年竣工。", "40亩")
+    begun = target("北港水厂计划建设厂房4万平方米。水厂从今年3月正式开工，预计2026年竣工。", "4万平方米")
     assert begun.due == YEAR_END
 
 

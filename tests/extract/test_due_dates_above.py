@@ -148,3 +148,51 @@ def test_a_paragraph_that_goes_on_keeps_the_date_of_the_one_before(
 ) -> None:
     found = [one for one in read(f"到2026年，{between}新建泵站8座。") if one.quote == "8座"]
     assert [str(one.due) if one.due else None for one in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["明年开工！泵站列入计划", "今年修路明年建站", "2027年水利产值", "2027年水利产值超过5亿元"],
+)
+def test_a_headline_that_states_one_thing_rules_over_no_other(heading: str) -> None:
+    year: dict[str, Any] = {"period_start": dt.date(2024, 1, 1), "period_end": dt.date(2024, 12, 31)}
+    assert due(f"{heading}\n将新建泵站8座。", **year) == ("2024-12-31", "document")
+
+
+def test_a_headline_of_what_a_later_year_plans_rules() -> None:
+    year: dict[str, Any] = {"period_start": dt.date(2024, 1, 1), "period_end": dt.date(2024, 12, 31)}
+    assert due("2027年水利目标\n将新建泵站8座。", **year) == ("2027-12-31", "inherited")
+
+
+def test_the_whole_year_is_no_year_of_a_plan_of_several() -> None:
+    period: dict[str, Any] = {"period_start": dt.date(2021, 1, 1), "period_end": dt.date(2025, 12, 31)}
+    assert due("力争全年新建泵站8座。", **period) == ("2025-12-31", "document")
+
+
+def test_the_whole_year_behind_a_year_is_that_one() -> None:
+    period: dict[str, Any] = {"period_start": dt.date(2021, 1, 1), "period_end": dt.date(2025, 12, 31)}
+    (target,) = read("2024年，全年新建泵站8座。", **period)
+    assert (target.stance, target.due) == ("target", dt.date(2024, 12, 31))
+
+
+def test_a_yearly_growth_takes_the_years_that_its_paragraph_names() -> None:
+    year: dict[str, Any] = {"period_start": dt.date(2024, 1, 1), "period_end": dt.date(2024, 12, 31)}
+    text = "今后五年的蓝图是：新建泵站80座；居民收入年均增长8%。"
+    assert due(text, "8%", **year)[0] == "2028-12-31"
+
+
+def test_a_bracket_with_a_deadline_alone_dates_the_item_before_it() -> None:
+    text = "新建泵站8座（2025年底前完成），改造水厂3座（计划2024年9月底前完成）。"
+    assert due(text, "8座") == ("2025-12-31", "inherited")
+    assert due(text, "3座") == ("2024-09-30", "inherited")
+
+
+def test_a_yearly_sum_to_be_reached_is_of_the_year_of_issue() -> None:
+    assert due("此次开工泵站68座，总投资300亿元，年度投资目标119亿元。", "119亿元") == (
+        "2024-12-31",
+        "document",
+    )
+
+
+def test_the_headline_of_a_ceremony_at_which_works_begin_dates_nothing() -> None:
+    assert due("2024年第二季度重大项目开工现场\n将新建泵站8座。") == ("none", "none")

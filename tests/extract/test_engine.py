@@ -15,7 +15,7 @@ from tracker.extract import extract
 from tracker.extract.document_scan import blocked_by
 from tracker.extract.matching.matcher import RuleMatcher, by_anchor
 from tracker.extract.pipeline import engine_of
-from tracker.extract.settling import project_due
+from tracker.extract.project_dates import project_due
 from tracker.language.dates import Anchor
 from tracker.records import Target
 from tracker.rulebook.loading import load

@@ -22,6 +22,7 @@ def _dues(text: str) -> dict[str, dt.date | None]:
         "二、总体目标\n1.全镇到2030年基本建成宜居水乡。\n",
         "今后五年的主要目标是：到2030年，建成宜居水乡。\n",
         "（一）工作目标\n到2030年，绿地率达到45%。\n",
+        "全镇2030年的目标定位为：绿地率达到45%。\n",
     ],
 )
 def test_a_date_among_goals_is_that_of_the_paragraphs_behind_it(head: str) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tracker.records import Entry, Mark, Target
-from tracker.services.targets.mark_preview import done_short
+from tracker.services.targets.mark_preview import done_short, pace_after
 
 NOW = dt.datetime(2025, 6, 15, 8, tzinfo=dt.UTC)
 
@@ -42,3 +42,11 @@ def test_other_bounds_are_not_asked_about(comparator: str) -> None:
 def test_of_a_harm_less_is_no_shortfall() -> None:
     harm = _entry("=", indicator="城镇调查失业率", unit="%", measure="level")
     assert done_short(harm, Mark(value=Decimal(80), status="done"), now=NOW) is None
+
+
+def test_a_figure_counts_in_a_list_that_stands_on_a_past_day() -> None:
+    entry, figure = _entry(">=", due=dt.date(2025, 12, 31)), Mark(value=Decimal(60))
+    for as_of in (dt.date(2025, 3, 10), NOW.date(), dt.date(2025, 9, 1)):
+        assert pace_after(entry, figure, as_of=as_of, now=NOW).completion == Decimal("0.5")
+    later = Mark(value=Decimal(60), on=dt.date(2025, 4, 1))
+    assert pace_after(entry, later, as_of=dt.date(2025, 3, 10), now=NOW).completion is None

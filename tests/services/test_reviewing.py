@@ -16,7 +16,7 @@ from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda import entry, rows
 from tracker.services.listing.review_queue import candidates
 from tracker.services.targets.change_log import log
-from tracker.services.targets.editing import edit
+from tracker.services.targets.editing import edit, edit_all
 from tracker.services.targets.reviewing import review, settle
 from tracker.services.targets.revisions import disputes, edits
 from tracker.services.targets.undoing import undo
@@ -108,6 +108,19 @@ def test_a_correction_that_contradicts_itself_is_refused(
     with pytest.raises(UsageError, match=words):
         edit(ledger, garden, fields, now=NOW)
     assert entry(ledger, garden) == before
+
+
+def test_a_milestone_that_is_given_a_number_is_a_quantity_with_the_unit_typed(ledger: Ledger) -> None:
+    garden = id_of(ledger, "新建幼儿园")
+    nothing = {"kind": "milestone", "measure": "milestone", "value": None, "unit": None, "comparator": None}
+    edit(ledger, garden, nothing, now=NOW)
+    with pytest.raises(UsageError, match="a milestone has no value"):
+        edit(ledger, garden, {"kind": "milestone", "value": Decimal(9)}, now=NOW)
+    (after,) = edit_all(ledger, [garden], {"value": Decimal(9)}, typed_unit="所", now=NOW)
+    found = after.target
+    assert (found.kind, found.measure, found.comparator) == ("quantity", "output", "=")
+    assert (found.value, found.unit) == (Decimal(9), "所")
+    assert edit(ledger, garden, {"value": Decimal(8), "comparator": ">="}, now=NOW).target.comparator == ">="
 
 
 def test_rows_come_in_the_order_asked_for_without_unknown_ids(ledger: Ledger) -> None:

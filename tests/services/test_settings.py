@@ -134,7 +134,7 @@ def test_two_programs_at_once_lose_nothing(path: Path) -> None:
     assert not left
 
 
-# -- saved filters
+# -- saved views
 
 
 def test_a_view_is_saved_renamed_in_its_place_and_deleted(path: Path) -> None:

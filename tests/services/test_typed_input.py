@@ -14,7 +14,9 @@ from reading_samples import NO_BOOK, promises
 from tracker import i18n
 from tracker.errors import DateUnreadable, UsageError
 from tracker.records import Document
-from tracker.services.typed_input import read_date, read_figure, read_quantity, read_start
+from tracker.services.rules.rulebook_loading import load_book
+from tracker.services.typed_figures import read_actual
+from tracker.services.typed_input import read_date, read_quantity, read_start
 
 TODAY = dt.date(2025, 3, 4)  # a Tuesday
 
@@ -275,4 +277,4 @@ def test_a_bare_figure_counts_in_what_its_target_is_shown_in(typed: str, value: 
     i18n.use("zh")
     target = promises(cast(Document, SimpleNamespace(name="a", text="2025年前新建3所小学")), NO_BOOK)[0]
     target = target.model_copy(update={"value": D(value), "unit": "元"})
-    assert read_figure(typed, target) == figure
+    assert read_actual(typed, target, load_book).value == figure

@@ -19,6 +19,7 @@ from tracker.services.targets.change_log import log
 from tracker.services.targets.marking import mark
 from tracker.services.targets.undo_figure import figures, take_back_figure
 from tracker.services.targets.undoing import redo, undo, undo_of
+from tracker.store.maintenance.soundness import faults
 
 
 @pytest.fixture
@@ -36,6 +37,11 @@ def _only(ledger: Ledger) -> Entry:
 def _mark(ledger: Ledger, value: int, **more: object) -> None:
     said = Mark.model_validate({"value": Decimal(value), "on": dt.date(2025, 1, value), **more})
     mark(ledger, [_only(ledger).id], said, now=NOW)
+
+
+def _faults(ledger: Ledger) -> list[str]:
+    with ledger.read() as reading:
+        return faults(reading)
 
 
 def _values(ledger: Ledger) -> list[Decimal | None]:
@@ -73,6 +79,55 @@ def test_a_figure_given_with_a_new_due_date_does_not_go_by_itself(ledger: Ledger
     _mark(ledger, 1, due=dt.date(2027, 1, 1), reason="high water")
     _mark(ledger, 2)
     assert [one.alone for one in figures(ledger, _only(ledger).id)] == [True, False]
+
+
+@pytest.fixture
+def three(tmp_path: Path) -> Iterator[Ledger]:
+    with opened(tmp_path) as made:
+        read_in(made, write_plan(tmp_path))
+        yield made
+
+
+def test_of_targets_marked_together_one_gives_its_figure_back_alone(three: Ledger) -> None:
+    ids = [entry.id for entry in entries(three).values()]
+    assert len(ids) == 3
+    mark(three, ids, Mark(value=Decimal(2), on=dt.date(2025, 1, 2), by="Wu"), now=NOW)
+    step = log(three)[0].number
+
+    Standing = tuple[list[Decimal | None], str]
+
+    def stand() -> list[Standing]:
+        found = {one.id: one for one in entries(three).values()}
+        return [([event.value for event in found[i].events], found[i].status) for i in ids]
+
+    (figure,) = figures(three, ids[1])
+    assert figure.alone and figure.others == 2
+    change = take_back_figure(three, ids[1], figure.change, now=NOW, by="Lin")
+    assert change.by == "Lin" and change.targets == (ids[1],) and "2" in change.words
+    going: Standing = ([Decimal(2)], "in_progress")
+    gone: Standing = ([], "not_started")
+    assert stand() == [going, gone, going]
+    assert _faults(three) == []
+    redo(three, now=NOW)
+    assert stand() == [going, going, going]
+    undo(three, now=NOW)
+    assert stand() == [going, gone, going], "what was parted is a step of its own"
+    undo(three, now=NOW)
+    assert stand() == [gone, gone, gone] and log(three)[-1].number < step
+    assert _faults(three) == []
+
+
+def test_what_was_done_since_stays_when_a_figure_given_together_goes(three: Ledger) -> None:
+    ids = [entry.id for entry in entries(three).values()]
+    mark(three, ids, Mark(value=Decimal(2), on=dt.date(2025, 1, 2)), now=NOW)
+    mark(three, ids[:1], Mark(value=Decimal(3), on=dt.date(2025, 1, 3), status="done"), now=NOW)
+    take_back_figure(three, ids[0], figures(three, ids[0])[-1].change, now=NOW)
+    first = next(one for one in entries(three).values() if one.id == ids[0])
+    assert [event.value for event in first.events] == [3] and first.status == "done"
+    undo(three, now=NOW)
+    undo(three, now=NOW)
+    assert {one.status for one in entries(three).values()} == {"not_started"}
+    assert _faults(three) == []
 
 
 def test_however_many_figures_there_are_one_question_tells_them(ledger: Ledger) -> None:

@@ -14,7 +14,8 @@ from tracker import i18n
 from tracker.progress.light_thresholds import load_profile
 from tracker.progress.verdict_and_light import judge
 from tracker.records import Entry, Progress, Row
-from tracker.tui.widgets.agenda_columns import GAP, offered, place
+from tracker.tui.terminal.cells import width_of
+from tracker.tui.widgets.agenda_columns import GAP, cells_of, offered, place
 
 
 def _rows() -> list[Row]:
@@ -56,3 +57,18 @@ def test_a_unit_that_comes_in_leaves_the_figures_in_eighty_cells(language: str) 
 def test_the_wider_the_terminal_the_more_columns() -> None:
     counts = [len(place(width, _rows())) for width in range(40, 300, 10)]
     assert counts == sorted(counts) and counts[-1] == 11
+
+
+def test_a_long_name_takes_the_blanks_before_a_short_value_and_never_its_figures() -> None:
+    first, second = _rows()[:2]
+    columns = place(80 - 2, _rows())
+    at = [p.column.key for p in columns].index("indicator")
+    plain = [cells for _placed, _text, cells in cells_of(first, columns)]
+    for called in (plain[at] + 3, 200):
+        cells = [cells for _placed, _text, cells in cells_of(first, columns, called)]
+        value = next(
+            text for placed, text, _cells in cells_of(first, columns) if placed.column.key == "value"
+        )
+        assert plain[at] < cells[at] <= called and sum(cells) == sum(plain)
+        assert cells[at + 1] > width_of(value), "a blank stays before it"
+    assert [c for _p, _t, c in cells_of(second, columns, 4)] == [c for _p, _t, c in cells_of(second, columns)]

@@ -11,6 +11,8 @@ from tui_world import entries, make_app, paste, press, settle, text_of
 
 from tracker import i18n
 from tracker.tui.screens.add_target import AddTargetScreen
+from tracker.tui.screens.agenda import AgendaScreen
+from tracker.tui.screens.correct_target import CorrectTargetScreen
 
 TWO = "12月15日前，教育局完成新建幼儿园12所、改扩建幼儿园8所。"
 ONE = "12月15日前，教育局新建幼儿园12所。"
@@ -140,3 +142,55 @@ async def test_words_that_are_a_target_already_are_said_to_be(url: str) -> None:
         await press(pilot, "home", "p", "plus", "enter")
         assert isinstance(pilot.app.screen, AddTargetScreen)
         assert "In the ledger already: 河道清淤" in text_of(pilot)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said", "fields"),
+    [
+        ("12所左右", "= about 12", (12, None, "所", "~")),
+        ("12所-15所", "= 12–15", (12, 15, "所", "between")),
+    ],
+)
+async def test_a_bound_behind_the_unit_and_a_range_are_read_in_both_forms(
+    url: str, typed: str, said: str, fields: tuple[object, ...]
+) -> None:
+    async with make_app(url).run_test(size=(80, 30)) as pilot:
+        await settle(pilot)
+        form = await _type(pilot, "2025年底前，把清洁电送出去")
+        await press(pilot, "down")
+        await paste(pilot, "会议")
+        form.query_one("#value").focus()
+        await paste(pilot, typed)
+        assert said in text_of(pilot)
+        await press(pilot, "enter", "home", "enter", "e")
+        pilot.app.screen.query_one("#value").focus()
+        await press(pilot, "ctrl+u")
+        await paste(pilot, typed.replace("所", "公里"))
+        await press(pilot, "enter")
+    entered = next(one.target for name, one in entries(url).items() if "清洁电" in name)
+    corrected = entries(url)["河道清淤"].target
+    assert (entered.value, entered.value_high, entered.unit, entered.comparator) == fields
+    assert (corrected.value, corrected.value_high, corrected.comparator) == (fields[0], fields[1], fields[3])
+    assert corrected.unit == "公里"
+
+
+async def test_a_figure_that_stands_there_plain_with_its_unit_is_not_said_again(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "home", "m")
+        await paste(pilot, "9公里")
+        assert "75%" in text_of(pilot) and "= 9" not in text_of(pilot)
+
+
+async def test_the_list_corrects_the_target_under_the_cursor_without_its_page(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "home", "e")
+        assert isinstance(pilot.app.screen, CorrectTargetScreen)
+        pilot.app.screen.query_one("#value").focus()
+        await press(pilot, "ctrl+u")
+        await paste(pilot, "15公里左右")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, AgendaScreen)
+    target = entries(url)["河道清淤"].target
+    assert (target.value, target.comparator) == (Decimal(15), "~")

@@ -6,6 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from tui_world import NOW, agenda_of, entries, fill, make_app, press, said, settle, targets, text_of, url_of
@@ -169,3 +170,36 @@ async def test_a_figure_of_hundreds_of_millions_is_read_back_without_its_zeros(u
         await press(pilot, "ctrl+u")
         await _type(pilot, "1.2万")
         assert "= 12,000" in text_of(pilot)
+
+
+async def test_names_have_what_the_figures_do_not_need_and_trouble_is_told_whole(tmp_path: Path) -> None:
+    url, first = url_of(tmp_path), targets()[3]
+    name = "城镇居民人均可支配收入增长"
+    fill(url, [first.model_copy(update={"indicator": name, "value": Decimal("4.5"), "unit": "%"})])
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        i18n.use("zh")
+        await settle(pilot)
+        await press(pilot, "E")
+        assert name + " " in text_of(pilot)
+        await _type(pilot, "10500亿元左右")
+        assert "只填数字" in text_of(pilot)
+
+
+async def test_each_line_parts_its_cells_between_name_and_goal(tmp_path: Path) -> None:
+    url, first = url_of(tmp_path), targets()[3]
+    long, short = "城区老旧供水管网漏损点位修复改造", "供电煤耗"
+    made = [
+        first.model_copy(update={"indicator": long, "value": Decimal(3), "unit": "处", "comparator": "="}),
+        first.model_copy(
+            update={"indicator": short, "value": Decimal(301), "unit": "克标准煤/千瓦时", "comparator": "<="}
+        ),
+    ]
+    fill(url, made)
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        i18n.use("zh")
+        await settle(pilot)
+        await press(pilot, "E")
+        lines = [line for line in text_of(pilot).splitlines() if "—" in line]
+        assert "…" not in "".join(lines) and sum(long in line or short in line for line in lines) == 2, lines
+        ends = [cell_len(line[: line.index("—")]) for line in lines]
+        assert ends[0] == ends[1], "goals stay in line"

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
+import pytest
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
-from tui_world import NOW, agenda_of, entries, make_app, said, settle, text_of
+from tui_world import NOW, agenda_of, entries, make_app, press, said, settle, text_of
 
 from tracker.records import Mark
 from tracker.services.ledger.opening import open_ledger
@@ -115,6 +116,22 @@ async def test_a_figure_in_another_unit_is_refused_and_what_was_typed_stays(url:
         await pilot.press("enter")
         await settle(pilot)
         assert [event.value for event in entries(url)["河道清淤"].events] == [3]
+
+
+@pytest.mark.parametrize("key", ["m", "E"])
+async def test_a_figure_with_a_bound_is_one_number_and_a_range_is_refused(url: str, key: str) -> None:
+    save = {"m": "enter", "E": "f2"}[key]
+    async with make_app(url).run_test(size=(80, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "home", key)
+        await _type(pilot, "2-3公里")
+        await press(pilot, save)
+        assert "is a range" in text_of(pilot) and entries(url)["河道清淤"].events == ()
+        await press(pilot, "ctrl+u")
+        await _type(pilot, "9公里左右")
+        assert "= 9, without the bound" in text_of(pilot)
+        await press(pilot, save)
+    assert [event.value for event in entries(url)["河道清淤"].events] == [9]
 
 
 async def test_a_month_without_its_year_is_the_last_one_gone(url: str) -> None:

@@ -78,3 +78,13 @@ async def test_a_unit_without_a_name_is_not_written(url: str) -> None:
         notice = pilot.app.screen.query_one("#said")
         assert notice.styles.text_style.bold, "as in other forms"
         assert _register(url) == {}
+
+
+async def test_bar_and_help_name_the_same_key_first(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "B")
+        bar = next(line for line in text_of(pilot).splitlines() if "New unit" in line)
+        await press(pilot, "question_mark")
+        line = next(line for line in text_of(pilot).splitlines() if "Enter a unit" in line)
+        assert line.strip("│ ").startswith("+ N ") and " + New unit" in bar, "as where a target is entered"

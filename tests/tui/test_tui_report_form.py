@@ -45,6 +45,36 @@ async def test_a_name_typed_after_the_warning_is_another_file(url: str) -> None:
     assert Path("new.md").exists(), "with the ending of the format"
 
 
+async def test_only_enter_in_the_field_of_the_name_overwrites(url: str) -> None:
+    _accept_all(url)
+    Path(f"{DAY}.md").write_text("the old one", encoding="utf-8")
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "x", "enter")
+        assert "This file exists" in text_of(pilot)
+        await press(pilot, "down", "down", "enter")
+        assert isinstance(pilot.app.screen, ReportScreen), "another field had the focus"
+        assert pilot.app.screen.query_one("#path", Input).has_focus and "This file exists" in text_of(pilot)
+        assert Path(f"{DAY}.md").read_text(encoding="utf-8") == "the old one"
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, ReportWrittenScreen)
+    assert Path(f"{DAY}.md").read_text(encoding="utf-8") != "the old one"
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"), [("7.1版", "7.1版.md"), ("v7.1", "v7.1.md"), ("a.b.txt", "a.b.txt")]
+)
+async def test_a_dot_in_a_name_is_not_yet_an_ending(url: str, typed: str, written: str) -> None:
+    _accept_all(url)
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "x")
+        pilot.app.screen.query_one("#path", Input).value = typed
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, ReportWrittenScreen)
+    assert Path(written).exists()
+
+
 async def test_only_the_name_of_a_longer_path_is_selected(url: str, tmp_path: Path) -> None:
     _accept_all(url)
     Path(f"{DAY}.md").write_text("the old one", encoding="utf-8")
@@ -70,7 +100,6 @@ async def test_an_empty_report_names_the_ways_out_before_it_is_written(url: str)
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "x")
-        print(text_of(pilot))
         assert "F2 accepts all 5; one by one: a or v in the list" in text_of(pilot)
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, ChooseOneScreen) and not list(Path().glob("*.md"))

@@ -51,13 +51,29 @@ def test_long_words_that_begin_alike_show_their_ends() -> None:
 
 
 def test_of_documents_the_place_comes_before_the_year_and_an_issuer_before_a_title_without_it() -> None:
-    rows = [_row(1, document="2026年江西省政府工作报告"), _row(2, document="2025年度西藏自治区计划")]
-    assert told_apart(rows, 8) == {"t1": "江西省…", "t2": "西藏自…"}
+    rows = [_row(1, document="2026年江西省政府工作报告"), _row(2, document="2025年度江西省政府计划")]
+    assert told_apart(rows, 8) == {"t1": "…工作报…", "t2": "…计划（…"}
     assert told_apart(rows, 40)["t1"] == "江西省政府工作报告（2026年）"
     report = _row(1, document="政府工作报告")
     issued = report.entry.model_copy(update={"issuer": "江西省人民政府"})
-    rows = [Row(entry=issued, pace=report.pace), _row(2, document="民生实事项目")]
+    rows = [Row(entry=issued, pace=report.pace), _row(2, document="江西省民生实事项目")]
     assert told_apart(rows, 20)["t1"] == "江西省人民政府 政府…"
+
+
+def test_documents_of_regions_are_told_by_the_region_where_that_is_enough() -> None:
+    rows = [_row(1, document="2026年江西省政府工作报告"), _row(2, document="2025年西藏自治区政府工作报告")]
+    assert told_apart(rows, 20) == {"t1": "江西", "t2": "西藏"}
+    rows[0] = _row(1, document="2026年江西省政府工作报告", lead_unit="省发展改革委")
+    assert told_apart(rows, 20) == {"t1": "江西", "t2": "西藏"}, "shorter than the unit"
+    more = [_row(n, document=name) for n, name in ((5, "全区绿地计划"), (6, "县级计划"))]
+    assert told_apart([*rows, *more], 8)["t1"] == "江西", "also beside documents of no region"
+    rows += [_row(3, document="2025年江西省政府工作报告"), _row(4, document="全区绿地计划")]
+    assert told_apart(rows, 60) == {
+        "t1": "省发展改革委 · 江西省政府工作报告（2026年）",
+        "t2": "西藏",
+        "t3": "江西省政府工作报告（2025年）",
+        "t4": "全区绿地计划",
+    }
 
 
 def test_of_documents_that_share_a_title_issuer_and_date_are_named() -> None:

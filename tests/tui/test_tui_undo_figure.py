@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
+import pytest
 from tui_world import NOW, entries, make_app, press, said, settle, text_of
 
 from tracker import i18n
@@ -55,16 +56,38 @@ async def test_without_a_figure_there_is_no_such_key(url: str) -> None:
         assert "Take back figure" not in text_of(pilot)
 
 
-async def test_a_figure_recorded_together_with_others_is_refused_with_the_cure(url: str) -> None:
+def _mark_both(url: str, value: int, **more: object) -> None:
     ids = [entries(url)[name].id for name in ("河道清淤", "新建小学")]
     with open_ledger(url, now=NOW) as ledger:
-        mark(ledger, ids, Mark(value=Decimal(2), on=dt.date(2024, 6, 2)), now=NOW)
+        said = {"value": Decimal(value), "on": dt.date(2024, 6, 2), **more}
+        mark(ledger, ids, Mark.model_validate(said), now=NOW)
+
+
+async def test_a_figure_recorded_with_a_new_due_date_is_refused_with_the_cure(url: str) -> None:
+    _mark_both(url, 2, due=dt.date(2024, 12, 1), reason="high water")
     _mark(url, 5)
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await press(pilot, "home", "enter", "h", "X", "down", "enter", "down", "enter")
+        await press(pilot, "slash", *"河道", "enter", "enter", "h", "X", "down", "enter", "down", "enter")
         assert "recorded in one step with other changes" in said(pilot)
         assert _figures(url) == [2, 5]
+
+
+@pytest.mark.parametrize("way", ["X", "u"])
+async def test_a_figure_given_to_several_at_once_is_taken_back_for_one_alone(url: str, way: str) -> None:
+    _mark_both(url, 2)
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "home", "enter", way)
+        assert "2024-06-02 · 2 公里 · 1 other keeps its own" in " ".join(
+            text_of(pilot).replace("│", "").split()
+        )
+        await press(pilot, *({"X": ("enter", "down", "enter"), "u": ("home", "enter")}[way]))
+        assert _figures(url) == [] and entries(url)["河道清淤"].status == "not_started"
+        assert [one.value for one in entries(url)["新建小学"].events] == [2], "the other keeps its own"
+        assert "took back: marked 河道清淤" in said(pilot)
+        await press(pilot, "U")
+        assert _figures(url) == [2] and entries(url)["河道清淤"].status == "in_progress"
 
 
 async def test_the_details_have_the_key_where_there_is_a_figure(url: str) -> None:

@@ -6,15 +6,16 @@ import datetime as dt
 import os
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker.cli import clock, identity
+from tracker.cli import clock, identity, output
+from tracker.i18n import _
 
 if TYPE_CHECKING:
     from tracker.reports.model import Letterhead
     from tracker.rulebook import Rulebook
+    from tracker.services.typed_figures import TypedFigure
     from tracker.store.ledger import Ledger
 
 IN_MEMORY = "sqlite://"  # a ledger that is gone with the command
@@ -109,14 +110,29 @@ def as_of(text: str | None) -> dt.date:
     return day(text) or clock.today()
 
 
-def quantity(text: str | None) -> tuple[Decimal | None, str]:
-    """A typed number and the unit typed with it; None when nothing was typed."""
+def figure(text: str | None, folders: Sequence[Path] | None = None) -> TypedFigure | None:
+    """A typed figure with its unit, bound or upper end; None when nothing was typed."""
     if text is None:
-        return None, ""
-    from tracker.services import typed_input
+        return None
+    from tracker.services import typed_figures
 
-    value, unit = typed_input.read_quantity(text)
-    return value, unit
+    rules = set_rules() if folders is None else folders
+    read: TypedFigure = typed_figures.read_typed(text, lambda: load_book(rules))
+    return read
+
+
+def actual(text: str | None) -> TypedFigure | None:
+    """What was reached: one number, without a bound, which is told of. Raises UsageError for a range."""
+    read = figure(text)
+    if read is None or text is None:
+        return None
+    from tracker.services.typed_figures import check_one_number
+
+    check_one_number(read, text)
+    if read.bound:
+        words = _("{text} is kept as {figure}, without the bound; that can stand in --note")
+        output.narrate(words.format(text=text.strip(), figure=f"{read.value:f}{read.unit}"))
+    return read
 
 
 def letterhead(issue: str) -> Letterhead:

@@ -66,9 +66,8 @@ class CandidateBuilder:
         duty = self._duties.at(amount.start)
         beside = duty.due if duty else None
         due = self._calendar.due(sentence, item.anchor, recurring=every is not None, beside=beside)
-        if every is not None and item.is_change and due.basis == "none":
-            due = self._calendar.due(sentence, item.anchor, beside=beside)  # 到2027年…；收入年均增长6%
-            due = due if due.date else self._calendar.of_next_goal(sentence, item.anchor)
+        if every is not None and item.is_change:
+            due = self._of_years(sentence, item, due, beside)
         verdicts: tuple[Verdict, ...] = ()
         if match.rule.stance == "target":
             ahead = self._judge.ahead(setting, item, due)
@@ -89,7 +88,7 @@ class CandidateBuilder:
         if forms.sum_of_year.search(indicator):
             measure = "output" if measure == "level" else measure
             due = due if due.date else self._calendar.year_of_issue()
-        elif forms.sum_of_all.search(indicator) and self._calendar.is_of_start(sentence, due):
+        elif forms.sum_of_all.search(indicator) and self._calendar.is_of_part(sentence, due):
             due = self._calendar.standing(sentence)  # 3月，总投资2亿元的项目开工
         candidate = Candidate(
             amount.start, amount.end, match.rule, amount, indicator, measure, stance, cue, due,
@@ -98,6 +97,19 @@ class CandidateBuilder:
             doubts=_doubts(sentence, item, own, due, owner or item.owner) | _doubtful(verdicts, cue),
         )  # fmt: skip
         return BuiltCandidate(match, candidate, verdicts, item, own, every_word, owner or item.owner)
+
+    def _of_years(self, sentence: Sentence, item: Item, due: Due, beside: Due | None) -> Due:
+        """The due date of a yearly growth, which takes years: 到2027年…；收入年均增长6%.
+
+        One year that the document plans is too short where the paragraph names more: 今后五年：….
+        """
+        one_year = due.source == "plan" and due.precision == "year"
+        if due.basis != "none" and not one_year:
+            return due
+        around = self._calendar.due(sentence, item.anchor, beside=beside)
+        if one_year:
+            return around if around.date and due.date and around.date > due.date else due
+        return around if around.date else self._calendar.of_next_goal(sentence, item.anchor)
 
     def events(
         self, setting: SentenceInContext, grouped: Mapping[int, list[PhraseMatch]]

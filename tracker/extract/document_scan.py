@@ -187,7 +187,7 @@ class DocumentScan:
         """The sentences of a paragraph that may hold something, settled together."""
         forms = self.engine.language.indicators
         found = self._each_sentence(paragraph, around, record, promises_only=promises_only)
-        return settled(found, forms)
+        return settled(found, forms, self.calendar.standing)
 
     def _each_sentence(
         self, paragraph: Paragraph, around: Around, record: RecordRow | None, *, promises_only: bool

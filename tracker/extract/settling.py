@@ -3,68 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from tracker.extract.candidate import Candidate
 from tracker.extract.due import Due
+from tracker.extract.project_dates import with_project_dates
 from tracker.extract.trace import BuiltCandidate, SentenceTrace
 from tracker.language.indicators import IndicatorForms
 
 
-def settled(sentences: Iterable[SentenceTrace], forms: IndicatorForms) -> list[SentenceTrace]:
-    """The sentences with what each takes from those before it, and from the project that it is about."""
+def settled(
+    sentences: Iterable[SentenceTrace], forms: IndicatorForms, standing: Callable[[], Due]
+) -> list[SentenceTrace]:
+    """The sentences with what each takes from those before it, and from the project that it is about.
+
+    `standing` is the due date of what has none of its own; it is asked for when all sentences are read.
+    """
     named = list(_named(sentences, forms.refers_back))
-    of_all = project_due((made.candidate for sentence in named for made in sentence.made), forms.begins)
-    if of_all is None:
-        return named
-
-    def with_project(sentence: SentenceTrace) -> SentenceTrace:
-        own = project_due((made.candidate for made in sentence.made), forms.begins)
-
-        def dated(made: BuiltCandidate) -> BuiltCandidate:
-            due = own or (None if _is_cost_or_yield(made.candidate, forms) else of_all)
-            return _with_project(made, due) if due else made
-
-        return sentence.changed(dated)
-
-    return [with_project(sentence) for sentence in named]
-
-
-def project_due(candidates: Iterable[Candidate], begins: re.Pattern[str]) -> Due | None:
-    """When the project that candidates are about is due: its milestone may be named only later on.
-
-    With what `begins` it (开工) nothing is due yet.
-    """
-    done = next(
-        (
-            c
-            for c in candidates
-            if c.measure == "milestone" and c.stance == "target" and c.due.position >= 0
-            if not begins.search(c.indicator)
-        ),
-        None,
-    )
-    if done is None:
-        return None
-    return Due(done.due.date, "inherited", done.due.precision, source="project", said=done.due.said)
-
-
-def _is_cost_or_yield(candidate: Candidate, forms: IndicatorForms) -> bool:
-    """Whether an amount tells what a project costs, earns or how many work in it.
-
-    These are not due on the day that another sentence names for its works (该工程明年6月竣工).
-    """
-    amount = candidate.amount
-    return amount is not None and (amount.dimension == "money" or amount.unit in forms.people)
-
-
-def _with_project(made: BuiltCandidate, due: Due) -> BuiltCandidate:
-    """A candidate that is due with its project when nothing says when it is."""
-    one = made.candidate
-    return (
-        replace(made, candidate=replace(one, due=due)) if one.due.basis == "none" and not one.every else made
-    )
+    return with_project_dates(named, forms, standing())
 
 
 def _named_again(

@@ -78,6 +78,7 @@ class DutyForms(Protocol):
     closings: str
     longest_bracket: int  # characters
     date_closes: re.Pattern[str]  # behind a date that is the last word of a bracket
+    before_deadline: re.Pattern[str]  # all that may stand before the date of a bracket of its own
     unit_name: re.Pattern[str]  # the whole first part of a bracket without labels
     unit_line: re.Pattern[str]  # a whole line that is a cell with a unit
     deadline_line: re.Pattern[str]  # behind the date of a line that is a cell with a deadline

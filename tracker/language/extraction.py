@@ -83,6 +83,12 @@ class DateForms(Protocol):
     compared_before: re.Pattern[str]
     compared_after: re.Pattern[str]
     of_opening: re.Pattern[str]  # after a date in a heading that only says what is begun
+    after_stage: re.Pattern[str]  # from when a project yields something; group `full` is beyond completion
+    any_year: str  # the words of a date that mean each of the years of a plan
+    begun: re.Pattern[str]  # that works are begun, and what will come of them
+    completes: re.Pattern[str]  # words for the completion of a project
+    states_level: re.Pattern[str]  # behind a date in a headline that states one figure
+    several: re.Pattern[str]  # between dates that a headline names side by side
     year_opening: re.Pattern[str]  # the words of a date that begin with a year
     opens_clause: re.Pattern[str]  # all that may stand before a date that rules over its clause
     owed_by: re.Pattern[str]  # words right before the date by which something has yet to be done
@@ -94,6 +100,8 @@ class DateForms(Protocol):
     of_batch: re.Pattern[str]  # behind a date that names a batch of things begun
     of_works: re.Pattern[str]  # behind a plan that only belongs to the name of works
     of_start: re.Pattern[str]  # behind a date on which things are begun
+    of_sum: re.Pattern[str]  # behind a year of which only a sum is told
+    to_begin: re.Pattern[str]  # behind a year within which it is promised that things are begun
     gone: re.Pattern[str]  # how the words of a date begin that lies in the past
     of_goals: re.Pattern[str]  # a heading or sentence that goals stand under or behind
     yearly_list: re.Pattern[str]  # names a list of tasks that is drawn up anew for each year

@@ -33,6 +33,10 @@ class IndicatorForms(Protocol):
     yearly_sum: re.Pattern[str]  # the end of what is spent within the year named beside it
     sum_of_year: re.Pattern[str]  # the end of what is spent within one year, named or not
     sum_of_all: re.Pattern[str]  # the end of what a project costs from first to last
+    cost: re.Pattern[str]  # the end of what tells what a project costs
+    stage: re.Pattern[str]  # a stage of a project
+    land: re.Pattern[str]  # the end of what tells the land that a project takes
+    task_done: re.Pattern[str]  # all of a clause behind the date by which a task is done
     soon: frozenset[str]  # words that announce the verb behind them
     begins: re.Pattern[str]  # the end of an event with which a thing is only begun
     governs: re.Pattern[str]  # words that end in a verb whose object does not follow at once

@@ -9,7 +9,7 @@ __all__ = ["KINDS", "names", "view_names"]
 
 
 def view_names() -> list[str]:
-    """The filters by name: saved ones, then those of the program."""
+    """The views by name: saved ones, then those of the program."""
     from tracker.services.settings.built_in_views import built_in_views
 
     return list(dict.fromkeys([*saved_view_names(), *built_in_views()]))

@@ -13,7 +13,6 @@ from tracker.chinese.amounts.typed_quantities import QUANTITY_EXAMPLES, read_typ
 from tracker.chinese.dates.typed_dates import DATE_EXAMPLES, read_typed_date, read_typed_start
 from tracker.errors import DateUnreadable, UsageError
 from tracker.i18n import _
-from tracker.records import Target
 from tracker.services.wording import shown_multiple
 
 _FIRST, _LAST = 1949, 2150  # years outside are a misreading, not a date
@@ -80,26 +79,12 @@ def read_quantity(text: str) -> tuple[Decimal, str]:
     )
 
 
-def read_figure(text: str, target: Target) -> Decimal:
-    """The figure that somebody typed for one target.
-
-    A figure without unit and multiple counts in the multiple that the target is shown in: beside a target of
-    800亿元, 612.5 is 612.5亿元. One that is of the target's size only as it stands is taken so: 13000 beside
-    1.2万套. Raises UsageError, also for the unit of something else.
-    """
-    from tracker.services.lookup import check_unit
-
-    number, unit = read_quantity(text)
-    check_unit(unit, [target])
-    return _in_multiple(number, target.value) if target.value is not None and is_bare(text) else number
-
-
 def is_bare(text: str) -> bool:
     """Whether a figure is typed in digits alone, without unit and multiple."""
     return _BARE.fullmatch(unicodedata.normalize("NFKC", text).strip()) is not None
 
 
-def _in_multiple(number: Decimal, goal: Decimal) -> Decimal:
+def in_multiple(number: Decimal, goal: Decimal) -> Decimal:
     """A bare figure in the multiple that its target is shown in, or plain where only that is of its size."""
     multiplied = number * shown_multiple(goal)[0]
     plainly = abs(goal) * _LEAST_PLAIN <= abs(number) <= abs(goal) * _MOST_PLAIN

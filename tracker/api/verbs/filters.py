@@ -47,7 +47,7 @@ class Filters(Said):
     descending: bool = Field(False, description=N_("Last first."))
     with_rejected: bool = Field(False, description=N_("Rejected ones too, which are hidden otherwise."))
     view: Words | None = Field(
-        None, description=N_("A filter saved on the screen; other filters go before its own.")
+        None, description=N_("A view saved on the screen or built in; other filters go before its own.")
     )
     as_of: Day | None = Field(None, description=N_("Judge as of this day; today if left out."))
 

@@ -1,15 +1,22 @@
-"""A number that somebody typed, with the unit typed after it: 1,500, 1.2万, 3亿元, 85%, 三分之二, 12 所."""
+"""A number that somebody typed, with the unit typed after it: 1,500, 1.2万, 3亿元, 85%, 三分之二, 12 所.
+
+Or a range of two: 3-5所, 400万至500万元, 3—5%.
+"""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese.numerals import NUMBER, parse_number, parse_share
+from tracker.chinese.numerals import NUMBER, TIMES, parse_number, parse_share
 
 # What a message may show of what can be typed.
 QUANTITY_EXAMPLES = ("8", "1,500", "1.2万", "3亿", "85%", "三百")
 _WITH_UNIT = lazy_pattern(rf"(?P<number>[-−+负]?{NUMBER})\s*(?P<unit>[^\W\d_]{{1,6}}(?:/[^\W\d_]{{1,4}})?)")
+
+_RANGE = lazy_pattern(r"(?P<low>.+?)\s*[-–—~〜至到]+\s*(?P<high>[^-–—~〜至到]+)")  # as NFKC leaves them
+_DIGITS = lazy_pattern(r"[\d,.]+")
+_MULTIPLE = lazy_pattern(rf"[\d,.]+\s*(?P<multiple>{TIMES}+)")
 
 
 def read_typed_quantity(words: str) -> tuple[Decimal, str] | None:
@@ -26,6 +33,21 @@ def read_typed_quantity(words: str) -> tuple[Decimal, str] | None:
         if value is not None:
             return value, match["unit"]
     return None
+
+
+def read_typed_range(words: str) -> tuple[Decimal, Decimal, str] | None:
+    """The ends of a range and its unit. A multiple written once counts for both: 3-5万. None for no range."""
+    match = _RANGE.fullmatch(words)
+    low = read_typed_quantity(match["low"]) if match else None
+    high = read_typed_quantity(match["high"]) if match else None
+    if match is None or low is None or high is None or (low[1] and low[1] != high[1]):
+        return None
+    least = low[0]
+    multiple = _MULTIPLE.match(match["high"])
+    if multiple and _DIGITS.fullmatch(match["low"]):
+        together = parse_number(match["low"] + multiple["multiple"])
+        least = together if together is not None and together < high[0] else least
+    return (least, high[0], high[1]) if least < high[0] else None
 
 
 def _share(words: str) -> Decimal | None:

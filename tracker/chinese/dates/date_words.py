@@ -43,6 +43,9 @@ _IN_YEAR = (
     r"|(?<![月日提目此之以])前 (?P<QF>[一二三])个?季度"
     r"|(?<![月日提目此之以])前 (?P<MF>\d{1,2}|[一二两三四五六七八九十]{1,2})个月|(?P<I>年初)"
 )
+_MONTH_WRITTEN = "月(?![龄均租薪])份?"
+_MONTH_OR_END = rf"(?:{_MONTH_WRITTEN}|(?=底(?!线|数|部|层|薄|座)))"  # behind a year also 2026年11底
+_OF_YEAR = _IN_YEAR.replace(_MONTH_WRITTEN, _MONTH_OR_END, 1)
 _QUOTE, _UNQUOTE = r"[“‘\"「『]", r"[”’\"」』]"
 _LIST = rf"(?= (?:[、和及与] {_YEAR} ){{1,4}}年)"
 _FESTIVAL = rf"{_QUOTE}?(?:{NAMES}){_UNQUOTE}?(?:国际)?(?:劳动|建军|建党)?(?:佳?节)?|{LUNAR_DAY}"
@@ -67,7 +70,7 @@ _SOURCES = {
     "years": rf"(?P<yf>{_YEAR}) {DASH} (?P<yl>{_YEAR}) 年",
     "year": (
         rf"(?:(?P<y>{_YEAR})(?: 年(?!版|代|级|款|第 ?\d+ ?号)(?:度(?![假量数]))?|{_LIST})|(?P<w>{_WORD}))"
-        rf"(?: (?:{_renamed(_IN_YEAR, '1')}|(?P<f1>{_FESTIVAL})|(?P<z>全年|年度)|(?P<i3>初)(?![中步级期])))?"
+        rf"(?: (?:{_renamed(_OF_YEAR, '1')}|(?P<f1>{_FESTIVAL})|(?P<z>全年|年度)|(?P<i3>初)(?![中步级期])))?"
     ),
     "shortyear": (
         rf"(?P<ys>[’‘']\d\d(?=年)|(?<![\d.．第’‘'])[23]\d(?=年(?:[底末](?!部)|(?:1[0-2]|0?[1-9])月|[上下]半年|[一二三四]季度)))年"

@@ -26,6 +26,7 @@ AHEAD = (
     rf"|(?:利用|(?:力争|争取|计划)用|(?<![使应利租试占可])用) (?P<nb>{_N})(?P<ub>{_UNIT})"
     rf"(?=左右|上下|的?时间|内){_ABOUT}{_WITHIN}"
     rf"|(?:力争|争取|确保)(?:在|用)? (?P<nc>{_N})(?P<uc>{_UNIT})(?!行动|计划|规划|攻坚){_ABOUT}{_WITHIN}"
+    rf"|今年(?:开始|起)[，,]?(?:连续|用|利用|为期) ?(?P<ng>{_N})(?P<ug>年)(?:左右)?(?:的?时间)?"
     rf"|(?:(?<=通过)|(?<=[再争取]经过))(?P<ne>{_N})(?P<ue>{_UNIT})(?:左右)?的?(?:时间的?)?(?:持续|不懈|共同)?"
     r"(?:努力|奋斗|攻坚|建设|培育|发展)"
     rf"|(?<![近满续过前])(?P<nd>{_N})(?P<ud>{_UNIT})(?:之|以|时间)? ?内(?!部|容)"
@@ -70,7 +71,7 @@ def read_ahead(match: re.Match[str], anchor: Anchor, before: str) -> Stretch:
 
     By 今后五年 the years in brackets behind it are meant (未来三年（2026—2028年）), else the plan that the
     document is of, where it ends about then; a paper of the first quarter counts its own year. 三年内
-    may also be those of a plan that the sentence names.
+    may also be those of a plan that the sentence names, or of the document's own plan of as many years.
     “自收到之日起3个月内” counts from an event that has no date: its period is None.
     """
     if match["nw"]:
@@ -82,7 +83,7 @@ def read_ahead(match: re.Match[str], anchor: Anchor, before: str) -> Stretch:
         if days is None or first is None or not _ISSUED.search(before):
             return Stretch("within", None)
         return Stretch("within", Period(first, first + dt.timedelta(int(days)), "day"))
-    name = next(name for name in "abcde" if match["n" + name])
+    name = next(name for name in "abcdeg" if match["n" + name])
     count = _months(match["n" + name], match["u" + name])
     base = anchor.base
     if _CONDITION.search(before) and not _ISSUE.search(before):
@@ -90,13 +91,24 @@ def read_ahead(match: re.Match[str], anchor: Anchor, before: str) -> Stretch:
     if base is None or count is None:
         return Stretch("within", None)
     last_year = None
-    if count % 12 == 0 and name in "ae":
+    if name == "g":  # this year is the first of them
+        last_year = base.year + count // 12 - 1
+    elif count % 12 == 0 and name in "ae":
         last_year = _last_year(match, anchor, base, count // 12)
+    elif count % 12 == 0:
+        last_year = _end_of_own_plan(anchor, base, count // 12)
     if last_year is None and count % 12 == 0 and name != "c":
         last_year = _end_of_named_plan(match, base, count // 12)
     if last_year is not None:
         return Stretch("within", Period(base, dt.date(last_year, 12, 31), "year"))
     return Stretch("within", Period(base, calendar_periods.add_months(base, count), "day"))
+
+
+def _end_of_own_plan(anchor: Anchor, base: dt.date, count: int) -> int | None:
+    """The last of the N years that the document's own plan runs: 用3年时间 in a plan for 2026—2028."""
+    start, end = anchor.period_start, anchor.period_end
+    runs = start is not None and end is not None and count > 1 and end.year - start.year + 1 == count
+    return end.year if runs and end and end >= base else None
 
 
 def _end_of_named_plan(match: re.Match[str], base: dt.date, count: int) -> int | None:

@@ -11,10 +11,11 @@ from tracker.chinese.yearly_lists import YEARLY_GOAL, YEARLY_LIST
 from tracker.language.dates import DateMention
 
 __all__ = [
-    "all_of_them", "based_on", "before_finish", "comma", "compared_after", "compared_before", "deadline",
-    "deadlines", "gone", "names_year", "of_batch", "of_goals", "of_opening", "of_start", "of_works",
-    "opens_clause", "owed_by", "parts_of_cell", "plan_name", "plan_period", "relative", "says_when", "scan",
-    "still_ahead", "term_of_office", "year_opening", "yearly_list",
+    "after_stage", "all_of_them", "any_year", "based_on", "before_finish", "begun", "comma",
+    "compared_after", "compared_before", "completes", "deadline", "deadlines", "gone", "names_year",
+    "of_batch", "of_goals", "of_opening", "of_start", "of_sum", "of_works", "opens_clause", "owed_by",
+    "parts_of_cell", "plan_name", "plan_period", "relative", "says_when", "scan", "several", "states_level",
+    "still_ahead", "term_of_office", "to_begin", "year_opening", "yearly_list",
 ]  # fmt: skip
 
 comma = "，"
@@ -29,9 +30,29 @@ of_opening = lazy_pattern(rf"(?:时期)?(?:规划)?(?:良好)?(?:{GOOD_START})")
 # When things are begun, which is not when they are done.
 of_batch = lazy_pattern(
     r"[^，。；]{0,10}(?:第[一二三四五六七八九十]+批|[春夏秋冬]季)[^，。；]{0,16}(?:开工|动工)"
-    r"|(?:重大|重点|产业|工业)?项目集中(?:开工|动工|奠基)"
+    r"|(?:重大|重点|产业|工业)?项目(?:集中(?:开工|动工|奠基)|(?:开工|动工|奠基)(?:仪式|活动|现场|会场|大会))"
+    r"|(?:将|计划|拟)?(?:正式|全面)?(?:开工|动工|开建|奠基)(?=[!！]|$)"
 )
 of_start = lazy_pattern(r"，?[^，。；]*?(?:开工|动工|开建|奠基)")
+# What a project yields from a stage of it on; `full` where that is later than its completion.
+after_stage = lazy_pattern(
+    r"(?:建成|竣工|完工|投产|投用|投运|运营|通车|(?P<full>达产|满产|达效))(?:投产|投用|运营|达产|达效|(?:并|后)?投入使用)*[后时]"
+)
+begun = lazy_pattern(r"(?:开工|动工|奠基|开建)(?:建设)?，(?:将|可|预计|届时)")
+completes = lazy_pattern(r"建成|竣工|完工|投产|投用|投运|投入使用|运营|通车")
+# A headline that states one figure, or of what (2027年产值突破20亿元); not what one plans (2027年工作目标).
+states_level = lazy_pattern(
+    r"[^，。；]{2,}?(?:超过?|达到?|突破|增长|提高)[^，。；]{0,4}?\d"
+    r"|(?!.*(?:工作|任务|目标|安排|计划|规划|方案|重点|行动|指标|思路|展望|远景|愿景|时期|阶段|部署|举措|措施|清单|项目))"
+    r"[^，。；：]{4,}$"
+)
+any_year = "全年"  # in a plan of several years
+several = lazy_pattern(r"[、和及与暨]|至|到|[-—–~～]")
+of_sum = lazy_pattern(r"(?:计划|安排|预计|拟)?(?:完成)?投资.(?:[，。；]|$)")  # 2027年计划投资2亿元
+to_begin = lazy_pattern(  # how many: 今年将有86个项目开工; not 今年某桥将开工, 今年总投资2亿元的桥将开工
+    r"(?=[^，。；]*(?:将|拟|计划|力争|确保))(?=[^，。；]*(?:(?<!投资)(?<!投资额)[\ue000-\uf8ff]|陆续|相继))"
+    r"[^，。；]*?(?:开工|动工|开建|奠基)"
+)
 year_opening = lazy_pattern(r"(?:19|20)\d\d年")
 opens_clause = lazy_pattern(
     r"(?:[一二三四五六七八九十]是|其中)?(?:(?:[我全本]|(?!.{0,3}[我全本各])[\u4e00-\u9fff]{1,4})[省市县区州镇乡])?[在于]?"
@@ -43,7 +64,9 @@ relative = lazy_pattern(r"全年|年内|年底前?|年末|年底|上半年|下�
 still_ahead = lazy_pattern(r"将|力争|争取|确保|[务必]须")
 gone = lazy_pattern(r"去|昨|前年|上(?!半年)")  # 去年, 上季度
 term_of_office = "届"
-of_goals = lazy_pattern(r"(?:总体|发展|主要|工作|奋斗|具体|预期|阶段性?)目标|目标(?:任务|要求|体系)?$")
+of_goals = lazy_pattern(
+    r"(?:总体|发展|主要|工作|奋斗|具体|预期|阶段性?)目标|目标(?:任务|要求|体系)?$|目标(?:定位)?[是为]"
+)
 yearly_list = lazy_pattern(
     rf"{YEARLY_LIST}|{YEARLY_GOAL}|作《?政府工作报告|做《?政府工作报告|政府工作报告》?(?:中)?(?:提到|提出|指出|明确|显示)"
 )

@@ -110,8 +110,16 @@ yearly_sum = lazy_pattern(
     r"|生态环保|环保|教育|卫生|文旅|铁路|公路|电网|民航|水运|水路|航道|港口|机场|场站|站场|枢纽|管网|灌区|水库|林业|通信)"
     r"(?:领域|建设|方面|累计)*投资(?:额度?)?(?:确保)?$"
 )
-sum_of_year = lazy_pattern(r"年度(?:计划)?(?:完成)?投资(?:额|总额|目标)?$")
+sum_of_year = lazy_pattern(r"年度(?:计划)?(?:完成)?投资(?:目标)?(?:额|总额)?$")
 sum_of_all = lazy_pattern(r"(?:总投资|亩均投资|概算|估算投资|项目投资|工程投资)(?:额)?$")
+cost = lazy_pattern(r"(?:投资|总投入|概算|预算|造价)(?:总?额)?$")
+stage = lazy_pattern(r"[一二三四五六首]期")
+land = lazy_pattern(r"(?:占地|用地|征地|规划)(?:总?面积)?$")
+# Behind the date by which a task is done; what is built has verbs of its own (建成, 竣工).
+task_done = lazy_pattern(
+    r"(?:[要须应可将]|必须|务必|力争|确保)*(?:全面|全部|基本|如期|按期)*"
+    r"(?:完成|落实|实现|兑现|办结|拨付|发放|下达|筹集|支付|到账|到位)(?:落实|到位|任务|目标)*(?=[，。；）]|$)"
+)
 soon = frozenset({"将", "拟"})  # right before a verb
 begins = lazy_pattern(r"(?:(?:全面|集中)?开工|动工|(?:开工|动工|启动)建设|奠基|开展|展开|进场施工)$")
 sums = lazy_pattern(r"总(?:数|量|规模|里程|户数|人数|面积|容量)$")

@@ -6,9 +6,9 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.office_labels import label, label_ends, longest_label
 
 __all__ = [
-    "between_notes", "closings", "date_closes", "deadline_line", "in_charge", "item_ends", "label",
-    "label_ends", "longest_bracket", "longest_label", "number_before", "openings", "owner_heading", "signed",
-    "unit", "unit_line", "unit_name", "value_end",
+    "before_deadline", "between_notes", "closings", "date_closes", "deadline_line", "in_charge",
+    "item_ends", "label", "label_ends", "longest_bracket", "longest_label", "number_before", "openings",
+    "owner_heading", "signed", "unit", "unit_line", "unit_name", "value_end",
 ]  # fmt: skip
 
 value_end = lazy_pattern(r"[；。\n\t]|(?<=[^，、])(?=[）】〕\]])")
@@ -19,7 +19,10 @@ between_notes = item_ends + "， "
 openings, closings = "（【〔[", "）】〕]"
 longest_bracket = 120  # characters
 # Behind a date that closes a bracket: （区住建局牵头，9月底前完成）.
-date_closes = lazy_pattern(r"(?:前|底前)?(?:全面|基本|全部)?(?:完成|办结|落实|到位|建成)?[）】〕\]]")
+date_closes = lazy_pattern(
+    r"(?:前|底前)?(?:全面|基本|全部)?(?:完成|办结|落实|到位|建成|完工|竣工|投用|投入使用)?[）】〕\]]"
+)
+before_deadline = lazy_pattern(r"(?:预计|计划|力争|确保|争取|拟|将|须|应|于|在)*")
 unit_name = lazy_pattern(
     r"[^，。；：、（）\s\d]{0,14}(?:局|委|办|厅|部|处|科|院|中心|政府|公司|街道|单位|集团|镇|乡|县|区|会|站|队|学校)(?:牵头|负责|主办|承办)?"
 )

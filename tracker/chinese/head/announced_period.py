@@ -64,6 +64,10 @@ _NAMED = lazy_pattern(
     rf"{SENT}[^。；《]{{0,24}}《[^》]{{2,60}}?(?:规划|计划|方案|行动|纲要)[^》]{{0,4}}?"
     rf"[（(]{YEAR_SPAN}年?[）)]"
 )
+# A plan whose years stand behind its name: 出台《某省茶业三年行动计划》，明确2026至2028年….
+_TOLD_OF = lazy_pattern(
+    rf"{SENT}[^。；《]{{0,24}}《[^》]{{2,60}}?(?:规划|计划|方案|行动|纲要)》[，,]?(?:明确|提出)(?:了|要)?{YEAR_SPAN}年"
+)
 _OF_ONE_YEAR = lazy_pattern(
     rf"{SENT}(?:了)?[^。；《]{{0,24}}《((?:19|20)\d\d)年度?(?![—－~～〜至到-])[^》]{{2,60}}?(?:计划|方案|要点|清单|安排)》"
 )
@@ -88,6 +92,8 @@ def announced_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None
 
     A paper of several pieces (周报, 快讯, 第12期) has none: one piece does not speak for the others.
     """
+    if titled := _years_of_named(bare("".join(excerpt.head[:1]))):
+        return titled
     if any(_PIECES.search(bare(line)) for line in excerpt.head[:_TITLED]):
         return None
     for line in map(bare, excerpt.head[:_OPENING]):
@@ -100,9 +106,8 @@ def announced_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None
     if planned := _year_of_session(excerpt, issued_on):
         return planned, planned
     for line in map(bare, excerpt.head[:_FIRST]):
-        named = _NAMED.search(line)
-        if named and int(named[1]) <= int(named[2]):
-            return int(named[1]), int(named[2])
+        if named := _years_of_named(line):
+            return named
         if plan := plan_sent_out(line, issued_on):
             return plan
         lasts = _FOR_YEARS.search(line)
@@ -112,6 +117,17 @@ def announced_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None
         if sent and issued_on and int(sent[1]) == issued_on.year and not _LOOKS_BACK.search(line):
             return issued_on.year, issued_on.year
     return None
+
+
+def years_sent_out(excerpt: Excerpt) -> Years | None:
+    """The years of the plan by name that the opening says was sent out."""
+    return next(filter(None, (_years_of_named(bare(line)) for line in excerpt.head[:_FIRST])), None)
+
+
+def _years_of_named(line: str) -> Years | None:
+    """The years of a plan that a line names and says to be sent out."""
+    named = _NAMED.search(line) or _TOLD_OF.search(line)
+    return (int(named[1]), int(named[2])) if named and int(named[1]) <= int(named[2]) else None
 
 
 def year_at_opening(excerpt: Excerpt, name: str, issued_on: dt.date | None) -> int | None:

@@ -15,16 +15,25 @@ _GOALS = lazy_pattern(
 )
 _CHAPTER = lazy_pattern(r"^(?:第?[一二三四五六七八九十]{1,3}[、.．章部]|#)")
 _BY_YEAR = lazy_pattern(r"[到至]((?:19|20)\d\d)年(?!来|以来|\d|[^，。；]{0,6}水平)")
+_IN_YEAR = lazy_pattern(r"(?<!\d)((?:19|20)\d\d)年度?(?:计划|拟|将|力争|安排)")
 _LATER = lazy_pattern(r"展望|远景|愿景")
 _LINES = 16  # of a section of goals
 _LONGEST = 10  # years that such a plan runs
 
 
 def goal_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None:
-    """The year of issue and the one by which the goals are to be reached; None where several are named."""
+    """The year of issue and the one by which the goals are to be reached; None where several are named.
+
+    Where they name no such year, it is the one in which something is planned (2026年计划投资…), if it is that
+    of issue.
+    """
     if issued_on is None:
         return None
-    named = {int(found[1]) for line in _of_goals(excerpt) for found in _BY_YEAR.finditer(line)}
+    lines = list(_of_goals(excerpt))
+    named = {int(found[1]) for line in lines for found in _BY_YEAR.finditer(line)}
+    if not named:
+        planned = {int(found[1]) for line in lines for found in _IN_YEAR.finditer(line)}
+        named = planned if planned == {issued_on.year} else named
     ahead = {year for year in named if year >= issued_on.year}
     last = ahead.pop() if len(ahead) == 1 else 0
     return (issued_on.year, last) if 0 <= last - issued_on.year <= _LONGEST else None

@@ -40,6 +40,11 @@ _ONLY_DAY = lazy_pattern(rf"^(?:[（(]|[-—–―]+\s*)?{DATE}(?:印发|发布|
 _ONLY_MONTH = lazy_pattern(r"^[（(]?(?P<y>(?:19|20)\d\d)年(?P<m>\d{1,2})月[）)]?$")
 _PRINTED = lazy_pattern(rf"(?:办公厅|办公室|秘书处|政府|委员会|局|厅)?\s*{DATE}\s*(?:印发|翻印|发布|公布)$")
 _SIGNED = lazy_pattern(rf"^[\u4e00-\u9fff ]{{2,30}}(?:政府|办公厅|办公室|委员会|国务院|局|厅|部)\s*{DATE}$")
+# What a paper says that it looks back on: 现将2026年上半年工作总结如下.
+_TELLS_OF = lazy_pattern(
+    r"(?:将|把|就)[^。；]{0,12}?((?:19|20)\d\d)年[^。；]{0,24}?(?:总结|汇报|报告|小结|情况)[^。；]{0,8}?如下"
+)
+_PUT_THERE_LATER = 2  # years after what a paper tells of, in which no office issues it
 _NAME_DAY = lazy_pattern(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-_.年]?(?P<m>\d{1,2})[-_.月]?(?P<d>\d{1,2})日?(?!\d)")
 _NAME_YEAR = lazy_pattern(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _TITLE_YEAR = lazy_pattern(r"((?:19|20)\d\d)(?=年|[政\-—–－―~至])(?!年?(?:前|底|末|远景))")
@@ -51,9 +56,13 @@ def issued(excerpt: Excerpt, title: str, published: dt.date | None = None) -> Is
     planned = planned_year(title)
     if day and planned and day.year > planned:  # put on the page later: a yearly plan is issued by its year
         return dt.date(planned, 1, 1), "title"
+    told_of = _year_told_of(excerpt) if day else None
+    named = _name_day(excerpt.stem)
+    if day and told_of and day.year - told_of >= _PUT_THERE_LATER:  # by a site that collects such papers
+        fits = named is not None and told_of <= named.year <= told_of + 1
+        return (named, "name") if fits else (dt.date(told_of, 12, 31), "text")
     if day:
         return day, "text"
-    named = _name_day(excerpt.stem)
     news = news_day(excerpt.body, named, _first_year(_NAME_YEAR, excerpt.stem))
     if news:
         return news
@@ -151,6 +160,11 @@ def _report_year(excerpt: Excerpt, title: str) -> tuple[int | None, IssueBasis]:
 def _fits(named: dt.date | None, year: int) -> bool:
     """Whether a name's day can be that of the report for `year`: in it, or in the two months before it."""
     return named is not None and dt.date(year - 1, 11, 1) <= named <= dt.date(year, 12, 31)
+
+
+def _year_told_of(excerpt: Excerpt) -> int | None:
+    """The year that the opening of a paper says it looks back on."""
+    return _first_year(_TELLS_OF, "\n".join(map(bare, excerpt.head[:_TOP])))
 
 
 def _name_day(stem: str) -> dt.date | None:

@@ -9,10 +9,15 @@ import datetime as dt
 from itertools import pairwise
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese.head.announced_period import announced_years, coming_years, year_at_opening
+from tracker.chinese.head.announced_period import (
+    announced_years,
+    coming_years,
+    year_at_opening,
+    years_sent_out,
+)
 from tracker.chinese.head.excerpt import Excerpt, bare
 from tracker.chinese.head.file_name import bare_name
-from tracker.chinese.head.five_year_names import five_year_plan, running_plan
+from tracker.chinese.head.five_year_names import SENT, five_year_plan, running_plan
 from tracker.chinese.head.goal_period import goal_years
 from tracker.chinese.head.plan_years import YEAR_SPAN
 from tracker.chinese.head.report_year import HEADLINE, forward_year, is_report
@@ -40,6 +45,7 @@ _NO_TITLE = lazy_pattern(r"[。；，：:《》]|通知$|\d月")
 # The yearly plan report looks back on one plan and submits the next.
 _DRAFT = lazy_pattern(r"(?:执行|完成)情况(?:[（(][^）)]*[）)])?[与和及暨]\D{0,4}((?:19|20)\d\d)年")
 _DRAFT_PLAN = lazy_pattern(r"计划草案(?:的?报告)?$")
+_SENT_OUT = lazy_pattern(SENT)  # in a headline: news of a plan, not the plan itself
 _OF_EACH_YEAR = lazy_pattern(r"实事|民心工程")  # plans that are drawn up anew each year
 # Files called after what is drawn up for the year in which it is issued.
 _OF_ITS_YEAR = lazy_pattern(
@@ -78,8 +84,11 @@ def period(excerpt: Excerpt, title: str, issued_on: dt.date | None) -> Period:
         or _stated(excerpt)
         or _of_its_report(name, issued_on)
     )
-    if found is None and (not title or _OF_EACH_YEAR.search(title)):
+    if found is None and (not title or _OF_EACH_YEAR.search(title) or _OF_ITS_YEAR.search(title)):
         found = _of_opening(excerpt, name, issued_on)
+    if found is None and _SENT_OUT.search(title):
+        sent = years_sent_out(excerpt)
+        found = _years(*sent) if sent else None
     return found or _of_text(excerpt, name, issued_on)
 
 

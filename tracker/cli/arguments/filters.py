@@ -18,6 +18,7 @@ SORTS = (
     "due", "status", "indicator", "topic", "unit", "light", "value", "confidence",
     "verdict", "actual", "completion", "place", "document",
 )  # fmt: skip
+_VIEW_NAME = "view_name"
 # Names in annotations that must not be imported just to build the commands.
 _UNLOADED = {"Query": object, "Agenda": object}
 
@@ -103,7 +104,9 @@ def read_query(
     view: Annotated[
         str | None,
         typer.Option(
-            "--view", metavar="NAME", help=_("A filter saved on the screen; other filters go before its own.")
+            "--view",
+            metavar="NAME",
+            help=_("A view saved on the screen or built in; other filters go before its own."),
         ),
     ] = None,
 ) -> Query:
@@ -142,14 +145,29 @@ def read_query(
     return operations.narrowed_view(view, typed)
 
 
+def _name_of(view: str | None, query: Query) -> str:
+    """The name of a view where the query is that view and nothing else."""
+    from tracker.services.settings import operations
+
+    return view.strip() if view and operations.view(view) == query else ""
+
+
 def with_filters(command: Callable[..., None]) -> Callable[..., None]:
-    """`command(query=…, **own)` as a function that takes the options of `read_query` in place of `query`."""
+    """`command(query=…, **own)` as a function that takes the options of `read_query` in place of `query`.
+
+    A command may have `view_name`, too: that of `--view` where no other filter goes with it.
+    """
     shared = inspect.signature(read_query, locals=_UNLOADED, eval_str=True).parameters
     own = inspect.signature(command, locals=_UNLOADED, eval_str=True).parameters
-    keywords = [parameter for name, parameter in {**own, **shared}.items() if name != "query"]
+    keywords = [
+        parameter for name, parameter in {**own, **shared}.items() if name not in ("query", _VIEW_NAME)
+    ]
 
     def called(**values: Any) -> None:
-        query = read_query(**{name: values.pop(name) for name in shared})
+        asked = {name: values.pop(name) for name in shared}
+        query = read_query(**asked)
+        if _VIEW_NAME in own:
+            values[_VIEW_NAME] = _name_of(asked["view"], query)
         command(query=query, **values)
 
     called.__doc__ = command.__doc__

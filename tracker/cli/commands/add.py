@@ -53,10 +53,10 @@ def _add(
     from tracker.services.offices.office_names import with_full_names
     from tracker.services.targets import entering
 
-    number, typed_unit = session.quantity(value)
+    figure = session.figure(value, rules)
     said = {"indicator": indicator, "unit": unit, "lead_unit": lead_unit, "place": place, "topic": topic}
     given: dict[str, Any] = {name: text.strip() for name, text in said.items() if text.strip()}
-    given |= {} if number is None else {"value": number}
+    given |= {} if figure is None else figure.fields()
     given |= {} if due is None else {"due": session.day(due)}
     issued_on = session.day(date, past=True) or clock.today()
     text = " ".join(words)
@@ -65,7 +65,14 @@ def _add(
     with session.open_ledger(db) as ledger:
         found, given = with_full_names(ledger, found, given)
         entries = entering.enter(
-            ledger, text, came_from, found, given, typed_unit=typed_unit, now=clock.now(), by=by
+            ledger,
+            text,
+            came_from,
+            found,
+            given,
+            typed_unit=figure.unit if figure else "",
+            now=clock.now(),
+            by=by,
         )
         rows = [agenda.row(ledger, entry.id, as_of=clock.today()) for entry in entries]
     put_table(marked_columns(), marked_cells(rows))

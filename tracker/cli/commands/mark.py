@@ -63,13 +63,12 @@ def _mark(
     from tracker.services.listing import agenda
     from tracker.services.targets import marking
 
-    total, unit = session.quantity(value)
-    more, unit_of_more = session.quantity(add_)
+    total, more = session.actual(value), session.actual(add_)
     said = Mark.model_validate(
         {
-            "value": total,
-            "add": more,
-            "unit": unit or unit_of_more,
+            "value": total and total.value,
+            "add": more and more.value,
+            "unit": (total and total.unit) or (more and more.unit) or "",
             "on": session.day(on, past=True),
             "status": _read_status(status),
             "note": note,

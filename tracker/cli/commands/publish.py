@@ -42,9 +42,9 @@ def _publish(
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
     from tracker.cli.commands.list import nothing
-    from tracker.cli.commands.report import nothing_reviewed
     from tracker.services.listing.agenda import agenda
     from tracker.services.report import publishing, reporting
+    from tracker.services.report.reviewed_only import nothing_reviewed
 
     if url and not url.startswith(("http://", "https://")):
         raise UsageError(_("{url} is no address of the web").format(url=url), _("begin it with https://"))
@@ -65,7 +65,7 @@ def _publish(
             with_changes=False,
         )
     if not report.total:
-        raise nothing_reviewed(report.waiting)
+        raise nothing_reviewed(report)
     done = publishing.publish(report, folder, site=url, force=force)
     words = ngettext(
         "{count} target published in {folder}: {files} files, {written} written, {removed} removed",

@@ -12,7 +12,7 @@ import typer
 from tracker.cli import output, session
 from tracker.cli.arguments import options
 from tracker.cli.arguments.filters import with_filters
-from tracker.errors import NothingFound, UsageError
+from tracker.errors import UsageError
 from tracker.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ def add(app: typer.Typer) -> None:
 def _report(
     *,
     query: Query,
+    view_name: str = "",
     format: Annotated[str, options.format_()] = "",
     out: Annotated[Path | None, options.out()] = None,
     force: Annotated[bool, options.force()] = False,
@@ -102,7 +103,7 @@ def _report(
 ) -> None:
     from tracker.services.listing import agenda
     from tracker.services.report import reporting
-    from tracker.services.report.reviewed_only import check_reviewed
+    from tracker.services.report.reviewed_only import check_reviewed, nothing_reviewed
 
     if schema:
         output.put_bytes(reporting.schema_text())
@@ -131,6 +132,7 @@ def _report(
             ledger,
             found,
             query=query,
+            view="" if from_ or to else view_name,
             title=title,
             profile=cut_offs,
             group_by=group,
@@ -141,7 +143,7 @@ def _report(
             letterhead=session.letterhead(issue) if kind == "docx" or template else None,
         )
     if not report.written:
-        raise nothing_reviewed(report.waiting)
+        raise nothing_reviewed(report)
     if report.waiting and not with_candidates:
         output.narrate(_waiting_words(report.waiting))
     with _bar(report.written) as on_progress:
@@ -176,17 +178,6 @@ def put_report(ledger: Ledger, found: Agenda, *, rules_version: str = "") -> Non
         ledger, found, query=Query(), rules_version=rules_version, with_changes=False, with_candidates=True
     )
     output.put_bytes(reporting.render(report, "md"))
-
-
-def nothing_reviewed(waiting: int) -> NothingFound:
-    """The error for a report without a single accepted target."""
-    words = ngettext(
-        "no target of this report is reviewed: {count} waits for review",
-        "no target of this report is reviewed: {count} wait for review",
-        waiting,
-    ).format(count=waiting)
-    cure = _("review them with tracker review, or set them apart in the report with --with-candidates")
-    return NothingFound(words, cure)
 
 
 def _waiting_words(waiting: int) -> str:

@@ -160,8 +160,10 @@ def _read(given: Mapping[str, str]) -> tuple[dict[str, Any], str]:
     for name, text in given.items():
         field = FIELD_BY_NAME[name]
         if field.form == "number":
-            fields[name], said = session.quantity(_or_none(text))
-            typed_unit = said or typed_unit
+            read = session.figure(_or_none(text))
+            said = {name: None} if read is None else read.fields(name)
+            fields |= {key: value for key, value in said.items() if key == name or key not in given}
+            typed_unit = (read and read.unit) or typed_unit
         elif field.form == "date":
             fields[name] = session.day(_or_none(text))
         else:

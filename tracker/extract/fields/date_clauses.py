@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.extraction import DateForms, ListForms
 
@@ -53,9 +55,10 @@ class DateClauses:
     def tells_when(self, sentence: Sentence, start: int, position: int) -> bool:
         """Whether the clause of a date only says when what stands at `start`, before it, is done.
 
-        新建泵站8座，2026年底前完工 is of the clause before it; with 全部 it is of all figures before it.
+        新建泵站8座，2026年底前完工 is of the clause before it; with 全部 it is of all figures before it. When
+        it is begun (2026年3月开工) does not say so.
         """
-        if not _is_event_alone(sentence, position):
+        if not _is_event_alone(sentence, position) or self._forms.of_start.match(sentence.code, position + 1):
             return False
         here, (begin, end) = sentence.clause(start)[1] + 1, sentence.clause(position)
         if position == here:
@@ -63,6 +66,37 @@ class DateClauses:
         meant = begin == here or self._forms.all_of_them.search(sentence.code, position, end) is not None
         announced = self._forms.before_finish.fullmatch(sentence.code, begin, position) is not None
         return meant and announced and start in sentence.amounts
+
+    def is_of_later_stage(self, sentence: Sentence, start: int, position: int) -> bool:
+        """Whether what stands at `start` comes after a stage of which the date before it says nothing.
+
+        今年投资2亿元，建成后年产值5亿元; 3月，某厂开工，投产后年产值5亿元; but 2027年建成，建成后年产值5亿元,
+        and a goal: 到2027年，建成后管护率达到95%.
+        """
+        if self._forms.begun.search(sentence.code, position, start):
+            return True
+        _, end = sentence.clause(position)
+        if end == position + 1 and sentence.dates[position].role == "by":
+            return False
+        stage = self._stage_before(sentence, start, end)
+        if stage is None:
+            return False
+        forms, code = self._forms, sentence.code
+        if forms.of_sum.match(code, position + 1):
+            return True
+        if forms.of_start.match(code, position + 1) and not forms.completes.search(code, position, end):
+            return True
+        return stage["full"] is not None and stage["full"] not in code[position:end]
+
+    def is_beyond_completion(self, sentence: Sentence, start: int) -> bool:
+        """Whether what stands at `start` comes when a project yields all it can: 达产后."""
+        stage = self._stage_before(sentence, start, 0)
+        return stage is not None and stage["full"] is not None
+
+    def _stage_before(self, sentence: Sentence, start: int, after: int) -> re.Match[str] | None:
+        """The last stage named in a sentence before `start` and not before `after`."""
+        found = list(self._forms.after_stage.finditer(sentence.code, after, start))
+        return found[-1] if found else None
 
 
 def _is_event_alone(sentence: Sentence, position: int) -> bool:

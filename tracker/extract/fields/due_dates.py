@@ -38,6 +38,7 @@ class DueDateResolver:
         self._heading: DateMention | None = None
         self.past_above: DateMention | None = None  # a year or period that is over and rules the paragraph
         self.past_joined: DateMention | None = None  # of the part before, which a semicolon joins
+        self._of_sum = False  # the date that rules the paragraph is that of a sum spent within a year
         self.joined = False  # the date that rules stands in what a semicolon joins to the sentence
         self._goals = GoalDates(forms)
         self._yearly = False  # headings or sentences above name a list of tasks for the year of issue
@@ -92,6 +93,7 @@ class DueDateResolver:
             lasting = date.precision in LASTING and not self.clauses.is_dealt_out(sentence, position)
             if lasting and self.is_due(sentence, position, date) and self._rules_on(sentence, position, date):
                 self._paragraph = ruling = date
+                self._of_sum = self._forms.of_sum.match(sentence.code, position + 1) is not None
                 opens = self.clauses.opens_sentence(sentence, position)
                 self.joined = self.joined or opens
         if ruling:
@@ -131,10 +133,17 @@ class DueDateResolver:
             return False
         if date.last and self._document.issued_on and date.last < self._document.issued_on:
             return False
-        if self.past.is_of_issue(date):
+        if self.past.is_of_issue(date) or self._means_each_year(sentence, position, date):
             return False
         over = self.past.is_over(sentence, position, date)
         return not over and not self.clauses.is_compared(sentence, position)
+
+    def _means_each_year(self, sentence: Sentence, position: int, date: DateMention) -> bool:
+        """Whether “the whole year”, with no year before it, is none of those that the document plans."""
+        if date.text != self._forms.any_year or any(other < position for other in sentence.dates):
+            return False
+        start, end = self._document.period_start, self._document.period_end
+        return start is not None and end is not None and end.year > start.year and self.past.in_plan
 
     def due(
         self, sentence: Sentence, start: int, *, recurring: bool = False, beside: Due | None = None
@@ -145,7 +154,7 @@ class DueDateResolver:
             return own
         if beside and not self._is_gone(beside):
             return beside
-        if self._paragraph and not recurring:
+        if self._paragraph and not recurring and not self.clauses.is_beyond_completion(sentence, start):
             return _due(self._paragraph, "inherited", "paragraph")
         standing = self.standing(sentence)
         if standing is NO_DUE and self._goals.date and not recurring and not self.past_above:
@@ -157,9 +166,21 @@ class DueDateResolver:
         issued = self._document.issued_on
         return bool(due.date and issued and due.date < issued)
 
-    def is_of_start(self, sentence: Sentence, due: Due) -> bool:
-        """Whether a due date of the sentence is only when the thing is begun: 2026年第二批开工项目."""
-        return due.position >= 0 and self._forms.of_start.match(sentence.code, due.position + 1) is not None
+    def is_of_part(self, sentence: Sentence, due: Due) -> bool:
+        """Whether by a due date a thing is only begun, or a sum is spent on it.
+
+        2026年开工的项目总投资5亿元; 2026年计划投资2亿元，总投资5亿元. But how many are to be begun
+        within a year is a task of the year: 今年将开工86个项目.
+        """
+        if due.source == "paragraph":
+            return self._of_sum
+        if due.position < 0:
+            return False
+        code, behind = sentence.code, due.position + 1
+        if self._forms.of_sum.match(code, behind):
+            return True
+        in_year = due.precision == "year" and self._forms.to_begin.match(code, behind)
+        return not in_year and self._forms.of_start.match(code, behind) is not None
 
     def year_of_issue(self) -> Due:
         """The end of the year in which the document was issued."""
@@ -210,6 +231,8 @@ class DueDateResolver:
         before: tuple[int, DateMention] | None = None
         for position, date in sorted(sentence.dates.items()):
             if not self.is_due(sentence, position, date):
+                if before and position < start and self._begins_later(sentence, position, date, before[1]):
+                    before = None
                 continue
             if position < start:
                 before = position, date
@@ -217,12 +240,19 @@ class DueDateResolver:
                 return _due(date, "explicit", "sentence", position)
             elif before is None and self.clauses.tells_when(sentence, start, position):
                 return _due(date, "inherited", "sentence", position)
-        if before is None:
+        if before is None or self.clauses.is_of_later_stage(sentence, start, before[0]):
             return None
         own = (
             before[0] >= clause_start - 1 or sentence.code[before[0] + 1 : clause_start] == self._forms.comma
         )
         return _due(before[1], "explicit" if own else "inherited", "sentence", before[0])
+
+    def _begins_later(
+        self, sentence: Sentence, position: int, date: DateMention, ruling: DateMention
+    ) -> bool:
+        """Whether a date opens its clause since when something holds, after the one that rules so far."""
+        opens = date.role == "since" and self.clauses.rules_clause(sentence, position)
+        return opens and bool(date.last and ruling.last and date.last > ruling.last)
 
     def of_next_goal(self, sentence: Sentence, start: int) -> Due:
         """The year of the next clause's goal, to which a yearly growth runs on: 年均增长9%，2026年达到…."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from tracker.base.values import value
 from tracker.document.outline import Heading, Paragraph
@@ -119,16 +120,30 @@ class SectionDates:
                 and not self._is_past(date)
                 and not self._forms.of_opening.match(text, date.end)
                 and not self._forms.of_batch.match(text, date.end)
+                and not self._states_later_level(text, date)
             ]
             plan = self._named_plan(text)
             kinds = [date.precision for date in found]
             if kinds == ["period", "year"] and found[0].last != found[1].last:
                 self._known[text] = tuple(found)
-            elif found:
+            elif found and not self._tells_steps(text, found):
                 self._known[text] = (found[-1],)
             else:
                 self._known[text] = (plan,) if plan and not self._is_past(plan) else ()
         return self._known[text]
+
+    def _states_later_level(self, text: str, date: DateMention) -> bool:
+        """Whether a headline states one figure of a year beyond the document's own: 2027年产值超20亿元."""
+        own = self._anchor.period_end
+        later = own is not None and date.last is not None and date.last > own
+        return later and self._forms.states_level.match(text, date.end) is not None
+
+    def _tells_steps(self, text: str, dates: Sequence[DateMention]) -> bool:
+        """Whether a headline tells what is done in one year and in the next, and is about neither alone."""
+        years = [date for date in dates if date.precision == "year"]
+        between = [text[one.end : other.start] for one, other in pairwise(years)]
+        steps = len({date.last for date in years}) > 1
+        return steps and not any(map(self._forms.several.search, between))
 
     def _of_two(
         self, heading: Heading, dates: Sequence[DateMention], early: Sequence[DateMention]

@@ -119,11 +119,16 @@ class NoteFinder:
         return Due(dates[-1].last, "inherited", dates[-1].precision, source="duty", said=dates[-1].text)
 
     def _dated_brackets(self) -> Iterator[DutyNote]:
-        """（区住建局牵头，9月底前完成）: a bracket that begins with a unit and ends with a date."""
+        """（区住建局牵头，9月底前完成）: a bracket that begins with a unit, if any, and ends with a date."""
         for date in self._dates:
             close = self._forms.date_closes.match(self._clean, date.end)
             opening = self._opening(date.start) if close and date.last and date.role != "since" else -1
             if opening < 0 or close is None:
+                continue
+            before = self._clean[opening + 1 : date.start]
+            if date.role in ("by", "before") and self._forms.before_deadline.fullmatch(before):
+                due = self._due(date.start, date.end)
+                yield DutyNote(opening, close.end(), due=due, bracketed=True)
                 continue
             unit = self._forms.unit.match(self._clean, opening + 1, date.start)
             if unit and self._forms.unit_name.fullmatch(unit[0]):

@@ -22,5 +22,5 @@ _BUILT_IN: Final[Mapping[str, Query]] = {
 
 
 def built_in_views() -> dict[str, Query]:
-    """The filters by their names in the language in use."""
+    """The views by their names in the language in use."""
     return {_(name): query for name, query in _BUILT_IN.items()}

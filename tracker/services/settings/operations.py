@@ -124,7 +124,7 @@ def save_view(name: str, query: Query, path: Path | None = None, *, force: bool 
 
 
 def rename_view(old: str, new: str, path: Path | None = None) -> LoadedSettings:
-    """Give a saved filter another name; it stays in its place."""
+    """Give a saved view another name; it stays in its place."""
     wanted = _named(new)
 
     def edit(document: TOMLDocument) -> None:
@@ -141,7 +141,7 @@ def rename_view(old: str, new: str, path: Path | None = None) -> LoadedSettings:
 
 
 def delete_view(name: str, path: Path | None = None) -> LoadedSettings:
-    """Forget a saved filter."""
+    """Forget a saved view."""
 
     def edit(document: TOMLDocument) -> None:
         views = _table(document, "views")
@@ -158,7 +158,7 @@ def view(name: str, path: Path | None = None) -> Query:
 
 
 def narrowed_view(name: str, typed: Query) -> Query:
-    """A saved filter with what was asked besides, which goes before its own. Raises UsageError."""
+    """A saved view with what was asked besides, which goes before its own. Raises UsageError."""
     usual = Query()
     said = {key: getattr(typed, key) for key in Query.model_fields}
     return view(name).model_copy(

@@ -141,7 +141,7 @@ def text_of(document: TOMLDocument) -> str:
 
 
 def saved_view_names(path: Path | None = None) -> list[str]:
-    """The names of the saved filters, none for a file with mistakes."""
+    """The names of the saved views, none for a file with mistakes."""
     views = _unchecked(path).get("views")
     return list(views) if isinstance(views, dict) else []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from pydantic import ValidationError
 
@@ -18,6 +18,9 @@ from tracker.store.members.roles import Verb
 from tracker.store.rows import StoredTarget
 from tracker.store.target_update import TargetUpdate, corrected_update
 from tracker.target_fields import EDITABLE, FIELD_BY_NAME
+
+# What a number makes of a milestone.
+COUNTED: Final[Mapping[str, str]] = {"kind": "quantity", "measure": "output", "comparator": "="}
 
 
 def edit(
@@ -51,14 +54,17 @@ def edit_all(
     The document's own words, their place and the quote stay. A corrected field outlives later readings; put
     back to what was read, it follows the document again. A corrected `due` is the original date: one that was
     extended stays extended (an extension itself is a mark). `typed_unit` is what was typed with a number: it
-    has to be the unit of each target, as corrected. Raises UsageError for a field or a value that one
-    of the targets cannot have, NothingFound, StaleEdit and the LedgerError family; then nothing is changed.
+    has to be the unit of each target, as corrected, or becomes it where none has one. Raises UsageError for a
+    field or a value that one of the targets cannot have, NothingFound, StaleEdit and the LedgerError family;
+    then nothing is changed.
     """
     _check(fields)
     with ledger.write(verb) as writing:
         wanted = resolve(writing, ids)
         check_versions(writing, wanted, expect)
         stored = writing.stored_targets(ids=wanted)
+        if typed_unit and not any(one.target().unit for one in stored):
+            fields = {"unit": typed_unit, **fields}
         check_unit(typed_unit, (corrected(one.target(), fields) for one in stored))
         edited = [(one, update) for one in stored if (update := _edited(one, fields)) is not None]
         if edited:
@@ -97,9 +103,14 @@ def _check(fields: Mapping[str, Any]) -> None:
 
 
 def corrected(before: Target, fields: Mapping[str, Any]) -> Target:
-    """The target with fields corrected. Raises UsageError for what a target cannot have."""
+    """The target with fields corrected. Raises UsageError for what a target cannot have.
+
+    A milestone that is given a number is a quantity from then on, unless the fields say what it is.
+    """
+    counted = before.kind == "milestone" and fields.get("value") is not None
+    implied = COUNTED if counted else {}
     try:
-        return Target.model_validate({**before.model_dump(), **fields})
+        return Target.model_validate({**before.model_dump(), **implied, **fields})
     except ValidationError as error:
         first = error.errors()[0]
         raise UsageError(

@@ -185,8 +185,6 @@ def _with_fields(found: Sequence[Target], given: Mapping[str, Any], typed_unit: 
     entered = []
     for draft in found:
         fields = dict(given)
-        if fields.get("value") is not None and draft.kind == "milestone":
-            fields = {"kind": "quantity", "measure": "output", "comparator": "=", **fields}
         if typed_unit and not draft.unit:
             fields.setdefault("unit", typed_unit)
         if fields.get("due") is not None:

@@ -15,18 +15,20 @@ _SET_GOING = {"status", "status_rank"}  # what a figure may change of its target
 
 
 class KeptFigure(NamedTuple):
-    """A figure; `alone` when its change did nothing else: to no other target, and not to the due date."""
+    """A figure; `alone` when its change did nothing else to its target, such as move the due date."""
 
     change: int
     event: Progress
     alone: bool
+    others: int = 0  # targets that the same change marked
 
 
 def kept_figures(reading: Reading, target_id: str) -> list[KeptFigure]:
     """Newest first. Those of its mentions are not among them."""
     e, c, t = events.c, changes.c, change_targets.c
     others = events.alias()
-    told = select(func.count()).select_from(others).where(others.c.change_number == c.number)
+    own = (others.c.change_number == c.number, others.c.target_id == e.target_id)
+    told = select(func.count()).select_from(others).where(*own)
     touched = select(func.count()).select_from(change_targets).where(t.change_number == c.number)
     before = select(t.before).where(t.change_number == c.number, t.target_id == e.target_id).limit(1)
     statement = (
@@ -42,9 +44,11 @@ def kept_figures(reading: Reading, target_id: str) -> list[KeptFigure]:
         .order_by(e.id.desc())
     )
     rows = reading.connection.execute(statement).mappings().all()
-    return [KeptFigure(row["change_number"], read_event(dict(row)), _alone(row)) for row in rows]
+    return [
+        KeptFigure(row["change_number"], read_event(dict(row)), _alone(row), row["touched"] - 1)
+        for row in rows
+    ]
 
 
 def _alone(row: RowMapping) -> bool:
-    one = row["kind"] == "mark" and row["touched"] == row["told"] == 1
-    return one and set(row["before"] or {}) <= _SET_GOING
+    return row["kind"] == "mark" and row["told"] == 1 and set(row["before"] or {}) <= _SET_GOING

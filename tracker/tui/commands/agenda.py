@@ -162,7 +162,7 @@ TO_DATE = Command(
 COLUMNS = Command(
     "columns", "C", N_("Columns"), N_("Choose the columns of the list; the settings keep them"), rank=9
 )
-OPEN_SAVED_FILTERS = Command(
+OPEN_VIEWS = Command(
     "views",
     "w,ctrl+o",
     N_("Views"),

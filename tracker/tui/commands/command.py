@@ -28,7 +28,7 @@ class Need(Enum):
     FILTERS = auto()
     SEARCHING = auto()
     FILTER_OR_ORDER = auto()
-    SAVED_FILTER = auto()
+    SAVED_VIEW = auto()
     REVIEW_ITEM = auto()
     SUGGESTED_RESULT = auto()
     FULFILMENT_LINE = auto()

@@ -27,25 +27,25 @@ TO_FIELDS = replace(
     label=N_("To the fields"),
     help=N_("From the list to the fields, from one to the next, and back to the list"),
 )
-APPLY_SAVED_FILTER = replace(
+APPLY_VIEW = replace(
     PICK,
     label=N_("Apply"),
     help=N_("Show what the view under the cursor lets through, in its order"),
 )
-SAVE_FILTER = Command(
+SAVE_VIEW = Command(
     "save_view",
     "ctrl+s,insert",
     N_("Save view"),
     N_("Keep the present search, filters and order as a view under a name"),
     rank=0,
 )
-RENAME_FILTER = Command(
-    "rename_view", "e,f2", N_("Rename"), N_("Give the view another name"), needs=Need.SAVED_FILTER
+RENAME_VIEW = Command(
+    "rename_view", "e,f2", N_("Rename"), N_("Give the view another name"), needs=Need.SAVED_VIEW
 )
-DELETE_FILTER = Command(
+DELETE_VIEW = Command(
     "delete_view",
     "delete,backspace",
     N_("Delete"),
     N_("Forget the view; the key pressed once more does it"),
-    needs=Need.SAVED_FILTER,
+    needs=Need.SAVED_VIEW,
 )

@@ -24,7 +24,7 @@ CHANGE_UNIT = replace(
 NEW_UNIT = replace(
     ADD_TARGET,
     name="new_unit",
-    keys="N,plus",
+    keys="plus,N",
     label=N_("New unit"),
     help=N_("Enter a unit into the register"),
     rank=1,

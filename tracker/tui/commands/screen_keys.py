@@ -43,7 +43,7 @@ AGENDA = ScreenKeys(
         agenda.FOLD,
         agenda.REPORT,
         entering.ADD_TARGET,
-        agenda.OPEN_SAVED_FILTERS,
+        agenda.OPEN_VIEWS,
         agenda.GROUP,
         targets.UNDO,
         targets.REDO,
@@ -52,6 +52,7 @@ AGENDA = ScreenKeys(
         targets.FIGURES,
         targets.DONE,
         targets.REJECT,
+        correction.CORRECT,
         targets.COPY_QUOTE,
         targets.SHOW_SOURCE,
         agenda.SORT,
@@ -329,13 +330,13 @@ TIMELINE = ScreenKeys(
         windows.BACK,
     ),
 )
-SAVED_FILTERS = ScreenKeys(
-    "SavedFiltersScreen",
+SAVED_VIEWS = ScreenKeys(
+    "SavedViewsScreen",
     (
-        filters.APPLY_SAVED_FILTER,
-        filters.SAVE_FILTER,
-        filters.RENAME_FILTER,
-        filters.DELETE_FILTER,
+        filters.APPLY_VIEW,
+        filters.SAVE_VIEW,
+        filters.RENAME_VIEW,
+        filters.DELETE_VIEW,
         program.HELP,
         windows.BACK,
     ),
@@ -388,7 +389,7 @@ SCREENS: tuple[ScreenKeys, ...] = (  # a command of several screens has the word
     MILESTONES,
     ADD_MILESTONE,
     TIMELINE,
-    SAVED_FILTERS,
+    SAVED_VIEWS,
     READ_DOCUMENTS,
     REPORT_WRITTEN,
 )

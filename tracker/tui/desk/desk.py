@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Callable, Sequence
-from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,6 +42,7 @@ if TYPE_CHECKING:
     from tracker.services.settings.settings_keys import Settings
     from tracker.services.target_dossier import Dossier
     from tracker.services.targets.milestones import Milestone
+    from tracker.services.typed_figures import TypedFigure
 
 
 class Desk(SettingsDesk):
@@ -275,14 +275,14 @@ class Desk(SettingsDesk):
 
         return read_start(text, today=self.as_of)
 
-    def read_quantity(self, text: str) -> tuple[Decimal, str]:
-        """A number as people type it, and the unit typed with it. Raises UsageError."""
-        from tracker.services.typed_input import read_quantity
+    def read_typed(self, text: str) -> TypedFigure:
+        """A figure as people type it, with its unit and bound, or the ends of a range. Raises UsageError."""
+        from tracker.services.typed_figures import read_typed
 
-        return read_quantity(text)
+        return read_typed(text, lambda: self.access.book)
 
-    def read_figure(self, text: str, target: Target) -> Decimal:
-        """A figure as people type it for a target: see `typed_input.read_figure`. Raises UsageError."""
-        from tracker.services.typed_input import read_figure
+    def read_actual(self, text: str, target: Target) -> TypedFigure:
+        """A figure as people type it of what was reached of a target. Raises UsageError."""
+        from tracker.services.typed_figures import read_actual
 
-        return read_figure(text, target)
+        return read_actual(text, target, lambda: self.access.book)

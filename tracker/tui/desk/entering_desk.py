@@ -5,10 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from tracker.errors import UsageError
 from tracker.records import Entry, Span, Target
 
 if TYPE_CHECKING:
@@ -58,16 +56,6 @@ class EnteringDesk:
         from tracker.services.targets.entering import due_in_words
 
         return due_in_words(words, due, issued_on)
-
-    def read_bounded(self, text: str) -> tuple[Decimal, str, str]:
-        """A figure as people type it, its unit and its bound: 超360亿. Raises UsageError."""
-        from tracker.services.typed_bounds import read_bounded
-        from tracker.services.typed_input import read_quantity
-
-        try:
-            return (*read_quantity(text), "")  # without the rules, which take a moment to load
-        except UsageError:
-            return read_bounded(text, self._access.book)
 
     def enter(
         self,

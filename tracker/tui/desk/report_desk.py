@@ -18,14 +18,6 @@ if TYPE_CHECKING:
 OnProgress = Callable[[int, int, str], None]
 
 
-class NothingReviewed(Exception):
-    """The report would hold no target, while these wait for review."""
-
-    def __init__(self, waiting: tuple[str, ...]) -> None:
-        super().__init__(len(waiting))
-        self.waiting = waiting
-
-
 class ReportDesk:
     """Works on the ledger behind `access`; remembers what was chosen, for the next report."""
 
@@ -72,12 +64,13 @@ class ReportDesk:
         Raises UsageError; unless `though_empty`, NothingReviewed for a report that would hold no target.
         """
         from tracker.services.report.reporting import WriteOptions, check, write
+        from tracker.services.report.reviewed_only import nothing_reviewed
 
         out = self._access.place_for(out)
         check(format, out, force=force)
         report = self._report(request)
         if report.candidates and not (report.written or though_empty):
-            raise NothingReviewed(report.candidates)
+            raise nothing_reviewed(report)
         return write(report, format, out, force=force, options=WriteOptions(on_progress=on_progress))
 
     def _report(self, request: ReportRequest) -> DueReport:

@@ -76,14 +76,14 @@ class SettingsDesk:
         return "" if plain else next(same, "")
 
     def rename_view(self, old: str, new: str) -> LoadedSettings:
-        """Give a saved filter another name."""
+        """Give a saved view another name."""
         from tracker.services.settings import operations
 
         self.may_set()
         return operations.rename_view(old, new, self.settings_path)
 
     def delete_view(self, name: str) -> LoadedSettings:
-        """Forget a saved filter."""
+        """Forget a saved view."""
         from tracker.services.settings import operations
 
         self.may_set()

@@ -29,14 +29,12 @@ def read_fields(
         if text == shown[name].strip():
             continue
         try:
-            if name == "value" and text:
-                changed[name], with_it, bound = desk.entering.read_bounded(text)
-                unit = unit or with_it
-                if bound and typed["comparator"] == shown["comparator"]:  # no other one was chosen
-                    changed["comparator"] = bound
-            elif name in NUMBERS and text:
-                changed[name], with_it = desk.read_quantity(text)
-                unit = unit or with_it
+            if name in NUMBERS and text:
+                read = desk.read_typed(text)
+                unit = unit or read.unit
+                others = {"comparator", "value_high"} - {name}
+                other = {key for key in others if typed[key] != shown[key].strip()}
+                changed |= {key: value for key, value in read.fields(name).items() if key not in other}
             else:
                 changed[name] = _reader(desk, name)(text) if text or name == "indicator" else None
         except UsageError as error:

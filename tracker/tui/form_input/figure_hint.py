@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from tracker.errors import UsageError
 from tracker.i18n import _
 from tracker.records import Entry, Mark, Target
 from tracker.services.wording import format_amount, format_number, shown_multiple
 from tracker.tui.desk.desk import Desk
-from tracker.tui.form_input.mark_input import say_number
+from tracker.tui.form_input.mark_input import bound_left_out, say_actual
 from tracker.tui.widgets.describe_target import reached_words
 from tracker.tui.wording import display
+
+if TYPE_CHECKING:
+    from tracker.services.typed_figures import TypedFigure
 
 
 def figure_hint(desk: Desk, text: str, entry: Entry) -> str:
@@ -23,7 +27,7 @@ def figure_hint(desk: Desk, text: str, entry: Entry) -> str:
 
 def _plain(desk: Desk, text: str, entry: Entry) -> str:
     """The number as it is read; nothing for one in a unit that is not the target's: it will not be taken."""
-    return say_number(desk, text) if _number(desk, text.removeprefix("+"), entry) is not None else ""
+    return say_actual(desk, text) if _number(desk, text.removeprefix("+"), entry) is not None else ""
 
 
 def empty_hint(entry: Entry) -> str:
@@ -44,14 +48,14 @@ def taken_as(mark: Mark, target: Target) -> str:
 
 def _multiplied(desk: Desk, text: str, entry: Entry) -> str:
     """What a figure counts where the target is shown in 亿 or 万: = 612.5亿元, or a bare one plain."""
-    from tracker.services.typed_input import is_bare
-
-    number = _number(desk, text, entry) if not text.startswith("+") else None
+    read = _read(desk, text, entry) if not text.startswith("+") else None
     goal = entry.target.value
-    if number is None or goal is None or shown_multiple(goal)[0] == 1:
+    if read is None or goal is None or shown_multiple(goal)[0] == 1:
         return ""
-    figure = format_amount(number, entry.target.unit)
-    if is_bare(text) and number == desk.read_quantity(text)[0]:
+    figure = format_amount(read.value, entry.target.unit)
+    if read.bound:
+        return bound_left_out(figure)
+    if read.bare and read.value == desk.read_typed(text).value:
         return _("taken as {figure}").format(figure=figure)
     return f"= {figure}"
 
@@ -88,9 +92,14 @@ def _share(desk: Desk, text: str, entry: Entry) -> str:
 
 
 def _number(desk: Desk, text: str, entry: Entry) -> Decimal | None:
+    read = _read(desk, text, entry)
+    return None if read is None else read.value
+
+
+def _read(desk: Desk, text: str, entry: Entry) -> TypedFigure | None:
     """The figure, if it can be read and is in the unit of the target."""
     try:
-        return desk.read_figure(text, entry.target) if text else None
+        return desk.read_actual(text, entry.target) if text else None
     except UsageError:
         return None
 

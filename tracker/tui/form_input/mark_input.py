@@ -7,13 +7,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from tracker.errors import UsageError
 from tracker.i18n import _
 from tracker.records import Mark, Status, Target
 from tracker.services.wording import format_number, value_word
 from tracker.tui.desk.desk import Desk
+
+if TYPE_CHECKING:
+    from tracker.services.typed_figures import TypedFigure
 
 T = TypeVar("T")
 _MANY = 10**8
@@ -64,28 +67,41 @@ def _said(reader: Callable[[str], dt.date], text: str) -> str:
 
 
 def say_number(desk: Desk, text: str) -> str:
-    """The number understood, nothing while it cannot be read or stands there plain already."""
+    """The figure understood, nothing while it cannot be read or stands there plain already.
+
+    A bound is said with it (超360亿 is more than that), and so is the upper end of a range.
+    """
     try:
-        value = desk.read_quantity(text.removeprefix("+"))[0] if text else None
+        read = desk.read_typed(text.removeprefix("+")) if text else None
     except UsageError:
         return ""
-    if value is None:
+    if read is None:
         return ""
     if text.startswith("+"):
-        return _("adds {figure} to the last actual").format(figure=_digits(value))
-    return "" if f"{value:f}" == text else f"= {_digits(value)}"
+        return _("adds {figure} to the last actual").format(figure=_digits(read.value))
+    if read.high is not None:
+        return f"= {_digits(read.value)}–{_digits(read.high)}"
+    if read.bound:
+        said = {"bound": value_word("comparator", read.bound), "figure": _digits(read.value)}
+        return _("= {bound} {figure}").format(**said)
+    plain = f"{read.value:f}"
+    return "" if text in (plain, plain + read.unit) else f"= {_digits(read.value)}"
 
 
-def say_bounded(desk: Desk, text: str) -> str:
-    """The same where a bound may be typed with the number: 超360亿 is more than that."""
+def say_actual(desk: Desk, text: str) -> str:
+    """The same of what was reached, which is one number: a bound is left out, and that is said."""
     try:
-        value, _unit, bound = desk.entering.read_bounded(text) if text else (None, "", "")
+        read = desk.read_typed(text.removeprefix("+")) if text else None
     except UsageError:
         return ""
-    if value is None or not bound:
+    if read is None or not read.bound or text.startswith("+"):
         return say_number(desk, text)
-    said = {"bound": value_word("comparator", bound), "figure": _digits(value)}
-    return _("= {bound} {figure}").format(**said)
+    return "" if read.high is not None else bound_left_out(_digits(read.value))
+
+
+def bound_left_out(figure: str) -> str:
+    """What is said of a figure that was typed with a bound, where one number is kept."""
+    return _("= {figure}, without the bound; that can stand in the note").format(figure=figure)
 
 
 def _digits(value: Decimal) -> str:
@@ -99,9 +115,11 @@ def read_mark(desk: Desk, typed: MarkText, target: Target | None = None) -> Mark
     figure = typed.value.removeprefix("+")
     unit = ""
     if target is None:
-        number, unit = _read(figure, desk.read_quantity, "value", wrong) or (None, "")
+        read = _read(figure, partial(_one_number, desk), "value", wrong)
+        number, unit = (read.value, read.unit) if read else (None, "")
     else:
-        number = _read(figure, partial(desk.read_figure, target=target), "value", wrong)
+        read = _read(figure, partial(desk.read_actual, target=target), "value", wrong)
+        number = read.value if read else None
     on = _read(typed.on, partial(desk.read_date, past=True), "on", wrong)
     due = _read(typed.due, desk.read_date, "due", wrong)
     if on is not None and on > desk.as_of:
@@ -131,6 +149,14 @@ def read_mark(desk: Desk, typed: MarkText, target: Target | None = None) -> Mark
         reason=typed.reason,
         approver=typed.approver,
     )
+
+
+def _one_number(desk: Desk, text: str) -> TypedFigure:
+    from tracker.services.typed_figures import check_one_number
+
+    read = desk.read_typed(text)
+    check_one_number(read, text)
+    return read
 
 
 def _read(text: str, reader: Callable[[str], T], field: str, wrong: dict[str, str]) -> T | None:

@@ -22,7 +22,7 @@ from tracker.target_fields import FIELD_BY_NAME, NUMBERS
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.desk.entering_desk import MarkedWords
-from tracker.tui.form_input.mark_input import say_bounded, say_date
+from tracker.tui.form_input.mark_input import say_date, say_number
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.named_form import NamedForm
 from tracker.tui.terminal.cells import clean_line
@@ -139,7 +139,7 @@ class AddTargetScreen(NamedForm[list[Entry]]):
             read = name == "due" and text == self._read["due"]
             self._field(name).hint(self._due_hint if read else said)
         elif name in NUMBERS:
-            self._field(name).hint(say_bounded(self.desk, text) or ("" if text else self._figure_hint))
+            self._field(name).hint(say_number(self.desk, text) or ("" if text else self._figure_hint))
         elif self.offer_names(name):
             return
         elif name != "words" or not text:
@@ -187,7 +187,7 @@ class AddTargetScreen(NamedForm[list[Entry]]):
         one = found[0] if len(found) == 1 else None
         self._due_hint = _("no deadline read") if undated else self._meant_by(one) if one else ""
         uncounted = one is not None and one.value is None and any(map(str.isdigit, self._words))
-        self._figure_hint = _("no figure read; a bound may stand with it: 超360亿") if uncounted else ""
+        self._figure_hint = _("no figure read; a bound may stand with it: > 12") if uncounted else ""
         for name, hint in (("due", self._due_hint), ("value", self._figure_hint)):
             if self._field(name).value == self._read[name]:
                 self._field(name).hint(hint)
@@ -221,8 +221,8 @@ class AddTargetScreen(NamedForm[list[Entry]]):
                 continue
             try:
                 if name in NUMBERS and text:
-                    given[name], unit, bound = self.desk.entering.read_bounded(text)
-                    given |= {"comparator": bound} if bound else {}
+                    read = self.desk.read_typed(text)
+                    given, unit = given | read.fields(name), read.unit
                 elif FIELD_BY_NAME[name].form == "date" and text:
                     given[name] = self.desk.read_date(text)
                 else:

@@ -89,12 +89,21 @@ class AgendaScreen(AgendaFilters):
             bar.update(title, layout=False)
 
     def _list(
-        self, step: Step, focus: str | None = None, day: dt.date | None = None, *, top: bool = False
+        self,
+        step: Step,
+        focus: str | None = None,
+        day: dt.date | None = None,
+        *,
+        top: bool = False,
+        narrowed: bool = False,
     ) -> None:
-        """List as far as `step`, the cursor on `focus`, at the `top`, or on what is due first from `day`."""
+        """List as far as `step`, the cursor on `focus`, at the `top`, or on what is due first from `day`.
+
+        By other filters (`narrowed`) it begins at the top, too, unless the target under the cursor is listed.
+        """
         filters, by = self.filters, self.grouping
-        line = 0 if top else self.table.cursor
-        near = None if day or top else focus or self.table.rows.id_at(line)
+        line = 0 if top or narrowed else self.table.cursor
+        near = None if day or top else focus or self.table.rows.id_at(self.table.cursor)
         before, marked = self.table.rows.ids() if self._marked else (), frozenset(self._marked)
 
         def work() -> Listed:
@@ -102,7 +111,8 @@ class AgendaScreen(AgendaFilters):
             at = found.at if day else focus
             if top and found.agenda.rows:
                 at = found.agenda.rows[0].entry.id
-            return Listed(kept_in_place(found, before, marked), focus=at, day=day, top=top)
+            listed = kept_in_place(found, before, marked)
+            return Listed(listed, focus=at, day=day, top=top, without=near if narrowed else None)
 
         self.in_background(work, LIST)
 
@@ -118,7 +128,10 @@ class AgendaScreen(AgendaFilters):
         elif message.day and before is not None and before.agenda.total and focus is None:
             self.say(_("Nothing is due from {date} on.").format(date=display.date(message.day)))
         if before is None or before.ids is None or before.ids is not found.ids or focus:
-            self.table.show_rows(self._rows(found), focus, found.headings)
+            rows = self._rows(found)
+            if message.without and focus is None and rows.place(message.without) is None:
+                focus = rows.id_at(0)
+            self.table.show_rows(rows, focus, found.headings)
         self._detail.say_when_empty(self._nothing())
         self._show_counts()
         self.refresh_bindings()
@@ -249,12 +262,12 @@ class AgendaScreen(AgendaFilters):
     def narrow(self, query: Query) -> None:
         """Filter and sort by `query`; another order is shown from its top."""
         self._marked.clear()
-        order = (query.sort, query.descending)
+        order, narrowed = (query.sort, query.descending), query != self.filters
         other_order = order != (self.filters.sort, self.filters.descending)
         self.filters = query
         self.table.sorted_by = order
         self._ask_for_columns()
-        self._list("page", top=other_order)
+        self._list("page", top=other_order, narrowed=narrowed)
 
     def after_assigning(self) -> None:
         """Each row says from now on whose it is."""

@@ -8,12 +8,12 @@ from typing import cast
 from tracker.i18n import _
 from tracker.records import Entry, IngestResult, Query
 from tracker.services.listing.list_groups import GroupBy
-from tracker.tui.screens.target_actions import TargetActions
+from tracker.tui.screens.correction_actions import CorrectionActions
 from tracker.tui.widgets.agenda_table import AgendaTable
 from tracker.tui.wording import display
 
 
-class AgendaNavigation(TargetActions[None]):
+class AgendaNavigation(CorrectionActions[None]):
     """Opens the other screens for the `filters` in force and the row under the cursor of `table`."""
 
     filters: Query
@@ -91,8 +91,8 @@ class AgendaNavigation(TargetActions[None]):
         self.app.push_screen(ChooseOneScreen(_("Group by"), options, self.grouping), done)
 
     def action_views(self) -> None:
-        """Filters kept under a name. Raises SettingsError for a file with mistakes."""
-        from tracker.tui.screens.saved_filters import SavedFiltersScreen
+        """The views: filters kept under a name. Raises SettingsError for a file with mistakes."""
+        from tracker.tui.screens.saved_views import SavedViewsScreen
 
         views = self.desk.settings().settings.views
 
@@ -104,7 +104,7 @@ class AgendaNavigation(TargetActions[None]):
             else:
                 self.show_chips()
 
-        self.app.push_screen(SavedFiltersScreen(views, self.filters), done)
+        self.app.push_screen(SavedViewsScreen(views, self.filters), done)
 
     def action_review(self) -> None:
         """The review queue."""

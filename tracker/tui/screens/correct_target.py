@@ -18,7 +18,7 @@ from tracker.target_fields import NUMBERS
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.form_input.correction_input import NAMES, read_fields
-from tracker.tui.form_input.mark_input import FormMistakes, say_bounded, say_date, say_number
+from tracker.tui.form_input.mark_input import FormMistakes, say_date, say_number
 from tracker.tui.screens.messages import Explained
 from tracker.tui.screens.named_form import NamedForm
 from tracker.tui.screens.target_form import CorrectionForm
@@ -98,8 +98,7 @@ class CorrectTargetScreen(CorrectionForm, NamedForm[Entry]):
         if name == "due":
             field.hint(say_date(self.desk, text))
         elif not (field.typed and self.offer_names(name)):
-            say = say_bounded if name == "value" else say_number
-            field.hint(say(self.desk, text) if name in NUMBERS else "")
+            field.hint(say_number(self.desk, text) if name in NUMBERS else "")
 
     def action_accomplish(self) -> None:
         """Save, or show under each field what is wrong with it."""

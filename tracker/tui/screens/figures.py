@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import ClassVar
 
 from textual import events, on
@@ -22,7 +21,7 @@ from tracker.tui.form_input.figure_hint import empty_hint, far_beyond_hint, figu
 from tracker.tui.form_input.mark_input import say_date
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.target_form import TargetsForm
-from tracker.tui.terminal.cells import clean_line
+from tracker.tui.terminal.cells import clean_line, width_of
 from tracker.tui.widgets.figure_line import FigureLine
 from tracker.tui.widgets.form_field import Field
 from tracker.tui.widgets.key_bar import KeyBar
@@ -47,6 +46,11 @@ class FiguresScreen(TargetsForm[Saved]):
         apart = told_apart(rows, NAMES)
         self._lines = [FigureLine(row, apart.get(row.entry.id, "")) for row in rows]
         self._made = AT_ONCE  # lines
+        self._heads = {"name": _("Indicator"), "goal": _("Target"), "last": _("Last"), "figure": _("Actual")}
+        self._heads["share"] = _("Completion")
+        self._widths = {name: self._width(name, most) for name, most in (("goal", 16), ("last", 11))}
+        for line in self._lines:
+            line.widths = self._widths
         self._doubted: set[tuple[str, str]] = set()  # figures many times their target, saved once seen
 
     def compose(self) -> ComposeResult:
@@ -54,19 +58,20 @@ class FiguresScreen(TargetsForm[Saved]):
             yield Static(Content(_("Figures, one below the other")), classes="title")
             yield Field("on", _("As of"), display.date(self.desk.figure_day))
             with Horizontal(id="heads"):
-                for name, words in (
-                    ("name", _("Indicator")),
-                    ("goal", _("Target")),
-                    ("last", _("Last")),
-                    ("figure", _("Actual")),
-                    ("share", _("Completion")),
-                ):
-                    yield Static(Content(words), classes=name)
+                for name, words in self._heads.items():
+                    head = Static(Content(words), classes=name)
+                    head.styles.width = self._widths.get(name)
+                    yield head
             with VerticalScroll(id="lines", can_focus=False):
                 yield from self._lines[:AT_ONCE]
             yield Static(id="here", markup=False)
             yield self.notice
         yield KeyBar()
+
+    def _width(self, name: str, most: int) -> int:
+        """Cells of a column: as many as its figures need, so that names have the rest."""
+        needed = max(line.needs(name) for line in self._lines)
+        return min(most, max(needed, width_of(self._heads[name]) + 1))
 
     def on_mount(self) -> None:
         self._lines[0].input.focus()
@@ -125,7 +130,7 @@ class FiguresScreen(TargetsForm[Saved]):
 
     def _mark(self, line: FigureLine, **more: object) -> Mark:
         """What a line says. Raises UsageError."""
-        number: Decimal = self.desk.read_figure(line.text.removeprefix("+"), line.row.entry.target)
+        number = self.desk.read_actual(line.text.removeprefix("+"), line.row.entry.target).value
         said = {"add": number} if line.text.startswith("+") else {"value": number}
         return Mark.model_validate(said | more)
 

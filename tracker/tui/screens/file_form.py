@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from tracker.i18n import _
 from tracker.tui.screens.tracker_screen import TrackerModal
 from tracker.tui.widgets.choice import Choice, LabelledChoice
 from tracker.tui.widgets.form_field import Field
+
+_ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]*")
 
 
 class FileForm(TrackerModal[Path]):
@@ -66,17 +69,20 @@ class FileForm(TrackerModal[Path]):
             field.hint(_("Say which file to write."), wrong=True)
             return None
         path = self._with_ending(Path(field.value).expanduser())
-        if path.is_file() and self._overwrite != path:
+        agreed = self._overwrite == path and field.input.has_focus  # elsewhere Enter answers nothing
+        if path.is_file() and not agreed:
             self._overwrite = path
             question = _("This file exists. Enter again overwrites it; another name keeps it.")
             field.hint(question, wrong=True)
             self._select_name(field.input)
             return None
-        return path, self._overwrite == path
+        return path, agreed
 
     def _with_ending(self, path: Path) -> Path:
-        """A name that was typed without an ending gets that of the format."""
-        return path if path.suffix else path.with_name(f"{path.name}.{self.chosen('format')}")
+        """A name typed without an ending gets that of the format; .1 of v7.1 is none."""
+        return (
+            path if _ENDING.fullmatch(path.suffix) else path.with_name(f"{path.name}.{self.chosen('format')}")
+        )
 
     def _select_name(self, typed: Input) -> None:
         """Put the cursor there with the name selected, so that the next letter begins another one."""

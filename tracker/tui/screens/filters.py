@@ -75,18 +75,18 @@ class FiltersScreen(TrackerModal[Query]):
             self._offer_names(name)
 
     def _fields(self) -> Iterator[Field]:
+        """What is asked for most often comes first."""
         after, before = (getattr(self._given, name) for name in DATES)
+        yield self._made("unit", _("Lead unit"))
+        yield self._made("place", _("Place"), _("with all that lies in it"))
         yield Field("due_after", _("Due from"), after.isoformat() if after else "")
         yield Field("due_before", _("Due until"), before.isoformat() if before else "")
-        for name, label, hint in (
-            ("document", _("Document"), ""),
-            ("topic", _("Topic"), ""),
-            ("place", _("Place"), _("with all that lies in it")),
-            ("unit", _("Lead unit"), ""),
-        ):
-            given = getattr(self._given, name) or ""
-            none = _("no such name in the ledger")
-            yield CompletedField(name, label, given, placeholder=hint, unknown=none)
+        yield self._made("document", _("Document"))
+        yield self._made("topic", _("Topic"))
+
+    def _made(self, name: str, label: str, hint: str = "") -> CompletedField:
+        given, none = getattr(self._given, name) or "", _("no such name in the ledger")
+        return CompletedField(name, label, given, placeholder=hint, unknown=none)
 
     def _field(self, name: str) -> Field:
         return self.query_one(f"#field-{name}", Field)

@@ -20,7 +20,7 @@ from tracker.services.wording import status_word
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.form_input.figure_hint import done_short_hint, empty_hint, far_beyond_hint, figure_hint
-from tracker.tui.form_input.mark_input import FormMistakes, MarkText, read_mark, say_date, say_number
+from tracker.tui.form_input.mark_input import FormMistakes, MarkText, read_mark, say_actual, say_date
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
 from tracker.tui.screens.confirm_many import ask_first
 from tracker.tui.screens.messages import Saved
@@ -81,7 +81,7 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
         with VerticalScroll(classes="window", can_focus=False):
             yield self._title
             yield Field(
-                "value", _("Actual"), placeholder=_("cumulative, e.g. 12 or 1.2万; +3 adds to the last")
+                "value", _("Actual"), placeholder=_("cumulative, e.g. 12 or 1,200; +3 adds to the last")
             )
             yield Field("on", _("As of"), display.date(self.desk.figure_day))
             yield LabelledChoice("status", _("Status"), statuses)
@@ -155,7 +155,7 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
 
     def _figure_hint(self, text: str) -> str:
         if len(self._ids) > 1:
-            return say_number(self.desk, text)
+            return say_actual(self.desk, text)
         entry = self.rows[0].entry
         return figure_hint(self.desk, text, entry) if text else empty_hint(entry)
 

@@ -27,11 +27,18 @@ class Listed(Message):
     """A list was read as far as its first rows, its order or its lights; what it lacks is read next."""
 
     def __init__(
-        self, listing: Listing, focus: str | None = None, day: dt.date | None = None, *, top: bool = False
+        self,
+        listing: Listing,
+        focus: str | None = None,
+        day: dt.date | None = None,
+        *,
+        top: bool = False,
+        without: str | None = None,
     ) -> None:
         super().__init__()
         self.day = day  # that was asked for
         self.top = top  # asked for from its first row
+        self.without = without  # shown from its first row, too, where this target is not in it
         self.listing = listing
         self.focus = focus
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import ClassVar
 
@@ -14,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, ProgressBar
 from textual.widgets.option_list import Option
 
-from tracker.i18n import _, language, ngettext
+from tracker.i18n import _, language, ngettext, own_name
 from tracker.records import IngestResult
 from tracker.services.ingest.copies import copy_words
 from tracker.services.ingest.samples import samples
@@ -34,7 +33,6 @@ from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.options_above import OptionsAbove
 from tracker.tui.widgets.top_bar import TopBar
 
-LANGUAGES: Mapping[LanguageName, str] = {"en": "English", "zh": "中文"}
 HOW_TO_GO_ON = 3  # choices
 _SIGN = 2  # cells of a sign and a blank
 
@@ -106,7 +104,7 @@ class ReadDocumentsScreen(TrackerScreen[list[IngestResult]]):
         """The other language on the first screen of all, where it may be chosen."""
         if not self._first or self.desk.access.why_not("settings"):
             return []
-        return [Option(Content(LANGUAGES[self._other_language]), id="language")]
+        return [Option(Content(own_name(self._other_language)), id="language")]
 
     @property
     def _other_language(self) -> LanguageName:

@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, ProgressBar, Static
 
-from tracker.errors import UsageError
+from tracker.errors import NothingReviewed, UsageError
 from tracker.i18n import N_, _
 from tracker.records import Query
 from tracker.services.report.preview import Preview
@@ -24,7 +24,6 @@ from tracker.services.wording import profile_word
 from tracker.tui.background import REPORT
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
-from tracker.tui.desk.report_desk import NothingReviewed
 from tracker.tui.form_input.mark_input import say_date
 from tracker.tui.screens.messages import Reading, Written
 from tracker.tui.screens.report_review import EmptyReport, ReportReview

@@ -15,7 +15,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tracker.errors import SettingsError
-from tracker.i18n import N_, _
+from tracker.i18n import _, own_name
 from tracker.services.settings.operations import LANGUAGES, THEMES, LoadedSettings
 from tracker.services.settings.settings_keys import PROFILES
 from tracker.services.wording import plain_number, profile_word
@@ -34,7 +34,6 @@ from tracker.tui.widgets.form_field import Field
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.labelled_lines import labelled_lines
 
-LANGUAGE_NAMES = {"auto": N_("as the computer"), "zh": "中文", "en": "English"}
 KEYS_WIDTH = 20  # cells
 TYPING_PAUSE = 0.3  # seconds without a key before a name is kept
 
@@ -50,9 +49,10 @@ class SettingsScreen(TrackerModal[None]):
         super().__init__()
         self._loaded = loaded
         self._theme = _choice("theme", _("Theme"), themes.NAMES, THEMES, loaded.settings.theme)
-        self._language = _choice(
-            "language", _("Language"), LANGUAGE_NAMES, LANGUAGES, loaded.settings.language
+        self._language = LabelledChoice(
+            "language", _("Language"), [(code, _language_name(code)) for code in LANGUAGES]
         )
+        self._language.choice.set_reactive(Choice.chosen, LANGUAGES.index(loaded.settings.language))
         self._profile = LabelledChoice(
             "profile", _("Cut-offs"), [(name, profile_word(name)) for name in PROFILES]
         )
@@ -167,6 +167,10 @@ class SettingsScreen(TrackerModal[None]):
         except SettingsError:
             return True
         return False
+
+
+def _language_name(code: str) -> str:
+    return _("as the computer") if code == "auto" else own_name(code)
 
 
 def _choice(

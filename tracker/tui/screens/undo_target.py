@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from tracker.i18n import _
+from tracker.i18n import _, ngettext
 from tracker.records import Change
 from tracker.services.wording import format_amount
 from tracker.tui.background import WRITE
@@ -114,8 +114,17 @@ class OwnUndo(TargetsScreen[Result]):
 
 
 def told_of_figure(one: KeptFigure, unit: str | None) -> str:
-    """Day, figure, note and person of a figure."""
+    """Day, figure, note and person of a figure, and that targets marked with it keep theirs."""
     event = one.event
     day = display.date(event.data_as_of or event.recorded_at.date())
-    parts = (day, format_amount(event.value, unit), event.note, event.by)
+    parts = (day, format_amount(event.value, unit), event.note, event.by, _others_keep(one))
     return " · ".join(part for part in parts if part)
+
+
+def _others_keep(one: KeptFigure) -> str:
+    words = ngettext(
+        "{count} other keeps its own",
+        "{count} others keep theirs",
+        one.others,
+    )
+    return words.format(count=one.others) if one.others else ""

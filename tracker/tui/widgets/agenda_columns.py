@@ -75,7 +75,7 @@ def offered(chosen: Collection[str], asked: Collection[str] = ()) -> list[Column
     found = {column.key: column for column in own or COLUMNS}
     for column in COLUMNS:
         if column.key in asked:
-            found[column.key] = replace(column, need=min(column.need, 1), most=min(column.most, 16), flex=1)
+            found[column.key] = replace(column, need=min(column.need, 1), most=min(column.most, 16), flex=3)
         elif asked and not own and column.key == "status":  # rather than cut the names, or hide the figures
             found[column.key] = replace(column, need=EXTRA)
     return [found[column.key] for column in COLUMNS if column.key in found]
@@ -135,8 +135,13 @@ def _share(widths: dict[str, int], wanted: dict[str, int], kept: Sequence[Column
         widths[max(flexible, key=lambda c: c.flex).key] += spare
 
 
-def cells_of(row: Row, columns: Sequence[PlacedColumn]) -> Iterator[tuple[PlacedColumn, str, int]]:
-    """Column, text and width of each cell; a figure takes what it lacks from the cells that `GIVE`."""
+def cells_of(
+    row: Row, columns: Sequence[PlacedColumn], called: int = 0
+) -> Iterator[tuple[PlacedColumn, str, int]]:
+    """Column, text and width of each cell; a figure takes what it lacks from the cells that `GIVE`.
+
+    A name of `called` cells, with what tells it apart, takes what it lacks from the blanks before the value.
+    """
     texts = [placed.column.text(row) for placed in columns]
     widths = {placed.column.key: placed.width for placed in columns}
     for placed, text in zip(columns, texts, strict=True):
@@ -147,4 +152,10 @@ def cells_of(row: Row, columns: Sequence[PlacedColumn]) -> Iterator[tuple[Placed
                 widths[giver] -= given
                 widths[placed.column.key] += given
                 lacking -= given
+    lengths = {placed.column.key: width_of(text) for placed, text in zip(columns, texts, strict=True)}
+    if {"indicator", "value"} <= widths.keys():
+        spare = widths["value"] - max(lengths["value"], 1) - GAP
+        given = max(min(called - widths["indicator"], spare), 0)
+        widths["indicator"] += given
+        widths["value"] -= given
     return zip(columns, texts, widths.values(), strict=True)

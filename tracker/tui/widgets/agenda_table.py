@@ -260,9 +260,12 @@ class AgendaTable(LineTable):
         super()._layout_columns()
         self._names = None
 
-    def _called(self, row: Row, cells: int, style: Style, base: Style) -> Iterable[Segment]:
+    def _called(self) -> NameCells:
         self._names = self._names or NameCells(self.rows.known(), self._columns)
-        name, addition = self._names.of(row, self.search, cells)
+        return self._names
+
+    def _name_parts(self, row: Row, cells: int, style: Style, base: Style) -> Iterable[Segment]:
+        name, addition = self._called().of(row, self.search, cells)
         yield Segment(name, style)
         if addition:
             yield Segment(addition, self._tint("table--muted", base))
@@ -274,14 +277,14 @@ class AgendaTable(LineTable):
         chosen = row.entry.id in self.selection
         mark = self._tint("table--selected", base)
         segments = [Segment(SELECTED if chosen else " " * GUTTER, mark)]
-        for placed, text, cells in cells_of(row, self._columns):
+        for placed, text, cells in cells_of(row, self._columns, self._called().length(row)):
             style = base
             if placed.column.key in ("light", "verdict"):
                 style = self._tint(f"table--{row.pace.light}", base)
             elif chosen:
                 style = mark
             if placed.column.key == "indicator":
-                segments += self._called(row, cells, style, base)
+                segments += self._name_parts(row, cells, style, base)
             else:
                 segments.append(Segment(fit(text, cells, placed.column.align), style))
             segments.append(Segment(" " * GAP, base))

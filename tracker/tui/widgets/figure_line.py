@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
@@ -9,8 +11,10 @@ from textual.widgets import Input, Static
 
 from tracker.records import Row
 from tracker.services.wording import format_amount, format_value
-from tracker.tui.terminal.cells import clean_line
+from tracker.tui.terminal.cells import clean_line, width_of
 from tracker.tui.wording.told_apart import beside
+
+_LEFT_OF_FIGURE = 45  # cells that name, goal and last figure have together at 80 columns
 
 
 class FigureLine(Vertical):
@@ -40,14 +44,30 @@ class FigureLine(Vertical):
         self.taken = Static(classes="taken", markup=False)
         self.share = Static(classes="share", markup=False)
         self.wrong = ""  # why the figure cannot be taken
+        target, latest = row.entry.target, row.entry.latest
+        last = format_amount(latest.value, None) if latest is not None else "—"
+        self._shown = {"goal": clean_line(format_value(target)), "last": clean_line(last)}
+        self.widths: Mapping[str, int] = {}  # of these two, where they need less than they may have
+
+    def needs(self, name: str) -> int:
+        """The cells that the goal, or the last figure, takes with the blank before it."""
+        return width_of(self._shown[name]) + 1
+
+    def _width(self, name: str) -> int | None:
+        """That of the column. A goal takes no blanks from its name, and what it lacks from a short one."""
+        width = self.widths.get(name)
+        if width is None or name != "goal":
+            return width
+        spare = _LEFT_OF_FIGURE - self.widths["last"] - width_of(self.row.entry.target.indicator)
+        return min(self.needs(name), max(width, spare))
 
     def compose(self) -> ComposeResult:
-        target, latest = self.row.entry.target, self.row.entry.latest
-        last = format_amount(latest.value, None) if latest is not None else "—"
         with Horizontal():
-            yield Static(Content(clean_line(target.indicator)), classes="name")
-            yield Static(Content(clean_line(format_value(target))), classes="goal")
-            yield Static(Content(clean_line(last)), classes="last")
+            yield Static(Content(clean_line(self.row.entry.target.indicator)), classes="name")
+            for name, words in self._shown.items():
+                made = Static(Content(words), classes=name)
+                made.styles.width = self._width(name)
+                yield made
             yield self.input
             yield self.taken
             yield self.share

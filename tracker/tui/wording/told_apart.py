@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise, takewhile
 from typing import Final
 
+from tracker.chinese.region_names import region, region_key
 from tracker.chinese.typography import year_behind
 from tracker.records import Row
 from tracker.tui.terminal.cells import ELLIPSIS, clean_line, fit, last_cells
@@ -73,11 +75,36 @@ def _apart(
 ) -> list[str]:
     """For each row the values of as few fields as tell the rows apart, beside those shown, if any do."""
     told = [tuple(value(row) for value in shown) for row in rows]
-    for value in fields:
-        longer = [(*words, clean_line(value(row))) for words, row in zip(told, rows, strict=True)]
+    for texts in _columns(rows, fields):
+        longer = [(*words, text) for words, text in zip(told, texts, strict=True)]
         if len(set(longer)) > len(set(told)):
             told = longer
     return [BETWEEN.join(filter(None, words[len(shown) :])) for words in told]
+
+
+def _columns(rows: Sequence[Row], fields: Sequence[Callable[[Row], str]]) -> Iterator[list[str]]:
+    """The texts of the fields, one after another. Of a document its region (江西) comes before the unit.
+
+    That is said where it is the only document of that region, else what the document is called.
+    """
+    titles = [clean_line(_document(row)) for row in rows]
+    regions = [_region(row.entry.issuer, row.entry.document) for row in rows]
+    many = Counter(where for _title, where in {*zip(titles, regions, strict=True)})
+    alone = [where if many[where] == 1 else "" for where in regions]
+    for value in fields:
+        if value is FIELDS["unit"] and FIELDS["document"] in fields:
+            yield alone
+        if value is FIELDS["document"]:
+            if FIELDS["unit"] not in fields:
+                yield alone
+            yield ["" if where else title for title, where in zip(titles, alone, strict=True)]
+        else:
+            yield [clean_line(value(row)) for row in rows]
+
+
+@cache
+def _region(issuer: str, document: str) -> str:
+    return region_key(region(issuer, document))
 
 
 def _cut(texts: Sequence[str], cells: int) -> dict[str, str]:

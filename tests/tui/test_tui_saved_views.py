@@ -1,4 +1,4 @@
-"""Saved filters by keyboard: saved, applied, renamed, deleted, and the same ones for commands."""
+"""Saved views by keyboard: saved, applied, renamed, deleted, and the same ones for commands."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tracker.records import Query
 from tracker.services.settings import operations
 from tracker.services.settings.built_in_views import built_in_views
 from tracker.tui.screens.ask_name import AskNameScreen
-from tracker.tui.screens.saved_filters import SavedFiltersScreen
+from tracker.tui.screens.saved_views import SavedViewsScreen
 
 
 async def test_present_filters_are_saved_under_a_name_and_applied_again(url: str, own_settings: Path) -> None:
@@ -21,7 +21,8 @@ async def test_present_filters_are_saved_under_a_name_and_applied_again(url: str
         await settle(pilot)
         await pilot.press("w", "ctrl+s", *"小学", "enter")
         await settle(pilot)
-        assert "小学" in text_of(pilot) and isinstance(pilot.app.screen, SavedFiltersScreen)
+        assert "小学" in text_of(pilot) and isinstance(pilot.app.screen, SavedViewsScreen)
+        assert "The view “小学” is saved." in said(pilot)
         await pilot.press("escape", "escape")
         await settle(pilot)
         assert len(agenda_of(pilot).table.rows) == 7

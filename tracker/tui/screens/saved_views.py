@@ -1,4 +1,4 @@
-"""Filters kept under a name: apply one, save what is shown now, rename, delete."""
+"""Saved views, which are filters kept under a name: apply one, save what is shown now, rename, delete."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ from tracker.tui.wording.filter_chips import filters_in_words
 FIRST_BUILT_IN = 2  # line, where nothing is saved
 
 
-class SavedFiltersScreen(TrackerModal[Query]):
+class SavedViewsScreen(TrackerModal[Query]):
     """Gives back the query chosen, None when closed. `present` is what is shown now."""
 
     CSS_PATH = ["modal.tcss", "documents.tcss"]  # noqa: RUF012
-    KEYS: ClassVar[ScreenKeys] = screen_keys.SAVED_FILTERS
+    KEYS: ClassVar[ScreenKeys] = screen_keys.SAVED_VIEWS
     BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
 
     def __init__(self, views: Mapping[str, Query], present: Query) -> None:
@@ -42,7 +42,7 @@ class SavedFiltersScreen(TrackerModal[Query]):
         self._views = dict(views)
         self._built_in = built_in_views()
         self._present = present
-        self._asked: str | None = None  # the filter whose deletion was asked for once
+        self._asked: str | None = None  # the view whose deletion was asked for once
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="window"):
@@ -59,7 +59,7 @@ class SavedFiltersScreen(TrackerModal[Query]):
         return _("Shown now: {filters}").format(filters=present)
 
     def _fill(self, place: int) -> None:
-        """List the filters, the cursor on the one at `place`."""
+        """List the views, the cursor on the one at `place`."""
         self._asked = None
         options = self.query_one(OptionList)
         options.clear_options()
@@ -76,11 +76,11 @@ class SavedFiltersScreen(TrackerModal[Query]):
         self.refresh_bindings()
 
     def has(self, need: Need) -> bool:
-        return self.name_under_cursor is not None if need is Need.SAVED_FILTER else super().has(need)
+        return self.name_under_cursor is not None if need is Need.SAVED_VIEW else super().has(need)
 
     @property
     def name_under_cursor(self) -> str | None:
-        """The name of the saved filter under the cursor."""
+        """The name of the saved view under the cursor."""
         place = self.query_one(OptionList).highlighted if self.is_mounted else None
         return list(self._views)[place] if place is not None and place < len(self._views) else None
 
@@ -113,7 +113,7 @@ class SavedFiltersScreen(TrackerModal[Query]):
             self.app.push_screen(AskNameScreen(_("New name"), work, value=old), self._changed)
 
     def action_delete_view(self) -> None:
-        """Forget the filter under the cursor when asked twice."""
+        """Forget the view under the cursor when asked twice."""
         name, desk = self.name_under_cursor, self.desk
         if name is None:
             return
@@ -134,6 +134,9 @@ class SavedFiltersScreen(TrackerModal[Query]):
         before, place = set(self._views), self.query_one(OptionList).highlighted or 0
         self._views = dict(loaded.settings.views)
         new = [number for number, name in enumerate(self._views) if name not in before]
+        if new and len(self._views) > len(before):
+            called = clean_line(list(self._views)[new[0]])
+            self.say(_("The view “{name}” is saved.").format(name=called))
         self._fill(new[0] if new else place)
 
 

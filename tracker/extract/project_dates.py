@@ -1,0 +1,138 @@
+"""When the figures of a project are due: with its completion, which may be named behind them.
+
+What is built is there on that day. What the project costs, the land that it takes, what it earns and how many
+work in it are not due then, unless one sentence lists them with what is built and says when; what it costs
+also where it stands beside its size, and a later sentence says when.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from tracker.extract.candidate import Candidate
+from tracker.extract.due import Due
+from tracker.extract.trace import BuiltCandidate, SentenceTrace
+from tracker.language.indicators import IndicatorForms
+
+
+def with_project_dates(
+    sentences: Sequence[SentenceTrace], forms: IndicatorForms, standing: Due
+) -> list[SentenceTrace]:
+    """The sentences of a paragraph; `standing` is the due date of what has none of its own."""
+    dated: list[SentenceTrace] = []
+    behind: list[Candidate] = []  # by which the project is done that the sentences behind tell of
+    staged = False  # they are its stages
+    for sentence in reversed(sentences):
+        done = list(_milestones((made.candidate for made in sentence.made), forms.begins))
+        own = _due(done[0]) if done else None
+        dated.append(_dated(sentence, own, _of_whole(behind, staged=staged), forms, standing))
+        if done and _is_stage(sentence, done[0], forms.stage):
+            behind, staged = [*done, *(behind if staged else ())], True
+        elif done:
+            behind, staged = done[:1], False
+    return dated[::-1]
+
+
+def _dated(
+    sentence: SentenceTrace, own: Due | None, later: Due | None, forms: IndicatorForms, standing: Due
+) -> SentenceTrace:
+    """A sentence with the dates that the project has, which it or a later one names."""
+    built = [made.candidate for made in sentence.made if _is_built(made, forms)]
+    sized = any(_is_size(one) for one in built)
+
+    def dated(made: BuiltCandidate) -> BuiltCandidate:
+        one = made.candidate
+        describes = _describes(one, forms)
+        if describes and not built and _is_dated_behind(made, forms):
+            return replace(made, candidate=replace(one, due=standing))
+        due = own or later
+        if describes and not (built if own else sized and forms.cost.search(one.indicator)):
+            due = None
+        return _with_project(made, due) if due else made
+
+    return sentence.changed(dated)
+
+
+def project_due(candidates: Iterable[Candidate], begins: re.Pattern[str]) -> Due | None:
+    """When the project that candidates are about is due: its milestone may be named only later on.
+
+    With what `begins` it (开工) nothing is due yet.
+    """
+    done = next(_milestones(candidates, begins), None)
+    return _due(done) if done else None
+
+
+def _milestones(candidates: Iterable[Candidate], begins: re.Pattern[str]) -> Iterator[Candidate]:
+    """The dated events by which something is done, in order."""
+    for one in candidates:
+        promised = one.measure == "milestone" and one.stance == "target" and one.due.position >= 0
+        if promised and not begins.search(one.indicator):
+            yield one
+
+
+def _is_stage(sentence: SentenceTrace, done: Candidate, stage: re.Pattern[str]) -> bool:
+    """Whether an event is that of a stage, by its own name or by what its sentence is about."""
+    named = stage.search(done.indicator) or stage.match(sentence.setting.sentence.code)
+    return named is not None
+
+
+def _of_whole(done: Sequence[Candidate], *, staged: bool) -> Due | None:
+    """When a project is done: by its milestone, or the last of its stages; one stage alone tells nothing."""
+    if not done or (staged and len(done) == 1):
+        return None
+    return _due(max(done, key=lambda one: one.due.date or dt.date.min))
+
+
+def _due(done: Candidate) -> Due:
+    return Due(done.due.date, "inherited", done.due.precision, source="project", said=done.due.said)
+
+
+def _describes(candidate: Candidate, forms: IndicatorForms) -> bool:
+    """Whether an amount tells what a project costs or earns, how many work in it, or the land it takes."""
+    amount = candidate.amount
+    if amount is None:
+        return False
+    people = amount.unit in forms.people
+    return amount.dimension == "money" or people or forms.land.search(candidate.indicator) is not None
+
+
+def _is_built(made: BuiltCandidate, forms: IndicatorForms) -> bool:
+    """Whether an amount is of what a project builds, and no date before it in its sentence rules it."""
+    one = made.candidate
+    if one.amount is None or one.stance != "target" or _describes(one, forms):
+        return False
+    if one.every or one.amount.every or one.amount.dimension == "weight":  # what it will make
+        return False
+    return one.due.source != "sentence" or one.due.position > made.anchor
+
+
+def _is_size(candidate: Candidate) -> bool:
+    """Whether an amount tells how large the project will be as a whole: 总建筑面积3万平方米."""
+    amount = candidate.amount
+    return amount is not None and amount.dimension == "area" and candidate.measure == "level"
+
+
+def _is_dated_behind(made: BuiltCandidate, forms: IndicatorForms) -> bool:
+    """Whether the date of an amount stands in a clause behind it: 总投资2亿元，2027年竣工.
+
+    Not where the amount is an attribute of what is then done (总投资2亿元的大桥，2027年竣工), nor of a
+    task that is then done: 征地80亩，2027年底前完成.
+    """
+    due, sentence = made.candidate.due, made.match.sentence
+    if due.source != "sentence" or due.position <= made.anchor:
+        return False
+    of_one = sentence.code.startswith(forms.modifier_end, made.anchor + 1)
+    if of_one or forms.task_done.match(sentence.code, due.position + 1):
+        return False
+    return due.position >= sentence.clause(made.anchor)[1]
+
+
+def _with_project(made: BuiltCandidate, due: Due) -> BuiltCandidate:
+    """A candidate that is due with its project when nothing says when it is."""
+    one = made.candidate
+    return (
+        replace(made, candidate=replace(one, due=due)) if one.due.basis == "none" and not one.every else made
+    )
