@@ -16,7 +16,7 @@ import pytest
 from tracker.cli.completion.answer import answer
 from tracker.cli.completion_scripts import SCRIPTS
 from tracker.records import Query
-from tracker.services.settings import operations
+from tracker.services.settings import saved_views
 from tracker.store.read import quick_names
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def test_codes_formats_views_and_languages_are_completed(
     home: Path, ask: Asked, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("TRACKER_CONFIG", str(home / "own.toml"))
-    operations.save_view("Mine", Query())
+    saved_views.save_view("Mine", Query())
     assert ask("list", "--status", "d") == (0, ["done\tdone", "dropped\tdropped"])
     assert ask("--lang", "zh", "list", "--status", "done") == (0, ["done\t已完成"])
     assert _values(ask("list", "--due-in", "this_w")) == ["this_week"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tracker.records import Query
-from tracker.services.settings import operations
+from tracker.services.settings import changes, saved_views
 
 if TYPE_CHECKING:
     from cli_harness import Runner
@@ -32,7 +32,7 @@ def _listed(tracker: Runner, *words: str) -> list[str]:
 def test_list_applies_a_saved_view_and_typed_ones_go_before(
     ledger: Path, config: Path, tracker: Runner
 ) -> None:
-    operations.save_view("幼儿", Query(search="yey", sort="value", descending=True), config)
+    saved_views.save_view("幼儿", Query(search="yey", sort="value", descending=True), config)
     assert _listed(tracker, "--view", "幼儿") == ["新建幼儿园", "普惠性幼儿园在园幼儿占比"][::-1]
     assert _listed(tracker, "--view", "幼儿", "--due-before", "2025-12-31") == ["新建幼儿园"]
     assert _listed(tracker, "--view", "幼儿", "--search", "学位") == ["新增学位"]
@@ -46,7 +46,7 @@ def test_built_in_views_are_there_for_commands_too(ledger: Path, config: Path, t
 
 
 def test_an_unknown_saved_view_is_bad_usage(ledger: Path, config: Path, tracker: Runner) -> None:
-    operations.save_view("late", Query(), config)
+    saved_views.save_view("late", Query(), config)
     done = tracker("list", "--view", "lat")
     assert (done.code, done.err) == (2, "tracker: there is no view “lat” — did you mean late?\n")
 
@@ -66,7 +66,7 @@ def test_mistakes_stop_only_what_needs_the_file_and_are_a_line_each(
 def test_the_language_of_the_file_goes_after_option_and_environment(
     ledger: Path, config: Path, tracker: Runner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    operations.set_language("zh", config)
+    changes.set_language("zh", config)
     assert "选项" not in tracker("--help").out, "TRACKER_LANG is en here"
     monkeypatch.delenv("TRACKER_LANG")
     assert "选项" in tracker("--help").out

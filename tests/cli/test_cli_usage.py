@@ -11,7 +11,7 @@ from rich.cells import cell_len
 
 from tracker import __version__, i18n
 from tracker.cli.app import build_app
-from tracker.services.settings import operations
+from tracker.services.settings import changes
 
 if TYPE_CHECKING:
     from cli_harness import Runner
@@ -161,7 +161,7 @@ def test_however_the_language_is_chosen_help_is_wholly_in_it(
     if chosen_by in ("settings", "LC_ALL"):
         monkeypatch.delenv("TRACKER_LANG")
     if chosen_by == "settings":
-        operations.set_language("zh" if language == "zh" else "en")
+        changes.set_language("zh" if language == "zh" else "en")
     elif chosen_by == "TRACKER_LANG":
         monkeypatch.setenv(chosen_by, language)
     elif chosen_by == "LC_ALL":

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tracker.errors import SettingsError, UsageError
 from tracker.records import Query
-from tracker.services.settings import in_force, operations
+from tracker.services.settings import changes, in_force, saved_views
 from tracker.services.settings.settings_file import check, value_of
 from tracker.services.settings.settings_keys import Settings, view_name
 from tracker.services.settings.toml_positions import key_positions
@@ -55,8 +55,8 @@ _queries = st.builds(
 )
 _settings = st.builds(
     Settings,
-    theme=st.sampled_from(operations.THEMES),
-    language=st.sampled_from(operations.LANGUAGES),
+    theme=st.sampled_from(changes.THEMES),
+    language=st.sampled_from(changes.LANGUAGES),
     keys=st.dictionaries(
         _names, st.lists(st.sampled_from(["m", "f2", ",", '"', "\\"]), min_size=1, max_size=3)
     ),
@@ -80,23 +80,23 @@ def test_settings_come_back_from_their_own_text(settings: Settings) -> None:
 
 
 def test_no_file_is_the_program_as_it_is(path: Path) -> None:
-    assert operations.load(path).settings == Settings()
+    assert changes.load(path).settings == Settings()
     assert not path.exists(), "reading does not write"
 
 
 def test_each_change_touches_its_own_key_and_keeps_comments(path: Path) -> None:
     _write(path, '# mine\ntheme = "dark"  # for the evening\n\n[keys]\nmark = "k"\n')
-    operations.set_language("zh", path)
-    operations.set_theme("high-contrast", path)
-    operations.set_keys("undo", ["z", "f8"], path)
-    operations.save_view("逾期.1", Query(light=("red",), due_before=dt.date(2025, 1, 31)), path)
+    changes.set_language("zh", path)
+    changes.set_theme("high-contrast", path)
+    changes.set_keys("undo", ["z", "f8"], path)
+    saved_views.save_view("逾期.1", Query(light=("red",), due_before=dt.date(2025, 1, 31)), path)
     text = path.read_text(encoding="utf-8")
     assert "# mine" in text and "# for the evening" in text and "due_before = 2025-01-31" in text
-    settings = operations.load(path).settings
+    settings = changes.load(path).settings
     assert (settings.theme, settings.language) == ("high-contrast", "zh")
     assert settings.keys == {"mark": ("k",), "undo": ("z", "f8")}
-    operations.set_keys("mark", [], path)
-    assert operations.load(path).settings.keys == {"undo": ("z", "f8")}
+    changes.set_keys("mark", [], path)
+    assert changes.load(path).settings.keys == {"undo": ("z", "f8")}
 
 
 @pytest.mark.parametrize(
@@ -110,11 +110,11 @@ def test_each_change_touches_its_own_key_and_keeps_comments(path: Path) -> None:
 )
 def test_however_the_file_is_laid_out_changes_find_their_place(path: Path, text: str) -> None:
     _write(path, text)
-    operations.save_view("b", Query(light=("red",)), path)
-    operations.set_theme("dark", path)
-    operations.set_keys("undo", ["f8"], path)
-    operations.rename_view("b", "c d", path)
-    settings = operations.load(path).settings
+    saved_views.save_view("b", Query(light=("red",)), path)
+    changes.set_theme("dark", path)
+    changes.set_keys("undo", ["f8"], path)
+    saved_views.rename_view("b", "c d", path)
+    settings = changes.load(path).settings
     assert settings.views == {"a": Query(search="x"), "c d": Query(light=("red",))}
     assert settings.theme == "dark" and settings.keys["undo"] == ("f8",)
 
@@ -122,14 +122,14 @@ def test_however_the_file_is_laid_out_changes_find_their_place(path: Path, text:
 def test_two_programs_at_once_lose_nothing(path: Path) -> None:
     def save(first: int) -> None:
         for number in range(8):
-            operations.save_view(f"v{first}{number}", Query(search=f"{number}"), path)
+            saved_views.save_view(f"v{first}{number}", Query(search=f"{number}"), path)
 
     threads = [threading.Thread(target=save, args=(n,)) for n in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert len(operations.load(path).settings.views) == 32
+    assert len(changes.load(path).settings.views) == 32
     left = [file.name for file in path.parent.iterdir() if file.suffix == ".tmp"]
     assert not left
 
@@ -140,40 +140,40 @@ def test_two_programs_at_once_lose_nothing(path: Path) -> None:
 def test_a_view_is_saved_renamed_in_its_place_and_deleted(path: Path) -> None:
     red = Query(light=("red",), sort="unit", descending=True)
     for name in ("a", "b", "c"):
-        operations.save_view(name, red, path)
-    operations.rename_view("b", "逾期", path)
-    assert list(operations.load(path).settings.views) == ["a", "逾期", "c"]
-    assert operations.view("逾期", path) == red
-    operations.delete_view("a", path)
-    assert list(operations.load(path).settings.views) == ["逾期", "c"]
+        saved_views.save_view(name, red, path)
+    saved_views.rename_view("b", "逾期", path)
+    assert list(changes.load(path).settings.views) == ["a", "逾期", "c"]
+    assert saved_views.view("逾期", path) == red
+    saved_views.delete_view("a", path)
+    assert list(changes.load(path).settings.views) == ["逾期", "c"]
 
 
 def test_a_name_that_is_taken_is_kept_unless_replaced_on_purpose(path: Path) -> None:
-    operations.save_view("a", Query(search="x"), path)
+    saved_views.save_view("a", Query(search="x"), path)
     with pytest.raises(UsageError, match="already"):
-        operations.save_view("a", Query(), path)
-    assert operations.view("a", path).search == "x"
-    operations.save_view("a", Query(search="y"), path, force=True)
-    assert operations.view("a", path).search == "y"
-    operations.save_view("b", Query(), path)
+        saved_views.save_view("a", Query(), path)
+    assert saved_views.view("a", path).search == "x"
+    saved_views.save_view("a", Query(search="y"), path, force=True)
+    assert saved_views.view("a", path).search == "y"
+    saved_views.save_view("b", Query(), path)
     with pytest.raises(UsageError, match="already"):
-        operations.rename_view("b", "a", path)
+        saved_views.rename_view("b", "a", path)
 
 
 @pytest.mark.parametrize("name", ["", "  ", "x" * 61, "a\u200bb"])
 def test_a_name_that_cannot_be_is_refused(path: Path, name: str) -> None:
     with pytest.raises(UsageError):
-        operations.save_view(name, Query(), path)
+        saved_views.save_view(name, Query(), path)
     assert not path.exists()
 
 
 def test_an_unknown_view_names_the_nearest_one(path: Path) -> None:
     with pytest.raises(UsageError, match="no view") as none:
-        operations.view("zzz", path)
+        saved_views.view("zzz", path)
     assert none.value.cure.startswith("known: ") and "Overdue" in none.value.cure
-    operations.save_view("late in education", Query(), path)
+    saved_views.save_view("late in education", Query(), path)
     with pytest.raises(UsageError) as near:
-        operations.view("late in educaton", path)
+        saved_views.view("late in educaton", path)
     assert near.value.cure == "did you mean late in education?"
 
 
@@ -202,17 +202,17 @@ def test_a_mistake_is_told_with_its_place_and_a_cure(
 ) -> None:
     _write(path, text)
     with pytest.raises(SettingsError) as told:
-        operations.load(path)
+        changes.load(path)
     assert str(told.value).startswith(f"{path}{where}")
     assert message in str(told.value) and cure in told.value.cure
     with pytest.raises(SettingsError):
-        operations.set_theme("dark", path)
+        changes.set_theme("dark", path)
     assert path.read_text(encoding="utf-8") == text, "a file with mistakes is left to its owner"
 
 
 def test_all_mistakes_are_told_at_once(path: Path) -> None:
     with pytest.raises(SettingsError) as told:
-        operations.load(_write(path, 'theme = "x"\nlanguage = "y"\n'))
+        changes.load(_write(path, 'theme = "x"\nlanguage = "y"\n'))
     assert [problem.line for problem in told.value.problems] == [1, 2]
 
 
@@ -221,7 +221,7 @@ def test_a_change_that_is_not_approved_writes_nothing(path: Path) -> None:
         raise UsageError("no")
 
     with pytest.raises(UsageError):
-        operations.set_keys("mark", ["a"], path, approve=refuse)
+        changes.set_keys("mark", ["a"], path, approve=refuse)
     assert not path.exists()
 
 
@@ -229,11 +229,11 @@ def test_a_file_of_another_encoding_and_a_folder_are_told_in_one_line(path: Path
     path.parent.mkdir()
     path.write_bytes('theme = "深"'.encode("gb18030"))
     with pytest.raises(UsageError, match="not UTF-8"):
-        operations.load(path)
+        changes.load(path)
     path.unlink()
     path.mkdir()
     with pytest.raises(UsageError, match="cannot use the settings file"):
-        operations.load(path)
+        changes.load(path)
 
 
 def test_a_byte_order_mark_and_windows_line_ends_are_read(
@@ -241,7 +241,7 @@ def test_a_byte_order_mark_and_windows_line_ends_are_read(
 ) -> None:
     path.parent.mkdir()
     path.write_bytes('\ufefftheme = "light"\r\nlanguage = "zh"\r\n'.encode())
-    assert operations.load(path).settings.language == "zh"
+    assert changes.load(path).settings.language == "zh"
     monkeypatch.setenv("TRACKER_CONFIG", str(path))
     assert in_force.language() == "zh"
 
@@ -250,16 +250,16 @@ def test_a_link_is_followed_and_not_replaced(path: Path, tmp_path: Path) -> None
     _write(path, "")
     link = tmp_path / "link.toml"
     link.symlink_to(path)
-    operations.set_theme("light", link)
+    changes.set_theme("light", link)
     assert link.is_symlink() and 'theme = "light"' in path.read_text()
 
 
 def test_the_environment_names_another_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TRACKER_CONFIG", str(tmp_path / "own.toml"))
-    operations.set_theme("light")
+    changes.set_theme("light")
     assert (tmp_path / "own.toml").is_file()
     monkeypatch.delenv("TRACKER_CONFIG")
-    assert operations.default_path().name == "settings.toml"
+    assert changes.default_path().name == "settings.toml"
 
 
 # -- places

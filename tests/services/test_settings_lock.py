@@ -13,7 +13,7 @@ import filelock
 import pytest
 
 from tracker.errors import UsageError
-from tracker.services.settings import lock, operations
+from tracker.services.settings import changes, lock
 
 _HOLD = """
 import sys, time
@@ -45,7 +45,7 @@ def test_a_lock_that_is_held_too_long_is_told_and_nothing_is_written(
 ) -> None:
     monkeypatch.setattr(lock, "TIMEOUT", 0.1)
     with pytest.raises(UsageError, match="another program is changing") as told:
-        operations.set_theme("dark", path)
+        changes.set_theme("dark", path)
     assert told.value.cure == "try again in a moment"
     assert not path.exists()
 
@@ -53,8 +53,8 @@ def test_a_lock_that_is_held_too_long_is_told_and_nothing_is_written(
 def test_the_lock_of_a_killed_program_is_released(path: Path, holder: subprocess.Popen[str]) -> None:
     holder.kill()
     holder.wait()
-    operations.set_theme("dark", path)
-    assert operations.load(path).settings.theme == "dark"
+    changes.set_theme("dark", path)
+    assert changes.load(path).settings.theme == "dark"
 
 
 def test_one_that_waits_goes_on_when_the_holder_ends(path: Path, holder: subprocess.Popen[str]) -> None:
@@ -71,8 +71,8 @@ def test_where_there_can_be_no_lock_the_settings_are_written_without(
         raise OSError(errno.ENOLCK, "no locks available")
 
     monkeypatch.setattr(filelock.FileLock, "acquire", refuse)
-    operations.set_theme("dark", path)
-    assert operations.load(path).settings.theme == "dark"
+    changes.set_theme("dark", path)
+    assert changes.load(path).settings.theme == "dark"
 
 
 def test_a_folder_that_cannot_be_written_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -81,4 +81,4 @@ def test_a_folder_that_cannot_be_written_is_told(path: Path, monkeypatch: pytest
 
     monkeypatch.setattr(filelock.FileLock, "acquire", refuse)
     with pytest.raises(UsageError, match="cannot write in the folder"):
-        operations.set_theme("dark", path)
+        changes.set_theme("dark", path)

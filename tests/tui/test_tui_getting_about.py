@@ -8,7 +8,7 @@ from pathlib import Path
 from tui_world import AS_OF, agenda_of, fill, make_app, press, said, settle, targets, text_of, url_of
 
 from tracker.records import Row
-from tracker.services.settings import operations
+from tracker.services.settings import changes
 
 
 def long_ledger(folder: Path) -> str:
@@ -49,7 +49,7 @@ async def test_the_columns_ticked_are_shown_and_kept(url: str, own_settings: Pat
         assert "Status" in text_of(pilot).splitlines()[2]
         await press(pilot, "C", "down", "down", "down", "space", "enter")
         assert "Status" not in text_of(pilot).splitlines()[2]
-    kept = operations.load(own_settings).settings.columns
+    kept = changes.load(own_settings).settings.columns
     assert "status" not in kept and "indicator" in kept
 
 

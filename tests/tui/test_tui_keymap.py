@@ -9,7 +9,7 @@ from tui_world import agenda_of, entries, make_app, said, settle, text_of
 
 from tracker.errors import SettingsError
 from tracker.records import Query
-from tracker.services.settings import operations
+from tracker.services.settings import saved_views
 from tracker.services.settings.settings_file import check
 from tracker.tui.commands.screen_keys import SCREENS
 from tracker.tui.keys import key_names
@@ -159,7 +159,7 @@ async def test_windows_survive_a_tiny_terminal(url: str, key: str) -> None:
 
 
 async def test_a_name_full_of_markup_is_shown_as_it_stands(url: str, own_settings: Path) -> None:
-    operations.save_view("[bold]x[/nothing]", Query(search="[/]"), own_settings)
+    saved_views.save_view("[bold]x[/nothing]", Query(search="[/]"), own_settings)
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await pilot.press("w")

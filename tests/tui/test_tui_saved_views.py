@@ -8,7 +8,7 @@ from textual.widgets import Input, OptionList
 from tui_world import agenda_of, make_app, press, said, settle, text_of
 
 from tracker.records import Query
-from tracker.services.settings import operations
+from tracker.services.settings import changes, saved_views
 from tracker.services.settings.built_in_views import built_in_views
 from tracker.tui.screens.ask_name import AskNameScreen
 from tracker.tui.screens.saved_views import SavedViewsScreen
@@ -33,25 +33,25 @@ async def test_present_filters_are_saved_under_a_name_and_applied_again(url: str
         assert [row.entry.target.indicator for row in screen.table.rows] == ["新建小学"]
         await pilot.press("slash")
         assert screen.query_one("#search", Input).value == "xx", "the search goes on from there"
-    assert operations.view("小学", own_settings) == Query(search="xx", light=("yellow",))
+    assert saved_views.view("小学", own_settings) == Query(search="xx", light=("yellow",))
 
 
 async def test_a_taken_name_is_asked_about_and_then_replaced(url: str, own_settings: Path) -> None:
-    operations.save_view("a", Query(search="old"), own_settings)
+    saved_views.save_view("a", Query(search="old"), own_settings)
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await pilot.press("1", "w", "ctrl+s", "a", "enter")
         await settle(pilot)
         assert isinstance(pilot.app.screen, AskNameScreen) and "Enter again" in text_of(pilot)
-        assert operations.view("a", own_settings).search == "old"
+        assert saved_views.view("a", own_settings).search == "old"
         await pilot.press("enter")
         await settle(pilot)
-    assert operations.view("a", own_settings) == Query(light=("red",))
+    assert saved_views.view("a", own_settings) == Query(light=("red",))
 
 
 async def test_renaming_keeps_the_filter_and_refuses_a_taken_name(url: str, own_settings: Path) -> None:
-    operations.save_view("a", Query(search="x"), own_settings)
-    operations.save_view("b", Query(), own_settings)
+    saved_views.save_view("a", Query(search="x"), own_settings)
+    saved_views.save_view("b", Query(), own_settings)
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await pilot.press("w", "f2", "ctrl+u", "b", "enter")
@@ -59,22 +59,22 @@ async def test_renaming_keeps_the_filter_and_refuses_a_taken_name(url: str, own_
         assert isinstance(pilot.app.screen, AskNameScreen) and "already" in text_of(pilot)
         await pilot.press("ctrl+u", *"late", "enter")
         await settle(pilot)
-    views = operations.load(own_settings).settings.views
+    views = changes.load(own_settings).settings.views
     assert list(views) == ["late", "b"] and views["late"].search == "x"
 
 
 async def test_deleting_needs_the_key_twice(url: str, own_settings: Path) -> None:
-    operations.save_view("a", Query(search="x"), own_settings)
-    operations.save_view("b", Query(), own_settings)
+    saved_views.save_view("a", Query(search="x"), own_settings)
+    saved_views.save_view("b", Query(), own_settings)
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await pilot.press("w", "delete", "down", "delete")
         await settle(pilot)
-        assert list(operations.load(own_settings).settings.views) == ["a", "b"]
+        assert list(changes.load(own_settings).settings.views) == ["a", "b"]
         assert "once more deletes “b”" in said(pilot)
         await pilot.press("delete")
         await settle(pilot)
-        assert list(operations.load(own_settings).settings.views) == ["a"]
+        assert list(changes.load(own_settings).settings.views) == ["a"]
 
 
 async def test_with_nothing_saved_the_window_says_so_and_only_saving_is_offered(url: str) -> None:
@@ -146,6 +146,6 @@ async def test_built_in_filters_and_saved_ones_keep_the_rule_and_no_date(
         assert agenda_of(pilot).filters.due_in == "this_month"
         assert "due this month" in text_of(pilot)
         await press(pilot, "w", "ctrl+s", *"mine", "enter")
-    assert operations.load(own_settings).settings.views["mine"].due_in == "this_month"
+    assert changes.load(own_settings).settings.views["mine"].due_in == "this_month"
     assert "this_month" in own_settings.read_text(encoding="utf-8")
     assert "2024-06" not in own_settings.read_text(encoding="utf-8")

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from tui_world import AS_OF, NOW, agenda_of, entries, make_app, press, said, settle, text_of
 
 from tracker.errors import SettingsError
-from tracker.services.settings import operations
+from tracker.services.settings import changes
 from tracker.tui import run_tui, themes
 from tracker.tui.app import TrackerApp
 from tracker.tui.desk.desk import Desk
@@ -43,7 +43,7 @@ async def test_a_theme_is_seen_at_once_and_kept(url: str, own_settings: Path) ->
         assert pilot.app.theme == themes.HIGH_CONTRAST.name
         await pilot.press("down", "right")
         await settle(pilot)
-    settings = operations.load(own_settings).settings
+    settings = changes.load(own_settings).settings
     assert (settings.theme, settings.language) == ("high-contrast", "zh")
     assert _started_anew(url).theme == themes.HIGH_CONTRAST.name
 
@@ -53,7 +53,7 @@ async def test_quick_changes_end_with_the_one_that_stands(url: str, own_settings
         await settle(pilot)
         await pilot.press("comma", *["right"] * 6)
         await settle(pilot)
-    assert operations.load(own_settings).settings.theme == "light"
+    assert changes.load(own_settings).settings.theme == "light"
 
 
 async def test_a_key_pressed_becomes_the_key_of_the_command(url: str, own_settings: Path) -> None:
@@ -63,7 +63,7 @@ async def test_a_key_pressed_becomes_the_key_of_the_command(url: str, own_settin
         await _to_command(pilot, "mark")
         await pilot.press("enter", "K")
         await settle(pilot)
-        assert operations.load(own_settings).settings.keys == {"mark": ("K", "f2")}
+        assert changes.load(own_settings).settings.keys == {"mark": ("K", "f2")}
         await pilot.press("escape", "m")
         await settle(pilot)
         assert pilot.app.screen is agenda_of(pilot), "m is free now"
@@ -104,7 +104,7 @@ async def test_a_key_that_is_taken_is_refused_and_names_both(url: str, own_setti
         assert "always moves about" in said(pilot)
         await pilot.press("enter", "escape")
         await settle(pilot)
-    assert not own_settings.exists() or operations.load(own_settings).settings.keys == {}
+    assert not own_settings.exists() or changes.load(own_settings).settings.keys == {}
 
 
 async def test_delete_gives_a_command_its_own_keys_back(url: str, own_settings: Path) -> None:
@@ -117,7 +117,7 @@ async def test_delete_gives_a_command_its_own_keys_back(url: str, own_settings: 
         await _to_command(pilot, "mark")
         await pilot.press("delete")
         await settle(pilot)
-        assert operations.load(own_settings).settings.keys == {}
+        assert changes.load(own_settings).settings.keys == {}
         await pilot.press("escape", "m")
         await settle(pilot)
         assert isinstance(pilot.app.screen, MarkProgressScreen)
@@ -181,7 +181,7 @@ async def test_who_makes_changes_and_by_which_cut_offs_is_set_once(url: str, own
         assert (said.kind, said.by) == ("mark", "Li")
         assert pilot.app.desk.access.profile.name == "xuancheng"  # type: ignore[attr-defined]
         assert "cut-offs: " in text_of(pilot).splitlines()[0], "the list says by which its lights are given"
-    kept = operations.load(own_settings).settings
+    kept = changes.load(own_settings).settings
     assert (kept.author, kept.profile) == ("Li", "xuancheng")
 
 

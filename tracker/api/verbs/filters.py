@@ -12,7 +12,7 @@ from tracker.api.verb import Said
 from tracker.i18n import N_
 from tracker.records import DuePeriod, Group, Light, Order, Query, Review, Status, Verdict
 from tracker.services.listing import workdays_left
-from tracker.services.settings.operations import narrowed_view
+from tracker.services.settings.saved_views import narrowed_view
 
 _MANY = 20  # values of one filter
 

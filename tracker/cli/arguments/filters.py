@@ -140,16 +140,16 @@ def read_query(
     )
     if view is None:
         return typed
-    from tracker.services.settings import operations
+    from tracker.services.settings import saved_views
 
-    return operations.narrowed_view(view, typed)
+    return saved_views.narrowed_view(view, typed)
 
 
 def _name_of(view: str | None, query: Query) -> str:
     """The name of a view where the query is that view and nothing else."""
-    from tracker.services.settings import operations
+    from tracker.services.settings import saved_views
 
-    return view.strip() if view and operations.view(view) == query else ""
+    return view.strip() if view and saved_views.view(view) == query else ""
 
 
 def with_filters(command: Callable[..., None]) -> Callable[..., None]:

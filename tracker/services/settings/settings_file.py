@@ -205,3 +205,10 @@ def value_of(query: Any) -> dict[str, Any]:
     """A query as TOML holds it: what differs from no filter at all."""
     said = query.model_dump(exclude_defaults=True)
     return {name: list(value) if isinstance(value, tuple) else value for name, value in said.items()}
+
+
+def table(document: TOMLDocument, key: str) -> Any:
+    """The table under a key, made where there is none."""
+    if key not in document:
+        document[key] = {}
+    return document[key]

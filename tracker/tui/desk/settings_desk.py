@@ -10,7 +10,7 @@ from tracker.records import Query
 
 if TYPE_CHECKING:
     from tracker.services.report.reporting import Profile
-    from tracker.services.settings.operations import LanguageName, LoadedSettings, ThemeName
+    from tracker.services.settings.changes import LanguageName, LoadedSettings, ThemeName
 
 
 class SettingsDesk:
@@ -24,46 +24,46 @@ class SettingsDesk:
 
     def settings(self) -> LoadedSettings:
         """What this person has set. Raises SettingsError for a file with mistakes."""
-        from tracker.services.settings import operations
+        from tracker.services.settings import changes
 
-        return operations.load(self.settings_path)
+        return changes.load(self.settings_path)
 
     def set_theme(self, name: ThemeName) -> LoadedSettings:
         """Keep a theme."""
-        from tracker.services.settings import operations
+        from tracker.services.settings import changes
 
         self.may_set()
-        return operations.set_theme(name, self.settings_path)
+        return changes.set_theme(name, self.settings_path)
 
     def set_language(self, name: LanguageName) -> LoadedSettings:
         """Keep a language for the programs started from now on."""
-        from tracker.services.settings import operations
+        from tracker.services.settings import changes
 
         self.may_set()
-        return operations.set_language(name, self.settings_path)
+        return changes.set_language(name, self.settings_path)
 
     def set_columns(self, columns: Sequence[str]) -> LoadedSettings:
         """Keep the columns of the list."""
-        from tracker.services.settings import operations
+        from tracker.services.settings import changes
 
         self.may_set()
-        return operations.set_columns(columns, self.settings_path)
+        return changes.set_columns(columns, self.settings_path)
 
     def set_keys(
         self, command: str, keys: Sequence[str], approve: Callable[[LoadedSettings], object]
     ) -> LoadedSettings:
         """Give a command keys, none for its own; nothing is kept when `approve` raises."""
-        from tracker.services.settings import operations
+        from tracker.services.settings import changes
 
         self.may_set()
-        return operations.set_keys(command, keys, self.settings_path, approve)
+        return changes.set_keys(command, keys, self.settings_path, approve)
 
     def save_view(self, name: str, query: Query, *, force: bool = False) -> LoadedSettings:
         """Keep filters and order under a name. Raises UsageError for a name that is taken or none."""
-        from tracker.services.settings import operations
+        from tracker.services.settings import saved_views
 
         self.may_set()
-        return operations.save_view(name, query, self.settings_path, force=force)
+        return saved_views.save_view(name, query, self.settings_path, force=force)
 
     def called(self, query: Query) -> str:
         """The name of the view that asks for the same, whatever its order; empty where there is none."""
@@ -77,31 +77,31 @@ class SettingsDesk:
 
     def rename_view(self, old: str, new: str) -> LoadedSettings:
         """Give a saved view another name."""
-        from tracker.services.settings import operations
+        from tracker.services.settings import saved_views
 
         self.may_set()
-        return operations.rename_view(old, new, self.settings_path)
+        return saved_views.rename_view(old, new, self.settings_path)
 
     def delete_view(self, name: str) -> LoadedSettings:
         """Forget a saved view."""
-        from tracker.services.settings import operations
+        from tracker.services.settings import saved_views
 
         self.may_set()
-        return operations.delete_view(name, self.settings_path)
+        return saved_views.delete_view(name, self.settings_path)
 
     def set_author(self, name: str) -> LoadedSettings:
         """Keep who makes the changes."""
-        from tracker.services.settings import operations
+        from tracker.services.settings import changes
 
         self.may_set()
-        return operations.set_author(name, self.settings_path)
+        return changes.set_author(name, self.settings_path)
 
     def set_profile(self, name: str) -> LoadedSettings:
         """Keep the cut-offs that lights are given by."""
-        from tracker.services.settings import operations
+        from tracker.services.settings import changes
 
         self.may_set()
-        return operations.set_profile(name, self.settings_path)
+        return changes.set_profile(name, self.settings_path)
 
     def cut_offs(self, name: str) -> Profile:
         """The cut-offs of a profile."""

@@ -9,7 +9,7 @@ from textual.binding import Binding
 from tracker.base.did_you_mean import did_you_mean
 from tracker.errors import Problem, SettingsError
 from tracker.i18n import _
-from tracker.services.settings.operations import LoadedSettings
+from tracker.services.settings.changes import LoadedSettings
 from tracker.tui.commands.command import Command, ScreenKeys
 from tracker.tui.commands.screen_keys import SCREENS
 from tracker.tui.commands.windows import CANCEL, NEXT_FIELD, SUBMIT

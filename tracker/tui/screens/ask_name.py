@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from tracker.i18n import _
-from tracker.services.settings.operations import LoadedSettings
+from tracker.services.settings.changes import LoadedSettings
 from tracker.tui.background import WRITE
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys

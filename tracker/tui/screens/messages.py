@@ -11,7 +11,7 @@ from textual.message import Message
 
 from tracker.records import Change, Context, Entry, IngestResult, Row
 from tracker.services.listing.agenda import DocumentInfo
-from tracker.services.settings.operations import LoadedSettings
+from tracker.services.settings.changes import LoadedSettings
 
 if TYPE_CHECKING:
     from tracker.services.ingest.tally import IngestTally

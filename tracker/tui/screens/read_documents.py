@@ -18,7 +18,7 @@ from tracker.records import IngestResult
 from tracker.services.ingest.copies import copy_words
 from tracker.services.ingest.samples import samples
 from tracker.services.ingest.tally import IngestTally, in_a_sentence
-from tracker.services.settings.operations import LanguageName
+from tracker.services.settings.changes import LanguageName
 from tracker.tui.background import check
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys

@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 from tracker.i18n import _
 from tracker.records import Query
 from tracker.services.settings.built_in_views import built_in_views
-from tracker.services.settings.operations import LoadedSettings
+from tracker.services.settings.changes import LoadedSettings
 from tracker.tui.background import WRITE
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import Need, ScreenKeys

@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 
 from tracker.errors import SettingsError
 from tracker.i18n import _, own_name
-from tracker.services.settings.operations import LANGUAGES, THEMES, LoadedSettings
+from tracker.services.settings.changes import LANGUAGES, THEMES, LoadedSettings
 from tracker.services.settings.settings_keys import PROFILES
 from tracker.services.wording import plain_number, profile_word
 from tracker.tui import themes
