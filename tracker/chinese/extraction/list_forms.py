@@ -40,7 +40,7 @@ joints = frozenset({"、", "和", "及", "与", "以及", "，", "或"})
 each_words: tuple[str, ...] = ("均", "都", "各", "全部", "分别")
 in_turn = lazy_pattern(r"分别|依次|逐[年季月](?!增|提|降|下|减|上|递)")
 grade = lazy_pattern(r"[\u4e00-\u9fff]{1,3}[级类]")
-of_yield = lazy_pattern(r"(?<=..)(?:产量|销量|发电量|出栏量?|存栏量?)$")
+of_yield = lazy_pattern(r"(?<=..)(?:产量|销量|发电量|饲养量|出栏量?|存栏量?)$")
 whole = lazy_pattern(r"，?其中，?")
 needs_noun = lazy_pattern(r".{1,7}[类级]|城镇|农村|城市|男性?|女性?|[大中小]型")
 per_head = lazy_pattern(
