@@ -16,7 +16,7 @@ from tracker import i18n
 from tracker.api import registry
 from tracker.api.verb import VerbContext
 from tracker.base.installation import command_for
-from tracker.services.targets import change_log, undoing
+from tracker.services.targets import change_log, undo_and_redo
 
 
 def _library() -> Any:
@@ -98,7 +98,7 @@ async def test_a_fault_is_told_in_one_line(desk: VerbContext, monkeypatch: pytes
     def broken(*_args: object, **_named: object) -> None:
         raise RuntimeError("secret path")
 
-    monkeypatch.setattr(undoing, "undo", broken)
+    monkeypatch.setattr(undo_and_redo, "undo", broken)
     told = await _asked(desk, lambda _fault: "please report it", "undo_last")
     assert told.is_error
     assert told.content[0].text == "unexpected fault in the program — please report it"

@@ -15,7 +15,7 @@ import pytest
 
 from tracker.base import installation
 from tracker.document.formats import SUFFIXES
-from tracker.services.doctor import files
+from tracker.services.doctor import file_format_checks
 
 if TYPE_CHECKING:
     from cli_harness import Outcome, Runner
@@ -55,8 +55,10 @@ def test_without_a_ledger_nothing_is_wrong_and_none_is_made(home: Path, tracker:
 def test_what_is_missing_is_no_fault_and_says_how_to_get_it(
     home: Path, tracker: Runner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(files, "missing", lambda extra: [f"lib-{extra}"] if extra in ("pdf", "plots") else [])
-    monkeypatch.setattr(files, "office_program", lambda: None)
+    monkeypatch.setattr(
+        file_format_checks, "missing", lambda extra: [f"lib-{extra}"] if extra in ("pdf", "plots") else []
+    )
+    monkeypatch.setattr(file_format_checks, "office_program", lambda: None)
     done = tracker("doctor")
     assert done.code == 0
     cure = re.escape(installation.command_for("pdf"))

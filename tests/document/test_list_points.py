@@ -34,6 +34,7 @@ def test_an_item_may_begin_with_a_figure(text: str, read: str) -> None:
         "增长2.8个百分点，月底前公布。",
         "版本2.8月度更新。",
         "5.20个村试点。\n1.修建泵站8座。",
+        "1.平均受教育年限\n2.8年\n2.3年以上\n3.6以上\n2.人均馆藏\n1.5册左右\n3.绿地率",
     ],
 )
 def test_a_decimal_stays_one(text: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from tracker.document.passages import PassageFinder
 from tracker.document.quoting import LONGEST, one_line
-from tracker.records import Document, Location, Passage
+from tracker.records import Document, Location, Passage, Place
 
 PLAN = """城东街道工作计划
 
@@ -125,3 +125,14 @@ def test_words_that_the_text_no_longer_has_stand_alone_without_a_place() -> None
 def test_words_in_one_line_keep_white_space_only_where_it_parts_words() -> None:
     assert one_line("数量不少\n\n于4个 ") == "数量不少于4个"
     assert one_line("two\nwords，  三个") == "two words，三个"
+
+
+def test_a_cell_on_a_line_of_its_own_has_its_row_and_column() -> None:
+    cells = "序号 任务 责任单位 时限 1 新建泵站8座。 水利局 9月底前 2 修渠30公里。 10月底前"
+    cells += " 3 清淤5公里。 水利局 年底前"
+    text = "\n\n".join(cells.split()) + "\n"
+    finder = PassageFinder(Document(name="a.txt", text=text))
+    at = text.index("30公里")
+    found = finder.passage("30公里", [(at, at + 4)])
+    assert found.text == "修渠30公里。 ｜ 10月底前" and found.text[found.start : found.end] == "30公里"
+    assert found.places == (Place(table=1, row=3, column=2),)

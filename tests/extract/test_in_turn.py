@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from extract_samples import target, targets
 from hypothesis import given, settings
@@ -157,3 +159,30 @@ def test_as_many_changes_behind_are_of_the_same_two(text: str) -> None:
         ("城镇居民人均可支配收入", "4.2"),
         ("农村居民人均可支配收入", "5.3"),
     ]
+
+
+@pytest.mark.parametrize("mark", ["，", "；", "。"])
+def test_the_same_list_is_given_out_again_for_a_later_year(mark: str) -> None:
+    found = targets(f"到2025年，入园率、升学率分别达到90%、80%{mark}2027年分别达到95%、85%。")
+    later = [(one.indicator, one.value) for one in found if str(one.due) == "2027-12-31"]
+    assert later == [("入园率", Decimal(95)), ("升学率", Decimal(85))]
+
+
+def test_a_list_is_given_out_again_only_to_as_many_and_only_from_the_sentence_before() -> None:
+    first = "到2025年，入园率、升学率分别达到90%、80%。"
+    fewer = targets(first + "2027年达到95%。")
+    assert [one.indicator for one in fewer if one.value == 95] == ["升学率"]
+    between = targets(first + "抓好校舍安全。2027年分别达到95%、85%。")
+    assert "入园率" not in [one.indicator for one in between if one.value == 95]
+
+
+def test_a_bound_rules_over_the_plain_figures_of_its_own_kind() -> None:
+    found = targets("到2026年，入园率、升学率和受教育年限分别达到95%、65%以上和14年以上。")
+    assert [one.comparator for one in found] == [">=", ">=", ">="]
+    found = targets("到2026年，入园率、升学率和受教育年限分别达到95%以上、65%和14年。")
+    assert [one.comparator for one in found] == [">=", "=", "="]
+
+
+def test_a_level_goes_on_rising_in_the_next_clause() -> None:
+    found = targets("到2025年列养率从2023年的73%增长到90%；到2026年，进一步增长到95%。")
+    assert [(one.indicator, one.value) for one in found] == [("列养率", Decimal(90)), ("列养率", Decimal(95))]

@@ -39,6 +39,8 @@ def _found(text: str) -> list[tuple[str, str]]:
             "到2026年，培植一个年产值过80亿元的产业园区，扶持两个税收超千万元的企业。",
             [("一个", "培植年产值过80亿元的产业园区"), ("两个", "扶持税收超千万元的企业")],
         ),
+        ("今年扶持两个社零额超千万元的商场。", [("两个", "扶持社零额超千万元的商场")]),
+        ("今年扶持两个年增量超千万元的园区。", [("两个", "扶持年增量超千万元的园区")]),
     ],
 )
 def test_how_large_things_are_belongs_to_what_is_counted(text: str, found: list[tuple[str, str]]) -> None:

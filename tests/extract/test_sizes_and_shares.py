@@ -82,6 +82,9 @@ def test_a_multiple_of_a_standard_is_a_bound() -> None:
         ("今年确保应届护士全部就业、空岗动态清零。", "应届护士就业"),
         ("今年实现所有建制村通客车。", "建制村通客车"),
         ("今年实现乡乡通光纤。", "乡乡通光纤"),
+        ("今年所有县城全部建成充电站。", "县城建成充电站"),
+        ("今年实现建制村全部通沥青路。", "建制村通沥青路"),
+        ("今年确保困难老人全部接受免费体检。", "困难老人接受免费体检"),
     ],
 )
 def test_all_of_something_is_a_hundred_percent(text: str, indicator: str) -> None:
@@ -113,3 +116,41 @@ def test_each_village_has_one() -> None:
 def test_two_steps_to_one_level_are_both_levels() -> None:
     found = targets("力争今年4月贯通应用超过90个、年底超过120个。")
     assert [one.measure for one in found] == ["level", "level"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "measure"),
+    [
+        ("今年计划投资30亿元；灌区投资6亿元，新建泵站3座。", "6亿元", "output"),
+        ("到2026年，规上企业达到90家，其中大型企业9家，中型企业7家。", "7家", "level"),
+        ("到2026年，全镇畜禽饲养量要达到：山羊3万只、蛋鸡9万羽。", "9万羽", "level"),
+        ("新站楼明年启用，设有座椅600个、售票窗口9个。", "9个", "level"),
+        ("今年修建村道9条，总里程30公里。", "30公里", "output"),
+    ],
+)
+def test_the_parts_and_the_sums_of_a_list_are_measured_as_the_whole(
+    text: str, quote: str, measure: str
+) -> None:
+    assert target(text, quote).measure == measure
+
+
+def test_a_bound_behind_the_same_figure_in_another_unit_is_that_of_both() -> None:
+    assert target("今年产优质大米9万吨（3000万袋）以上。", "9万吨（3000万袋）以上").comparator == ">="
+
+
+def test_inner_streets_are_no_bound() -> None:
+    assert target("今年改造30条内街。", "30条").comparator == "="
+
+
+def test_a_rate_falls_to_the_goal_of_a_year() -> None:
+    found = target("今年失业率从去年的5%降到2026年的4%。", "4%")
+    assert (found.measure, str(found.due)) == ("level", "2026-12-31")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["今年岚县税收将保持9%的增幅。", "今年保持税收年均9%以上的增长速度。", "今年肉牛养殖量增加9000头以上。"],
+)
+def test_the_words_of_growth_around_a_figure_make_it_an_increase(text: str) -> None:
+    (found,) = targets(text)
+    assert found.measure == "increase" and "增" in found.indicator

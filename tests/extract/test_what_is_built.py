@@ -40,6 +40,8 @@ def test_a_list_of_spelled_counts_goes_on_behind_its_verb() -> None:
         ("今年新建2所占地50亩的幼儿园。", [("2所", "新建幼儿园")]),
         ("今年建成一条5公里的步道。", [("5公里", "建成步道")]),
         ("今年新建一座3万吨的冷库。", [("3万吨", "新建冷库")]),
+        ("今年城区提升改造一个农贸市场。", [("一个", "提升改造农贸市场")]),
+        ("今年改造提升一处口袋公园。", [("一处", "改造提升口袋公园")]),
     ],
 )
 def test_a_count_has_the_thing_behind_its_size(text: str, found: list[tuple[str, str]]) -> None:

@@ -25,7 +25,7 @@ from tracker.services.ledger.export_import import import_ledger, read_export, wr
 from tracker.services.ledger.opening import open_ledger
 from tracker.services.targets.marking import mark
 from tracker.services.targets.reviewing import review
-from tracker.services.targets.undoing import undo
+from tracker.services.targets.undo_and_redo import undo
 
 Acknowledge = Callable[[object], None]
 MARKS = 30

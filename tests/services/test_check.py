@@ -13,7 +13,7 @@ from worked_ledger import worked_on
 
 from tracker.errors import LedgerError, NothingFound
 from tracker.services.ledger import maintenance
-from tracker.services.targets.undoing import undo
+from tracker.services.targets.undo_and_redo import undo
 from tracker.store.maintenance.soundness import ENOUGH
 
 

@@ -20,7 +20,7 @@ from tracker.services.targets.marking import mark
 from tracker.services.targets.mentions import merge
 from tracker.services.targets.milestones import add as add_milestone
 from tracker.services.targets.milestones import done as milestone_done
-from tracker.services.targets.undoing import undo
+from tracker.services.targets.undo_and_redo import undo
 from tracker.store.read.before_images import events_at
 from tracker.store.read.milestones import milestones_of
 from tracker.store.read.overview import briefs_of

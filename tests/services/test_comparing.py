@@ -21,7 +21,7 @@ from tracker.services.targets.marking import mark
 from tracker.services.targets.reviewing import review
 from tracker.services.targets.revisions import differences, disputes, edits
 from tracker.services.targets.splitting import split
-from tracker.services.targets.undoing import undo
+from tracker.services.targets.undo_and_redo import undo
 
 REVISED = "2025年园区工作计划\n今年新建4所幼儿园。\n2026年前改造5所小学。\n今年新建7座公园。\n"
 

@@ -25,7 +25,7 @@ from tracker.services.results.reported import reports_of
 from tracker.services.rules.rule_files import load_book
 from tracker.services.targets.change_log import log
 from tracker.services.targets.marking import mark
-from tracker.services.targets.undoing import undo
+from tracker.services.targets.undo_and_redo import undo
 from tracker.store.read.reported_results import reporting_documents
 
 NOW = dt.datetime(2026, 3, 1, 12, tzinfo=dt.UTC)

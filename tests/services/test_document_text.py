@@ -16,7 +16,7 @@ from tracker.services.listing.agenda import agenda, documents
 from tracker.services.listing.document_text import document_text, text_around
 from tracker.services.rules.rule_files import load_book
 from tracker.services.targets.reviewing import review
-from tracker.services.targets.undoing import undo, undoable
+from tracker.services.targets.undo_and_redo import undo, undoable
 
 NOW = dt.datetime(2024, 6, 1, 8, 0, tzinfo=dt.UTC)
 DAY = dt.date(2024, 6, 1)

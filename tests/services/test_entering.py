@@ -22,7 +22,7 @@ from tracker.services.listing.passages import passages
 from tracker.services.rules.rule_files import load_book
 from tracker.services.targets.change_log import log
 from tracker.services.targets.entering import Source, drafts, enter, enter_marked, marked_drafts
-from tracker.services.targets.undoing import undo
+from tracker.services.targets.undo_and_redo import undo
 
 MINUTES = Source("区长办公会纪要", dt.date(2025, 2, 20))
 WORDS = "2026年前改造7所小学"

@@ -21,7 +21,7 @@ from tracker.services.report.reporting import due_report, render
 from tracker.services.targets.editing import edit
 from tracker.services.targets.marking import mark
 from tracker.services.targets.reviewing import review
-from tracker.services.targets.undoing import undo
+from tracker.services.targets.undo_and_redo import undo
 
 openpyxl = pytest.importorskip("openpyxl")
 LATER = NOW + dt.timedelta(days=9)

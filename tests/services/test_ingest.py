@@ -23,7 +23,7 @@ from tracker.services.targets.change_log import log
 from tracker.services.targets.editing import edit
 from tracker.services.targets.marking import mark
 from tracker.services.targets.reviewing import review
-from tracker.services.targets.undoing import undo
+from tracker.services.targets.undo_and_redo import undo
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from tracker.services.ingest.worker_processes import BATCH
 from tracker.services.ledger import maintenance
 from tracker.services.listing.agenda import documents
 from tracker.services.targets.change_log import log
-from tracker.services.targets.undoing import undo
+from tracker.services.targets.undo_and_redo import undo
 
 pytestmark = pytest.mark.slow
 

@@ -17,7 +17,7 @@ from tracker.services.listing.agenda import entry
 from tracker.services.targets.change_log import log
 from tracker.services.targets.marking import mark
 from tracker.services.targets.mentions import mentions, merge, part
-from tracker.services.targets.undoing import undo
+from tracker.services.targets.undo_and_redo import undo
 
 PLAN = "栗山区2025年工作计划\n今年新建3所幼儿园。\n今年改造5所小学。\n"
 REPORT = "栗山区2025年政府工作报告\n今年新建3所幼儿园。\n今年改造6所小学。\n"

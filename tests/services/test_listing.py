@@ -27,7 +27,7 @@ from tracker.services.targets.editing import edit
 from tracker.services.targets.marking import mark
 from tracker.services.targets.mentions import merge
 from tracker.services.targets.reviewing import review
-from tracker.services.targets.undoing import undo
+from tracker.services.targets.undo_and_redo import undo
 from tracker.store.read.overview import Stamp, ids_of, stamp_of, touched_since
 from tracker.store.read.snapshot import Reading
 

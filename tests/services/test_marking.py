@@ -21,7 +21,7 @@ from tracker.services.targets.change_log import log
 from tracker.services.targets.editing import edit, edit_all
 from tracker.services.targets.marking import mark
 from tracker.services.targets.reviewing import review
-from tracker.services.targets.undoing import undo
+from tracker.services.targets.undo_and_redo import undo
 
 TODAY = NOW.astimezone().date()
 

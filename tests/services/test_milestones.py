@@ -20,7 +20,7 @@ from tracker.services.targets import milestones
 from tracker.services.targets.change_log import log
 from tracker.services.targets.mentions import merge
 from tracker.services.targets.milestones import Milestone
-from tracker.services.targets.undoing import undo
+from tracker.services.targets.undo_and_redo import undo
 
 if TYPE_CHECKING:
     from server_harness import NewLedger

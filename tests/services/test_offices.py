@@ -17,7 +17,7 @@ from tracker.services.offices.office_file import read_units
 from tracker.services.offices.office_names import completions, known_units, the_one
 from tracker.services.offices.register import Unit
 from tracker.services.targets.change_log import log
-from tracker.services.targets.undoing import undo
+from tracker.services.targets.undo_and_redo import undo
 
 SCHOOLS = Unit(name="江城市教育局", short_names=("教育局",), words=("幼儿园",), topics=("教育",))
 WATER = Unit(name="江城市水务局", short_names=("水务局",), words=("水塔",))

@@ -17,7 +17,7 @@ from tracker.services import target_dossier
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing import agenda, review_queue
 from tracker.services.listing.agenda_pages import Lister
-from tracker.services.targets import change_log, marking, revisions, undoing
+from tracker.services.targets import change_log, marking, revisions, undo_and_redo
 
 PAGE = 200
 
@@ -118,7 +118,7 @@ def test_disputed_targets_are_found_among_themselves(ledger: Ledger) -> None:
 def test_the_log_and_what_an_undo_takes_back_are_read_from_their_end(ledger: Ledger) -> None:
     with planned() as steps:
         change_log.log(ledger, limit=3)
-        undoing.undoable(ledger)
+        undo_and_redo.undoable(ledger)
     changes = [step for step in steps if step.does.startswith("SCAN")]
     assert {step.does for step in changes} == {"SCAN change"}
     assert all("ORDER BY change.number DESC" in s.statement and "LIMIT" in s.statement for s in changes)

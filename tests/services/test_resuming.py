@@ -16,7 +16,7 @@ from tracker.services.ingest.file_reading import Extract, Outcome, ReadingJob, r
 from tracker.services.ingest.ingesting import dateless
 from tracker.services.ledger.opening import Ledger
 from tracker.services.targets.marking import mark
-from tracker.services.targets.undoing import undo
+from tracker.services.targets.undo_and_redo import undo
 
 OTHER = PLAN.replace("3所", "4所")
 

@@ -19,7 +19,7 @@ from tracker.services.targets.change_log import log
 from tracker.services.targets.editing import edit, edit_all
 from tracker.services.targets.reviewing import review, settle
 from tracker.services.targets.revisions import disputes, edits
-from tracker.services.targets.undoing import undo
+from tracker.services.targets.undo_and_redo import undo
 
 REVISED = "2025年园区工作计划\n今年新建4所幼儿园。\n2026年前改造6所小学。\n长期看护2座水塔。\n"
 

@@ -22,7 +22,7 @@ from tracker.services.ingest.ingesting import ingest
 from tracker.services.listing.agenda import agenda
 from tracker.services.results.suggestions import accept, reject, suggestions
 from tracker.services.rules.rule_files import load_book
-from tracker.services.targets.undoing import undo
+from tracker.services.targets.undo_and_redo import undo
 from tracker.tui.widgets.series_bars import series_bars
 
 NOW = dt.datetime(2026, 1, 25, 9, tzinfo=dt.UTC)

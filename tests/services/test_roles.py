@@ -45,7 +45,7 @@ from tracker.services.targets import (
     mentions,
     milestones,
     reviewing,
-    undoing,
+    undo_and_redo,
 )
 from tracker.services.targets.marking_column import mark_each
 from tracker.services.targets.splitting import split
@@ -91,7 +91,7 @@ ACTS: dict[str, Act] = {
     "another name": lambda at, _p, _f: units.add(
         at, units.Unit(name=EDUCATION, short_names=("Water Bureau",)), now=LATER
     ),
-    "undo others": lambda at, _p, _f: undoing.undo(at, now=LATER),
+    "undo others": lambda at, _p, _f: undo_and_redo.undo(at, now=LATER),
     "import": lambda at, _p, _f: import_ledger(at, export_ledger(at)),
     "restore": lambda at, p, f: maintenance.restore(
         p.url, maintenance.backup(p.url, f / "copy.db"), True, now=LATER, credentials=at.credentials
@@ -179,17 +179,17 @@ def test_a_mention_belongs_to_the_units_of_the_target_that_is_listed(place: Plac
 def test_a_unit_takes_back_its_own_marks_alone(place: Place) -> None:
     with place.open("edu") as ledger:
         marking.mark(ledger, [place.ids[OWN]], marked(), now=LATER)
-        undoing.undo(ledger, now=LATER)
-        undoing.redo(ledger, now=LATER)
+        undo_and_redo.undo(ledger, now=LATER)
+        undo_and_redo.redo(ledger, now=LATER)
     with place.open("chief") as ledger:
         marking.mark(ledger, [place.ids[OWN]], marked(2), now=LATER)
     with place.open("edu") as ledger, pytest.raises(NotPermitted, match="their own changes only") as told:
-        undoing.undo(ledger, now=LATER)
+        undo_and_redo.undo(ledger, now=LATER)
     assert told.value.cure == "ask a supervisor to take it back, or say how it stands by a new mark"
     with place.open("chief") as ledger:
-        undoing.undo(ledger, now=LATER)
+        undo_and_redo.undo(ledger, now=LATER)
     with place.open("edu") as ledger, pytest.raises(NotPermitted, match="their own changes only"):
-        undoing.redo(ledger, now=LATER)
+        undo_and_redo.redo(ledger, now=LATER)
 
 
 def test_what_is_written_is_signed_by_the_member_whatever_name_was_given(place: Place) -> None:

@@ -28,7 +28,7 @@ from tracker.services.rules.rule_files import load_book
 from tracker.services.targets.change_log import log
 from tracker.services.targets.marking import mark
 from tracker.services.targets.reviewing import review
-from tracker.services.targets.undoing import undo
+from tracker.services.targets.undo_and_redo import undo
 
 NOW = dt.datetime(2026, 1, 5, 9, tzinfo=dt.UTC)
 

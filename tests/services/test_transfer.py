@@ -32,7 +32,7 @@ from tracker.services.ledger.export_import import (
 )
 from tracker.services.targets.change_log import log
 from tracker.services.targets.marking import mark
-from tracker.services.targets.undoing import undo
+from tracker.services.targets.undo_and_redo import undo
 from tracker.store.ledger import Ledger
 from tracker.store.maintenance.migrate import HEAD
 

@@ -17,8 +17,8 @@ from tracker.records import Entry, Mark
 from tracker.services.ledger.opening import Ledger
 from tracker.services.targets.change_log import log
 from tracker.services.targets.marking import mark
+from tracker.services.targets.undo_and_redo import redo, undo, undo_of
 from tracker.services.targets.undo_figure import figures, take_back_figure
-from tracker.services.targets.undoing import redo, undo, undo_of
 from tracker.store.maintenance.soundness import faults
 
 

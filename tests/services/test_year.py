@@ -31,7 +31,7 @@ from tracker.services.targets.marking import mark
 from tracker.services.targets.mentions import mentions, merge
 from tracker.services.targets.reviewing import review
 from tracker.services.targets.revisions import differences, disputes
-from tracker.services.targets.undoing import undo
+from tracker.services.targets.undo_and_redo import undo
 
 if TYPE_CHECKING:
     from server_harness import NewLedger

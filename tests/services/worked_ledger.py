@@ -16,7 +16,7 @@ from tracker.services.targets.marking import mark
 from tracker.services.targets.mentions import merge
 from tracker.services.targets.reviewing import review
 from tracker.services.targets.splitting import split
-from tracker.services.targets.undoing import undo
+from tracker.services.targets.undo_and_redo import undo
 
 
 def worked_on(ledger: Ledger, folder: Path) -> Ledger:

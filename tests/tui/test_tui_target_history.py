@@ -12,7 +12,7 @@ from tui_world import NOW, entries, make_app, press, said, settle, text_of, url_
 
 from tracker.records import Mark
 from tracker.services.ledger.opening import open_ledger
-from tracker.services.targets import marking, milestones, undoing
+from tracker.services.targets import marking, milestones, undo_and_redo
 from tracker.services.targets.mentions import mentions
 from tracker.tui.screens.mark_progress import MarkProgressScreen
 
@@ -27,7 +27,7 @@ def rich(tmp_path: Path) -> str:
         for value, day, by in ((3, 2, "first clerk"), (8, 9, "second clerk"), (99, 10, "slip")):
             mark = Mark(value=Decimal(value), on=dt.date(2024, 6, day), note=f"note {value}", by=by)
             marking.mark(ledger, [river], mark, now=NOW + dt.timedelta(minutes=day))
-        undoing.undo(ledger, now=NOW, by="second clerk")
+        undo_and_redo.undo(ledger, now=NOW, by="second clerk")
         for title, due in (("survey", "2024-05-01"), ("dredge", "2024-06-01"), ("plant", "2024-09-01")):
             milestones.add(ledger, river, title, dt.date.fromisoformat(due), now=NOW, by="planner")
         milestones.done(ledger, f"{river}-1", now=NOW, on=dt.date(2024, 4, 30))

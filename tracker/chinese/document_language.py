@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from tracker.chinese import cell_line_forms as cell_lines
 from tracker.chinese import heading_forms as headings
 from tracker.chinese import line_forms as lines
 from tracker.chinese import table_forms as tables
 from tracker.chinese.head import read_head, read_period
 
-__all__ = ["headings", "lines", "read_head", "read_period", "tables"]
+__all__ = ["cell_lines", "headings", "lines", "read_head", "read_period", "tables"]

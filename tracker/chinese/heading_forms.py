@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese.office_labels import label
+from tracker.chinese.responsible_unit_labels import label
 
 _DIGITS = "一二三四五六七八九十百"
 _LEVELS: tuple[tuple[int, re.Pattern[str]], ...] = (

@@ -19,6 +19,7 @@ unfinished = lazy_pattern(r"(?:[，、（(《“‘]|[和与及或将把为于�
 item_number = lazy_pattern(r"(?m)^[ \t\u3000]*(\d{1,2})(?=[.．、])")
 item_before_count = lazy_pattern(
     r"[.．]\d{1,5}(?!\d)(?=[\u4e00-\u9fff])(?![万亿]|公里|千米|平方|[米亩吨元倍%％])"
+    r"(?!.?(?:以[上下内]|左右)?[ \t\u3000]*(?:\n|$))"
 )
 # Behind the end of a sentence, too: …主体完工。2.8月底前…. It begins with a digit, so a search is quick.
 item_before_month = lazy_pattern(

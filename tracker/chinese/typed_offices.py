@@ -19,7 +19,7 @@ _BY = lazy_pattern(
     rf"(?:由(?P<by>{_UNIT})(?=[^，。；：（）]{{0,24}}{_LEADS}|会同)|(?:^|[，。；（、])(?P<own>{_UNIT}){_LEADS})"
 )
 _LABELLED = lazy_pattern(
-    rf"(?:牵头|责任|主办|承办|主责)(?:单位|部门|处室|科室)(?:为|是)?[：:]\s*(?P<unit>{_UNIT})"
+    rf"(?:牵头|责任|主办|承办|主责)(?:单位|部门|处室|科室|股室)(?:为|是)?[：:]\s*(?P<unit>{_UNIT})"
 )
 _SUPPORTED = lazy_pattern(
     rf"(?:会同(?P<with>{_UNITS})|(?:配合|协办|参与)(?:单位|部门)(?:为|是)?[：:]\s*(?P<listed>{_UNITS})"

@@ -107,6 +107,8 @@ class _Copy:
 
 
 def _append_line(text: str, line: Line, copy: _Copy) -> None:
+    if line.cell and line.cell.before:
+        copy.add(line.cell.before, line.start)
     parted: str | None = None  # most lines have nothing odd, and nobody asks
     position, has_tab = line.start, False
     for odd in _ODD.finditer(text, line.start, line.end):
@@ -130,6 +132,8 @@ def _append_line(text: str, line: Line, copy: _Copy) -> None:
         copy.add(text[position : line.end], position)
     if line.in_table and not has_tab:
         copy.add("\t", line.end)  # a row of one cell is a row, too
+    if line.cell and line.cell.behind:
+        copy.add(line.cell.behind, line.end)
 
 
 def _parting(line: Line) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.values import value
+from tracker.document.cell_lines.tables import CellLine, cell_lines
 from tracker.document.language import LANGUAGE
 from tracker.document.table_lines import barred, table_lines
 from tracker.language.document import DocumentLanguage, LineForms
@@ -25,6 +26,7 @@ class Line:
     """One line without its outer white space; `start` and `end` are offsets into the document.
 
     `row` marks a row of cells; `in_table` one under a table's header, which may be a cell's wrapped words.
+    `cell` is what a line is that holds one cell of a row.
     """
 
     start: int
@@ -32,6 +34,7 @@ class Line:
     text: str
     indented: bool
     in_table: bool = False
+    cell: CellLine | None = None
 
     @property
     def row(self) -> bool:
@@ -48,6 +51,12 @@ def joined_lines(text: str, language: DocumentLanguage = LANGUAGE) -> Iterator[l
     paragraph: list[Line] = []
     blank_between = False
     for line in lines:
+        if line.cell:
+            if paragraph and line.cell.begins:
+                yield paragraph
+                paragraph = []
+            paragraph.append(line)
+            continue
         if line.text == _BORDER or line.start in borders:
             if paragraph:
                 yield paragraph
@@ -72,7 +81,7 @@ def _item_numbers(lines: list[Line]) -> frozenset[int]:
     """
     found: list[int] = []
     for line in lines:
-        if not line.text.isdecimal():
+        if not line.text.isdecimal() or line.cell:
             continue
         if line.text == str(len(found) + 1) and (not found or line.start - found[-1] <= _LONGEST_ITEM):
             found.append(line.start)
@@ -114,10 +123,14 @@ def _lines(text: str, language: DocumentLanguage) -> Iterator[Line]:
     position = 0
     raws = text.split("\n")
     lines = [_stripped(raw) for raw in raws]
-    tables = table_lines(lines, language.tables)
+    cells = cell_lines(lines, language.cell_lines)
+    others = ["" if number in cells else line for number, line in enumerate(lines)] if cells else lines
+    tables = table_lines(others, language.tables)
     for number, (raw, stripped) in enumerate(zip(raws, lines, strict=True)):
         start = position + raw.index(stripped)
-        yield Line(start, start + len(stripped), stripped, start > position, number in tables)
+        yield Line(
+            start, start + len(stripped), stripped, start > position, number in tables, cells.get(number)
+        )
         position += len(raw) + 1
 
 
@@ -133,7 +146,7 @@ def _stripped(raw: str) -> str:
 def _continues(paragraph: list[Line], line: Line, width: int, blank_between: bool, forms: LineForms) -> bool:
     """Whether `line` goes on in the sentence or the paragraph that the lines before it have begun."""
     last = paragraph[-1]
-    if last.in_table or line.in_table:
+    if last.cell or last.in_table or line.in_table:
         return False
     if forms.block_start.match(line.text) or forms.heading_mark.match(last.text):
         return False

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.document.clean_copy import shadow
+from tracker.document.clean_copy import Shadow, shadow
 from tracker.document.language import LANGUAGE
-from tracker.document.outline import LEAD_IN, paragraphs
+from tracker.document.outline import LEAD_IN, Paragraph, paragraphs
 from tracker.document.quoting import quoted_cell_row, quoted_sentence
 from tracker.records import ENTERED, Document, Location, Passage, Place, Span
 
@@ -32,6 +32,7 @@ class _Block:
     paragraph: int = 0  # under its heading, from 1
     table: int = 0  # from 1; 0 for a paragraph
     row: int = 0
+    cells: tuple[int, ...] = ()  # where the cells of a row begin that stand one a line
 
 
 class PassageFinder:
@@ -55,7 +56,8 @@ class PassageFinder:
         block = self._block(start)
         last = max(block.end, end)
         cut = quoted_cell_row if block.table else quoted_sentence
-        words, first, after = cut(self._text[block.start : last], start - block.start, end - block.start)
+        around = _parted(self._text[block.start : last], [cell - block.start for cell in block.cells])
+        words, first, after = cut(around, start - block.start, end - block.start)
         places = (self._place(start) for start, _end in spans)
         return Passage(
             text=words,
@@ -75,6 +77,8 @@ class PassageFinder:
             return Place(page=known.page)
         if known is not None and known.cell is not None:  # with a paragraph where it holds a whole text
             return Place(cell=known.cell, paragraph=block.paragraph or None if not block.table else None)
+        if block.cells:
+            return Place(table=block.table, row=block.row, column=bisect_right(block.cells, start))
         if block.table:
             row = self._text[block.start : start]  # begins behind the first bar of a row of Markdown
             return Place(table=block.table, row=block.row, column=(row.count("\t") or row.count("|")) + 1)
@@ -98,10 +102,15 @@ def _blocks(document: Document) -> list[_Block]:
         names = _names([document.text[slice(*clean.span(h.start, h.end))] for h in above], document.title)
         if "\t" in clean.text[one.start : one.end]:
             before = found[-1] if found else None
-            goes_on = before is not None and before.table and _adjoin(document.text, before.end, start)
+            cells = _cells_on_lines(document.text, clean, one)
+            goes_on = (
+                before is not None
+                and before.table
+                and (_adjoin(document.text, before.end, start) or (before.cells and cells))
+            )
             ruled = not clean.text[one.start : one.end].strip(_RULE)  # the line under a header of Markdown
             table, row = (table, row + (not ruled)) if goes_on else (table + 1, 1)
-            found.append(_Block(start, end, names, table=table, row=row))
+            found.append(_Block(start, end, names, table=table, row=row, cells=cells))
             continue
         under = above[-1].start if above else -1
         counted[under] = counted.get(under, 0) + (not one.is_heading)
@@ -113,6 +122,27 @@ def _names(headings: Sequence[str], title: str) -> tuple[str, ...]:
     """The headings in one line each; the title of the document names no part of it."""
     lines = (" ".join(_BREAK.sub("", heading).split()).strip(_MARKS) for heading in headings)
     return tuple(name.rstrip(LANGUAGE.lines.full_stops) for name in lines if name and name != title)
+
+
+def _cells_on_lines(text: str, clean: Shadow, row: Paragraph) -> tuple[int, ...]:
+    """Where the cells of a row begin, each a line of the text; none where they stand on one line."""
+    starts = [row.start, *(at + 1 for at in range(row.start, row.end) if clean.text[at] == "\t")]
+    places: list[int] = []
+    for start in reversed(starts):  # an empty cell is where the next one is
+        empty = clean.text[start : start + 1] == "\t" and places
+        places.insert(0, places[0] if empty else clean.place(start))
+    first, last = clean.span(row.start, row.end)
+    title = len(starts) == 2 and starts[-1] == row.end and text[last : last + 1] == "\n"
+    return tuple(places) if title or "\n" in text[first:last].strip() else ()
+
+
+def _parted(row: str, cells: Sequence[int]) -> str:
+    """A row with a tab for the line break before each cell but the first."""
+    chars = list(row)
+    for cell in cells[1:]:
+        if 0 < cell < len(chars):
+            chars[cell - 1] = "\t"
+    return "".join(chars) if cells else row
 
 
 def _adjoin(text: str, end: int, start: int) -> bool:

@@ -72,14 +72,17 @@ class CandidateBuilder:
         if match.rule.stance == "target":
             ahead = self._judge.ahead(setting, item, due)
             verdicts = self._judge.verdicts(
-                setting, item.anchor, item.anchor + 1, ahead, weak=match.rule.last_resort
-            )
+                setting, item.anchor, item.anchor + 1, ahead,
+                weak=match.rule.last_resort, guessed=item.weak,
+            )  # fmt: skip
         stance, cue = _decided(match, verdicts)
+        if due.basis == "none" and any(verdict.of_year and verdict.cue == cue for verdict in verdicts):
+            due = self._calendar.year_of_issue()
         owner, indicator = self._indicator(setting, item)
         if amount.dimension == "clearing" and not amount.unit:
             amount = replace(amount, unit=self._counted_by(indicator))
         measure = item.measure
-        if measure == "level" and due.source == "sentence" and self._is_spent(sentence, item, indicator):
+        if measure == "level" and _is_dated(item, due) and self._is_spent(sentence, item, indicator):
             measure = "output"  # 2027年重点项目投资60亿元
         forms = self._engine.language.indicators
         if forms.sum_of_year.search(indicator):
@@ -245,6 +248,11 @@ def _with_owner(owner: str, indicator: str) -> str:
         if owner[-length:] == indicator[:length]:
             return owner + indicator[length:]
     return owner + indicator
+
+
+def _is_dated(item: Item, due: Due) -> bool:
+    """Whether a sum is named with its year, or goes on after a semicolon from one that is."""
+    return due.source == "sentence" or (due.source == "paragraph" and not item.reaches)
 
 
 def _decided(match: PhraseMatch, verdicts: Sequence[Verdict]) -> tuple[Stance, str]:

@@ -215,7 +215,9 @@ class DocumentScan:
             goes_on = sentences.goes_on(number)  # the sentence may name the list of the paragraphs after it
             if passes:
                 yield self._sentence(
-                    SentenceInContext(sentences[number], paragraph, partial(above.of, number))
+                    SentenceInContext(
+                        sentences[number], paragraph, partial(above.of, number), lambda: above.plans
+                    )
                 )
             elif not sentences.has_date(number) and self.calendar.leave_undated(
                 self.clean[slice(*span)], goes_on=goes_on

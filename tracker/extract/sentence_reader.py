@@ -6,6 +6,7 @@ from tracker.extract.candidate_builder import CandidateBuilder
 from tracker.extract.engine import Engine
 from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.fields.items import ItemReader
+from tracker.extract.fields.list_before import ListBefore
 from tracker.extract.fields.shared_words import share
 from tracker.extract.matching.matcher import PhraseMatch, by_anchor
 from tracker.extract.neighbour_stances import with_neighbours
@@ -39,6 +40,7 @@ class SentenceReader:
             engine.lexicons,
             engine.language.indicators,
         )
+        self._list = ListBefore(engine.language.lists)
         self._builder = CandidateBuilder(engine, clean, dates, calendar, duties, self._items)
 
     def read(self, setting: SentenceInContext) -> SentenceTrace:
@@ -59,9 +61,9 @@ class SentenceReader:
         idle -= items.counted_on(promises)
         idle |= items.listed_on(winners, self._engine.language.lists.joints)
         own = {anchor: items.read(match) for anchor, match in winners.items() if anchor not in idle}
-        shared = share(
-            sentence, [own[anchor] for anchor in promises if anchor not in idle], self._engine.language.lists
-        )
+        promised = [own[anchor] for anchor in promises if anchor not in idle]
+        shared = share(sentence, self._list.carry(sentence, promised), self._engine.language.lists)
+        self._list.keep(sentence, shared)
         shared = self._engine.carried.carry(
             sentence, [item for item in shared if item.noun or item.verb], self._clean
         )

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 IssueBasis = Literal["given", "text", "title", "name", "none"]
+CellRole = Literal[
+    "number", "name", "task", "goal", "value", "unit", "nature", "lead", "person", "due", "progress", "other"
+]  # what a column holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,25 @@ class TableForms(Protocol):
     year: str
 
 
+class CellLineForms(Protocol):
+    """Tables that were copied with each cell on a line of its own."""
+
+    longest_label: int  # characters
+    aside: re.Pattern[str]  # the bracket that ends a label on a line of its own: its unit
+    row_number: re.Pattern[str]  # a whole cell; its first group is the number
+    group: re.Pattern[str]  # how the title of a group of rows begins
+    own_number: re.Pattern[str]  # how a name begins that is no rest of the one before it
+    ends: re.Pattern[str]  # no line of a table begins so
+    page: re.Pattern[str]  # a whole line: the number of a page, which no cell is
+    between_units: str  # what parts the names of offices on lines of their own
+
+    def role(self, label: str, /) -> CellRole | None:
+        """What a column under this label, without white space, holds; None for other words."""
+
+    def fit(self, role: CellRole, text: str, /) -> float | None:
+        """How well a cell stands in a column of this role, from 0; None where it cannot."""
+
+
 class DocumentLanguage(Protocol):
     """All that `tracker.document` asks of a language."""
 
@@ -121,3 +143,6 @@ class DocumentLanguage(Protocol):
 
     @property
     def tables(self) -> TableForms: ...
+
+    @property
+    def cell_lines(self) -> CellLineForms: ...

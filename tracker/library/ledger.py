@@ -16,7 +16,7 @@ from tracker.services.ingest import ingesting
 from tracker.services.ledger import opening
 from tracker.services.listing import agenda as listing
 from tracker.services.report import reporting
-from tracker.services.targets import change_log, marking, reviewing, undoing
+from tracker.services.targets import change_log, marking, reviewing, undo_and_redo
 
 if TYPE_CHECKING:
     from tracker.progress.light_thresholds import Profile
@@ -130,7 +130,7 @@ class Ledger:
 
     def undo(self, *, by: str = "") -> Change:
         """Take back the last change that still stands. Raises NothingFound when nothing is left."""
-        return undoing.undo(self._store, now=_now(), by=by)
+        return undo_and_redo.undo(self._store, now=_now(), by=by)
 
     def report(
         self,

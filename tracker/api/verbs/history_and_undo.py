@@ -10,7 +10,7 @@ from tracker.api.typed_values import Id
 from tracker.api.verb import Body, Given, Said, Verb, VerbContext
 from tracker.api.verbs.target_forms import Changed
 from tracker.i18n import N_
-from tracker.services.targets import change_log, undoing
+from tracker.services.targets import change_log, undo_and_redo
 
 
 class _Asking(Said):
@@ -42,7 +42,7 @@ class _Nothing(Body):
 
 
 def _undo(desk: VerbContext, _said: _Nothing, by: str) -> TakenBack:
-    change = undoing.undo(desk.ledger, now=desk.clock(), by=by, own=True)
+    change = undo_and_redo.undo(desk.ledger, now=desk.clock(), by=by, own=True)
     return TakenBack.model_validate({"schema": 1, "change": change.model_dump(mode="json")})
 
 

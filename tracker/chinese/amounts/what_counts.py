@@ -16,7 +16,7 @@ _MULTIPLIERS = frozenset("百千万亿")
 _TIMES = frozenset("×*＊✕╳")
 # Before a length that says which things are meant: 管径3米以上管网. A height above the sea never is a goal.
 _SIZE_BEFORE = lazy_pattern(r"(?:(海拔)|管径|直径|口径|跨径)(?:为|在)?$")
-_OF_TOWNS = lazy_pattern("人?口以[上下]")  # 10万人口以上城市: how large the towns are
+_OF_TOWNS = lazy_pattern("人?口及?以[上下]")  # 10万人口以上城市: how large the towns are
 _DWELLERS = frozenset("户人")
 # 20户以上自然村: how large the villages are
 _OF_VILLAGES = lazy_pattern(
@@ -31,10 +31,13 @@ _LAND = frozenset({"area", "weight", "power", "volume", "length"})
 _WORKS = lazy_pattern(
     r"(?:[\u4e00-\u9fff]{1,8}?|[\u4e00-\u9fff]{1,6}、[\u4e00-\u9fff、]{2,16}?)(?:基地|项目|工程|装置|机组|园区?|集群|电站|煤矿|企业|码头|泊位|港)"
 )
+# 百万羽养殖场, 千万亩农田改造行动: a round number in the name of what is run, however it is measured.
+_NAMED_RUN = lazy_pattern(r"[\u4e00-\u9fff]{0,14}?(?:行动|计划|工程|养殖场|牧场|种猪场)(?![量者])")
+_ORDINAL_COUNT = lazy_pattern(r"第[一二三四五六七八九十\d]{1,3}个$")  # 第二个|十万亩基地
 _ONE_MADE = frozenset("个座条所处家名栋幢台套")
 # 新建一所幼儿园, 每个村建成一个卫生室: one is counted where it is built anew, or each has one.
 _MAKES_ONE = lazy_pattern(
-    rf"(?:{BUILT_ANEW}|新改建|安装|购置|架设|铺设"
+    rf"(?:{BUILT_ANEW}|新改建|提升改造|改造提升|改扩建|安装|购置|架设|铺设"
     r"|至少(?:打造|建设|建成|建立|组建|设立|创建|创成|培育|培养|引进|选树|举办|开展|推出|形成|配备|配有)"
     r"|每个?[村乡镇县区社街][^，。；]{0,6}(?:有|建成|建好|建设|配备|配有|设立|培养))$"
 )
@@ -73,6 +76,11 @@ def role(match: re.Match[str], dimension: str) -> str:
         return "name"
     bare = match["a"] is not None and _MULTIPLIERS.issuperset(match["a"]) and not match["before"]
     if bare and dimension in ("weight", "power") and _WORKS.match(text, end):
+        return "name"
+    spelled = match["a"] is not None and not match["a"][0].isdigit()
+    if bare and _NAMED_RUN.match(text, end):
+        return "name"
+    if spelled and dimension in _LAND and _ORDINAL_COUNT.search(text, max(0, start - 5), start):
         return "name"
     if dimension != "name" and _IS_LIMIT.search(match["after"] or "") and _GOES_ON.match(text, end):
         return "limit"

@@ -24,7 +24,8 @@ sums = lazy_pattern(r"总(?:数|量|规模|里程|户数|人数|面积|容量)$"
 # What is invested in the year that its sentence names; 总投资 and 人均投资 are no such sums.
 yearly_sum = lazy_pattern(
     r"(?<![总均计划])(?:项目|固定资产|工业|民间|技改|产业|交通|水利|能源|市政|农业|城建|基础设施|房地产|制造业|服务业"
-    r"|生态环保|环保|教育|卫生|文旅|铁路|公路|电网)(?:领域|建设|方面)?投资额?$"
+    r"|生态环保|环保|教育|卫生|文旅|铁路|公路|电网|民航|水运|水路|航道|港口|机场|场站|站场|枢纽|管网|灌区|水库|林业|通信)"
+    r"(?:领域|建设|方面|累计)*投资(?:额度?)?(?:确保)?$"
 )
 # What is invested within one year, named or not; then what a project costs from first to last.
 sum_of_year = lazy_pattern(r"年度(?:计划)?(?:完成)?投资(?:目标)?(?:额|总额)?$")

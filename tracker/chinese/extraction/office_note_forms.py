@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese.office_labels import label, label_ends, longest_label
+from tracker.chinese.responsible_unit_labels import label, label_ends, longest_label
 
 __all__ = [
     "before_deadline", "between_notes", "closings", "date_closes", "deadline_line", "in_charge",

@@ -20,8 +20,8 @@ def _redo(
     by: Annotated[str, options.by()] = "",
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
-    from tracker.services.targets import undoing
+    from tracker.services.targets import undo_and_redo
 
     with session.open_ledger(db, create=False) as ledger:
-        change = undoing.redo(ledger, now=clock.now(), by=by)
+        change = undo_and_redo.redo(ledger, now=clock.now(), by=by)
     output.put(change.words)

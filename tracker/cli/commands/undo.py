@@ -20,8 +20,8 @@ def _undo(
     by: Annotated[str, options.by()] = "",
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
-    from tracker.services.targets import undoing
+    from tracker.services.targets import undo_and_redo
 
     with session.open_ledger(db, create=False) as ledger:
-        change = undoing.undo(ledger, now=clock.now(), by=by)
+        change = undo_and_redo.undo(ledger, now=clock.now(), by=by)
     output.put(change.words)

@@ -128,7 +128,7 @@ def _named(sentence: Sentence, run: list[Item], forms: ListForms) -> list[Item]:
 
 
 def _bounded(amount: Amount, bound: Comparator | None) -> Amount:
-    return replace(amount, comparator=bound) if bound else amount
+    return replace(amount, comparator=bound) if bound and amount.comparator == "=" else amount
 
 
 def _distribute(run: list[Item], forms: ListForms, *, split: bool = True) -> list[Item]:
@@ -155,10 +155,15 @@ def _distribute(run: list[Item], forms: ListForms, *, split: bool = True) -> lis
         replace(
             item, noun=noun, dealt=first.noun if nouns is subjects else "",
             verb=first.verb, measure=first.measure, weak=first.weak, each=first.each,
-            amount=_bounded(item.amount, bound),
+            amount=_bounded(item.amount, bound or _bound_of(_alike(run, item))),
         )
         for item, noun in zip(run, nouns, strict=True)
     ]  # fmt: skip
+
+
+def _alike(run: list[Item], item: Item) -> list[Item]:
+    """The items of a run that are counted in what an item is: the shares of 95%、60%以上和15年以上."""
+    return [other for other in run if other.amount.dimension == item.amount.dimension]
 
 
 def _each(item: Item, subjects: list[str]) -> list[Item]:

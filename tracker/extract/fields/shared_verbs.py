@@ -27,6 +27,8 @@ def share_verbs(sentence: Sentence, items: list[Item], forms: ListForms) -> list
         aside = item.bare_level and shared and tells_size(sentence, shared[-1], item, forms)
         if item.bare_level and shared and _is_part_made(sentence, shared[-1], item, forms):
             item = replace(item, measure="output")
+        if aside and shared[-1].measure == "output" and item.amount.dimension == "length":
+            item = replace(item, measure="output")  # 修建村道9条|，总里程30公里
         if not ruled and not item.weak and not aside:
             head = item
         if head is None or not ruled or head.anchor == item.anchor:
@@ -44,9 +46,12 @@ def share_verbs(sentence: Sentence, items: list[Item], forms: ListForms) -> list
         counted_on = shared[-1].amount.spelled and item.amount.spelled and item.behind
         one_clause = between.endswith(forms.comma) and between.count(forms.comma) == 1
         follows = forms.comma if counted_on and one_clause else between  # 新建一座公园|，一条绿道
-        if forms.is_listed(between) or _next_clause(follows, head, item, forms):
-            part = bool(forms.whole.match(between)) or (
-                shared[-1].part and between.startswith(forms.item_mark)
+        next_part = _is_next_part(between, shared[-1], item, head, forms)
+        if next_part or forms.is_listed(between) or _next_clause(follows, head, item, forms):
+            part = (
+                next_part
+                or bool(forms.whole.match(between))
+                or (shared[-1].part and between.startswith(forms.item_mark))
             )
             ruling = replace(head, verb="") if _tends(item, head, forms) else head
             item = _ruled(ruling, item, forms, part=part)
@@ -87,6 +92,13 @@ def _next_clause(between: str, head: Item, item: Item, forms: ListForms) -> bool
     longest = _LONGEST_PASSED if both_passed else _SHORT  # 新增示范店超90家，无烟餐厅超200家
     short = len(item.noun) <= longest and len(between) <= longest + 1
     return between.startswith(forms.comma) and head.measure == "output" and short
+
+
+def _is_next_part(between: str, before: Item, item: Item, head: Item, forms: ListForms) -> bool:
+    """Whether the next clause names one more part of a level: 企业达到90家，其中大型9家，小型7家."""
+    parts = before.part and head.measure == "level" and same_kind(before.amount, item.amount)
+    one_clause = between.startswith(forms.comma) and between.count(forms.comma) == 1
+    return parts and one_clause and item.weak and not item.behind and len(item.noun) <= _LONGEST_PASSED
 
 
 def _is_part_made(sentence: Sentence, before: Item, item: Item, forms: ListForms) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 
 from tracker.document.outline import Paragraph
@@ -9,7 +10,7 @@ from tracker.extract.sections.section_map import SectionMap
 from tracker.extract.sentences.encoder import Sentences
 from tracker.extract.stance.cues import CueMatcher, Verdict
 
-_TONE = 2  # clauses of a paragraph that tell what the whole of it tells
+_TONE, _PLANS = 2, 3  # clauses of a paragraph that tell what the whole of it tells
 SECTION = "section-"  # how the evidence of a section is named, before its role
 
 
@@ -79,6 +80,8 @@ class StanceContext:
             return True
         if "target" in {one.stance for one in (above, self._announced) if one}:
             return True
+        if above is None and self._may_plan:
+            return True
         if self._sentences.lacks(number, self._stances.promising.within):
             return False
         return self._stances.may_promise(self._sentences[number].code)
@@ -97,10 +100,31 @@ class StanceContext:
         for number in range(len(self._sentences.spans)):
             if self._sentences.lacks(number, self._stances.tonal.within):
                 continue
-            found += self._stances.tones(self._sentences[number])
+            found += self._stances.tones(self._sentences[number], "result")
         if len(found) < _TONE or any(map(self._promises, range(len(self._sentences.spans)))):
             return None
         return max(found, key=lambda verdict: verdict.weight)
+
+    @cached_property
+    def plans(self) -> Verdict | None:
+        """What the paragraph plans for the year that runs, where nothing else says anything.
+
+        Three clauses or more say so, the section plans, and no sentence tells results.
+        """
+        section = self._sections.at(self._paragraph.start)
+        if section is None or section.role != "plan" or not self._may_plan:
+            return None
+        read = [self._sentences[number] for number in range(len(self._sentences.spans))]
+        found = [verdict for sentence in read for verdict in self._stances.tones(sentence, "target")]
+        if len(found) < _PLANS or any(map(self._stances.reports, read)):
+            return None
+        return replace(found[0], of_year=True)
+
+    @cached_property
+    def _may_plan(self) -> bool:
+        """Whether some sentence has a word by which a paragraph plans."""
+        sentences = range(len(self._sentences.spans))
+        return any(not self._sentences.lacks(one, self._stances.planning.within) for one in sentences)
 
     def _promises(self, number: int) -> bool:
         """Whether the words of a sentence promise what stands in it."""

@@ -27,6 +27,8 @@ class Verdict:
     doubtful: bool = field(default=False, compare=False)  # what it alone decides is doubtful
     # Said by the opening of all its page: the page is no review by that.
     of_page: bool = field(default=False, compare=False)
+    # Said by the tone of a paragraph that plans: what has no date is due in the year that runs.
+    of_year: bool = field(default=False, compare=False)
 
 
 class _CuePhrase(NamedTuple):
@@ -66,7 +68,8 @@ class CueMatcher:
         self._search = PhraseSearch([one.matcher.phrase for one in self._phrases], book.lexicons)
         self.leading = self._words_of(lambda one: one.cue.where == "leadin", book)
         self.promising = self._words_of(_promises, book)
-        self.tonal = self._words_of(lambda one: one.cue.where == "paragraph", book)
+        self.tonal = self._words_of(partial(_is_tone, "result"), book)
+        self.planning = self._words_of(partial(_is_tone, "target"), book)
         self._weights: Mapping[str, int] = {one.kind: one.weight for one in book.evidence}
         self._needed = lru_cache(maxsize=1024)(self._look)  # a sentence is asked about for each amount
         self._heading = lru_cache(maxsize=1024)(partial(self._strongest, "heading"))  # stands over many
@@ -100,13 +103,22 @@ class CueMatcher:
         """What the opening words of a paragraph say of the rest of it."""
         return self._strongest("leadin", text)
 
-    def tones(self, sentence: Sentence) -> list[Verdict]:
-        """What the clauses of a sentence say of the paragraph that it stands in, a verdict a clause."""
-        if "paragraph" not in self._needed(sentence.code).by_scope:
+    def tones(self, sentence: Sentence, stance: Stance) -> list[Verdict]:
+        """The clauses of a sentence that say of its paragraph what it tells: a verdict of the stance each."""
+        return [verdict for verdict in self._by_clause("paragraph", sentence) if verdict.stance == stance]
+
+    def reports(self, sentence: Sentence) -> bool:
+        """Whether a sentence or one of its clauses tells a result by its words."""
+        whole = self.sentence(sentence)
+        said = [*([whole] if whole else []), *self._by_clause("clause", sentence)]
+        return any(verdict.stance == "result" for verdict in said)
+
+    def _by_clause(self, scope: str, sentence: Sentence) -> list[Verdict]:
+        if scope not in self._needed(sentence.code).by_scope:
             return []
         starts = (0, *(stop + 1 for stop in sentence.stops))
         ends = (*sentence.stops, len(sentence.code))
-        said = (self._strongest("paragraph", sentence.code, *span) for span in zip(starts, ends, strict=True))
+        said = (self._strongest(scope, sentence.code, *span) for span in zip(starts, ends, strict=True))
         return [verdict for verdict in said if verdict]
 
     def opening(self, text: str) -> Verdict | None:
@@ -197,7 +209,12 @@ class CueMatcher:
 
 def _promises(one: _CuePhrase) -> bool:
     """Whether a cue tells a promise in a sentence."""
-    return one.cue.stance == "target" and one.cue.where != "heading"
+    return one.cue.stance == "target" and one.cue.where not in {"heading", "paragraph"}
+
+
+def _is_tone(stance: Stance, one: _CuePhrase) -> bool:
+    """Whether a cue says of a whole paragraph what it tells."""
+    return one.cue.where == "paragraph" and one.cue.stance == stance
 
 
 def _is_sum(sentence: Sentence, anchor: int) -> bool:

@@ -26,15 +26,22 @@ class EvidenceCollector:
         ahead: Verdict | None = None,
         *,
         weak: bool = False,
+        guessed: bool = True,
     ) -> tuple[Verdict, ...]:
-        """All that speaks for a stance of a stretch of code, in the order that settles a draw."""
+        """All that speaks for a stance of a stretch of code, in the order that settles a draw.
+
+        `weak` is what a rule of last resort read; `guessed`, what no verb of its sentence rules either: where
+        nothing speaks of it, nor does the tone of its paragraph.
+        """
         around = self._stances.around(setting.sentence, start, end, weak=weak)
         promised = any(one.stance == "target" for one in around)
         dated = self._dated(setting, start, promised=promised)
         if self._calendar.past.of_record and not promised:
             dated = ahead = None  # records of the past are full of dates
         found = (*around, dated, *setting.above, ahead)
-        return tuple(verdict for verdict in found if verdict)
+        told = tuple(verdict for verdict in found if verdict)
+        tone = None if told or guessed else setting.ask_plans()
+        return (tone,) if tone else told
 
     def ahead(self, setting: SentenceInContext, item: Item, due: Due) -> Verdict | None:
         """What a due date says that does not stand before its number.

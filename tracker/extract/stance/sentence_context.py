@@ -18,6 +18,7 @@ class SentenceInContext:
     sentence: Sentence
     paragraph: Paragraph
     ask_above: Callable[[], tuple[Verdict, ...]]
+    ask_plans: Callable[[], Verdict | None]  # what its paragraph says where nothing else says anything
 
     @cached_property
     def above(self) -> tuple[Verdict, ...]:

@@ -20,6 +20,7 @@ from tracker.extract.tables.header import TableColumn, TableHeader, side_by_side
 from tracker.extract.tables.records import RecordHeader, RecordRow
 from tracker.extract.tables.row_candidates import RowCandidates
 from tracker.extract.tables.rows import TableRow, carry_down
+from tracker.extract.tables.stacked_cells import unstacked
 from tracker.extract.tables.table_words import TableWords
 from tracker.extract.tables.task_header import TaskHeader
 from tracker.extract.tables.task_rows import TaskRow, TaskRowReader
@@ -27,6 +28,7 @@ from tracker.records import Document
 
 _HEADER = 5  # rows of which the first may be a header and the others bear it out
 _NOTES = 4  # paragraphs under a table that may be notes on it
+_SENTENCE = 20  # characters of a cell that may be a sentence
 _CAPTION_ROWS = 3  # of a sheet, above its header
 
 
@@ -144,7 +146,9 @@ class TableReader:
                 head = self._matrix(lines[0], block[number], caption)
                 end = number + 1 if head else end
             rows = block[number + 1 : number + _HEADER]
-            worded = head is None or head.looks_back or not self._has_values(rows)
+            worded = (
+                head is None or head.looks_back or not self._has_values(rows) or self._has_sentences(rows)
+            )
             tasks = self._words.tasks.header(lines[0]) if worded else None
             if not tasks and (head is None or not head.values) and self._words.places.may_head(lines[0]):
                 given = self._given_out(block[number : number + _HEADER], caption)
@@ -162,6 +166,14 @@ class TableReader:
         """Whether rows hold figures beside the number of each row: else what is aimed at is said in words."""
         return not rows or any(
             self._cells.is_value(cell.text) for row in rows for cell in self._row_cells(row)[1:]
+        )
+
+    def _has_sentences(self, rows: Sequence[Paragraph]) -> bool:
+        """Whether cells of rows say in sentences how much is to be done."""
+        texts = (cell.text for row in rows for cell in self._row_cells(row) if len(cell.text) >= _SENTENCE)
+        return any(
+            any(mark in text for mark in self._forms.event_end) and self._words.scanner.scan(text)
+            for text in texts
         )
 
     def _matrix(self, labels: Sequence[str], row: Paragraph, caption: str) -> TableHeader | None:
@@ -260,18 +272,29 @@ class TableReader:
             cells = self._row_cells(paragraph)
             if cut:
                 cells = cells_at(self._clean, paragraph.start, paragraph.end)[cut]
-            reader = self._words.rows
-            row = reader.by_place(paragraph, cells, head) or reader.by_content(paragraph, cells, head)
-            if row is None:
-                found.setdefault(paragraph.start, [])
-                pending.append("".join(cell.text for cell in cells))
-                continue
-            if any(self._is_prose(cell.text) for _, cell in row.values):
-                pending = []
-                continue
-            row.before, pending = pending, []
-            rows.append(row)
+            for one in unstacked(cells, self._words.row_forms):
+                pending = self._read_row(one, paragraph, head, rows, pending, found)
         return rows, pending
+
+    def _read_row(
+        self,
+        cells: Sequence[TableCell],
+        paragraph: Paragraph,
+        head: TableHeader,
+        rows: list[TableRow],
+        pending: list[str],
+        found: dict[int, list[Candidate]],
+    ) -> list[str]:
+        """Add the row that cells are to the others; the lines since the last row are given back."""
+        reader = self._words.rows
+        row = reader.by_place(paragraph, cells, head) or reader.by_content(paragraph, cells, head)
+        if row is None:
+            found.setdefault(paragraph.start, [])
+            return [*pending, "".join(cell.text for cell in cells)]
+        if not any(self._is_prose(cell.text) for _, cell in row.values):
+            row.before = pending
+            rows.append(row)
+        return []
 
     def _is_prose(self, text: str) -> bool:
         """Whether a cell of values holds words with numbers in them."""

@@ -29,7 +29,7 @@ class TableWords:
     def __init__(self, scanner: FindsAmounts, lexicons: Lexicons, language: ExtractionLanguage) -> None:
         self.scanner, self.dates, self.forms = scanner, language.dates, language.table_heads
         self.cells = CellReader(scanner, lexicons, language.table_cells)
-        self.lists = language.lists
+        self.lists, self.row_forms = language.lists, language.table_rows
         self.names = RowNameReader(self.cells, lexicons, language.table_rows)
         self.headers = HeaderReader(
             language.table_heads, self.cells.is_unit, lexicons.get("column_place", {})

@@ -14,6 +14,8 @@ from tracker.language.dates import Anchor
 from tracker.language.extraction import DateForms
 from tracker.records import Span
 
+_LONGEST_DEADLINE = 20  # characters of a cell that is nothing else
+
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
@@ -111,7 +113,10 @@ class TaskRowReader:
         moved = [EMPTY, *cells[:-1]]
         places = [place for place, (role, _) in enumerate(header.columns) if role == "due"]
         ahead = any(
-            self._deadline(moved[place].text) and not self._deadline(cells[place].text) for place in places
+            len(moved[place].text) <= _LONGEST_DEADLINE
+            and self._deadline(moved[place].text)
+            and not self._deadline(cells[place].text)
+            for place in places
         )
         return moved if ahead else cells
 

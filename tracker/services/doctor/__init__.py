@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tracker.services.doctor.files import formats_read, formats_written, other_parts
+from tracker.services.doctor.file_format_checks import formats_read, formats_written, other_parts
 from tracker.services.doctor.finding import Finding
-from tracker.services.doctor.state import ledger, program, rules, settings
+from tracker.services.doctor.program_and_ledger_checks import ledger, program, rules, settings
 
 __all__ = ["Finding", "look"]
 

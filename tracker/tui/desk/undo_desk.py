@@ -19,21 +19,21 @@ class UndoDesk:
 
     def undo(self) -> Change:
         """Take back the last step that still stands. Raises NothingFound."""
-        from tracker.services.targets.undoing import undo
+        from tracker.services.targets.undo_and_redo import undo
 
         with self._access.open() as ledger:
             return undo(ledger, now=self._access.clock())
 
     def undo_of(self, target_id: str) -> Change:
         """Take back the last change of one target alone. Raises NothingFound."""
-        from tracker.services.targets.undoing import undo_of
+        from tracker.services.targets.undo_and_redo import undo_of
 
         with self._access.open() as ledger:
             return undo_of(ledger, target_id, now=self._access.clock())
 
     def undoable_of(self, target_id: str) -> Change | None:
         """What that would take back now."""
-        from tracker.services.targets.undoing import undoable_of
+        from tracker.services.targets.undo_and_redo import undoable_of
 
         with self._access.open() as ledger:
             return undoable_of(ledger, target_id)
@@ -54,14 +54,14 @@ class UndoDesk:
 
     def redo(self) -> Change:
         """Do again what the last undo took back. Raises NothingFound."""
-        from tracker.services.targets.undoing import redo
+        from tracker.services.targets.undo_and_redo import redo
 
         with self._access.open() as ledger:
             return redo(ledger, now=self._access.clock())
 
     def undoable(self) -> list[Change]:
         """What an undo would take back now."""
-        from tracker.services.targets.undoing import undoable
+        from tracker.services.targets.undo_and_redo import undoable
 
         with self._access.open() as ledger:
             return undoable(ledger)

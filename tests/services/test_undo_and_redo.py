@@ -21,7 +21,7 @@ from tracker.services.targets.change_log import log
 from tracker.services.targets.editing import edit
 from tracker.services.targets.marking import mark
 from tracker.services.targets.reviewing import review
-from tracker.services.targets.undoing import redo, undo, undo_of
+from tracker.services.targets.undo_and_redo import redo, undo, undo_of
 from tracker.store.maintenance.soundness import faults
 
 days = st.dates(dt.date(2025, 1, 1), dt.date(2028, 1, 1))

@@ -1,0 +1,131 @@
+"""Tables that were copied with each cell on a line of its own: their labels, and what their cells hold."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tracker.base.lazy_patterns import lazy_pattern
+from tracker.chinese import table_forms
+from tracker.language.document import CellRole
+
+longest_label = 16  # characters
+_WHO = r"(?:单位|部门|处室|科室|股室|机构|主体)"
+_WHOSE = r"(?:牵头|责任|主办|承办|负责|主管|实施|分管|包保|市级|县级|区级)"
+_TASK_OF = r"(?:工作|重点|主要|具体|目标|年度|实事|民生|建设|实施|项目|改革|任务|推进)*"
+_ASIDE = r"(?:[（(\[［][^）)\]］]{1,10}[）)\]］])"
+_LABELS: tuple[tuple[CellRole, str], ...] = (
+    ("number", r"序号?|编号"),
+    ("unit", r"(?:计量|指标)?单位"),
+    ("nature", r"(?:指标)?(?:属性|性质|类型)"),
+    ("lead", rf"{_WHOSE}+{_WHO}(?:[/、及和]{_WHOSE}+{_WHO})?"),
+    ("person", rf"{_WHOSE}+(?:领导|人)"),
+    (
+        "due",
+        r"(?:建设|完成|办结|竣工|计划|建成|整改)*(?:起止)?(?:时限|期限|时间|年限|日期|时间节点)(?:要求)?",
+    ),
+    (
+        "other",
+        rf"(?:配合|协办|参与|协同){_WHO}|备注|说明|类别|领域|分类|资金来源|(?:建设)?地[点址]|联系(?:人|电话)"
+        r"|(?:20\d\d年?度?)?(?:年度)?计划",
+    ),
+    ("progress", r"(?:当前|目前|工作|项目|形象)*(?:进度|进展)(?:情况)?|完成情况"),
+    ("value", r"(?:总|当年|年度|计划|估算|20\d\d年)*投资(?:额)?"),
+    ("value", r"(?:全年|今年|本年)(?:目标|计划|完成|预计|实际)(?:值|数)?"),
+    ("name", r"(?:主要|具体|核心|考核|评价|监测|[一二三]级|规划|发展|约束性)?指标(?:名称|内容|项目?)?"),
+    ("name", r"目标名称|目标项"),
+    ("goal", r"(?:工作|年度|任务|预期|绩效|主要|总体)*目标(?:任务|要求)?|完成标准"),
+    ("goal", r"预期成果|成果形式|工作要求"),
+    (
+        "task",
+        rf"{_TASK_OF}(?:任务|项目|内容|事项|实事|措施|举措|名称|要点|要求|规模)"
+        r"(?:[及与和](?:内容|规模|要求|目标|标准))?",
+    ),
+    ("value", table_forms.VALUES),
+)
+_ROLES = tuple((held, lazy_pattern(rf"(?:{words}){_ASIDE}?")) for held, words in _LABELS)
+aside = lazy_pattern(_ASIDE)
+row_number = lazy_pattern(r"(\d{1,3})[.．、]?")
+group = lazy_pattern(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
+own_number = lazy_pattern(r"\d{1,3}(?:[.．、](?!\d)|(?=[\u4e00-\u9fff]))|[（(]\d{1,3}[）)]|其中")
+ends = lazy_pattern(
+    rf"(?:{table_forms.HEADINGS})|注\s*\d{{0,2}}[:：]|(?:备注|说明|资料来源|数据来源|来源|分享到|责任编辑|编辑|打印)[:：]"
+)
+page = lazy_pattern(r"[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(?:[\s/，,]*共\s*\d{1,4}\s*页)?")
+_NUMBER = r"[\d０-９][\d０-９.,．，]*"
+_BOUND = (
+    r"(?:[≥≧>＞﹥≤≦<＜﹤~～≈约]|不低于|不少于|不超过|不高于|不大于|不小于|高于|低于|超过?|达到?|累计|年均"
+    r"|控制在|保持在?|稳定在|增长|增加|提高到?|提升到?|下降|降低|减少)*"
+)
+_VALUE = lazy_pattern(
+    rf"[\[［〔【（(]?{_BOUND}[-+]?{_NUMBER}(?<=[\d０-９])(?:\s?[-—–～~至:∶：]\s?{_NUMBER})?"
+    r"\s?(?:[^\s\d.．、。，；][^\s。，；]{0,7})?"
+)
+_WORDED = lazy_pattern(
+    r"全覆盖|清零|零增长|(?:完成|达到|保持|控制在|按|以|持续|进一步|稳步|明显|逐步|基本|高于|低于|不低于|与)[^。；]{1,14}"
+)
+_DASH = lazy_pattern(r"[-—–－/\\*]{1,4}|…+|无|空")
+_DATE = lazy_pattern(
+    r"[^。；]{0,6}?(?:(?:19|20)\d\d|\d{1,2}月|年底|年内|年末|季度|半年|全年|长期|持续|常年|立即|春节|适时)[^。；]{0,16}"
+)
+_OFFICE = lazy_pattern(
+    r"[^。；，,]{0,40}(?:局|委|办|部|厅|处|科|股|院|中心|公司|集团|街道|乡|镇|村|社区|会|社|站|队|所|政府|单位|部门"
+    r"|馆|校|园区|开发区|联|行|团|党校|办公室|组|[区县市])(?:[（(][^）)]{1,12}[）)])?等?"
+)
+_PERSON = lazy_pattern(r"[\u4e00-\u9fff][\s\u3000]*[\u4e00-\u9fff](?:[\s\u3000]*[\u4e00-\u9fff]){0,2}")
+_SENTENCE = lazy_pattern(r"[。；！？]$")
+_LETTER = lazy_pattern(r"[\u4e00-\u9fff]{2}|PM|[A-Z]{2}")
+_SHORT_SENTENCE = 16  # characters; longer words are a task rather than its label
+_LONGEST_NAME, _LONGEST_UNIT, _LONGEST_ASIDE = 40, 10, 60
+_OF_GOALS: tuple[CellRole, ...] = ("value", "task")  # a goal is a figure, or said in words
+between_units = "、"
+
+
+@lru_cache(maxsize=4096)
+def role(label: str) -> CellRole | None:
+    """What a column under this label, without white space, holds; None for words that head no column."""
+    return next((held for held, words in _ROLES if words.fullmatch(label)), None)
+
+
+def is_value(text: str) -> bool:
+    """Whether a cell is a number with its bound and unit, and no words beside it."""
+    return _VALUE.fullmatch(text) is not None
+
+
+def fit(role: CellRole, text: str) -> float | None:
+    """How well a cell stands in a column of this role, from 0; None where it cannot stand there."""
+    if _DASH.fullmatch(text):
+        return None if role in {"number", "name", "task"} else 1
+    natured, valued = table_forms.nature_cell.match(text) is not None, is_value(text)
+    match role:
+        case "number":
+            return 2 if row_number.fullmatch(text) else None
+        case "nature":
+            return 3 if natured else None
+        case "value":
+            return 2 if valued else 1 if _WORDED.fullmatch(text) else None
+        case "due":
+            return 2 if _DATE.fullmatch(text) else None
+        case "unit":
+            fits = len(text) <= _LONGEST_UNIT and not natured and not text[0].isdigit()
+            return 1 if fits else 1 if text.startswith("1/") else None
+        case "name":
+            wrong = natured or valued or _SENTENCE.search(text) or not _LETTER.search(text)
+            return None if wrong or len(text) > _LONGEST_NAME else 1
+        case "task":
+            if natured or not _LETTER.search(text) or (valued and len(text) < _SHORT_SENTENCE):
+                return None
+            return 2 if _SENTENCE.search(text) or len(text) > _SHORT_SENTENCE else 0.5
+        case "goal":
+            return max((score for part in _OF_GOALS if (score := fit(part, text)) is not None), default=None)
+        case "lead":
+            if natured or valued or _SENTENCE.search(text) or len(text) > _LONGEST_ASIDE:
+                return None
+            return 2 if _OFFICE.fullmatch(text) else 1 if _PERSON.fullmatch(text) else 0
+        case "person":
+            if valued or natured or len(text) > _LONGEST_NAME or _SENTENCE.search(text):
+                return None
+            return 2 if _PERSON.fullmatch(text) and not _OFFICE.fullmatch(text) else 0
+        case "progress":
+            return 1.5 if valued else 0.5
+        case "other":
+            return 0 if len(text) <= _LONGEST_ASIDE else None

@@ -1,0 +1,1 @@
+"""Tables that were copied with each cell on a line of its own: which lines are cells, and of which row."""
