@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from tracker.extract import extract
 from tracker.extract.explain.explanation import explain
+from tracker.extract.explain.explanation_model import FindingExplained, SentenceExplained
 from tracker.extract.explain.field_origins import Origin
-from tracker.extract.explain.values import FindingExplained, SentenceExplained
 from tracker.extract.matching.matcher import PhraseMatch, RuleMatcher
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.records import Document, Span

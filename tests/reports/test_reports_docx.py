@@ -19,7 +19,7 @@ from tracker.reports.content.due_report import build
 from tracker.reports.formats.docx.notice_text import notice_text
 from tracker.reports.formats.registry import report_format
 from tracker.reports.model import Letterhead
-from tracker.reports.wording.figures import long_due
+from tracker.reports.wording.numbers_and_dates import long_due
 from tracker.reports.write_options import WriteOptions
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

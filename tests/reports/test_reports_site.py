@@ -14,7 +14,7 @@ from tracker.records import Agenda
 from tracker.reports.content.due_report import build
 from tracker.reports.model import DueReport
 from tracker.reports.site.addresses import DATA, FEED, INDEX, LIST, unit_address, unit_feed
-from tracker.reports.site.files import site_files
+from tracker.reports.site.site_files import site_files
 from tracker.services.report.publishing import publish
 
 _ATOM = "{http://www.w3.org/2005/Atom}"

@@ -27,7 +27,7 @@ from tracker.records import (
     Verdict,
 )
 from tracker.reports.wording import codes as words
-from tracker.reports.wording import figures
+from tracker.reports.wording import numbers_and_dates
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,9 @@ def test_every_field_that_is_corrected_and_every_code_in_one_has_a_word() -> Non
 
 def test_what_a_month_has_to_bring_is_said_in_points_for_a_share_and_as_a_fall_where_it_falls() -> None:
     def needed(value: str, unit: str) -> str:
-        return figures.format_needed(Pace(verdict="behind", light="yellow", needed_per_month=D(value)), unit)
+        return numbers_and_dates.format_needed(
+            Pace(verdict="behind", light="yellow", needed_per_month=D(value)), unit
+        )
 
     assert needed("0.333", "%") == "needs 0.33 percentage points a month"
     assert needed("1.5", "所") == "needs 1.5 所 a month"
@@ -75,8 +77,8 @@ def test_what_a_month_has_to_bring_is_said_in_points_for_a_share_and_as_a_fall_w
 @pytest.mark.parametrize(("left", "said"), [("5", "5 吨 left"), ("0", "0 吨 left"), ("-1", "1 吨 too much")])
 def test_headroom_is_what_is_left_of_a_ceiling(left: str, said: str) -> None:
     pace = Pace(verdict="behind", light="yellow", headroom=D(left))
-    assert figures.format_headroom(pace, "吨") == said
-    assert figures.format_headroom(Pace(verdict="behind", light="yellow"), "吨") == ""
+    assert numbers_and_dates.format_headroom(pace, "吨") == said
+    assert numbers_and_dates.format_headroom(Pace(verdict="behind", light="yellow"), "吨") == ""
 
 
 def test_marks_are_one_cell_wide() -> None:
@@ -127,7 +129,7 @@ def test_numbers_read_as_people_write_them(value: str, chinese: str, english: st
 )
 def test_a_value_carries_bound_unit_and_period(fields: dict[str, Any], text: str) -> None:
     value = fields.pop("value")
-    assert figures.format_value(target(value, "q", "i", **fields)) == text
+    assert numbers_and_dates.format_value(target(value, "q", "i", **fields)) == text
 
 
 @pytest.mark.parametrize(
@@ -141,15 +143,15 @@ def test_a_value_carries_bound_unit_and_period(fields: dict[str, Any], text: str
 )
 def test_a_share_in_thirds_stays_one(value: str, chinese: str, english: str) -> None:
     share = target(value, "q", "i", unit="%", comparator=">=")
-    assert figures.format_value(share) == english
+    assert numbers_and_dates.format_value(share) == english
     i18n.use("zh")
-    assert figures.format_value(share) == chinese
+    assert numbers_and_dates.format_value(share) == chinese
 
 
 def test_a_range_of_money_in_chinese() -> None:
     i18n.use("zh")
     money = target("4000000", "q", "i", value_high=D(5000000), comparator="between", unit="元")
-    assert figures.format_value(money) == "400万–500万元"
+    assert numbers_and_dates.format_value(money) == "400万–500万元"
 
 
 @pytest.mark.parametrize(
@@ -169,9 +171,9 @@ def test_a_due_date_is_as_exact_as_it_was_said(
     day: str, precision: DuePrecision, chinese: str, english: str
 ) -> None:
     due = dt.date.fromisoformat(day)
-    assert figures.format_due(due, precision) == english
+    assert numbers_and_dates.format_due(due, precision) == english
     i18n.use("zh")
-    assert figures.format_due(due, precision) == chinese
+    assert numbers_and_dates.format_due(due, precision) == chinese
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False))
@@ -180,8 +182,8 @@ def test_any_number_can_be_written(value: D) -> None:
         i18n.use(language)
         assert shown_numbers.format_number(value)
     assert D(shown_numbers.plain_number(value)) == value or abs(value.adjusted()) > 24
-    figures.format_points(value)
-    figures.format_share(value)
+    numbers_and_dates.format_points(value)
+    numbers_and_dates.format_share(value)
 
 
 @pytest.mark.parametrize(
@@ -196,4 +198,4 @@ def test_any_number_can_be_written(value: D) -> None:
 def test_what_is_needed_is_rounded_in_the_multiple_that_it_is_said_in(needed: str, said: str) -> None:
     i18n.use("zh")
     pace = Pace(verdict="behind", light="yellow", needed_per_month=D(needed))
-    assert said in figures.format_needed(pace, "元")
+    assert said in numbers_and_dates.format_needed(pace, "元")

@@ -16,7 +16,7 @@ from report_samples import agenda, event, row, sample_report, target
 from tracker import i18n
 from tracker.base.installation import command_for
 from tracker.errors import MissingExtra
-from tracker.reports.content import selection
+from tracker.reports.content import separate_pages
 from tracker.reports.content.due_report import build
 from tracker.reports.formats.registry import report_format
 from tracker.reports.write_options import WriteOptions
@@ -119,7 +119,7 @@ def test_two_thousand_rows_are_written_in_few_plain_loops() -> None:
     goal = target("5", "到2025年新建农村幼儿园5所以上，全部投入使用", "新建幼儿园", lead_unit="教育局")
     late = agenda(*(row(f"r{n}", goal, event("1", note="已开工")) for n in range(2_000)))
     report = build(late)
-    assert selection.behind(report)  # each row stands in two sheets
+    assert separate_pages.behind(report)  # each row stands in two sheets
     runs = [plain_loops(lambda: report_format("xlsx").write(report)) for _run in range(2)]
     assert min(runs) < 30
 

@@ -13,10 +13,10 @@ from server_harness import OpenIn
 from tracker.errors import NothingFound, UsageError
 from tracker.records import Entry, IngestResult, Mark, Query, SectionRole
 from tracker.rulebook.model import Rulebook
+from tracker.services.documents.correctable_sections import DocumentParts
 from tracker.services.documents.correcting import SectionSaid, correct, corrections_of
 from tracker.services.documents.document_dossier import as_json, document_dossier
 from tracker.services.documents.find_document import find
-from tracker.services.documents.parts import DocumentParts
 from tracker.services.ingest.ingesting import ingest
 from tracker.services.ledger.export_import import export_ledger, import_ledger
 from tracker.services.ledger.opening import Ledger

@@ -18,7 +18,7 @@ from tracker.services.ingest.ingesting import ingest
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda import agenda, context
 from tracker.services.listing.document_text import document_text
-from tracker.services.listing.passages import passages
+from tracker.services.listing.passages_of_targets import passages
 from tracker.services.rules.rule_files import load_book
 from tracker.services.targets.change_log import log
 from tracker.services.targets.entering import Source, drafts, enter, enter_marked, marked_drafts

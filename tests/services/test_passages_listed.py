@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from ledger_samples import entries, listed, opened, read_in, write_plan
 
-from tracker.document.passages import PassageFinder
+from tracker.document.quote_context import PassageFinder
 from tracker.records import Document
-from tracker.services.listing import passages as listing
+from tracker.services.listing import passages_of_targets as listing
 from tracker.services.listing.agenda import as_json
 
 

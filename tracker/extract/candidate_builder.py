@@ -13,7 +13,7 @@ from tracker.extract.engine import Engine
 from tracker.extract.fields.date_series import dates_of_events
 from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.fields.item import Item
-from tracker.extract.fields.items import ItemReader
+from tracker.extract.fields.item_of_match import ItemReader
 from tracker.extract.fields.milestones import dated_events
 from tracker.extract.matching.match_text import slot_text, text_of
 from tracker.extract.matching.matcher import PhraseMatch

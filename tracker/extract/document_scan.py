@@ -28,7 +28,7 @@ from tracker.extract.stance.opening_results import OpeningResults
 from tracker.extract.stance.promises import PromiseTest
 from tracker.extract.stance.sentence_context import SentenceInContext
 from tracker.extract.tables.reader import TableReader
-from tracker.extract.tables.records import RecordRow
+from tracker.extract.tables.register_tables import RecordRow
 from tracker.extract.tables.staged_rows import with_stages
 from tracker.extract.tables.task_rows import TaskRow
 from tracker.extract.tables.worded_goals import WordedGoals

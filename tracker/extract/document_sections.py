@@ -7,13 +7,13 @@ from functools import cached_property
 from tracker.document.clean_copy import shadow
 from tracker.document.outline import paragraphs
 from tracker.extract.engine import Engine
-from tracker.extract.outcomes.parts import PartJoiner
+from tracker.extract.outcomes.reporting_parts import PartJoiner
 from tracker.extract.sections.corrections import SectionAnchors, corrected
 from tracker.extract.sections.dated_sections import SectionCutter
 from tracker.extract.sections.evidence import SectionEvidence
+from tracker.extract.sections.headings_and_sentences import Piece, pieces_of
 from tracker.extract.sections.opening_words import OpeningWords, own_years
 from tracker.extract.sections.periods import SectionPeriodReader
-from tracker.extract.sections.pieces import Piece, pieces_of
 from tracker.extract.sections.section_map import Section, SectionMap
 from tracker.records import Document, DocumentPart
 

@@ -15,7 +15,7 @@ from tracker.extract.fields.attribution import AttributionReader
 from tracker.extract.fields.bare_indicators import OwnerFinder
 from tracker.extract.fields.bare_indicators_behind import OwnersBehind
 from tracker.extract.fields.bare_indicators_carried import CarriedOwners
-from tracker.extract.fields.figures import FigureReader
+from tracker.extract.fields.figure_of_match import FigureReader
 from tracker.extract.fields.indicator_text import IndicatorBuilder
 from tracker.extract.matching.match_text import Lexicons
 from tracker.extract.matching.matcher import RuleMatcher

@@ -12,7 +12,7 @@ from tracker.extract.document_scan import DocumentScan
 from tracker.extract.document_sections import DocumentSections
 from tracker.extract.engine import Engine
 from tracker.extract.language import LANGUAGE
-from tracker.extract.outcomes.figures import reported_figures
+from tracker.extract.outcomes.reported_figure_kinds import reported_figures
 from tracker.extract.outcomes.statements import statements
 from tracker.extract.sections.corrections import OutlinedText
 from tracker.extract.tables.row_candidates import ROW

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tracker.extract.candidate_builder import CandidateBuilder
 from tracker.extract.engine import Engine
 from tracker.extract.fields.due_dates import DueDateResolver
-from tracker.extract.fields.items import ItemReader
+from tracker.extract.fields.item_of_match import ItemReader
 from tracker.extract.fields.list_before import ListBefore
 from tracker.extract.fields.shared_words import share
 from tracker.extract.matching.matcher import PhraseMatch, by_anchor

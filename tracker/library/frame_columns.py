@@ -15,7 +15,7 @@ from tracker.i18n import _
 from tracker.records import Agenda, Target
 from tracker.reports.model import DueReport
 from tracker.reports.tidy.columns import ENTRY, PACE, SAID, TARGETS, TidyColumn, names
-from tracker.reports.tidy.rows import rows_of
+from tracker.reports.tidy.tidy_rows import rows_of
 
 Decimals = Literal["float", "string"]
 Typed = tuple[TidyColumn, list[Any]]  # a column and its values, None where nothing is known

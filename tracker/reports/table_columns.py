@@ -11,7 +11,7 @@ from typing import Literal
 from tracker.i18n import N_, _
 from tracker.reports.model import ReportRow
 from tracker.reports.wording.codes import light_mark, light_word, verdict_word
-from tracker.reports.wording.figures import format_value
+from tracker.reports.wording.numbers_and_dates import format_value
 
 Value = str | int | Decimal | dt.date | None
 Form = Literal["text", "number", "share", "points", "date"]

@@ -19,9 +19,9 @@ from tracker.rulebook.parse import build
 from tracker.rulebook.parse.build import PlacedValue
 from tracker.rulebook.parse.build_outcomes import check_names, outcome_terms
 from tracker.rulebook.parse.file_kinds import kind_of_folder
-from tracker.rulebook.parse.files import rule_files
 from tracker.rulebook.parse.outcome_shapes import OutcomeFileShape
 from tracker.rulebook.parse.rule_file import RuleFile
+from tracker.rulebook.parse.rule_file_search import rule_files
 from tracker.rulebook.parse.section_shapes import SectionCueShape, SectionFileShape
 from tracker.rulebook.parse.shapes import CueShape, EvidenceShape, LexiconShape, RuleShape, TopicShape
 from tracker.rulebook.parse.validation import sound_items, validate

@@ -11,7 +11,7 @@ from tracker.progress.light_thresholds import Profile
 from tracker.records import Change, Context, Extension, Passage, Row
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing import agenda, workdays_left
-from tracker.services.listing.passages import passages
+from tracker.services.listing.passages_of_targets import passages
 from tracker.services.targets import change_log, milestones, revisions
 from tracker.services.targets import extensions as extending
 from tracker.services.targets import mentions as linking

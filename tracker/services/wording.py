@@ -24,7 +24,8 @@ from tracker.reports.wording.codes import (
     verdict_word,
 )
 from tracker.reports.wording.due_periods import DUE_PERIODS, due_period_word
-from tracker.reports.wording.figures import (
+from tracker.reports.wording.groups import dimension_word, group_title
+from tracker.reports.wording.numbers_and_dates import (
     format_due,
     format_finish,
     format_headroom,
@@ -33,8 +34,13 @@ from tracker.reports.wording.figures import (
     format_share,
     format_value,
 )
-from tracker.reports.wording.groups import dimension_word, group_title
-from tracker.reports.wording.passages import document_name, heading_words, marked, places_words, source_words
+from tracker.reports.wording.quoted_passages import (
+    document_name,
+    heading_words,
+    marked,
+    places_words,
+    source_words,
+)
 
 __all__ = [
     "DUE_PERIODS",

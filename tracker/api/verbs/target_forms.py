@@ -26,7 +26,7 @@ from tracker.records import (
     Verdict,
 )
 from tracker.services.listing import agenda
-from tracker.services.listing.passages import passages
+from tracker.services.listing.passages_of_targets import passages
 from tracker.services.targets.milestones import Milestone
 from tracker.services.targets.revisions import Edit
 from tracker.target_fields import IN_JSON

@@ -44,7 +44,7 @@ def _print(url: str, day: dt.date) -> None:
     from tracker.cli.commands.report import put_report
     from tracker.records import Query
     from tracker.services.listing import agenda
-    from tracker.services.listing.passages import passages
+    from tracker.services.listing.passages_of_targets import passages
 
     with session.open_ledger(url, create=False) as ledger:
         found = agenda.agenda(ledger, Query(), as_of=day)

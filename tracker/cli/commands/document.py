@@ -146,8 +146,8 @@ def _set(
 
 
 def _sections(document: Document | None, lines: Sequence[str], roles: Sequence[str]) -> list[SectionSaid]:
+    from tracker.services.documents.correctable_sections import DocumentParts
     from tracker.services.documents.correcting import SectionSaid
-    from tracker.services.documents.parts import DocumentParts
 
     if len(lines) != len(roles):
         raise UsageError(

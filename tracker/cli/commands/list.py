@@ -50,7 +50,7 @@ def _list(
 ) -> None:
     from tracker.cli.printing.agenda_rows import shows_tasks
     from tracker.services.listing import agenda as service
-    from tracker.services.listing.passages import passages
+    from tracker.services.listing.passages_of_targets import passages
     from tracker.services.report.reporting import load_profile
 
     cut_offs = load_profile(profile)

@@ -9,7 +9,7 @@ from typing import Any
 from typer._click.shell_completion import CompletionItem, _resolve_context, _resolve_incomplete
 from typer._completion_classes import BashComplete, FishComplete, PowerShellComplete, ZshComplete
 
-from tracker.cli.completion.values import offers, takes_files
+from tracker.cli.completion.option_values import offers, takes_files
 
 # What a shell would read as more than a letter. Titles of documents may hold anything.
 _SPECIAL = re.compile(r"""[\s!"#$&'()*,;<>=?@\[\]\\^`{|}~]""", re.ASCII)

@@ -13,8 +13,7 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.document.outline import Heading, Paragraph
 from tracker.extract.candidate import Candidate
 from tracker.extract.document_scan import DocumentScan
-from tracker.extract.explain.field_origins import FieldOrigin, fields, row_fields
-from tracker.extract.explain.values import (
+from tracker.extract.explain.explanation_model import (
     Attempt,
     DateExplained,
     FindingExplained,
@@ -24,6 +23,7 @@ from tracker.extract.explain.values import (
     SentenceExplained,
     StanceReason,
 )
+from tracker.extract.explain.field_origins import FieldOrigin, fields, row_fields
 from tracker.extract.matching.matcher import PhraseMatch
 from tracker.extract.pipeline import engine_of, target_of
 from tracker.extract.sentences.encoded_sentence import Sentence

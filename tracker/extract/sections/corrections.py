@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from tracker.document.clean_copy import shadow
 from tracker.document.outline import LEAD_IN, Paragraph, paragraphs
-from tracker.extract.sections.pieces import Piece, pieces_of
+from tracker.extract.sections.headings_and_sentences import Piece, pieces_of
 from tracker.extract.sections.section_map import Section
 from tracker.language.sections import SectionForms
 from tracker.records import SectionAnchor, SectionCorrection, Span

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.extract.sections.pieces import Piece
+from tracker.extract.sections.headings_and_sentences import Piece
 from tracker.rulebook.model import Lexicon, Rulebook
 from tracker.rulebook.phrase import Alternatives, FixedText, Phrase
 from tracker.rulebook.phrase_compiler import PhraseMatcher, compile_phrase

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.document.outline import Paragraph
+from tracker.extract.sections.headings_and_sentences import Piece
 from tracker.extract.sections.opening_words import LOOKED_AT, OpeningWords
-from tracker.extract.sections.pieces import Piece
 from tracker.extract.sections.section_map import Section, SectionMap
 from tracker.language.sections import PaperKind, Years
 from tracker.records import Document, PeriodBasis, SectionPeriod

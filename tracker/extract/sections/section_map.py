@@ -11,7 +11,7 @@ from itertools import islice
 from tracker.document.outline import Paragraph
 from tracker.extract.sections.decision import Points, RoleDecision
 from tracker.extract.sections.evidence import EvidenceFinder, SectionEvidence
-from tracker.extract.sections.pieces import pieces_of
+from tracker.extract.sections.headings_and_sentences import pieces_of
 from tracker.language.sections import PaperKind, SectionForms
 from tracker.records import SectionPeriod
 from tracker.rulebook.model import Rulebook

@@ -9,7 +9,7 @@ from tracker.document.outline import Paragraph
 from tracker.extract.due import NO_DUE, Due
 from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.tables.header import TableColumn, TableHeader
-from tracker.extract.tables.rows import TableRow
+from tracker.extract.tables.rows_from_lines import TableRow
 from tracker.language.dates import Anchor
 from tracker.language.extraction import DateForms, ListForms
 from tracker.records import Document, DuePrecision

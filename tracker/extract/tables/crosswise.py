@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from tracker.document.outline import Paragraph
 from tracker.extract.tables.cells import EMPTY, CellReader, TableCell
 from tracker.extract.tables.header import HeaderReader, TableColumn, TableHeader
-from tracker.extract.tables.rows import TableRow
+from tracker.extract.tables.rows_from_lines import TableRow
 from tracker.language.tables import TableHeadForms
 
 _FEWEST = 2  # indicators side by side

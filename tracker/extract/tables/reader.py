@@ -17,9 +17,9 @@ from tracker.extract.tables.column_dates import ColumnDates, ColumnDue
 from tracker.extract.tables.crosswise import CrosswiseTable
 from tracker.extract.tables.group_goals import group_event, group_goals, is_under_way
 from tracker.extract.tables.header import TableColumn, TableHeader, side_by_side
-from tracker.extract.tables.records import RecordHeader, RecordRow
+from tracker.extract.tables.register_tables import RecordHeader, RecordRow
 from tracker.extract.tables.row_candidates import RowCandidates
-from tracker.extract.tables.rows import TableRow, carry_down
+from tracker.extract.tables.rows_from_lines import TableRow, carry_down
 from tracker.extract.tables.stacked_cells import unstacked
 from tracker.extract.tables.table_words import TableWords
 from tracker.extract.tables.task_header import TaskHeader

@@ -14,7 +14,7 @@ from tracker.extract.tables.cells import TableCell
 from tracker.extract.tables.column_dates import ColumnDates, ColumnDue
 from tracker.extract.tables.header import TableColumn
 from tracker.extract.tables.row_names import RowName
-from tracker.extract.tables.rows import TableRow
+from tracker.extract.tables.rows_from_lines import TableRow
 from tracker.extract.tables.table_words import TableWords
 from tracker.extract.tables.task_rows import TaskRow
 from tracker.language.amounts import Amount

@@ -11,9 +11,9 @@ from tracker.extract.tables.cells import CellReader
 from tracker.extract.tables.crosswise import CrosswiseReader
 from tracker.extract.tables.header import HeaderReader
 from tracker.extract.tables.place_headers import PlaceHeaderReader
-from tracker.extract.tables.records import RecordReader
+from tracker.extract.tables.register_tables import RecordReader
 from tracker.extract.tables.row_names import RowNameReader
-from tracker.extract.tables.rows import RowReader
+from tracker.extract.tables.rows_from_lines import RowReader
 from tracker.extract.tables.task_header import TaskHeaderReader
 from tracker.extract.tables.wrapped_names import NameJoiner
 from tracker.language.amounts import FindsAmounts

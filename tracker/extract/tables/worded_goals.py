@@ -12,7 +12,7 @@ from tracker.extract.tables.column_dates import ColumnDue
 from tracker.extract.tables.header import TableColumn
 from tracker.extract.tables.row_candidates import RowCandidates
 from tracker.extract.tables.row_names import RowNameReader
-from tracker.extract.tables.rows import TableRow
+from tracker.extract.tables.rows_from_lines import TableRow
 from tracker.extract.tables.task_rows import TaskRow
 from tracker.extract.trace import BuiltCandidate, SentenceTrace
 from tracker.language.amounts import Amount

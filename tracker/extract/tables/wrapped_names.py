@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tracker.extract.tables.cells import CellReader
-from tracker.extract.tables.rows import TableRow
+from tracker.extract.tables.rows_from_lines import TableRow
 from tracker.language.tables import TableRowForms
 
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from tracker.i18n import N_, _
 from tracker.records import Light, Verdict
-from tracker.reports.content import selection
+from tracker.reports.content import separate_pages
 from tracker.reports.content.printed_columns import PrintedColumn, filled
 from tracker.reports.content.tally import CLOSED, Tally
 from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.wording.codes import light_mark, verdict_word
-from tracker.reports.wording.figures import format_due, format_value
 from tracker.reports.wording.head_facts import nothing_words, waiting_sentence
-from tracker.reports.wording.passages import bare_title
+from tracker.reports.wording.numbers_and_dates import format_due, format_value
+from tracker.reports.wording.quoted_passages import bare_title
 
 WORST, NEXT, UNITS, STEPS = 5, 5, 6, 4  # rows, so that it stays one page
 _LONGEST, _ORIGIN = 34, 11  # characters of a name, and of who said it
@@ -78,7 +78,7 @@ def brief(report: DueReport) -> Brief:
     return Brief(
         title=report.title,
         headline=headline(report),
-        lights=selection.by_light(report),
+        lights=separate_pages.by_light(report),
         counts=tuple((count.words, count.count) for count in report.counts if count.count),
         total=report.total,
         units=_units(report),
@@ -93,12 +93,12 @@ def headline(report: DueReport) -> str:
     """How many there are, how many are finished, what of the rest is wrong or right, and what is left out."""
     if nothing := nothing_words(report):
         return nothing
-    finished = selection.count_of(report, "done_early", "done", "done_late")
+    finished = separate_pages.count_of(report, "done_early", "done", "done_late")
     told = [_("{word} {count}").format(word=_("done"), count=finished)]
     for verdict in _HEADLINE:
-        if count := selection.count_of(report, verdict):
+        if count := separate_pages.count_of(report, verdict):
             told.append(_("{word} {count}").format(word=verdict_word(verdict), count=count))
-    if unknown := selection.count_of(report, "unknown"):
+    if unknown := separate_pages.count_of(report, "unknown"):
         told.append(_("{word} {count}").format(word=verdict_word("unknown"), count=unknown))
     counted = _("Of {total} targets: {counts}.").format(total=report.total, counts=_(", ").join(told))
     return _("{first} {second}").format(first=counted, second=waiting_sentence(report)).strip()
@@ -117,7 +117,7 @@ def _due_next(report: DueReport) -> list[ReportRow]:
 
 
 def _units(report: DueReport) -> tuple[Tally, ...]:
-    units = selection.by_lead_unit(report)
+    units = separate_pages.by_lead_unit(report)
     if len(units) <= UNITS + 1:
         return tuple(units)
     rest = units[UNITS:]

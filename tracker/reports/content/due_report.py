@@ -16,8 +16,14 @@ from tracker.records import Agenda, Entry, Pace, Passage, Progress, Row, Verdict
 from tracker.reports.content.report_sections import split, split_apart
 from tracker.reports.model import Count, DueReport, GroupBy, Letterhead, ReportChange, ReportRow, Section
 from tracker.reports.wording.codes import reason_word, status_word, verdict_word
-from tracker.reports.wording.figures import format_share
-from tracker.reports.wording.passages import bare_title, document_name, heading_words, marked, places_words
+from tracker.reports.wording.numbers_and_dates import format_share
+from tracker.reports.wording.quoted_passages import (
+    bare_title,
+    document_name,
+    heading_words,
+    marked,
+    places_words,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,13 @@ from decimal import Decimal
 
 from tracker.chinese.shown_numbers import plain_number
 from tracker.i18n import N_, _
-from tracker.reports.formats.plain_tables.text import csv_bytes
+from tracker.reports.formats.plain_tables.markdown_and_csv import csv_bytes
 from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.report_format import ReportFormat
 from tracker.reports.spreadsheet_text import harmless
 from tracker.reports.table_columns import COLUMNS, CSV_TITLES, ReportColumn
 from tracker.reports.wording.codes import review_word
-from tracker.reports.wording.figures import format_points, format_share
+from tracker.reports.wording.numbers_and_dates import format_points, format_share
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from tracker.base.optional_libraries import writing_library
 from tracker.chinese.written_forms import COLON
 from tracker.i18n import N_, _
-from tracker.reports.content import selection
+from tracker.reports.content import separate_pages
 from tracker.reports.content.brief import brief
 from tracker.reports.formats.docx.bar_chart import month_chart, put_chart, unit_chart, verdict_chart
 from tracker.reports.formats.docx.brief_page import fill_brief
@@ -74,7 +74,7 @@ def _text(document: Any, report: DueReport, notice: NoticeText) -> None:
             put_chart(document, verdict_chart(report))
         if part.units:
             _count_table(document, next(numbers), lead_unit_table(report), (2544, *[900] * 7))
-            put_chart(document, unit_chart(selection.by_lead_unit(report)))
+            put_chart(document, unit_chart(separate_pages.by_lead_unit(report)))
         if part.months:
             put_chart(document, month_chart(report))
         if part.table is not None:

@@ -13,15 +13,15 @@ from collections.abc import Iterator
 from tracker.i18n import N_, _
 from tracker.reports.asset_texts import asset
 from tracker.reports.authorship import GENERATOR
-from tracker.reports.content import selection
+from tracker.reports.content import separate_pages
 from tracker.reports.content.brief import headline
 from tracker.reports.content.changes import change_line
 from tracker.reports.content.report_sections import section_counts, sections_note
 from tracker.reports.formats.html.about import facts, method
-from tracker.reports.formats.html.choices import form
 from tracker.reports.formats.html.escaping import cell, language_tag, safe, tag
-from tracker.reports.formats.html.rows import section
+from tracker.reports.formats.html.filter_form import form
 from tracker.reports.formats.html.series_chart import series_caption
+from tracker.reports.formats.html.target_tables import section
 from tracker.reports.formats.html.timeline import light_counts, timeline, units
 from tracker.reports.formats.plain_tables.html_page import html_page
 from tracker.reports.model import DueReport
@@ -87,7 +87,7 @@ def _summary(report: DueReport) -> Iterator[str]:
     heads += tag("th", safe(_("Targets")), scope="col", class_="n")
     rows = (
         tag("tr", tag("th", safe(count.words), scope="row") + cell(str(count.count), "n"))
-        for count in selection.counts_found(report)
+        for count in separate_pages.counts_found(report)
     )
     total = tag("tr", tag("th", safe(_("Total")), scope="row") + cell(str(report.total), "n"))
     yield tag(

@@ -14,8 +14,8 @@ from typing import Any
 from tracker.base.optional_libraries import writing_library
 from tracker.i18n import N_, _
 from tracker.reports.content.digests import digests, too_old
+from tracker.reports.formats.ics.alarms_and_lines import lines
 from tracker.reports.formats.ics.digest_events import digest_event
-from tracker.reports.formats.ics.parts import lines
 from tracker.reports.formats.ics.target_tasks import target_task
 from tracker.reports.model import DueReport
 from tracker.reports.report_format import ReportFormat

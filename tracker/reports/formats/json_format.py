@@ -16,7 +16,7 @@ from tracker.i18n import N_
 from tracker.records import Progress
 from tracker.reports.model import DueReport, ReportChange, ReportRow, Section
 from tracker.reports.report_format import ReportFormat
-from tracker.reports.wording.passages import passage_fields
+from tracker.reports.wording.quoted_passages import passage_fields
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 from tracker.target_fields import IN_JSON
 

@@ -10,18 +10,18 @@ from tracker.chinese.shown_numbers import format_number
 from tracker.i18n import N_, _
 from tracker.records import Passage
 from tracker.reports.authorship import COMMENT
-from tracker.reports.content import selection
+from tracker.reports.content import separate_pages
 from tracker.reports.content.brief import Brief, brief, columns
 from tracker.reports.content.changes import change_line
 from tracker.reports.content.report_sections import section_counts, sections_note
 from tracker.reports.formats.md.escaping import LINE_END, escape, escape_signs, table_lines
-from tracker.reports.formats.plain_tables.text import markdown
+from tracker.reports.formats.plain_tables.markdown_and_csv import markdown
 from tracker.reports.model import DueReport, ReportRow, Section
 from tracker.reports.report_format import ReportFormat
 from tracker.reports.table_columns import COLUMNS, ReportColumn
 from tracker.reports.wording.codes import verdict_word
-from tracker.reports.wording.figures import format_due, format_points, format_share
 from tracker.reports.wording.head_facts import head_facts, nothing_words, technical_facts, told
+from tracker.reports.wording.numbers_and_dates import format_due, format_points, format_share
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 _NUMBERS = ("number", "share", "points")
@@ -50,7 +50,7 @@ def _summary(report: DueReport) -> Iterator[str]:
     if nothing := nothing_words(report):
         yield from (f"**{escape(nothing)}**", "")
         return
-    rows = [(escape(count.words), str(count.count)) for count in selection.counts_found(report)]
+    rows = [(escape(count.words), str(count.count)) for count in separate_pages.counts_found(report)]
     total = escape(_("Total"))
     rows.append((f"**{total}**", f"**{report.total}**"))
     yield from table_lines((_("Verdict"), _("Targets")), rows, (False, True))

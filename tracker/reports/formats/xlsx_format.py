@@ -15,7 +15,7 @@ from typing import Any
 from tracker.base.optional_libraries import writing_library
 from tracker.i18n import N_, _
 from tracker.reports.authorship import AUTHOR
-from tracker.reports.content import selection
+from tracker.reports.content import separate_pages
 from tracker.reports.content.changes import moment
 from tracker.reports.dimensions import LIGHTS
 from tracker.reports.formats.plain_tables.xlsx_and_docx import workbook
@@ -84,10 +84,10 @@ def _tables(report: DueReport, options: WriteOptions) -> list[_Table]:
         *(
             _Table(title, report.title, SHORT, rows, len(rows))
             for title, rows in (
-                (_("Overdue"), selection.overdue(report)),
-                (_("Due soon"), selection.due_soon(report)),
-                (_("Behind pace"), selection.behind(report)),
-                (_("No due date"), selection.without_due(report)),
+                (_("Overdue"), separate_pages.overdue(report)),
+                (_("Due soon"), separate_pages.due_soon(report)),
+                (_("Behind pace"), separate_pages.behind(report)),
+                (_("No due date"), separate_pages.without_due(report)),
             )
         ),
         *(
@@ -109,7 +109,7 @@ def _summary(book: Any, sheet: ReportSheet, report: DueReport) -> None:
         sheet.add((nothing, "strong"))
         return
     sheet.add((_("Verdict"), "head"), (_("Targets"), "head"))
-    counts = selection.counts_found(report)
+    counts = separate_pages.counts_found(report)
     verdict_chart(book, sheet.sheet, sheet.rows, sheet.rows + len(counts) - 1, 2)
     for count in counts:
         sheet.add((count.words, "@"), (count.count, "General"))
@@ -118,14 +118,14 @@ def _summary(book: Any, sheet: ReportSheet, report: DueReport) -> None:
     lights = [f"{light_mark(light)} {light_word(light)}" for light in LIGHTS]
     heads = [_("Lead unit"), _("Targets"), _("overdue"), *lights]
     sheet.add(*((head, "head") for head in heads))
-    units = selection.by_lead_unit(report)
+    units = separate_pages.by_lead_unit(report)
     if units:
         unit_chart(book, sheet.sheet, sheet.rows, sheet.rows + len(units) - 1, 20, lights)
     for tally in units:
         numbers = (tally.total, tally.overdue, *tally.lights.values())
         sheet.add((tally.name, "@"), *((number, "General") for number in numbers))
-    whole = selection.by_light(report)
-    totals = (report.total, selection.count_of(report, "overdue"), *whole.values())
+    whole = separate_pages.by_light(report)
+    totals = (report.total, separate_pages.count_of(report, "overdue"), *whole.values())
     sheet.add((_("Total"), "strong"), *((number, "strong") for number in totals))
 
 

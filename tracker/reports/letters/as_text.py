@@ -7,7 +7,7 @@ from tracker.reports.authorship import COMMENT
 from tracker.reports.formats.md.escaping import escape, table_lines
 from tracker.reports.letters.letter import Letter, LetterItem
 from tracker.reports.wording.cleaning import clean
-from tracker.reports.wording.figures import long_day
+from tracker.reports.wording.numbers_and_dates import long_day
 
 _RULE = "-" * 40
 

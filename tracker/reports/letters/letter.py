@@ -9,11 +9,11 @@ from typing import Literal
 from tracker.chinese.shown_numbers import format_amount
 from tracker.i18n import _, language, ngettext
 from tracker.records import Passage, Record
-from tracker.reports.content import selection
+from tracker.reports.content import separate_pages
 from tracker.reports.content.tally import CLOSED
 from tracker.reports.model import DueReport, Letterhead, ReportRow
 from tracker.reports.wording.codes import verdict_word
-from tracker.reports.wording.figures import format_share, format_value, long_day, long_due
+from tracker.reports.wording.numbers_and_dates import format_share, format_value, long_day, long_due
 
 AHEAD = 30  # days that a letter looks ahead where nothing else is asked for
 
@@ -78,7 +78,7 @@ class Letter(Record):
 
 def wanted_rows(report: DueReport, *, ahead: int) -> list[ReportRow]:
     """What a letter reminds of: overdue, due within `ahead` days, and behind pace; each once, by due date."""
-    near = {row.id for row in selection.due_soon(report, ahead)}
+    near = {row.id for row in separate_pages.due_soon(report, ahead)}
     rows = [
         row
         for row in report.rows()

@@ -9,11 +9,11 @@ from tracker.i18n import _
 from tracker.reports.content.brief import headline
 from tracker.reports.content.tally import tally
 from tracker.reports.formats.html.about import fact, facts, method
-from tracker.reports.formats.html.choices import form
 from tracker.reports.formats.html.escaping import safe, tag
+from tracker.reports.formats.html.filter_form import form
 from tracker.reports.formats.html.history import history
-from tracker.reports.formats.html.rows import due, quoted
 from tracker.reports.formats.html.series_chart import series_caption, series_chart
+from tracker.reports.formats.html.target_tables import due, quoted
 from tracker.reports.formats.html.timeline import light_chips, light_counts, timeline, units
 from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.site.addresses import target_address, unit_address, unit_feed
@@ -21,7 +21,7 @@ from tracker.reports.site.frame import page
 from tracker.reports.site.target_list import target_list
 from tracker.reports.table_columns import light_words
 from tracker.reports.wording.codes import status_word
-from tracker.reports.wording.figures import format_points, format_share, format_value
+from tracker.reports.wording.numbers_and_dates import format_points, format_share, format_value
 
 _UP = "../"
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 
 from tracker.chinese.shown_numbers import format_amount
 from tracker.i18n import _
-from tracker.reports.formats.html.choices import row_data
 from tracker.reports.formats.html.escaping import cell, safe, tag
-from tracker.reports.formats.html.rows import due, named_cell, quoted
+from tracker.reports.formats.html.filter_form import row_data
+from tracker.reports.formats.html.target_tables import due, named_cell, quoted
 from tracker.reports.model import ReportRow
 from tracker.reports.site.addresses import target_address, unit_address
 from tracker.reports.table_columns import light_words
-from tracker.reports.wording.figures import format_value
+from tracker.reports.wording.numbers_and_dates import format_value
 
 
 def target_list(title: str, rows: Iterable[ReportRow], *, name: str, up: str = "") -> Iterator[str]:

@@ -12,7 +12,7 @@ from tracker.chinese.shown_numbers import plain_number
 from tracker.reports.model import DueReport
 from tracker.reports.spreadsheet_text import harmless
 from tracker.reports.tidy.columns import TABLES, TidyTable, names
-from tracker.reports.tidy.rows import rows_of
+from tracker.reports.tidy.tidy_rows import rows_of
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from tracker.base.optional_libraries import writing_library
 from tracker.reports.model import DueReport
 from tracker.reports.tidy.columns import TABLES, TidyTable, Type
-from tracker.reports.tidy.rows import rows_of
+from tracker.reports.tidy.tidy_rows import rows_of
 from tracker.reports.wording.cleaning import clean
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 

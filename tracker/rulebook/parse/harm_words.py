@@ -8,8 +8,8 @@ from pathlib import Path, PurePosixPath
 from pydantic import ValidationError
 
 from tracker.rulebook.parse.file_kinds import kind_of_folder
-from tracker.rulebook.parse.files import rule_files
 from tracker.rulebook.parse.outcome_shapes import OutcomeFileShape
+from tracker.rulebook.parse.rule_file_search import rule_files
 from tracker.rulebook.parse.yaml_reader import read
 
 _KEY = b"\nharms:"

@@ -18,7 +18,7 @@ from tracker.errors import NothingFound, UsageError
 from tracker.i18n import N_, _
 from tracker.records import Document, IngestResult, SectionRole
 from tracker.rulebook.model import Rulebook
-from tracker.services.documents.parts import DocumentPart, DocumentParts
+from tracker.services.documents.correctable_sections import DocumentPart, DocumentParts
 from tracker.services.ingest import reread_merge
 from tracker.services.ingest.corrected_readings import read_again
 from tracker.services.ingest.file_reading import Extract

@@ -8,8 +8,8 @@ from typing import Any
 from tracker.errors import NothingFound
 from tracker.i18n import _
 from tracker.records import Document, DocumentSection, Span
+from tracker.services.documents.correctable_sections import DocumentParts
 from tracker.services.documents.find_document import find
-from tracker.services.documents.parts import DocumentParts
 from tracker.services.ledger.opening import Ledger
 from tracker.store.read.corrections import Correction, HeadCorrection, SectionWord, standing
 from tracker.store.read.snapshot import DocumentInfo

@@ -11,7 +11,7 @@ from tracker.compare.indicator_likeness import IndicatorTerms
 from tracker.compare.outcome_records import OpenTarget, ReportedResult, ResultMatch
 from tracker.compare.result_matching import ResultMatcher
 from tracker.compare.revised_targets import revisions, standing
-from tracker.document.passages import PassageFinder
+from tracker.document.quote_context import PassageFinder
 from tracker.errors import DocumentError, NothingFound, TrackerError
 from tracker.i18n import _
 from tracker.progress.direction import Direction

@@ -7,7 +7,7 @@ from typing import Any
 
 from tracker.base.json_values import iso_day, json_number
 from tracker.records import Agenda, Change, Context, Passage, Progress, Row
-from tracker.reports.wording.passages import passage_fields
+from tracker.reports.wording.quoted_passages import passage_fields
 from tracker.target_fields import TARGET_FIELDS
 
 SCHEMA = 1

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from tracker.document.passages import PassageFinder
+from tracker.document.quote_context import PassageFinder
 from tracker.errors import NothingFound, UsageError
 from tracker.i18n import N_, _
 from tracker.records import BY_HAND, Entry, Query

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tracker.document.passages import PassageFinder
+from tracker.document.quote_context import PassageFinder
 from tracker.records import Document, Target
 from tracker.services.offices.office_names import UnitNames
 from tracker.store.read.offices import Unit

@@ -14,7 +14,7 @@ from tracker.progress.light_thresholds import Profile
 from tracker.records import Passage, Query, Review, Row, Status
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda import agenda, row_as_json
-from tracker.services.listing.passages import passages
+from tracker.services.listing.passages_of_targets import passages
 from tracker.services.offices.office_names import unit_names
 
 OPEN: tuple[Status, ...] = ("not_started", "in_progress", "revised")

@@ -8,7 +8,7 @@ from tracker.chinese.workdays import after, plain_words
 from tracker.i18n import _, ngettext
 from tracker.progress.light_thresholds import Profile
 from tracker.records import Light
-from tracker.reports.wording.figures import format_points
+from tracker.reports.wording.numbers_and_dates import format_points
 
 
 def light_meanings(profile: Profile, as_of: dt.date) -> dict[Light, str]:

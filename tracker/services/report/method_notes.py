@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tracker.i18n import _
 from tracker.progress.light_thresholds import Profile
 from tracker.reports.wording.codes import light_word
-from tracker.reports.wording.figures import format_points, format_share
+from tracker.reports.wording.numbers_and_dates import format_points, format_share
 from tracker.services.report.light_meanings import light_meanings
 
 

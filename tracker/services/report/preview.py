@@ -9,8 +9,8 @@ from tracker.i18n import _
 from tracker.records import Light
 from tracker.reports.formats.registry import report_format
 from tracker.reports.model import DueReport, ReportRow
-from tracker.reports.wording.figures import format_due, format_value
 from tracker.reports.wording.head_facts import head_facts, in_words, nothing_words, technical_facts
+from tracker.reports.wording.numbers_and_dates import format_due, format_value
 
 SHOWN = 3  # rows of a section in the preview
 

@@ -11,7 +11,7 @@ from tracker.errors import UsageError
 from tracker.i18n import _
 from tracker.reports.model import DueReport
 from tracker.reports.site.addresses import INDEX, LIST
-from tracker.reports.site.files import site_files
+from tracker.reports.site.site_files import site_files
 
 
 @dataclass(frozen=True, slots=True)

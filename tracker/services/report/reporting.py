@@ -120,7 +120,7 @@ def ledger_report(
     The agenda has candidates too, so that they are counted; what is written of them, see `due_report`.
     """
     from tracker.services.listing.agenda import documents
-    from tracker.services.listing.passages import passages
+    from tracker.services.listing.passages_of_targets import passages
 
     shown = [row for row in agenda.rows if with_candidates or row.entry.review != "candidate"]
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from tracker.document.passages import PassageFinder
+from tracker.document.quote_context import PassageFinder
 from tracker.document.quoting import one_line
 from tracker.records import Mark, Target
-from tracker.reports.wording.passages import source_words
+from tracker.reports.wording.quoted_passages import source_words
 from tracker.services.results.suggestion import Suggestion
 from tracker.services.targets.marking import progress_of
 from tracker.store.read.snapshot import Reading

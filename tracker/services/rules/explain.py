@@ -21,7 +21,7 @@ from tracker.services.rules.explain_words import sentence_pieces
 from tracker.services.rules.trials import document_of
 
 if TYPE_CHECKING:
-    from tracker.extract.explain.values import SentenceExplained
+    from tracker.extract.explain.explanation_model import SentenceExplained
 
 SCHEMA = 1
 LONGEST = 5000  # characters of a text typed on the command line

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from tracker.extract.explain.field_origins import Origin
-    from tracker.extract.explain.values import (
+    from tracker.extract.explain.explanation_model import (
         Attempt,
         DateExplained,
         FindingExplained,
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
         SentenceExplained,
         StanceReason,
     )
+    from tracker.extract.explain.field_origins import Origin
 
 Json = dict[str, Any]
 

@@ -11,14 +11,14 @@ from tracker.services.rules.explain_lines import Piece
 from tracker.services.wording import plain_number, stance_word
 
 if TYPE_CHECKING:
-    from tracker.extract.explain.field_origins import FieldOrigin
-    from tracker.extract.explain.values import (
+    from tracker.extract.explain.explanation_model import (
         Attempt,
         FindingExplained,
         HeadingExplained,
         SentenceExplained,
         StanceReason,
     )
+    from tracker.extract.explain.field_origins import FieldOrigin
 
 _LOSERS = 4  # shown of the phrases that lost
 _OUTCOMES: Mapping[str, str] = {

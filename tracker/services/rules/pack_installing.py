@@ -56,7 +56,7 @@ def available() -> list[str]:
 
 
 def _copied(folder: Path, name: str, *, force: bool) -> RulePack:
-    from tracker.rulebook.parse.files import rule_files
+    from tracker.rulebook.parse.rule_file_search import rule_files
 
     files = {relative: path for relative, (_number, path) in rule_files([folder]).items()}
     if not files:
@@ -128,7 +128,7 @@ def _refuse_same_files(pack: RulePack) -> None:
     """A file takes the place of one of the same path: of a shipped one as its author means it, of another
     pack's by chance.
     """
-    from tracker.rulebook.parse.files import rule_files
+    from tracker.rulebook.parse.rule_file_search import rule_files
 
     own = rule_files([pack.folder])
     for other in installed():

@@ -10,7 +10,7 @@ from tracker.i18n import _
 from tracker.records import BY_HAND
 from tracker.reports.wording.codes import rule_word
 from tracker.rulebook.parse.file_kinds import kind_of_folder
-from tracker.rulebook.parse.files import rule_files
+from tracker.rulebook.parse.rule_file_search import rule_files
 from tracker.services.rules.rulebook_loading import folders
 
 _NAMED = re.compile(r"^\s*- id:\s*(\S+)\s*\n\s+says:\s*(.+?)\s*$", re.MULTILINE)

@@ -60,7 +60,7 @@ def load_book(extra: Sequence[Path] = (), *, cache: Path | None = None) -> Ruleb
 
 
 def _cached(places: Sequence[Path], cache: Path) -> Rulebook:
-    from tracker.rulebook.parse.files import rule_files
+    from tracker.rulebook.parse.rule_file_search import rule_files
     from tracker.services.rules import rulebook_cache as rule_cache
 
     names = [(f"{number}/{name}", path) for name, (number, path) in rule_files(places).items()]

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tracker.chinese.typed_deadlines import strictly_before, typed_deadline
+from tracker.chinese.deadline_in_typed_sentence import strictly_before, typed_deadline
 from tracker.chinese.typed_offices import task_name, typed_duties
 from tracker.errors import NothingFound, UsageError
 from tracker.extract import due_at, extract

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tracker.document.corrected_head import corrected
-from tracker.document.passages import PassageFinder
+from tracker.document.quote_context import PassageFinder
 from tracker.errors import UsageError
 from tracker.extract import extract
 from tracker.i18n import _

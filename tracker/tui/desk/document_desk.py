@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from tracker.records import Document, DocumentSection, IngestResult
 
 if TYPE_CHECKING:
+    from tracker.services.documents.correctable_sections import DocumentPart
     from tracker.services.documents.correcting import Head, SectionSaid
-    from tracker.services.documents.parts import DocumentPart
     from tracker.services.ingest.ingesting import KnownMetadata
     from tracker.services.ingest.tally import IngestTally
     from tracker.services.listing.agenda import DocumentInfo
@@ -92,7 +92,7 @@ class DocumentDesk:
 
     def parts(self, document: Document, offset: int) -> list[DocumentPart]:
         """The stretches around a place of a document whose role may be corrected, the narrowest first."""
-        from tracker.services.documents.parts import DocumentParts
+        from tracker.services.documents.correctable_sections import DocumentParts
 
         return DocumentParts(document).around(offset)
 

@@ -29,7 +29,7 @@ from tracker.tui.widgets.completed_field import CompletedField
 from tracker.tui.widgets.describe_target import headline
 from tracker.tui.widgets.fitted_text import Fitted
 from tracker.tui.widgets.key_bar import KeyBar
-from tracker.tui.wording.names import named
+from tracker.tui.wording.names_in_one_line import named
 from tracker.tui.wording.sentences import in_a_row
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from textual.message import Message
 
 from tracker.i18n import _
 from tracker.records import DocumentSection, Entry, Row, SectionRole, Span
+from tracker.services.documents.correctable_sections import DocumentPart
 from tracker.services.documents.correcting import SectionSaid
-from tracker.services.documents.parts import DocumentPart
 from tracker.services.listing.document_text import DocumentText
 from tracker.services.section_words import ROLES, role_word
 from tracker.tui.background import WRITE

@@ -14,7 +14,7 @@ from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.targets_screen import TargetsScreen
 from tracker.tui.screens.tracker_screen import Result
 from tracker.tui.terminal.clipboard import copy
-from tracker.tui.wording.names import named
+from tracker.tui.wording.names_in_one_line import named
 
 READ_BEFORE = 200  # targets that are marked with each of them read before; more are marked by their ids
 NAMED = 6  # of very many targets these are named in the form
@@ -74,7 +74,7 @@ class TargetActions(TargetsScreen[Result]):
 
     def action_figures(self) -> None:
         """Type a figure for each target of the selection, else of the list from the cursor on."""
-        from tracker.tui.screens.figures import LONGEST, FiguresScreen
+        from tracker.tui.screens.figures_grid import LONGEST, FiguresScreen
 
         acted_on = self.ids_acted_on()
         ids = acted_on if len(acted_on) > 1 else [*acted_on, *self.ids_following()]

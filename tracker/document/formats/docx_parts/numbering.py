@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tracker.chinese.word_processor_words import counting_number
-from tracker.document.formats.docx_parts.names import W
+from tracker.document.formats.docx_parts.xml_names import W
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _CHINESE = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from tracker.document.formats.docx_parts.names import W, is_on
+from tracker.document.formats.docx_parts.xml_names import W, is_on
 
 _WIDEST = 64  # columns that one cell may span
 _WRAPPERS = {f"{W}{tag}" for tag in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag")}

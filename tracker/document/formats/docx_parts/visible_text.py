@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.document.formats.docx_parts.names import COMPATIBILITY, MATH, W, is_on
+from tracker.document.formats.docx_parts.xml_names import COMPATIBILITY, MATH, W, is_on
 
 _LEFT_OUT = {
     *(f"{W}{tag}" for tag in ("del", "moveFrom", "instrText", "delText", "pPr", "txbxContent")),

@@ -10,10 +10,10 @@ from tracker.chinese.word_processor_words import CONTENTS_STYLE, HEADING_STYLE, 
 from tracker.document.formats.base import zip_guard
 from tracker.document.formats.base.parsed_text import ParsedText
 from tracker.document.formats.base.text_builder import TextBuilder
-from tracker.document.formats.docx_parts.names import W
 from tracker.document.formats.docx_parts.numbering import Numbering
 from tracker.document.formats.docx_parts.tables import children, grid_cells, valid_rows
 from tracker.document.formats.docx_parts.visible_text import VisibleText, goes_on_in_next, text_boxes
+from tracker.document.formats.docx_parts.xml_names import W
 
 _DEEPEST_HEADING = 6
 _DEEPEST_NESTING = 20  # tables and text boxes inside one another

@@ -9,9 +9,9 @@ from typing import Any
 from tracker.i18n import _
 from tracker.reports.content.tally import Tally, tallies
 from tracker.reports.dimensions import LIGHTS
-from tracker.reports.formats.chart_colours import FILLS
 from tracker.reports.formats.docx.metafile import Metafile, text_width
 from tracker.reports.formats.docx.notice_parts import append
+from tracker.reports.formats.office_chart_colours import FILLS
 from tracker.reports.model import DueReport
 from tracker.reports.wording.cleaning import clean
 from tracker.reports.wording.codes import light_mark, light_word

@@ -11,7 +11,7 @@ from tracker.reports.formats.docx.notice_parts import append
 from tracker.reports.formats.docx.notice_styles import PLAIN
 from tracker.reports.model import Letterhead
 from tracker.reports.wording.cleaning import clean
-from tracker.reports.wording.figures import long_day
+from tracker.reports.wording.numbers_and_dates import long_day
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RED = "C00000"

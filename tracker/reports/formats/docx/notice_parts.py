@@ -13,7 +13,7 @@ from tracker.reports.authorship import AUTHOR
 from tracker.reports.content.printed_columns import PrintedColumn
 from tracker.reports.formats.docx.word_tables import SHADES, cell
 from tracker.reports.wording.cleaning import clean
-from tracker.reports.wording.figures import long_day
+from tracker.reports.wording.numbers_and_dates import long_day
 
 
 def append(document: Any, element: Any) -> None:

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from tracker.chinese.shown_numbers import format_amount
 from tracker.i18n import N_, _
 from tracker.records import Light
-from tracker.reports.content import selection
+from tracker.reports.content import separate_pages
 from tracker.reports.content.grouping import grouped
 from tracker.reports.content.printed_columns import PrintedColumn, filled
 from tracker.reports.dimensions import LIGHTS
 from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.table_columns import light_words
 from tracker.reports.wording.codes import light_mark, light_word
-from tracker.reports.wording.figures import format_points, format_share, format_value, long_due
 from tracker.reports.wording.groups import group_title
+from tracker.reports.wording.numbers_and_dates import format_points, format_share, format_value, long_due
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def _joined(*parts: str) -> str:
 
 def verdict_table(report: DueReport) -> CountTable:
     """Every verdict that there is with its count; they add up to the total in the last row."""
-    rows = [(count.words, str(count.count)) for count in selection.counts_found(report)]
+    rows = [(count.words, str(count.count)) for count in separate_pages.counts_found(report)]
     heads = (_("Verdict"), _("Targets"))
     return CountTable(_("Targets by verdict"), heads, (*rows, (_("Total"), str(report.total))))
 
@@ -134,10 +134,10 @@ def lead_unit_table(report: DueReport) -> CountTable:
     lights = tuple(f"{light_mark(light)} {light_word(light)}" for light in LIGHTS)
     rows = [
         _counted(tally.name, tally.total, tally.overdue, tally.lights)
-        for tally in selection.by_lead_unit(report)
+        for tally in separate_pages.by_lead_unit(report)
     ]
-    whole = selection.by_light(report)
-    total = _counted(_("Total"), report.total, selection.count_of(report, "overdue"), whole)
+    whole = separate_pages.by_light(report)
+    total = _counted(_("Total"), report.total, separate_pages.count_of(report, "overdue"), whole)
     heads = (_("Lead unit"), _("Targets"), _("overdue"), *lights)
     return CountTable(_("Targets by lead unit"), heads, (*rows, total))
 

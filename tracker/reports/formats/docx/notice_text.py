@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from tracker.chinese.written_forms import SENTENCE_ENDS
 from tracker.i18n import _, ngettext
 from tracker.records import Verdict
-from tracker.reports.content import selection
+from tracker.reports.content import separate_pages
 from tracker.reports.content.tally import CLOSED
 from tracker.reports.formats.docx.notice_tables import (
     NoticeTable,
@@ -23,8 +23,8 @@ from tracker.reports.formats.docx.notice_tables import (
 )
 from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.wording.codes import verdict_word
-from tracker.reports.wording.figures import long_day
 from tracker.reports.wording.head_facts import basis_facts, in_words, nothing_words, waiting_words
+from tracker.reports.wording.numbers_and_dates import long_day
 
 NAMED = 3  # documents named in the opening sentence
 LISTED = 30  # rows of a table in the text, and items of a list; the rest stands in the annex
@@ -64,8 +64,8 @@ def notice_text(report: DueReport, *, by_unit: bool = False) -> NoticeText:
     if nothing := nothing_words(report):
         return _empty(report, nothing)
     finished = [row for verdict in _FINISHED for row in report.rows() if row.verdict == verdict]
-    late = [*selection.overdue(report), *selection.behind(report)]
-    near = [row for row in selection.due_soon(report) if row.verdict not in (*_LATE, *_FINISHED)]
+    late = [*separate_pages.overdue(report), *separate_pages.behind(report)]
+    near = [row for row in separate_pages.due_soon(report) if row.verdict not in (*_LATE, *_FINISHED)]
     return NoticeText(
         title=report.title,
         opening=_opening(report),
@@ -142,7 +142,7 @@ def _overall(report: DueReport) -> Iterator[str]:
         if count.count
     )
     yield _("Of {total} targets: {counts}.").format(total=report.total, counts=counts or _("none"))
-    lights = selection.by_light(report)
+    lights = separate_pages.by_light(report)
     yield _("Lights: {red} red, {yellow} yellow, {green} green, {blue} blue, {grey} without a light.").format(
         **lights
     )
@@ -161,7 +161,7 @@ def _overall(report: DueReport) -> Iterator[str]:
 
 
 def _quantified(report: DueReport) -> Iterator[str]:
-    counts = {verdict: selection.count_of(report, verdict) for verdict in _FINISHED}
+    counts = {verdict: separate_pages.count_of(report, verdict) for verdict in _FINISHED}
     told = [
         _("{word} {count}").format(word=verdict_word(verdict), count=count)
         for verdict, count in counts.items()
@@ -173,7 +173,7 @@ def _quantified(report: DueReport) -> Iterator[str]:
 
 def _late(report: DueReport) -> Iterator[str]:
     for verdict in _LATE:
-        count = selection.count_of(report, verdict)
+        count = separate_pages.count_of(report, verdict)
         yield _("{word}: {count}.").format(word=verdict_word(verdict), count=count)
 
 
@@ -187,7 +187,7 @@ def _problems(report: DueReport) -> Iterator[str]:
     yield from (_listed(place, _named(row, row.problem)) for place, row in enumerate(said[:LISTED], 1))
     if not said:
         yield _("The units reported no problems.")
-    missing = Counter(row.reason or row.verdict for row in selection.unmeasured(report))
+    missing = Counter(row.reason or row.verdict for row in separate_pages.unmeasured(report))
     if missing:
         reasons = _(", ").join(
             _("{word} {count}").format(word=word, count=count) for word, count in missing.most_common()
@@ -196,18 +196,18 @@ def _problems(report: DueReport) -> Iterator[str]:
 
 
 def _next(report: DueReport) -> Iterator[str]:
-    near = [len(selection.due_soon(report, days)) for days in (30, 60, 90)]
+    near = [len(separate_pages.due_soon(report, days)) for days in (30, 60, 90)]
     yield _("Due within 30, 60 and 90 days: {first}, {second} and {third} targets.").format(
         first=near[0], second=near[1], third=near[2]
     )
-    late = len(selection.overdue(report)) + len(selection.behind(report))
+    late = len(separate_pages.overdue(report)) + len(separate_pages.behind(report))
     if late:
         yield ngettext(
             "For {count} target that is overdue or behind pace, the lead unit says why and what it does.",
             "For {count} targets that are overdue or behind pace, the lead units say why and what they do.",
             late,
         ).format(count=late)
-    if without := len(selection.without_due(report)):
+    if without := len(separate_pages.without_due(report)):
         yield ngettext(
             "{count} target needs a due date.", "{count} targets need a due date.", without
         ).format(count=without)

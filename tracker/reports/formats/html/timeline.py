@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from tracker.i18n import _
 from tracker.records import Light
-from tracker.reports.content import selection
+from tracker.reports.content import separate_pages
 from tracker.reports.content.tally import Tally, tallies
 from tracker.reports.dimensions import LIGHTS
 from tracker.reports.formats.html.escaping import cell, safe, tag
@@ -16,7 +16,7 @@ from tracker.reports.wording.codes import light_mark, light_word
 
 def light_counts(report: DueReport) -> str:
     """How many targets have each light, in a line that a phone shows at once."""
-    return light_chips(selection.by_light(report))
+    return light_chips(separate_pages.by_light(report))
 
 
 def light_chips(counts: Mapping[Light, int]) -> str:
@@ -36,7 +36,7 @@ def timeline(report: DueReport) -> Iterator[str]:
 
 def units(report: DueReport) -> Iterator[str]:
     """The section with a bar for each lead unit, the one with most trouble first."""
-    listed = [(one.name, one) for one in selection.by_lead_unit(report)]
+    listed = [(one.name, one) for one in separate_pages.by_lead_unit(report)]
     if len(listed) > 1:
         yield from _bars("by-unit", _("By lead unit"), _("Lead unit"), listed)
 

@@ -13,11 +13,11 @@ from tracker.i18n import _, ngettext
 from tracker.records import Light
 from tracker.reports.content.digests import Digest
 from tracker.reports.dimensions import LIGHTS
-from tracker.reports.formats.ics.parts import add_alarms, lines, one_line, sequence_of
+from tracker.reports.formats.ics.alarms_and_lines import add_alarms, lines, one_line, sequence_of
 from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.wording.codes import light_mark, review_word
-from tracker.reports.wording.figures import format_value
 from tracker.reports.wording.groups import group_title
+from tracker.reports.wording.numbers_and_dates import format_value
 
 LISTED = 30  # targets that an event describes; the rest is counted
 _PRIORITIES: dict[Light, int] = {"red": 1, "yellow": 3, "green": 5, "grey": 5, "blue": 9}

@@ -10,11 +10,11 @@ from tracker.chinese.shown_numbers import format_amount
 from tracker.i18n import _
 from tracker.records import Light
 from tracker.reports.content.tally import CLOSED
-from tracker.reports.formats.ics.parts import add_alarms, lines, one_line
+from tracker.reports.formats.ics.alarms_and_lines import add_alarms, lines, one_line
 from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.table_columns import light_words
 from tracker.reports.wording.codes import light_mark, review_word
-from tracker.reports.wording.figures import format_due, format_points, format_share, format_value
+from tracker.reports.wording.numbers_and_dates import format_due, format_points, format_share, format_value
 
 _PRIORITIES: dict[Light, int] = {"red": 1, "yellow": 3, "green": 5, "blue": 9, "grey": 5}
 

@@ -17,7 +17,7 @@ from tracker.chinese.shown_numbers import format_amount
 from tracker.errors import UsageError
 from tracker.i18n import _
 from tracker.reports.authorship import AUTHOR
-from tracker.reports.content import selection
+from tracker.reports.content import separate_pages
 from tracker.reports.formats.docx.notice_tables import NoticeTable
 from tracker.reports.formats.docx.notice_text import NoticeChapter, notice_text
 from tracker.reports.formats.json_format import as_data
@@ -27,7 +27,13 @@ from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.table_columns import light_words
 from tracker.reports.wording.cleaning import clean
 from tracker.reports.wording.codes import status_word, verdict_word
-from tracker.reports.wording.figures import format_due, format_points, format_share, format_value, long_day
+from tracker.reports.wording.numbers_and_dates import (
+    format_due,
+    format_points,
+    format_share,
+    format_value,
+    long_day,
+)
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 FORMATS = ("md", "html", "docx")
@@ -126,7 +132,7 @@ def _context(report: DueReport, options: WriteOptions) -> dict[str, Any]:
 
 def _chapter(part: NoticeChapter, known: dict[str, dict[str, Any]], report: DueReport) -> dict[str, Any]:
     """A chapter with the counts by unit and the targets of its tables: templates make their own of them."""
-    units = selection.by_lead_unit(report) if part.units else []
+    units = separate_pages.by_lead_unit(report) if part.units else []
     return {
         "heading": part.heading,
         "paragraphs": list(part.paragraphs),

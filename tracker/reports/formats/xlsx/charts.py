@@ -7,7 +7,7 @@ from typing import Any
 
 from tracker.i18n import _
 from tracker.reports.dimensions import LIGHTS
-from tracker.reports.formats.chart_colours import FILLS
+from tracker.reports.formats.office_chart_colours import FILLS
 
 _COLUMN = "K"  # beside the tables, which end with H
 _WIDTH, _ROW = 620, 22  # pixels: of a chart, and of one of its bars

@@ -15,7 +15,7 @@ from tracker.i18n import N_, _
 from tracker.records import Comparator, Every, Passage
 from tracker.reports.model import ReportRow
 from tracker.reports.wording.codes import every_word, light_mark, light_word, status_word, verdict_word
-from tracker.reports.wording.figures import format_value
+from tracker.reports.wording.numbers_and_dates import format_value
 
 Value = str | int | Decimal | dt.date | Passage | None  # a passage: its text with the quote in bold
 GENERAL, DAY, SHARE, POINTS = "General", "yyyy-mm-dd", "0.0%", "0.0"

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tracker.document.passages import PassageFinder
+from tracker.document.quote_context import PassageFinder
 from tracker.document.quoting import LONGEST, one_line
 from tracker.records import Document, Location, Passage, Place
 

@@ -16,7 +16,7 @@ from tracker.records import Mark
 from tracker.services.ledger.opening import open_ledger
 from tracker.services.targets.marking import mark
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
-from tracker.tui.screens.figures import FiguresScreen
+from tracker.tui.screens.figures_grid import FiguresScreen
 
 
 async def _type(pilot: Pilot[None], text: str) -> None:

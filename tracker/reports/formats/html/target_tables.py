@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from tracker.chinese.shown_numbers import format_amount
 from tracker.i18n import _
-from tracker.reports.formats.html.choices import row_data
 from tracker.reports.formats.html.escaping import cell, safe, tag
+from tracker.reports.formats.html.filter_form import row_data
 from tracker.reports.formats.html.history import history
 from tracker.reports.formats.html.series_chart import series_chart
 from tracker.reports.model import ReportRow, Section
 from tracker.reports.table_columns import light_words
 from tracker.reports.wording.codes import review_word
-from tracker.reports.wording.figures import format_due, format_points, format_share, format_value
+from tracker.reports.wording.numbers_and_dates import format_due, format_points, format_share, format_value
 from tracker.reports.write_options import WriteOptions
 
 

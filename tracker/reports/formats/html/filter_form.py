@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from tracker.i18n import N_, _
-from tracker.reports.content import selection
+from tracker.reports.content import separate_pages
 from tracker.reports.dimensions import LIGHTS
 from tracker.reports.formats.html.escaping import safe, tag
 from tracker.reports.model import DueReport, ReportRow
@@ -55,7 +55,7 @@ def row_data(row: ReportRow) -> dict[str, str | None]:
 
 def form(report: DueReport) -> Iterator[str]:
     """The whole form. What all targets share, or none has, is nothing to choose by."""
-    counts = selection.by_light(report)
+    counts = separate_pages.by_light(report)
     boxes = "".join(
         tag(
             "label",

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Set
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation, guarded
-from tracker.extract.fields.figures import RATES, FigureReader
+from tracker.extract.fields.figure_of_match import RATES, FigureReader
 from tracker.extract.fields.indicator_text import IndicatorBuilder
 from tracker.extract.fields.item import Item
 from tracker.extract.matching.match_text import Lexicons, slot_text, text_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from tracker.document.passages import PassageFinder
+from tracker.document.quote_context import PassageFinder
 from tracker.records import Entry, Passage
 from tracker.services.ledger.opening import Ledger
 

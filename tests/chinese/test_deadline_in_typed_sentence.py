@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from tracker.chinese.typed_deadlines import typed_deadline
+from tracker.chinese.deadline_in_typed_sentence import typed_deadline
 from tracker.language.dates import Anchor
 
 SAID = Anchor(issued_on=dt.date(2026, 11, 30))  # a Monday

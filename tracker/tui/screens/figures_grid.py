@@ -26,7 +26,7 @@ from tracker.tui.widgets.figure_line import FigureLine
 from tracker.tui.widgets.form_field import Field
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.wording import display
-from tracker.tui.wording.names import named
+from tracker.tui.wording.names_in_one_line import named
 from tracker.tui.wording.told_apart import told_apart
 
 LONGEST = 200  # lines; each is a field of its own
@@ -37,7 +37,7 @@ AT_ONCE = 24  # lines that are made at once: a screenful
 class FiguresScreen(TargetsForm[Saved]):
     """Marks each of `rows` with a figure of its own as one step; gives back what is said of it then."""
 
-    CSS_PATH = ["modal.tcss", "figures.tcss"]  # noqa: RUF012
+    CSS_PATH = ["modal.tcss", "figures_grid.tcss"]  # noqa: RUF012
     KEYS: ClassVar[ScreenKeys] = screen_keys.FIGURES
     BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
 
