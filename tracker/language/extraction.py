@@ -35,6 +35,7 @@ class SentenceForms(Protocol):
     goes_on: str  # the mark after which the next part goes on in the same sentence
     part_of_before: re.Pattern[str]  # how a paragraph begins that tells parts of what the one before names
     sentence: re.Pattern[str]
+    tier_mark: re.Pattern[str]  # the name of a tier of a goal and the `mark` that its figures stand behind
     item_number: re.Pattern[str]  # what numbers an item of a list at the beginning of its paragraph
     clause_end: re.Pattern[str]
     name: re.Pattern[str]  # in quotes or the brackets of titles
@@ -178,6 +179,14 @@ class ListForms(Protocol):
     act: re.Pattern[str]  # at the end of a noun: what is done so many times
     stock: re.Pattern[str]  # at the end of a noun: what there is, not what is made
     task: re.Pattern[str]  # at the end of a noun: what is done with the thing
+    capacity: re.Pattern[str]  # at the end of a noun: how many of a thing can be made
+    tier: re.Pattern[str]  # the name of a tier of a goal
+    tier_opening: re.Pattern[str]  # all that may stand before it where the figure has no subject of its own
+    tier_reaches: re.Pattern[str]  # all that may stand between it and its figure
+    tier_marks: str  # marks between a subject and its tiers
+    tier_number: re.Pattern[str]  # what numbers the line that it stands in
+    as_before: re.Pattern[str]  # that something stays as it is
+    tier_label: re.Pattern[str]  # at the end of what stands before a tier: what its figure is `about`
     class_named: re.Pattern[str]  # whose it is that a measure is of: 农村地区
 
     def measured_of_class(self, noun: str) -> str:
