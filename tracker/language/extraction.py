@@ -35,6 +35,7 @@ class SentenceForms(Protocol):
     goes_on: str  # the mark after which the next part goes on in the same sentence
     part_of_before: re.Pattern[str]  # how a paragraph begins that tells parts of what the one before names
     sentence: re.Pattern[str]
+    looks_ahead: re.Pattern[str]  # words that turn to what is to be done next
     tier_mark: re.Pattern[str]  # the name of a tier of a goal and the `mark` that its figures stand behind
     item_number: re.Pattern[str]  # what numbers an item of a list at the beginning of its paragraph
     clause_end: re.Pattern[str]
@@ -91,6 +92,7 @@ class DateForms(Protocol):
     states_level: re.Pattern[str]  # behind a date in a headline that states one figure
     several: re.Pattern[str]  # between dates that a headline names side by side
     year_opening: re.Pattern[str]  # the words of a date that begin with a year
+    year_named: re.Pattern[str]  # the words of a date that name a year, or the one that runs
     opens_clause: re.Pattern[str]  # all that may stand before a date that rules over its clause
     owed_by: re.Pattern[str]  # words right before the date by which something has yet to be done
     before_finish: re.Pattern[str]  # all between a comma and the date by which what stands before is done

@@ -15,6 +15,7 @@ part_of_before = lazy_pattern(r"其中(?:包括)?[，：]")
 sentence = lazy_pattern(
     rf"(?:[^。！？；，：\n]{{2,24}}。(?={GOAL_TIER}))?[^。！？；\n]*(?:；(?={GOAL_TIER})[^。！？；\n]*)*[。！？；]*[”’」』]?(?:\n|$)?"
 )
+looks_ahead = lazy_pattern("下一步|下一阶段|接下来|今后|未来|明年|新的一年|展望")
 tier_mark = lazy_pattern(rf"{GOAL_TIER}(?P<mark>[：，])")
 item_number = lazy_pattern(
     r"(?:\d{1,3}[.．、](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}(?![万亿千百个米元公倍平亩吨升级版分])"

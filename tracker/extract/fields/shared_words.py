@@ -113,7 +113,10 @@ def _counts_again(sentence: Sentence, before: Item, item: Item, forms: ListForms
 
 def _goes_on(before: Amount, amount: Amount) -> bool:
     """Whether an amount can measure the subject of the one before: in its unit, or a level after a change."""
-    rates = before.dimension in {"percent", "points", "doubling"} or amount.dimension in {"percent", "doubling"}
+    rates = before.dimension in {"percent", "points", "doubling"} or amount.dimension in {
+        "percent",
+        "doubling",
+    }
     return rates or before.unit == amount.unit
 
 

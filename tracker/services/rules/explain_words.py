@@ -60,6 +60,7 @@ _ORIGINS: Mapping[str, str] = {
 _WHERE: Mapping[str, str] = {
     "heading": N_("“{words}” in a heading"),
     "opening": N_("“{words}” in the opening of the page"),
+    "fulfilled": N_("“{words}” in the opening of the page"),
     "leadin": N_("“{words}” at the head of the paragraph"),
     "paragraph": N_("“{words}” in the paragraph, twice or more"),
     "sentence": N_("“{words}” in the sentence"),
