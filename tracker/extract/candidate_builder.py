@@ -25,7 +25,7 @@ from tracker.extract.stance.evidence import EvidenceCollector
 from tracker.extract.stance.sentence_context import SentenceInContext
 from tracker.extract.trace import BuiltCandidate
 from tracker.language.dates import DateMention
-from tracker.records import Stance
+from tracker.records import Measure, Stance
 
 # Word lists of verbs that begin an event.
 _VERBS = (
@@ -85,6 +85,8 @@ class CandidateBuilder:
         if measure == "level" and _is_dated(item, due) and self._is_spent(sentence, item, indicator):
             measure = "output"  # 2027年重点项目投资60亿元
         forms = self._engine.language.indicators
+        if amount.dimension == "money":
+            measure = self._of_sum(setting, item, indicator, measure)
         if forms.sum_of_year.search(indicator):
             measure = "output" if measure == "level" else measure
             due = due if due.date else self._calendar.year_of_issue()
@@ -191,6 +193,16 @@ class CandidateBuilder:
         forms = self._engine.language.indicators
         of_one = sentence.code.startswith(forms.modifier_end, item.anchor + 1)
         return item.amount.dimension == "money" and not of_one and bool(forms.yearly_sum.search(indicator))
+
+    def _of_sum(self, setting: SentenceInContext, item: Item, indicator: str, measure: Measure) -> Measure:
+        """What is brought in within a year is an output; a part of what something costs in all is none."""
+        forms = self._engine.language.indicators
+        if measure == "level" and forms.sum_raised.search(indicator):
+            return "output"
+        if measure != "output" or forms.spent_in_time.search(item.verb + indicator):
+            return measure
+        before = self._clean[setting.paragraph.start : item.amount.start]
+        return "level" if forms.part_of_cost.search(before) else measure
 
     def _counted_before(self, sentence: Sentence, item: Item) -> str:
         """What a verb alone makes, where its sentence named things so counted: 企业倍增计划，新增9家."""
