@@ -57,7 +57,9 @@ class CandidateBuilder:
         self._calendar, self._duties, self._items = calendar, duties, items
         self._verbs = [word for name in _VERBS for word in engine.lexicons.get(name, {})]
         self._actions = engine.lexicons.get("output_verb", {})
-        self._judge = EvidenceCollector(engine.stances, calendar, engine.language.dates)
+        self._judge = EvidenceCollector(
+            engine.stances, calendar, engine.language.dates, engine.language.sentences.part_of_before
+        )
 
     def number(self, setting: SentenceInContext, match: PhraseMatch, item: Item, own: Item) -> BuiltCandidate:
         """The candidate of an amount; `own` is the item before it shared anything with others."""
@@ -181,6 +183,8 @@ class CandidateBuilder:
         if of_before or not self._engine.carried.is_bare(indicator):
             return "", _place(item) + ("" if item.each in indicator else item.each) + indicator
         before = self._clean[setting.sentence.start : item.amount.start]
+        if alone := self._engine.language.owners.named_alone.match(before):
+            return alone["name"], _with_owner(alone["name"], indicator)
         near = bool(item.beside) or self._engine.subjects.mentions_this(before)
         owner = self._engine.spent.after(setting.sentence, item.anchor, indicator, self._clean, near=near)
         guess = "" if owner else item.beside or self._owner(paragraph, item.amount.start, paragraph.start)
