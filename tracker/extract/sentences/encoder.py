@@ -63,11 +63,6 @@ class SentenceEncoder:
         """Whether an amount stands in a stretch."""
         return bool(_within(self._amounts, self._amount_starts, start, end))
 
-    def looks_ahead(self, start: int) -> int | None:
-        """Where the text says from a place on that it goes on to what is next."""
-        found = self._forms.looks_ahead.search(self._text, start)
-        return found.start() if found else None
-
     def has_date(self, start: int, end: int) -> bool:
         """Whether a date stands in a stretch."""
         return bool(_within(self._dates, self._date_starts, start, end))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Sequence
 from functools import cached_property
@@ -26,9 +27,13 @@ class OpeningResults:
         stances: CueMatcher,
         calendar: DueDateResolver,
         dates: Sequence[DateMention],
+        clean: str,
+        looks_ahead: re.Pattern[str],
     ) -> None:
+        """`looks_ahead` finds the words in the clean copy that turn to what is to be done next."""
         self._outline, self._coder, self._stances = outline, coder, stances
         self._calendar, self._dates = calendar, dates
+        self._clean, self._looks_ahead = clean, looks_ahead
 
     def over(self, paragraph: Paragraph) -> Verdict | None:
         """What the opening says of a paragraph; more of a headline, which tells the same in short."""
@@ -54,6 +59,8 @@ class OpeningResults:
         if self._calendar.past.in_plan:
             return None
         for paragraph in islice(self._outline, _OPENING):
+            if not self._stances.fulfilling.within(self._clean, paragraph.start, paragraph.end):
+                continue
             sentences = self._coder.sentences(paragraph.start, paragraph.end)
             for number in range(len(sentences.spans)):
                 if sentences.lacks(number, self._stances.fulfilling.within):
@@ -65,9 +72,9 @@ class OpeningResults:
     def _turn(self, start: int) -> int:
         """Where a page begins to tell of what lies ahead, from `start` on; past its end if nowhere."""
         behind = (date for date in self._dates if date.start >= start)
-        dated = next((one.start for one in behind if self._calendar.past.is_ahead_by_year(one)), None)
-        worded = self._coder.looks_ahead(start)
-        return min(place for place in (dated, worded, sys.maxsize) if place is not None)
+        dated = next((one.start for one in behind if self._calendar.past.is_ahead_by_year(one)), sys.maxsize)
+        worded = self._looks_ahead.search(self._clean, start)
+        return min(dated, worded.start() if worded else sys.maxsize)
 
     @cached_property
     def _told(self) -> tuple[int, Verdict] | None:
