@@ -138,6 +138,34 @@ async def test_format_and_what_becomes_of_the_unreviewed_are_remembered(url: str
         assert screen.query_one("#path", Input).value == f"{DAY}.csv"
 
 
+async def test_the_format_is_kept_for_the_next_start(url: str, own_settings: Path) -> None:
+    _accept_all(url)
+    own_settings.write_text('theme = "light"  # mine\n', encoding="utf-8")
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "x", "down", "right", "escape", "x")
+        assert pilot.app.screen.query_one("#format", Choice).value == "md", "nothing was written yet"
+        await press(pilot, "down", "right", "enter")
+    assert own_settings.read_text(encoding="utf-8").startswith('theme = "light"  # mine\n')
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "x")
+        assert pilot.app.screen.query_one("#format", Choice).value == "csv"
+        assert pilot.app.screen.query_one("#path", Input).value == f"{DAY}.csv"
+
+
+@pytest.mark.parametrize("said", ['report_format = "wax"\n', "report_format = [\n"])
+async def test_a_format_that_cannot_be_used_is_left_alone(url: str, own_settings: Path, said: str) -> None:
+    _accept_all(url)
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        own_settings.write_text(said, encoding="utf-8")
+        await press(pilot, "x")
+        assert pilot.app.screen.query_one("#format", Choice).value == "md"
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, ReportWrittenScreen)
+
+
 async def test_the_report_and_the_list_name_the_view(url: str, own_settings: Path) -> None:
     _accept_all(url)
     i18n.use("zh")

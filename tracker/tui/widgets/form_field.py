@@ -38,7 +38,7 @@ class Field(Vertical):
         required: bool = False,
         shows_end: bool = False,
     ) -> None:
-        """A text that is too long is shown from its beginning once it is left, or its end with `shows_end`."""
+        """What is too long shows its beginning once it is left, with `shows_end` its end."""
         super().__init__(id=f"field-{name}")
         self._required = required  # marked by a star before anything is typed
         self._shows_end = shows_end
