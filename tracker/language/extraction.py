@@ -187,6 +187,8 @@ class ListForms(Protocol):
     tier_reaches: re.Pattern[str]  # all that may stand between it and its figure
     tier_marks: str  # marks between a subject and its tiers
     tier_number: re.Pattern[str]  # what numbers the line that it stands in
+    tier_goal: re.Pattern[str]  # at the end of a subject: that goals follow, and how many
+    hope: re.Pattern[str]  # what a tier may be called beside one with a name
     as_before: re.Pattern[str]  # that something stays as it is
     tier_label: re.Pattern[str]  # at the end of what stands before a tier: what its figure is `about`
     class_named: re.Pattern[str]  # whose it is that a measure is of: 农村地区

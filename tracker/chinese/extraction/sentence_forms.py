@@ -13,7 +13,7 @@ goes_on = "；"
 part_of_before = lazy_pattern(r"其中(?:包括)?[，：]")
 # A tier of a goal goes on with what stands before: 工业产值。|底线目标：…；|奋斗目标：….
 sentence = lazy_pattern(
-    rf"(?:[^。！？；，：\n]{{2,24}}。(?={GOAL_TIER}))?[^。！？；\n]*(?:；(?={GOAL_TIER})[^。！？；\n]*)*[。！？；]*[”’」』]?(?:\n|$)?"
+    rf"(?:[^。！？；，：\n]{{2,24}}。(?={GOAL_TIER}))?(?:[^。！？；\n]*(?:必保|保底)[^。！？；\n]*；(?=力争|争取|冲刺))?[^。！？；\n]*(?:；(?={GOAL_TIER})[^。！？；\n]*)*[。！？；]*[”’」』]?(?:\n|$)?"
 )
 looks_ahead = lazy_pattern("下一步|下一阶段|接下来|今后|未来|明年|新的一年|展望")
 tier_mark = lazy_pattern(rf"{GOAL_TIER}(?P<mark>[：，])")
