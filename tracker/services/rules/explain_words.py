@@ -63,6 +63,7 @@ _WHERE: Mapping[str, str] = {
     "fulfilled": N_("“{words}” in the opening of the page"),
     "leadin": N_("“{words}” at the head of the paragraph"),
     "paragraph": N_("“{words}” in the paragraph, twice or more"),
+    "next": N_("“{words}” in the sentence behind it"),
     "sentence": N_("“{words}” in the sentence"),
     "clause": N_("“{words}” in the clause"),
     "before": N_("“{words}” before it"),
