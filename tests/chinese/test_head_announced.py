@@ -246,3 +246,25 @@ def test_a_plan_that_names_no_year_but_that_of_issue_among_its_goals_is_of_it() 
 
 def test_a_yearly_paper_without_a_year_in_its_title_is_of_its_year_of_issue() -> None:
     assert _years(f"某区交通工作要点\n{BODY}") == (2023, 2023)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "2023年工作要点：架桥修渠谱新篇",
+        "某区交通局2023年重点任务——抓项目、保畅通",
+        "31个镇2023年便民桥投资计划一览",
+        "某区交通局重点工作任务",
+        "乡镇 | 2023年便民桥建设目标 |",
+        "本报讯 在某区十八届人大三次会议上,区长提出,2023年全力推进便民桥建设。",
+    ],
+)
+def test_the_year_stands_before_a_motto_over_a_column_or_in_the_news_of_a_session(title: str) -> None:
+    assert _years(f"{title}\n{BODY}") == (2023, 2023)
+
+
+@pytest.mark.parametrize(
+    "title", ["某区交通局重点任务：架桥修渠谱新篇", "乡镇 | 便民桥 | 2023年建设目标 | 2024年建设目标 |"]
+)
+def test_without_one_year_it_is_not_known(title: str) -> None:
+    assert _years(f"{title}\n{BODY}") is None

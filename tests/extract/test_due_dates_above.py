@@ -196,3 +196,19 @@ def test_a_yearly_sum_to_be_reached_is_of_the_year_of_issue() -> None:
 
 def test_the_headline_of_a_ceremony_at_which_works_begin_dates_nothing() -> None:
     assert due("2024年第二季度重大项目开工现场\n将新建泵站8座。") == ("none", "none")
+
+
+@pytest.mark.parametrize("lead", ["力争全年粮食产量增长5%", "确保今年粮食稳产"])
+def test_the_year_of_a_goal_rules_over_the_items_that_say_so_behind_it(lead: str) -> None:
+    first = "一是修渠。力争新建泵站8座，各镇要管好沿线的水闸、水渠和水塘，各村要管好自家门前的沟渠。"
+    text = f"云岭区{lead}，农民稳步增收。\n{first}\n二是供水。力争改造水厂3座。"
+    assert due(text) == due(text, "3座") == ("2024-12-31", "inherited")
+    assert due(text.replace("二是", "另外，"), "3座") == ("none", "none")
+
+
+def test_the_date_told_of_one_place_ends_where_the_news_turns_to_another() -> None:
+    told = "在东镇，引水渠预计今年通水。{}将新建泵站8座。"
+    assert due(told.format("在西镇，水库")) == ("none", "none")
+    assert due(told.format("在西镇，围堰合龙。水库")) == ("none", "none")
+    assert due(told.format("在此基础上，全区")) == ("2024-12-31", "inherited")
+    assert due("今年，全区大兴水利。在西镇，将新建泵站8座。") == ("2024-12-31", "inherited")

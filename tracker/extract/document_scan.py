@@ -211,6 +211,7 @@ class DocumentScan:
             if number and not sentences.goes_on(number - 1):
                 self.calendar.leave_full_sentence()
             if not self._may_hold(*span) and not self.calendar.joined:
+                self.calendar.pass_over(self.clean, span[0])
                 continue
             goes_on = sentences.goes_on(number)  # the sentence may name the list of the paragraphs after it
             if passes:

@@ -11,6 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from tracker.extract.candidate import Candidate
 from tracker.extract.due import Due
@@ -33,7 +34,37 @@ def with_project_dates(
             behind, staged = [*done, *(behind if staged else ())], True
         elif done:
             behind, staged = done[:1], False
-    return dated[::-1]
+        if forms.elsewhere.match(sentence.setting.sentence.code):
+            behind, staged = [], False
+    return list(_with_benefits(dated[::-1], forms))
+
+
+def _with_benefits(sentences: Iterable[SentenceTrace], forms: IndicatorForms) -> Iterator[SentenceTrace]:
+    """The sentences; one that begins with 建成后 takes the date by which the one before says it is done.
+
+    One that names several dates is a schedule: nobody knows which one of them is meant.
+    """
+    before: SentenceTrace | None = None
+    for sentence in sentences:
+        due = _alone(before, forms) if before else None
+        if due and forms.once_done.match(sentence.setting.sentence.code):
+            sentence = sentence.changed(partial(_undated_with, due))
+        yield sentence
+        before = sentence
+
+
+def _alone(sentence: SentenceTrace, forms: IndicatorForms) -> Due | None:
+    """When a sentence says that a project is done, if that is its only date."""
+    done = list(_milestones((made.candidate for made in sentence.made), forms.begins))
+    dates = [date for date in sentence.setting.sentence.dates.values() if date.role != "since"]
+    if len(done) != 1 or len(dates) != 1 or forms.part_done.search(done[0].indicator):
+        return None
+    return _due(done[0])
+
+
+def _undated_with(due: Due, made: BuiltCandidate) -> BuiltCandidate:
+    one = made.candidate
+    return replace(made, candidate=replace(one, due=due)) if one.due.basis == "none" else made
 
 
 def _dated(

@@ -97,8 +97,10 @@ class DateForms(Protocol):
     plan_name: re.Pattern[str]  # the words of a date that are only the name of a plan of five years
     relative: re.Pattern[str]  # all the words of a date that is said of a year named before
     still_ahead: re.Pattern[str]  # words behind a date that is nearly over: what they say is yet to be done
+    elsewhere: re.Pattern[str]  # how a sentence begins that turns to another place
     of_batch: re.Pattern[str]  # behind a date that names a batch of things begun
     of_works: re.Pattern[str]  # behind a plan that only belongs to the name of works
+    of_part: re.Pattern[str]  # behind a date on which a part of the works is done
     of_start: re.Pattern[str]  # behind a date on which things are begun
     of_sum: re.Pattern[str]  # behind a year of which only a sum is told
     to_begin: re.Pattern[str]  # behind a year within which it is promised that things are begun

@@ -49,8 +49,12 @@ _YEAR_IS = lazy_pattern(
     r"^((?:19|20)\d\d)年(?:[,，]?是[^。；]{2,80}?(?:之年|一年|第[一二三四五]年)|(?:全年)?[,，])"
 )
 # News of the session that hears a work report goes on to the year that it plans: 2026年，某省将….
-_SESSION = lazy_pattern(r"人民代表大会|人代会|政府工作报告")
-_YEAR_WILL = lazy_pattern(r"(?<!\d)((?:19|20)\d\d)年[,，]?[^。；，：]{0,8}?(?:将|要|计划|力争)")
+_SESSION = lazy_pattern(
+    r"人民代表大会|人代会|政府工作报告|人大[^。；，]{0,4}[一二三四五六七八九]次会议|[省市县区]两会"
+)
+_YEAR_WILL = lazy_pattern(
+    r"(?<!\d)((?:19|20)\d\d)年[,，]?[^。；，：]{0,8}?(?:将|要|计划|力争|全力|着力|聚力|继续|确保|力促)"
+)
 _LAST_WORDS = 4  # characters of a name that say what kind of paper it is
 _NAMED_BY_YEAR = 200  # characters in which a paper's opening names it with its year
 _COMING = lazy_pattern(

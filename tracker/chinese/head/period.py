@@ -28,13 +28,21 @@ Period = tuple[dt.date | None, dt.date | None]
 
 _PLAN = lazy_pattern(
     r"(规划|计划(?:草案)?|责任书|(?:分解|任务|安排|计划|指标|目标)表|纲要|方案"
-    r"|通知|意见|行动|措施|要点|任务|清单|安排|实事(?:项目)?|目标|(?:任务|责任|工作)(?:分解|分工))"
+    r"|通知|意见|行动|措施|要点|任务|清单|安排|实事(?:项目)?|目标|(?:任务|责任|工作)(?:分解|分工)|(?<=计划|目标|任务|安排)一览表?)"
     r"[”\"」》]?(?:(?:正式)?(?:公布|发布|出炉|揭晓|敲定|确定|来了)(?:[\s！!]+.*)?)?"
     r"(?:[（(][^）)]{1,30}[）)]|(?:19|20)\d\d年?[-—–－―~～〜至到]+(?:19|20)\d\d年?度?)*"
     r"(?:的?报告)?(?:[—－―-]{1,2}在[^。]*)?$"
 )
 _COVER_LETTER = lazy_pattern(r"通知(?:[（(][^）)]{1,30}[）)])*$")
 _ADDRESSED = lazy_pattern(r"^各[^。；]{2,80}[:：]$")
+# A headline's motto behind the name of a yearly paper: 2026年工作要点：聚力攻坚谱新篇.
+_MOTTO_BEHIND = lazy_pattern(
+    r"(?<=要点|任务|安排|清单|目标|计划|思路)(?:[:：]|[—－―-]{1,2})(?!在)[^。《]{4,}$"
+)
+# The header of a table that the paper is: 省份 | 2026年脱贫目标.
+_YEAR_OF_COLUMN = lazy_pattern(
+    r"^\s*\|?[^|\d。；]{1,12}\|\s*((?:19|20)\d\d)年度?[^|。；\d]{0,24}(?:目标|任务|计划)[^|。；\d]{0,6}\|?\s*$"
+)
 _FIELD_BEHIND = lazy_pattern(r"\s+(?:发布|更新)?(?:时间|日期|来源|作者)[:：].*$")
 _PARTS_REPORT = lazy_pattern(
     r"(?:分解|落实|任务|责任|分工)[^《]*《政府工作报告》|《政府工作报告》[^》]*(?:分解|落实|任务|责任|分工)"
@@ -49,7 +57,7 @@ _SENT_OUT = lazy_pattern(SENT)  # in a headline: news of a plan, not the plan it
 _OF_EACH_YEAR = lazy_pattern(r"实事|民心工程")  # plans that are drawn up anew each year
 # Files called after what is drawn up for the year in which it is issued.
 _OF_ITS_YEAR = lazy_pattern(
-    rf"(?:工作计划|工作要点|工作安排|重点工作|任务清单|任务分解|实事(?:任务|清单|安排|计划|目标)?|{YEARLY_LIST})$"
+    rf"(?:工作计划|工作要点|工作安排|重点工作|(?:工作|重点|主要|目标)任务|任务清单|任务分解|实事(?:任务|清单|安排|计划|目标)?|{YEARLY_LIST})$"
 )
 _OF_FIVE_YEARS = lazy_pattern(r"(?:规划|规划纲要|发展纲要)(?:[（(][^）)]{1,30}[）)])?$")
 _YEARLY = lazy_pattern(
@@ -73,7 +81,9 @@ def period(excerpt: Excerpt, title: str, issued_on: dt.date | None) -> Period:
     if is_report(title, excerpt):
         year = forward_year(excerpt, issued_on) or (issued_on.year if issued_on else None)
         return _years(year, year)
-    name = _FIELD_BEHIND.sub("", title) or bare_name(excerpt.stem)
+    name = _named(title) or bare_name(excerpt.stem)
+    if not title and (heads := _YEAR_OF_COLUMN.search(bare("".join(excerpt.head[:1])))):
+        return _years(int(heads[1]), int(heads[1]))
     addressed = not title and _ADDRESSED.match(bare("".join(excerpt.head[:1]))) is not None
     if not (addressed or _PLAN.search(name) or (not title and _OF_ITS_YEAR.search(name))):
         return coming_years(title, issued_on) or _announced(excerpt, issued_on)
@@ -90,6 +100,13 @@ def period(excerpt: Excerpt, title: str, issued_on: dt.date | None) -> Period:
         sent = years_sent_out(excerpt)
         found = _years(*sent) if sent else None
     return found or _of_text(excerpt, name, issued_on)
+
+
+def _named(title: str) -> str:
+    """A title without a field of the page behind it; that of a yearly paper also without its motto."""
+    name = _FIELD_BEHIND.sub("", title)
+    plain = _MOTTO_BEHIND.sub("", name)
+    return plain if _YEAR.search(plain) else name
 
 
 def planned_year(title: str) -> int | None:

@@ -22,6 +22,7 @@ from tracker.language.extraction import DateForms, ListForms
 from tracker.records import Document, DueBasis, DuePrecision
 
 _RULES_ON: frozenset[DuePrecision] = LASTING | {"half", "quarter"}  # where it is over: 上半年，…。…
+_YEAR = dt.timedelta(days=365)
 _CLOSE = 3  # code characters of a clause before its date
 
 
@@ -39,6 +40,8 @@ class DueDateResolver:
         self.past_above: DateMention | None = None  # a year or period that is over and rules the paragraph
         self.past_joined: DateMention | None = None  # of the part before, which a semicolon joins
         self._of_sum = False  # the date that rules the paragraph is that of a sum spent within a year
+        self._of_place = False  # that date stands in a sentence about one place: 在甲地，…
+        self._left_open = False  # with the date that rules the paragraph its works are not complete
         self.joined = False  # the date that rules stands in what a semicolon joins to the sentence
         self._goals = GoalDates(forms)
         self._yearly = False  # headings or sentences above name a list of tasks for the year of issue
@@ -90,12 +93,17 @@ class DueDateResolver:
         for position, date in sorted(sentence.dates.items()):
             if date.precision in _RULES_ON and self.clauses.rules_clause(sentence, position):
                 self.past_above = date if self.past.is_past(date) else None
-            lasting = date.precision in LASTING and not self.clauses.is_dealt_out(sentence, position)
+            lasting = date.precision in LASTING or (goes_on and _counts_years(date))
+            lasting = lasting and not self.clauses.is_dealt_out(sentence, position)
             if lasting and self.is_due(sentence, position, date) and self._rules_on(sentence, position, date):
                 self._paragraph = ruling = date
                 self._of_sum = self._forms.of_sum.match(sentence.code, position + 1) is not None
+                self._of_place = self._turns_elsewhere(sentence)
+                self._left_open = self.clauses.leaves_works_open(sentence, position)
                 opens = self.clauses.opens_sentence(sentence, position)
                 self.joined = self.joined or opens
+        if ruling is None and self._of_place and self._turns_elsewhere(sentence):
+            self._paragraph = None
         if ruling:
             self._goals.take(sentence.code, ruling, opens=opens)
 
@@ -108,6 +116,11 @@ class DueDateResolver:
             return False
         self.past_joined = self.past_joined if goes_on else None
         return True
+
+    def pass_over(self, clean: str, start: int) -> None:
+        """A sentence in which nothing is looked for begins here: it may turn to another place."""
+        if self._of_place and self._forms.elsewhere.match(clean, start):
+            self._paragraph = None
 
     def leave_full_sentence(self) -> None:
         """No semicolon joins what follows to the sentence that has been read."""
@@ -154,12 +167,17 @@ class DueDateResolver:
             return own
         if beside and not self._is_gone(beside):
             return beside
-        if self._paragraph and not recurring and not self.clauses.is_beyond_completion(sentence, start):
+        beyond = self.clauses.is_beyond_completion(sentence, start, left_open=self._left_open)
+        beyond = beyond or (self._of_place and self._turns_elsewhere(sentence))
+        if self._paragraph and not recurring and not beyond:
             return _due(self._paragraph, "inherited", "paragraph")
         standing = self.standing(sentence)
         if standing is NO_DUE and self._goals.date and not recurring and not self.past_above:
             return _due(self._goals.date, "inherited", "paragraph")
         return standing
+
+    def _turns_elsewhere(self, sentence: Sentence) -> bool:
+        return self._forms.elsewhere.match(sentence.code) is not None
 
     def _is_gone(self, due: Due) -> bool:
         """Whether a deadline was over when the document was issued."""
@@ -275,6 +293,11 @@ class DueDateResolver:
     def heading_date(self, text: str) -> DateMention | None:
         """The date by which a heading rules over its section."""
         return next(reversed(self._sections.of(text)), None)
+
+
+def _counts_years(date: DateMention) -> bool:
+    """Whether a date lies years after the day of issue: 用3年时间."""
+    return date.role == "within" and bool(date.first and date.last and date.last - date.first >= _YEAR)
 
 
 def _due(date: DateMention, basis: DueBasis, source: DueSource, position: int = -1) -> Due:
