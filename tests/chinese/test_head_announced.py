@@ -268,3 +268,19 @@ def test_the_year_stands_before_a_motto_over_a_column_or_in_the_news_of_a_sessio
 )
 def test_without_one_year_it_is_not_known(title: str) -> None:
     assert _years(f"{title}\n{BODY}") is None
+
+
+SENT_OUT = "某区便民桥提速\n近日,某区印发《便民桥建设“135”方案》。\n将修桥30座。\n力争{}建成桥梁80座。\n"
+
+
+def test_news_of_a_plan_is_of_the_one_year_that_its_goals_name() -> None:
+    assert _years(SENT_OUT.format("到2027年")) == (2023, 2027)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["到2027年通车,到2030年", "2027年", "到2027年、用3年时间", "到2040年", "到2027年,2025年先", "到2022年"],
+)
+def test_not_where_it_names_another_or_none_that_is_a_goal(told: str) -> None:
+    assert _years(SENT_OUT.format(told)) is None
+    assert _years(SENT_OUT.format("到2027年").replace("印发", "学习")) is None

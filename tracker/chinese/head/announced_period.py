@@ -12,6 +12,7 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese import calendar_periods
 from tracker.chinese.head.excerpt import Excerpt, bare
 from tracker.chinese.head.five_year_names import SENT, plan_sent_out
+from tracker.chinese.head.goal_period import year_of_sent_out
 from tracker.chinese.head.plan_years import YEAR_SPAN, Years, may_be_planned
 from tracker.chinese.numerals import parse_number
 from tracker.chinese.yearly_lists import OF_NAMED_YEAR, YEARLY_GOAL, YEARLY_LIST
@@ -120,7 +121,7 @@ def announced_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None
         sent = _OF_ONE_YEAR.search(line)
         if sent and issued_on and int(sent[1]) == issued_on.year and not _LOOKS_BACK.search(line):
             return issued_on.year, issued_on.year
-    return None
+    return year_of_sent_out(excerpt, issued_on)
 
 
 def years_sent_out(excerpt: Excerpt) -> Years | None:

@@ -18,7 +18,7 @@ from tracker.chinese.head.announced_period import (
 from tracker.chinese.head.excerpt import Excerpt, bare
 from tracker.chinese.head.file_name import bare_name
 from tracker.chinese.head.five_year_names import SENT, five_year_plan, running_plan
-from tracker.chinese.head.goal_period import goal_years
+from tracker.chinese.head.goal_period import goal_years, year_of_sent_out
 from tracker.chinese.head.plan_years import YEAR_SPAN
 from tracker.chinese.head.report_year import HEADLINE, forward_year, is_report
 from tracker.chinese.yearly_lists import YEARLY_LIST
@@ -97,7 +97,7 @@ def period(excerpt: Excerpt, title: str, issued_on: dt.date | None) -> Period:
     if found is None and (not title or _OF_EACH_YEAR.search(title) or _OF_ITS_YEAR.search(title)):
         found = _of_opening(excerpt, name, issued_on)
     if found is None and _SENT_OUT.search(title):
-        sent = years_sent_out(excerpt)
+        sent = years_sent_out(excerpt) or year_of_sent_out(excerpt, issued_on)
         found = _years(*sent) if sent else None
     return found or _of_text(excerpt, name, issued_on)
 
