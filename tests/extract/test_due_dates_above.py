@@ -212,3 +212,19 @@ def test_the_date_told_of_one_place_ends_where_the_news_turns_to_another() -> No
     assert due(told.format("在西镇，围堰合龙。水库")) == ("none", "none")
     assert due(told.format("在此基础上，全区")) == ("2024-12-31", "inherited")
     assert due("今年，全区大兴水利。在西镇，将新建泵站8座。") == ("2024-12-31", "inherited")
+
+
+OF_YEAR = "今年确保修渠30公里。\n{}新建泵站8座。\n全年力争改造水厂3座。"
+
+
+def test_a_goal_in_a_paper_that_names_only_the_year_of_issue_is_of_that_year() -> None:
+    assert due(OF_YEAR.format("力争")) == ("2024-12-31", "document")
+
+
+@pytest.mark.parametrize("text", [OF_YEAR.format("将"), OF_YEAR.format("力争") + "到2026年全域通水。"])
+def test_not_what_is_no_goal_nor_where_another_year_is_named(text: str) -> None:
+    assert due(text) == ("none", "none")
+
+
+def test_one_paragraph_with_the_year_says_little_of_the_paper() -> None:
+    assert due("今年确保修渠30公里，全年力争改造水厂3座。\n力争新建泵站8座。") == ("none", "none")

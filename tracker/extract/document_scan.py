@@ -15,6 +15,7 @@ from tracker.extract.document_sections import DocumentSections
 from tracker.extract.engine import Engine
 from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.fields.section_dates import NOTHING_AROUND, Around, LeadIns
+from tracker.extract.fields.tasks_of_year import plans_year_of_issue
 from tracker.extract.matching.anchors import AnchorIndex
 from tracker.extract.office_notes.notes import NoteFinder
 from tracker.extract.office_notes.reach import DutyMap
@@ -72,7 +73,8 @@ class DocumentScan:
         self.coder = SentenceEncoder(
             self.clean, self.amounts, self.dates, language.sentences, self.duties.notes
         )
-        self.calendar = DueDateResolver(document, language.dates, language.lists)
+        of_year = plans_year_of_issue(document, self.clean, self.dates)
+        self.calendar = DueDateResolver(document, language.dates, language.lists, of_year=of_year)
         self._promises = PromiseTest(self.calendar, self.duties, self.dates)
         self._lists = AnnouncedLists(self.clean, engine.stances, self.coder, LANGUAGE.headings)
         self._announced: Verdict | None = None  # what is said of the list that the paragraph is an item of

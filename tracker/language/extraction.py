@@ -84,6 +84,7 @@ class DateForms(Protocol):
     compared_after: re.Pattern[str]
     of_opening: re.Pattern[str]  # after a date in a heading that only says what is begun
     after_stage: re.Pattern[str]  # from when a project yields something; group `full` is beyond completion
+    aims: re.Pattern[str]  # that a goal is set
     any_year: str  # the words of a date that mean each of the years of a plan
     begun: re.Pattern[str]  # that works are begun, and what will come of them
     completes: re.Pattern[str]  # words for the completion of a project

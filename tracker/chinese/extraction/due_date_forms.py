@@ -12,7 +12,7 @@ from tracker.chinese.yearly_lists import YEARLY_GOAL, YEARLY_LIST
 from tracker.language.dates import DateMention
 
 __all__ = [
-    "after_stage", "all_of_them", "any_year", "based_on", "before_finish", "begun", "comma",
+    "after_stage", "aims", "all_of_them", "any_year", "based_on", "before_finish", "begun", "comma",
     "compared_after", "compared_before", "completes", "deadline", "deadlines", "elsewhere", "gone",
     "names_year", "of_batch", "of_goals", "of_opening", "of_part", "of_start", "of_sum", "of_works",
     "opens_clause", "owed_by", "parts_of_cell", "plan_name", "plan_period", "relative", "says_when",
@@ -77,6 +77,7 @@ of_goals = lazy_pattern(
 yearly_list = lazy_pattern(
     rf"{YEARLY_LIST}|{YEARLY_GOAL}|作《?政府工作报告|做《?政府工作报告|政府工作报告》?(?:中)?(?:提到|提出|指出|明确|显示)"
 )
+aims = lazy_pattern(r"力争|确保|争取|力保")
 owed_by = lazy_pattern(r"[需须应拟]$")
 _TOLD = lazy_pattern(r"今[天日]|(?:今年)?年?初")
 _SLOGAN = lazy_pattern(rf"[“\"](?:{GOOD_START})")  # 冲刺一季度“开门红”

@@ -29,7 +29,10 @@ _CLOSE = 3  # code characters of a clause before its date
 class DueDateResolver:
     """The dates that rule over a document's paragraphs; it is given each paragraph and sentence in order."""
 
-    def __init__(self, document: Document, forms: DateForms, lists: ListForms) -> None:
+    def __init__(
+        self, document: Document, forms: DateForms, lists: ListForms, *, of_year: bool = False
+    ) -> None:
+        self._of_year = of_year  # the document plans the year of issue
         self._document, self._forms, self._lists = document, forms, lists
         self.clauses = DateClauses(forms, lists)
         anchor = Anchor(document.issued_on, document.period_start, document.period_end)
@@ -211,6 +214,10 @@ class DueDateResolver:
             return self._yearly
         return self._forms.yearly_list.search(sentence.code) is not None
 
+    def _aims(self, sentence: Sentence | None) -> bool:
+        """Whether a sentence sets a goal in a document that plans the year of issue."""
+        return self._of_year and sentence is not None and self._forms.aims.search(sentence.code) is not None
+
     def standing(self, sentence: Sentence | None = None) -> Due:
         """The due date of what has none of its own: by the headings above it, by the plan, or as yearly.
 
@@ -225,7 +232,7 @@ class DueDateResolver:
             return Due(period_end, "document", "period" if years else "year", source="plan")
         if self.past.of_record or not issued or issued.month > LAST_MONTH_OF_LISTS:
             return NO_DUE
-        return self.year_of_issue() if self._is_yearly(sentence) else NO_DUE
+        return self.year_of_issue() if self._is_yearly(sentence) or self._aims(sentence) else NO_DUE
 
     def may_promise(self, dates: Iterable[DateMention]) -> bool:
         """Whether a heading gives the paragraph a due date, or one of its own `dates` may be one."""
