@@ -168,3 +168,16 @@ def test_what_the_next_sentence_says_of_a_project_once_done_is_due_with_it(yield
 )
 def test_not_with_a_part_of_it_or_another_one(text: str) -> None:
     assert _due(text, "300人") is None
+
+
+def test_the_completion_of_one_project_of_a_plan_is_nearer_than_the_end_of_the_plan() -> None:
+    text = "新增育苗基地8座，预计2027年5月完工。基地拟建大棚20栋。完工后，可育苗500万株。\n新建水渠30公里。"
+    plan = {"period_start": dt.date(2026, 1, 1), "period_end": dt.date(2028, 12, 31)}
+    due = {one.quote: str(one.due) for one in read(text, ISSUED, **plan)}
+    assert due["8座"] == due["20栋"] == "2027-05-31"
+    assert due["30公里"] == "2028-12-31"
+
+
+def test_another_thing_behind_it_is_not_built_with_it() -> None:
+    text = "新增育苗基地8座，预计2027年5月完工。全镇拟建大棚20栋。"
+    assert _due(text, "20栋") is None

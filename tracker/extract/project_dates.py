@@ -47,7 +47,8 @@ def _with_benefits(sentences: Iterable[SentenceTrace], forms: IndicatorForms) ->
     before: SentenceTrace | None = None
     for sentence in sentences:
         due = _alone(before, forms) if before else None
-        if due and forms.once_done.match(sentence.setting.sentence.code):
+        code = sentence.setting.sentence.code
+        if due and (forms.once_done.match(code) or forms.goes_on_building.match(code)):
             sentence = sentence.changed(partial(_undated_with, due))
         yield sentence
         before = sentence
@@ -64,7 +65,8 @@ def _alone(sentence: SentenceTrace, forms: IndicatorForms) -> Due | None:
 
 def _undated_with(due: Due, made: BuiltCandidate) -> BuiltCandidate:
     one = made.candidate
-    return replace(made, candidate=replace(one, due=due)) if one.due.basis == "none" else made
+    open_yet = one.due.basis == "none" or one.due.source == "plan"
+    return replace(made, candidate=replace(one, due=due)) if open_yet else made
 
 
 def _dated(
@@ -82,7 +84,7 @@ def _dated(
         due = own or later
         if describes and not (built if own else sized and forms.cost.search(one.indicator)):
             due = None
-        return _with_project(made, due) if due else made
+        return _with_project(made, due, of_plan=own is not None) if due else made
 
     return sentence.changed(dated)
 
@@ -161,9 +163,8 @@ def _is_dated_behind(made: BuiltCandidate, forms: IndicatorForms) -> bool:
     return due.position >= sentence.clause(made.anchor)[1]
 
 
-def _with_project(made: BuiltCandidate, due: Due) -> BuiltCandidate:
-    """A candidate that is due with its project when nothing says when it is."""
+def _with_project(made: BuiltCandidate, due: Due, *, of_plan: bool) -> BuiltCandidate:
+    """A candidate that is due with its project when nothing says when it is, nor only the plan (`of_plan`)."""
     one = made.candidate
-    return (
-        replace(made, candidate=replace(one, due=due)) if one.due.basis == "none" and not one.every else made
-    )
+    open_yet = one.due.basis == "none" or (of_plan and one.due.source == "plan")
+    return replace(made, candidate=replace(one, due=due)) if open_yet and not one.every else made

@@ -39,6 +39,10 @@ once_done = lazy_pattern(
     r"(?:建成|竣工|完工|投产|投用|投运|投入(?:使用|运营)|通车|通水|通航|运营|交付)"
     r"(?:投产|投用|运营|通车|通水|(?:并|后)?投入使用)?[后时](?!期)"
 )
+# How a sentence begins that goes on with what the project before it builds: 基地拟建….
+goes_on_building = lazy_pattern(
+    r"(?:[该本])?(?:项目|工程|基地|园区|厂区|小区|中心|站|馆)(?:拟|将|计划|规划|主要)+(?:新)?建"
+)
 # Of an event: only a part of the works is done with it.
 part_done = lazy_pattern(r"贯通|合龙|截流|封顶|下闸|蓄水|试通水|主体|隧[道洞]|坝体|首[台批座段]")
 # A sentence that turns to another place: 在某地，….
