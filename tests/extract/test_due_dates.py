@@ -241,3 +241,8 @@ def test_what_a_plan_of_five_years_sets_out_to_build_is_due_with_it() -> None:
 
 def test_a_month_in_the_name_of_a_fruit_is_no_date() -> None:
     assert due("今年推广六月红蜜桃，建设示范园8座。") == ("2024-12-31", "inherited")
+
+
+def test_the_year_of_things_behind_a_month_leaves_it_the_date() -> None:
+    assert due("6月底前，2024年度新建的8座泵站完工。")[0] == "2024-06-30"
+    assert due("6月底前，修渠30公里，2024年新建泵站8座。")[0] == "2024-12-31"

@@ -260,7 +260,8 @@ class DueDateResolver:
                     before = None
                 continue
             if position < start:
-                before = position, date
+                if not (before and self._only_names_year(sentence, before, (position, date))):
+                    before = position, date
             elif position < clause_end and before is None:
                 return _due(date, "explicit", "sentence", position)
             elif before is None and self.clauses.tells_when(sentence, start, position):
@@ -271,6 +272,14 @@ class DueDateResolver:
             before[0] >= clause_start - 1 or sentence.code[before[0] + 1 : clause_start] == self._forms.comma
         )
         return _due(before[1], "explicit" if own else "inherited", "sentence", before[0])
+
+    def _only_names_year(self, sentence: Sentence, before: Placed, placed: Placed) -> bool:
+        """Whether a date right behind another names the year that it lies in: 6月底前，2026年度8座泵站完工."""
+        (position, date), (earlier, ruling) = placed, before
+        if sentence.code[earlier + 1 : position] != self._forms.comma or date.precision != "year":
+            return False
+        within = bool(date.last and ruling.last and date.last.year == ruling.last.year)
+        return within and ruling.precision not in LASTING
 
     def _begins_later(
         self, sentence: Sentence, position: int, date: DateMention, ruling: DateMention
