@@ -15,7 +15,7 @@ from tracker.extract.document_sections import DocumentSections
 from tracker.extract.engine import Engine
 from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.fields.section_dates import NOTHING_AROUND, Around, LeadIns
-from tracker.extract.fields.tasks_of_year import plans_year_of_issue
+from tracker.extract.fields.yearly_papers import plans_year_of_issue
 from tracker.extract.matching.anchors import AnchorIndex
 from tracker.extract.office_notes.notes import NoteFinder
 from tracker.extract.office_notes.reach import DutyMap

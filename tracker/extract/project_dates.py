@@ -164,7 +164,7 @@ def _is_dated_behind(made: BuiltCandidate, forms: IndicatorForms) -> bool:
 
 
 def _with_project(made: BuiltCandidate, due: Due, *, of_plan: bool) -> BuiltCandidate:
-    """A candidate that is due with its project when nothing says when it is, nor only the plan (`of_plan`)."""
+    """A candidate, due with its project when nothing says when it is, or only the plan (`of_plan`)."""
     one = made.candidate
     open_yet = one.due.basis == "none" or (of_plan and one.due.source == "plan")
     return replace(made, candidate=replace(one, due=due)) if open_yet and not one.every else made

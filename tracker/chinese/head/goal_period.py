@@ -47,7 +47,7 @@ def goal_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None:
 
 
 def year_of_sent_out(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None:
-    """The year of issue and the only one ahead that news of a plan names, if goals are set for it (到2030年)."""
+    """The year of issue and the only one ahead that news of a plan names, if goals are set for it."""
     if issued_on is None or not any(_SENT_OUT.search(bare(line)) for line in excerpt.head[:_FIRST]):
         return None
     body = bare(excerpt.body)
