@@ -284,3 +284,26 @@ def test_news_of_a_plan_is_of_the_one_year_that_its_goals_name() -> None:
 def test_not_where_it_names_another_or_none_that_is_a_goal(told: str) -> None:
     assert _years(SENT_OUT.format(told)) is None
     assert _years(SENT_OUT.format("到2027年").replace("印发", "学习")) is None
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "记者从全区交通工作会议获悉,2023年全区交通投资有望突破2亿元。",
+        "全区水利工作会召开\n会议明确,2023年全区水利投资计划完成2亿元。",
+        "昨日召开的全区水利工作会议提出,今年重点工作包括五个方面。",
+    ],
+)
+def test_news_of_the_meeting_that_plans_a_year_is_of_that_year(opening: str) -> None:
+    assert _years(f"{opening}\n{BODY}") == (2023, 2023)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "记者从全区交通工作会议获悉,2022年全区交通投资突破2亿元。",
+        "记者从区交通局获悉,2023年全区交通投资有望突破2亿元。",
+    ],
+)
+def test_not_what_it_says_of_another_nor_any_other_news(opening: str) -> None:
+    assert _years(f"{opening}\n{BODY}") is None

@@ -11,10 +11,10 @@ from itertools import pairwise
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.head.announced_period import (
     announced_years,
-    coming_years,
     year_at_opening,
     years_sent_out,
 )
+from tracker.chinese.head.coming_years import coming_years
 from tracker.chinese.head.excerpt import Excerpt, bare
 from tracker.chinese.head.file_name import bare_name
 from tracker.chinese.head.five_year_names import SENT, five_year_plan, running_plan
