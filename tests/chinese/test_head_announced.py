@@ -307,3 +307,12 @@ def test_news_of_the_meeting_that_plans_a_year_is_of_that_year(opening: str) -> 
 )
 def test_not_what_it_says_of_another_nor_any_other_news(opening: str) -> None:
     assert _years(f"{opening}\n{BODY}") is None
+
+
+@pytest.mark.parametrize("title", ["某区全会部署明年工作", "明年便民实事怎么干"])
+def test_a_headline_of_the_next_year_s_work_is_of_that_year(title: str) -> None:
+    assert _years(f"{title}\n{BODY}") == (2024, 2024)
+
+
+def test_not_one_that_only_tells_of_something_in_the_next_year() -> None:
+    assert _years(f"某桥明年通车,工作有序\n{BODY}") is None

@@ -246,3 +246,9 @@ def test_a_month_in_the_name_of_a_fruit_is_no_date() -> None:
 def test_the_year_of_things_behind_a_month_leaves_it_the_date() -> None:
     assert due("6月底前，2024年度新建的8座泵站完工。")[0] == "2024-06-30"
     assert due("6月底前，修渠30公里，2024年新建泵站8座。")[0] == "2024-12-31"
+
+
+def test_the_date_of_a_part_leaves_the_whole_its_own() -> None:
+    text = "到2030年，新建泵站8座，其中2028年建成3座；疏浚河道5条。"
+    assert due(text, "5条") == ("2030-12-31", "inherited")
+    assert due(text.replace("其中", ""), "5条") == ("2028-12-31", "inherited")

@@ -89,6 +89,7 @@ class DateForms(Protocol):
     begun: re.Pattern[str]  # that works are begun, and what will come of them
     completes: re.Pattern[str]  # words for the completion of a project
     states_level: re.Pattern[str]  # behind a date in a headline that states one figure
+    share: re.Pattern[str]  # that a part of what was named is meant
     several: re.Pattern[str]  # between dates that a headline names side by side
     year_opening: re.Pattern[str]  # the words of a date that begin with a year
     opens_clause: re.Pattern[str]  # all that may stand before a date that rules over its clause

@@ -16,7 +16,7 @@ __all__ = [
     "compared_after", "compared_before", "completes", "deadline", "deadlines", "elsewhere", "gone",
     "names_year", "of_batch", "of_goals", "of_opening", "of_part", "of_start", "of_sum", "of_works",
     "opens_clause", "owed_by", "parts_of_cell", "plan_name", "plan_period", "relative", "says_when",
-    "scan", "several", "states_level", "still_ahead", "term_of_office", "to_begin",
+    "scan", "several", "share", "states_level", "still_ahead", "term_of_office", "to_begin",
     "year_opening", "yearly_list",
 ]  # fmt: skip
 
@@ -53,6 +53,7 @@ states_level = lazy_pattern(
     r"|(?!.*(?:工作|任务|目标|安排|计划|规划|方案|重点|行动|指标|思路|展望|远景|愿景|时期|阶段|部署|举措|措施|清单|项目))"
     r"[^，。；：]{4,}$"
 )
+share = lazy_pattern("其中")
 any_year = "全年"  # in a plan of several years
 several = lazy_pattern(r"[、和及与暨]|至|到|[-—–~～]")
 of_sum = lazy_pattern(r"(?:计划|安排|预计|拟)?(?:完成)?投资.(?:[，。；]|$)")  # 2027年计划投资2亿元

@@ -28,7 +28,7 @@ _FIRST = 6  # lines in which news says which plan it is about
 _LISTS = rf"(?:{YEARLY_LIST}|{YEARLY_GOAL}|{OF_NAMED_YEAR}|[项件大](?:惠民|民生|利民)工程)"
 # What is drawn up anew each year, told of as coming and not as done.
 _OF_YEAR = lazy_pattern(
-    rf"(?<!\d)((?:19|20)\d\d)(?:年(?:度)?|(?=[省市县区州办为]))"
+    rf"(?<!\d)((?:19|20)\d\d)(?:年(?:度)?[,，]?|(?=[省市县区州办为]))"
     rf"(?:{NOT_REPORTED}[^。；，：]{{0,20}}?{_LISTS}"
     rf"|{NOT_REPORTED}，?[^。；，：]{{0,16}}?(?:将|要|拟|决定|计划|继续)[^。；，]{{0,12}}?[办做干抓][^。；，]{{0,12}}?(?:实事|民心工程))"
 )
@@ -43,6 +43,10 @@ _THIS_YEAR = lazy_pattern(
 # News of a meeting on what is left of the year; in its last months such a meeting looks to the next.
 _REST_OF_YEAR = lazy_pattern(
     r"(?:部署|安排)[^。；，]{0,6}?(?:今年|全年|下半年|[二三四]季度)[^。；，]{0,10}?(?:工作|任务)"
+)
+# A headline of what is planned for the next year: 部署明年工作, 明年重点任务敲定.
+_NEXT_YEAR = lazy_pattern(
+    r"^(?:[^。；]{0,30}?(?:部署|谋划|安排|研究|敲定|明确)[^。；，]{0,8}?)?明年[^。；，]{0,10}?(?:工作|任务|目标|实事|怎么干)[^。]{0,12}$"
 )
 # How a plan of one year begins: 2026年是…的关键一年; 2026年，… right behind a heading of goals.
 _YEAR_IS = lazy_pattern(
@@ -84,6 +88,8 @@ def announced_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None
                 return year, year
         if issued_on and _is_of_this_year(line, issued_on):
             return issued_on.year, issued_on.year
+    if issued_on and any(_NEXT_YEAR.search(bare(line)) for line in excerpt.head[:_TITLED]):
+        return issued_on.year + 1, issued_on.year + 1
     if planned := year_of_session(excerpt, issued_on):
         return planned, planned
     for line in map(bare, excerpt.head[:_FIRST]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.language.dates import DateMention
 from tracker.language.extraction import DateForms, ListForms
 
 _EVENT_CLAUSE = 10  # code characters
@@ -35,6 +36,11 @@ class DateClauses:
         """Whether a date opens its sentence, so that it rules over all that semicolons join to it."""
         start, _ = sentence.clause(position)
         return start <= _ITEM_NUMBER and self.rules_clause(sentence, position)
+
+    def is_of_share(self, sentence: Sentence, position: int, date: DateMention, ruling: DateMention) -> bool:
+        """Whether a date before the one that rules is of a part of the whole: …，其中2028年建成3座."""
+        earlier = bool(date.last and ruling.last and date.last < ruling.last)
+        return earlier and self._forms.share.search(sentence.code, 0, position) is not None
 
     def is_compared(self, sentence: Sentence, position: int) -> bool:
         """Whether something is only compared with the date at a code position: 比2020年, 2018年基础上.

@@ -81,6 +81,8 @@ class DueDateResolver:
             if date.precision in _RULES_ON and self.clauses.rules_clause(sentence, position):
                 self.past_above = date if self.past.is_past(date) else None
             lasts = self._paragraph.may_rule(sentence, position, date, goes_on=goes_on)
+            if ruling and opens and self.clauses.is_of_share(sentence, position, date, ruling):
+                continue
             if lasts and self.sentence_dates.is_due(sentence, position, date):
                 self._paragraph.take(sentence, position, date)
                 ruling = date
