@@ -36,8 +36,8 @@ stage = lazy_pattern(r"[一二三四五六首]期")
 # How a sentence begins that tells of what a project, the one before it, yields once it is done.
 once_done = lazy_pattern(
     r"(?:据介绍，)?(?:[^，。；一二三四五六首全]{0,12}?(?:项目|工程|[馆厂园站桥路院校库]))?(?:正式|全面|顺利|全线)?"
-    r"(?:建成|竣工|完工|投产|投用|投运|投入(?:使用|运营)|通车|通水|通航|运营|交付)"
-    r"(?:投产|投用|运营|通车|通水|(?:并|后)?投入使用)?[后时](?!期)"
+    r"(?:建成|竣工|完工|投产|投用|投运|投入(?:使用|运营)|通车|通水|通航|运营|交付|启用|并网)"
+    r"(?:投产|投用|运营|通车|通水|发电|(?:并|后)?投入使用)?[后时](?!期)"
 )
 # How a sentence begins that goes on with what the project before it builds: 基地拟建….
 goes_on_building = lazy_pattern(
