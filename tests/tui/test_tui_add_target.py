@@ -47,6 +47,20 @@ async def test_typed_words_are_read_into_the_fields_and_listed_at_once(url: str)
         assert "新建口袋公园" not in {row.entry.target.indicator for row in agenda_of(pilot).table.rows}
 
 
+async def test_a_long_sentence_is_shown_from_its_beginning_once_its_field_is_left(url: str) -> None:
+    words = "市住建局牵头，" + "会同各有关单位和各区县，" * 4 + "2024年底前新建口袋公园12个"
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "N")
+        await paste(pilot, words)
+        await press(pilot, "home", "end")
+        line = next(one for one in text_of(pilot).splitlines() if "新建口袋公园12个" in one)
+        assert "市住建局牵头" not in line, "while it is typed its end is in view"
+        await press(pilot, "down")
+        await settle(pilot)
+        assert any("市住建局牵头，会同" in one and "Words" in one for one in text_of(pilot).splitlines())
+
+
 async def test_words_without_a_figure_are_dated_or_said_to_name_no_deadline(url: str) -> None:
     async with make_app(url).run_test(size=(80, 30)) as pilot:
         await settle(pilot)
