@@ -11,7 +11,6 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 
 from tracker.extract.candidate import Candidate
 from tracker.extract.due import Due
@@ -27,8 +26,8 @@ def with_project_dates(
     behind: list[Candidate] = []  # by which the project is done that the sentences behind tell of
     staged = False  # they are its stages
     for sentence in reversed(sentences):
-        done = list(_milestones((made.candidate for made in sentence.made), forms.begins))
-        own = _due(done[0]) if done else None
+        done = list(milestones((made.candidate for made in sentence.made), forms.begins))
+        own = due_with(done[0]) if done else None
         dated.append(_dated(sentence, own, _of_whole(behind, staged=staged), forms, standing))
         if done and _is_stage(sentence, done[0], forms.stage):
             behind, staged = [*done, *(behind if staged else ())], True
@@ -36,37 +35,7 @@ def with_project_dates(
             behind, staged = done[:1], False
         if forms.elsewhere.match(sentence.setting.sentence.code):
             behind, staged = [], False
-    return list(_with_benefits(dated[::-1], forms))
-
-
-def _with_benefits(sentences: Iterable[SentenceTrace], forms: IndicatorForms) -> Iterator[SentenceTrace]:
-    """The sentences; one that begins with 建成后 takes the date by which the one before says it is done.
-
-    One that names several dates is a schedule: nobody knows which one of them is meant.
-    """
-    before: SentenceTrace | None = None
-    for sentence in sentences:
-        due = _alone(before, forms) if before else None
-        code = sentence.setting.sentence.code
-        if due and (forms.once_done.match(code) or forms.goes_on_building.match(code)):
-            sentence = sentence.changed(partial(_undated_with, due))
-        yield sentence
-        before = sentence
-
-
-def _alone(sentence: SentenceTrace, forms: IndicatorForms) -> Due | None:
-    """When a sentence says that a project is done, if that is its only date."""
-    done = list(_milestones((made.candidate for made in sentence.made), forms.begins))
-    dates = [date for date in sentence.setting.sentence.dates.values() if date.role != "since"]
-    if len(done) != 1 or len(dates) != 1 or forms.part_done.search(done[0].indicator):
-        return None
-    return _due(done[0])
-
-
-def _undated_with(due: Due, made: BuiltCandidate) -> BuiltCandidate:
-    one = made.candidate
-    open_yet = one.due.basis == "none" or one.due.source == "plan"
-    return replace(made, candidate=replace(one, due=due)) if open_yet else made
+    return dated[::-1]
 
 
 def _dated(
@@ -94,11 +63,11 @@ def project_due(candidates: Iterable[Candidate], begins: re.Pattern[str]) -> Due
 
     With what `begins` it (开工) nothing is due yet.
     """
-    done = next(_milestones(candidates, begins), None)
-    return _due(done) if done else None
+    done = next(milestones(candidates, begins), None)
+    return due_with(done) if done else None
 
 
-def _milestones(candidates: Iterable[Candidate], begins: re.Pattern[str]) -> Iterator[Candidate]:
+def milestones(candidates: Iterable[Candidate], begins: re.Pattern[str]) -> Iterator[Candidate]:
     """The dated events by which something is done, in order."""
     for one in candidates:
         promised = one.measure == "milestone" and one.stance == "target" and one.due.position >= 0
@@ -116,10 +85,11 @@ def _of_whole(done: Sequence[Candidate], *, staged: bool) -> Due | None:
     """When a project is done: by its milestone, or the last of its stages; one stage alone tells nothing."""
     if not done or (staged and len(done) == 1):
         return None
-    return _due(max(done, key=lambda one: one.due.date or dt.date.min))
+    return due_with(max(done, key=lambda one: one.due.date or dt.date.min))
 
 
-def _due(done: Candidate) -> Due:
+def due_with(done: Candidate) -> Due:
+    """The due date of what is done with an event."""
     return Due(done.due.date, "inherited", done.due.precision, source="project", said=done.due.said)
 
 
