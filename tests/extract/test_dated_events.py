@@ -52,3 +52,10 @@ def test_a_condition_met_by_a_date_is_a_milestone(text: str, indicator: str) -> 
 
 def test_a_condition_without_a_date_is_none() -> None:
     assert targets("西河泵站要具备抽排条件。") == []
+
+
+@pytest.mark.parametrize("named", ["国家地表水考核断面", "省控点位", "重点流域断面"])
+def test_what_is_named_after_a_plan_dates_no_event(named: str) -> None:
+    heading = "某市“十四五”生态环境保护规划\n三、重点任务\n"
+    assert targets(f"{heading}以“十四五”{named}为重点，完成水质达标方案。") == []
+    assert targets(f"{heading}“十四五”期间，完成水质达标方案。") != []

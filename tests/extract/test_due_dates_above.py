@@ -228,3 +228,9 @@ def test_not_what_is_no_goal_nor_where_another_year_is_named(text: str) -> None:
 
 def test_one_paragraph_with_the_year_says_little_of_the_paper() -> None:
     assert due("今年确保修渠30公里，全年力争改造水厂3座。\n力争新建泵站8座。") == ("none", "none")
+
+
+def test_this_year_and_the_next_rule_over_no_sentence_but_their_own() -> None:
+    text = "二、2024年工作安排\n今明两年新建泵站50座，改造水厂3座。安排水利资金20亿元。"
+    assert due(text, "3座") == ("2025-12-31", "inherited")
+    assert due(text, "20亿元") == ("2024-12-31", "inherited")

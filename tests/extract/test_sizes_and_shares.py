@@ -154,3 +154,30 @@ def test_a_rate_falls_to_the_goal_of_a_year() -> None:
 def test_the_words_of_growth_around_a_figure_make_it_an_increase(text: str) -> None:
     (found,) = targets(text)
     assert found.measure == "increase" and "增" in found.indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("今年推进北湾100兆瓦风电项目建设。", "北湾风电项目建设"),
+        ("今年加快推进投资2亿元的南湾60万千瓦抽水蓄能电站前期工作。", "南湾抽水蓄能电站前期工作"),
+        ("今年加快实施青山3万吨废旧轮胎利用项目。", "实施青山废旧轮胎利用项目"),
+    ],
+)
+def test_a_size_in_the_name_of_a_project_that_is_hastened_is_not_made(text: str, indicator: str) -> None:
+    found = targets(text)[-1]
+    assert (found.measure, found.indicator) == ("level", indicator)
+
+
+@pytest.mark.parametrize("text", ["今年推动200万千瓦风电并网。", "今年新建北湾100兆瓦风电项目。"])
+def test_a_size_that_names_no_project_or_is_built_is_made(text: str) -> None:
+    assert targets(text)[0].measure == "output"
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [("今年保留现有东湖片区9个渡口。", "保留渡口"), ("今年保留村庄40个。", "保留村庄")],
+)
+def test_what_is_kept_is_a_level_and_says_so(text: str, indicator: str) -> None:
+    (found,) = targets(text)
+    assert (found.measure, found.indicator) == ("level", indicator)

@@ -54,6 +54,10 @@ def test_a_name_is_whole_and_ends_where_it_ends(text: str, indicator: str) -> No
         ("今年每个社区都有2个健身广场。", ["每个社区健身广场"]),
         ("今年各园区亩均税收达到20万元。", ["各园区亩均税收"]),
         ("今年各县共新建泵站9座。", ["新建泵站"]),
+        ("今年支持各县集中力量培育1-2个特色产业。", ["各县培育特色产业"]),
+        ("今年各市、县建成1个以上托育基地。", ["各市、县建成托育基地"]),
+        ("今年各市、州结合实际打造2个中试基地。", ["各市、州打造中试基地"]),
+        ("今年各市（州）每个门类评选9个样板、共60个样板。", ["各市（州）评选样板", "各市（州）评选样板"]),
     ],
 )
 def test_what_each_place_makes_is_no_total(text: str, indicators: list[str]) -> None:
@@ -74,3 +78,20 @@ def test_a_name_goes_on_behind_a_size_within_it() -> None:
 def test_a_name_behind_a_size_ends_before_what_befalls_it(event: str) -> None:
     found = targets(f"今年投资2亿元的北湾300兆瓦风电场{event}。")
     assert found[0].indicator == "北湾300兆瓦风电场投资"
+
+
+@pytest.mark.parametrize(
+    ("text", "share", "indicator"),
+    [
+        ("今年全县60%以上的村集体收入达到20万元以上。", "60%以上", "全县村集体收入达到20万元以上"),
+        ("今年80%的乡镇税收超过500万元。", "80%", "乡镇税收超过500万元"),
+        ("到2026年，70%的企业设备更新率达到90%以上。", "70%", "企业设备更新率"),
+    ],
+)
+def test_a_share_of_things_keeps_what_they_have_to_reach(text: str, share: str, indicator: str) -> None:
+    assert next(one.indicator for one in targets(text) if one.quote == share) == indicator
+
+
+def test_a_few_words_that_say_of_which_stay_before_a_long_name() -> None:
+    text = "今年全市转让或租赁经营的农村小型水电站实现全流程生态流量监测及大坝安全运行评价全覆盖。"
+    assert targets(text)[0].indicator.startswith("全市转让或租赁经营的农村小型水电站")

@@ -65,6 +65,8 @@ class WorksForms(Protocol):
     before_number: frozenset[str]  # nouns behind a number that say too little without the words before it
     generic: frozenset[str]  # nouns that say too little alone
     two_works: re.Pattern[str]  # works under one verb, of which the `first` is counted; has `first`, `task`
+    hastens: re.Pattern[str]  # verbs under which a project is only hastened
+    project: re.Pattern[str]  # in the name of a project
     promotes: frozenset[str]  # verbs that do not make what is measured
     support_verbs: tuple[str, ...]
 

@@ -15,9 +15,9 @@ __all__ = [
     "after_stage", "aims", "all_of_them", "any_year", "based_on", "before_finish", "begun", "comma",
     "compared_after", "compared_before", "completes", "deadline", "deadlines", "elsewhere", "gone",
     "names_year", "of_batch", "of_goals", "of_opening", "of_part", "of_start", "of_sum", "of_works",
-    "opens_clause", "owed_by", "parts_of_cell", "plan_name", "plan_period", "relative", "says_when",
-    "scan", "several", "share", "states_level", "still_ahead", "term_of_office", "to_begin", "year_named",
-    "year_opening", "yearly_list",
+    "opens_clause", "owed_by", "own_sentence", "parts_of_cell", "plan_name", "plan_period", "relative",
+    "says_when", "scan", "several", "share", "states_level", "still_ahead", "term_of_office", "to_begin",
+    "year_named", "year_opening", "yearly_list",
 ]  # fmt: skip
 
 comma = "，"
@@ -25,8 +25,12 @@ based_on = "基础上"
 compared_before = lazy_pattern(r"(?:比|较|与|同|[高低优大小多少快好]于|相对|相比|对比|自|截至|截止)$")
 compared_after = lazy_pattern(
     r"(?:相比|水平|基础上|版|以来|(?:出台|发布|印发|颁布|成立|设立)(?=的|以来|后)|建成的|年度预算|碳达峰(?:目标|行动|方案|碳中和)"
-    rf"|(?:时期)?(?:发展)?(?:规划(?!期|总?投资|[新改扩续]?建(?!设目标)|实施|布局|安排)|重大项目|重点项目|项目谋划|项目储备|(?:良好)?(?:{GOOD_START})|收官|目标任务))"
+    rf"|(?:时期)?(?:发展)?(?:规划(?!期|总?投资|[新改扩续]?建(?!设目标)|实施|布局|安排)|重大项目|重点项目|项目谋划|项目储备|(?:良好)?(?:{GOOD_START})|收官|目标任务)"
+    # “十四五”国家考核断面: things that are named after a plan
+    r"|(?:国家级?|省级?|市级?|重点|流域|地[表下]水|水质|水环境|大气|环境|空气|土壤|质量|监测|考核|评价|控制|国控|省控|市控|和|、)+"
+    r"(?:断面|点位|站点|监测点|控制单元|考核要求|考核目标|考核指标|监测网络布局))"
 )
+own_sentence = lazy_pattern(r"今明[两二]年")  # two years that are said of one thing, and rule no further
 of_works = lazy_pattern(r"(?:技改|技术改造|扩建|扩能)")  # behind a plan: the name of works, 茶厂“十五五”技改
 of_opening = lazy_pattern(rf"(?:时期)?(?:规划)?(?:良好)?(?:{GOOD_START})")
 # When things are begun, which is not when they are done.

@@ -39,6 +39,11 @@ two_works = lazy_pattern(
     rf"(?![^、和及与]{{0,12}}{_WORKS_ALONE}(?:建设|改造)?$)[^、]{{4,}}?(?P<task>建设|改造)$"
 )
 promotes = frozenset({"推动", "促进", "带动", "推进"})  # do not make what is measured: 推动|交易额突破5亿元
+# Verbs that only hasten a project, and what a project is called by: 加快推进|南湾20万千瓦光伏项目.
+hastens = lazy_pattern(
+    r"(?:加快|全力|积极|持续|扎实|大力|有序|协调|深入)?(?:推进|推动|加快|促进)(?:实施)?|加快(?:实施|落地)"
+)
+project = lazy_pattern(r"项目|电站|发电|光伏|风电|储能|机组|生产线")
 # 推进, 支持, 加强 and their like: careful people disagree whether these make a target.
 support_verbs: tuple[str, ...] = (
     "推进", "推动", "支持", "加强", "强化", "做强", "做大", "壮大", "巩固", "优化", "落实", "加快推进",

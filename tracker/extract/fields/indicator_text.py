@@ -19,6 +19,7 @@ _PARTS = STOPS + AMOUNTS + DATE  # what no name goes on over
 _SIZES = frozenset({"length", "time", "power", "weight"})  # dimensions that names are told apart by
 _SHORTEST_HEAD, _SHORTEST_THING, _WORD = 4, 3, 2
 _LONGEST = 30
+_FEW_WORDS = 9  # characters of a modifier that stays before a long name
 _LONGEST_RANK = 3  # characters of a round sum that things are told apart by
 
 
@@ -45,6 +46,8 @@ class IndicatorBuilder:
         self._before_number = forms.before_number
         self._lasting, self._rich_ones, self._reaching = forms.lasting, forms.rich_ones, forms.reaching
         self._generic, self._item_mark, self._such = forms.generic, forms.item_mark, forms.such
+        linking = book.lexicons.get("linking_verb")
+        self._reaches = lazy_pattern(rf"(?:{alternation(linking.words if linking else ())})")
         self._lead_in = lazy_pattern(rf"^{guarded(lead_in.words if lead_in else {})}+")
 
     def of(self, match: PhraseMatch, clean: str) -> str:
@@ -130,8 +133,8 @@ class IndicatorBuilder:
             return start, end
         dash = sentence.code.find(self._apposition, start + 1, end)  # 一座公园——柳湖公园
         end = dash if dash > 0 else end
-        if end not in sentence.amounts:
-            return start, end
+        if (last := self._end_of_condition(match, end)) > end or end not in sentence.amounts:
+            return start, last
         if self._holds_size(match, end) and (last := self._end_of_name(sentence, end + 1)) - end > _WORD:
             return start, last
         cut = self._next_item.search(sentence.code, start, end)
@@ -142,6 +145,18 @@ class IndicatorBuilder:
         spent = match.sentence.amounts[match.anchor].dimension == "money" and match.slots["noun"][1] == place
         size = match.sentence.amounts[place]
         return spent and size.comparator == "=" and size.dimension in _SIZES and match.end == place
+
+    def _end_of_condition(self, match: PhraseMatch, end: int) -> int:
+        """Where what a share of things has to be or to have ends: 60%的村收入|达到20万元以上."""
+        sentence = match.sentence
+        share = sentence.amounts.get(match.anchor)
+        if share is None or share.dimension != "percent" or end <= match.anchor:
+            return end
+        linked = self._reaches.match(sentence.code, end)
+        place = linked.end() if linked else end
+        own = sentence.amounts.get(place)
+        closes = place + 1 == sentence.clause(match.anchor)[1]
+        return place + 1 if own and own.dimension != "percent" and closes else end
 
     def _end_of_name(self, sentence: Sentence, place: int) -> int:
         """Where the name ends that goes on behind a size, before what befalls it: 300兆瓦风电场|建成投产."""
@@ -215,6 +230,9 @@ class IndicatorBuilder:
         if listed and len(listed[2]) >= 3:
             text = (listed[1] or "") + listed[2].removeprefix(self._modifier_end)
         if len(text) > _LONGEST and self._modifier_end in text[:-2]:
-            head = text[text.rindex(self._modifier_end, 0, -2) + 1 :]
-            text = head if len(head) >= _SHORTEST_HEAD else text
+            end = text.rindex(self._modifier_end, 0, -2)
+            head = text[end + 1 :]
+            # 承包或委托经营的|学校食堂…: a few words that say of which the rest is said stay
+            few = end <= _FEW_WORDS < len(head)
+            text = head if len(head) >= _SHORTEST_HEAD and not few else text
         return text

@@ -9,6 +9,7 @@ from tracker.base.word_patterns import alternation, guarded
 from tracker.extract.fields.figure_of_match import RATES, FigureReader
 from tracker.extract.fields.indicator_text import IndicatorBuilder
 from tracker.extract.fields.item import Item
+from tracker.extract.fields.named_sizes import owner_of_sized
 from tracker.extract.matching.match_text import Lexicons, slot_text, text_of
 from tracker.extract.matching.matcher import PhraseMatch
 from tracker.language.indicators import IndicatorForms
@@ -63,6 +64,10 @@ class ItemReader:
             verb, noun = verb + second[0], noun[second.end() :]  # 新建|、改建|水厂
         if verb in self._forms.promotes and noun and self._forms.measured.search(noun):
             verb, measure = "", "level"  # 推动|网上交易额突破5亿元
+        owner = owner_of_sized(match, self._figures.written(match), verb, noun, self._clean, self._forms)
+        if owner:
+            verb, measure = "", "level"  # 推进|南湾20万千瓦光伏项目
+            noun = owner + noun.split(self._forms.item_mark)[0]
         weak = match.rule.last_resort
         behind = match.slots.get("noun", (-1, -1))[0] > match.anchor
         if weak and not behind and (own := self._made_there.fullmatch(noun)):

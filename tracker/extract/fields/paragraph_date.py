@@ -26,10 +26,12 @@ class ParagraphDate:
     def may_rule(self, sentence: Sentence, position: int, date: DateMention, *, goes_on: bool) -> bool:
         """Whether a date lasts, and is said of all that follows: a year, or with `goes_on` 用3年时间.
 
-        Not one that names a plan (完成“十四五”任务) or a batch, nor one of a series.
+        Not one that names a plan (完成“十四五”任务) or a batch, nor one of a series, nor 今明两年.
         """
         lasting = date.precision in LASTING or (goes_on and _counts_years(date))
         if not lasting or self._clauses.is_dealt_out(sentence, position):
+            return False
+        if self._forms.own_sentence.match(date.text):
             return False
         if self._forms.of_batch.match(sentence.code, position + 1):
             return False
