@@ -366,3 +366,17 @@ def test_two_things_alike_that_share_one_rate_are_two_targets(text: str, indicat
 )
 def test_what_is_tended_is_not_made_anew(text: str, indicators: list[str]) -> None:
     assert [indicator for _, indicator, _ in told(text)] == indicators
+
+
+def test_whose_things_are_counted_shares_what_the_end_of_the_list_names() -> None:
+    text = "今年推进林业局下属2家、商务局下属3家、水利局下属1家国有企业改制。"
+    assert [one.indicator for one in targets(text)] == [
+        "推进林业局下属国有企业改制",
+        "推进商务局下属国有企业改制",
+        "推进国有企业改制",
+    ]
+
+
+def test_the_fields_in_which_something_is_done_are_left_out_whole() -> None:
+    (found,) = targets("今年力争在种业、医药、航天等方面突破核心技术60项以上。")
+    assert found.indicator == "突破核心技术"

@@ -171,6 +171,7 @@ class ListForms(Protocol):
     carried_out: str  # a verb that says alone that a sum is spent
     per_head: re.Pattern[str]  # at the start of a noun: of how many people something is counted
     counted_of: re.Pattern[str]  # a number of things, which may be one of so many people
+    of_owner: re.Pattern[str]  # the end of whose the things of a list are, named behind its last number
     of_place: re.Pattern[str]  # a place, or a stage, of which something is measured
     of_people: re.Pattern[str]  # people, and nothing that is measured of them
     rate_of_people: re.Pattern[str]  # what is measured of people; has `rate`

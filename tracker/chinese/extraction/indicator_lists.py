@@ -10,7 +10,8 @@ item_mark = "、"  # between the items of a list
 such = "等"  # after the last example of a list
 # 开展|巡查、抽查等|检查: group 2 is what the list is an example of, group 1 the verb before it.
 and_such = lazy_pattern(
-    r"^(.*?(?:开展|提供|实施|推进|发展|打造|举办|组织|用于|参与)(?=[^、]+、))?.*、.*等(?!级)(.+)$"
+    r"^(.*?(?:开展|提供|实施|推进|发展|打造|举办|组织|用于|参与)(?=[^、]+、))?.*、.*等(?!级)"
+    r"(?:(?:方面|领域)(?=(?:突破|攻克|攻关|取得|形成|实施)..))?(.+)$"  # 航天等方面|突破技术
 )
 # 改造管网、|泵站: the last item of a noun, which the next amount counts.
 next_item = lazy_pattern(r"(?<=.)(?:[、]|(?<=..)(?:和|及|以及|与)(?=..))[^、]*$")

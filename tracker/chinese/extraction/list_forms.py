@@ -24,7 +24,7 @@ __all__ = [
     "act", "as_before", "capacity", "carried_out", "change_words", "class_named", "comma", "counted_of",
     "each_words", "grade", "holds_object", "hope", "in_all", "in_sum", "in_turn", "is_listed",
     "item_mark", "joints", "length", "listed_names", "makes_new", "measured_of_class", "modifier_mark",
-    "needs_noun", "new", "of_money", "of_people", "of_place", "of_tasks", "of_yield", "outcome",
+    "needs_noun", "new", "of_money", "of_owner", "of_people", "of_place", "of_tasks", "of_yield", "outcome",
     "per_head", "place", "rate_of_people", "shared_tail_of_counted", "size", "split_level", "split_pair",
     "split_subjects", "split_verbs", "stock", "subjects_in", "task", "tends", "tier", "tier_goal",
     "tier_label", "tier_marks", "tier_number", "tier_opening", "tier_reaches", "whole", "with_head",
@@ -50,6 +50,7 @@ per_head = lazy_pattern(
     r"每[十百千万\d]+(?:常住|户籍)?(?:人口|人|名[^、，拥配]{1,5}?)(?:拥有|配备|配置)?(?=[^人口拥配])"
 )
 counted_of = lazy_pattern(r"^(?!每).*[^人次件总户例]数$")
+of_owner = lazy_pattern(r"..(?:下属|所属|直属)$")  # whose the things are that the end of a list names
 of_place = lazy_pattern(
     r"[县区]（[市县区旗]）|[\u4e00-\u9fff]{1,5}?(?:[省市县区镇乡]|新城|城区|一期|二期|三期)(?:（[省市县区旗]）)?"
 )

@@ -12,11 +12,16 @@ from tracker.language.extraction import ListForms
 def share_nouns(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
     """A grade alone takes its noun from the next: 5个国家级、10个市级和20个县级示范园."""
     shared: list[Item] = []
+    owned = ""  # what stands behind the last number of a list of owners
     for item in reversed(items):
+        owned = shared[-1].noun if shared and shared[-1].behind else owned
+        of_owner = forms.of_owner.search(item.noun) is not None and not item.behind
         grade = forms.grade.match(shared[-1].noun) if shared else None
         if shared and shared[-1].amount.unit == item.amount.unit:
             item = _of_size(item, shared[-1], forms)
-        if grade and forms.grade.fullmatch(item.noun):
+        if of_owner and shared and _listed_before(sentence, item, shared[-1], forms):
+            item = replace(item, noun=item.noun + owned)  # 农业局下属2家、水利局下属1家企业改制
+        elif grade and forms.grade.fullmatch(item.noun):
             item = replace(item, noun=item.noun + shared[-1].noun[grade.end() :])
         elif shared and shared[-1].behind and item.verb and not item.noun:
             same_clause = forms.comma not in sentence.code[item.anchor : shared[-1].anchor]
@@ -24,6 +29,12 @@ def share_nouns(sentence: Sentence, items: list[Item], forms: ListForms) -> list
                 item = replace(item, noun=shared[-1].noun)  # 新建3所、扩建2所幼儿园
         shared.append(item)
     return _graded(sentence, _made_of_before(shared[::-1], forms), forms)
+
+
+def _listed_before(sentence: Sentence, item: Item, after: Item, forms: ListForms) -> bool:
+    """Whether an item is counted as the next one of its list is."""
+    listed = sentence.code.startswith(forms.item_mark, item.anchor + 1)
+    return listed and item.amount.unit == after.amount.unit
 
 
 def _of_size(item: Item, other: Item, forms: ListForms) -> Item:
