@@ -297,9 +297,9 @@ class AgendaScreen(AgendaFilters):
         self.table.toggle()
 
     def action_select_run(self) -> None:
-        """Select all from the target selected last to the one under the cursor."""
-        if self._all_known():
-            self.table.select_run()
+        """Select from the target selected last to the one under the cursor, and let go what lies beyond."""
+        if self._all_known() and (unchanged := self.table.select_run()):
+            self.say(unchanged)
 
     def _all_known(self) -> bool:
         """Whether it is known what stands on each line; if not, say so."""
