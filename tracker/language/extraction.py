@@ -35,6 +35,8 @@ class SentenceForms(Protocol):
     goes_on: str  # the mark after which the next part goes on in the same sentence
     part_of_before: re.Pattern[str]  # how a paragraph begins that tells parts of what the one before names
     sentence: re.Pattern[str]
+    looks_ahead: re.Pattern[str]  # words that turn to what is to be done next
+    tier_mark: re.Pattern[str]  # the name of a tier of a goal and the `mark` that its figures stand behind
     item_number: re.Pattern[str]  # what numbers an item of a list at the beginning of its paragraph
     clause_end: re.Pattern[str]
     name: re.Pattern[str]  # in quotes or the brackets of titles
@@ -84,12 +86,15 @@ class DateForms(Protocol):
     compared_after: re.Pattern[str]
     of_opening: re.Pattern[str]  # after a date in a heading that only says what is begun
     after_stage: re.Pattern[str]  # from when a project yields something; group `full` is beyond completion
+    aims: re.Pattern[str]  # that a goal is set
     any_year: str  # the words of a date that mean each of the years of a plan
     begun: re.Pattern[str]  # that works are begun, and what will come of them
     completes: re.Pattern[str]  # words for the completion of a project
     states_level: re.Pattern[str]  # behind a date in a headline that states one figure
+    share: re.Pattern[str]  # that a part of what was named is meant
     several: re.Pattern[str]  # between dates that a headline names side by side
     year_opening: re.Pattern[str]  # the words of a date that begin with a year
+    year_named: re.Pattern[str]  # the words of a date that name a year, or the one that runs
     opens_clause: re.Pattern[str]  # all that may stand before a date that rules over its clause
     owed_by: re.Pattern[str]  # words right before the date by which something has yet to be done
     before_finish: re.Pattern[str]  # all between a comma and the date by which what stands before is done
@@ -97,8 +102,10 @@ class DateForms(Protocol):
     plan_name: re.Pattern[str]  # the words of a date that are only the name of a plan of five years
     relative: re.Pattern[str]  # all the words of a date that is said of a year named before
     still_ahead: re.Pattern[str]  # words behind a date that is nearly over: what they say is yet to be done
+    elsewhere: re.Pattern[str]  # how a sentence begins that turns to another place
     of_batch: re.Pattern[str]  # behind a date that names a batch of things begun
     of_works: re.Pattern[str]  # behind a plan that only belongs to the name of works
+    of_part: re.Pattern[str]  # behind a date on which a part of the works is done
     of_start: re.Pattern[str]  # behind a date on which things are begun
     of_sum: re.Pattern[str]  # behind a year of which only a sum is told
     to_begin: re.Pattern[str]  # behind a year within which it is promised that things are begun
@@ -178,6 +185,16 @@ class ListForms(Protocol):
     act: re.Pattern[str]  # at the end of a noun: what is done so many times
     stock: re.Pattern[str]  # at the end of a noun: what there is, not what is made
     task: re.Pattern[str]  # at the end of a noun: what is done with the thing
+    capacity: re.Pattern[str]  # at the end of a noun: how many of a thing can be made
+    tier: re.Pattern[str]  # the name of a tier of a goal
+    tier_opening: re.Pattern[str]  # all that may stand before it where the figure has no subject of its own
+    tier_reaches: re.Pattern[str]  # all that may stand between it and its figure
+    tier_marks: str  # marks between a subject and its tiers
+    tier_number: re.Pattern[str]  # what numbers the line that it stands in
+    tier_goal: re.Pattern[str]  # at the end of a subject: that goals follow, and how many
+    hope: re.Pattern[str]  # what a tier may be called beside one with a name
+    as_before: re.Pattern[str]  # that something stays as it is
+    tier_label: re.Pattern[str]  # at the end of what stands before a tier: what its figure is `about`
     class_named: re.Pattern[str]  # whose it is that a measure is of: 农村地区
 
     def measured_of_class(self, noun: str) -> str:

@@ -98,9 +98,16 @@ class SizeForms(Protocol):
     sums: re.Pattern[str]  # the end of what measures all there is, not what is new
     yearly_sum: re.Pattern[str]  # the end of what is spent within the year named beside it
     sum_of_year: re.Pattern[str]  # the end of what is spent within one year, named or not
+    sum_raised: re.Pattern[str]  # the end of what is brought in from outside within a year
+    part_of_cost: re.Pattern[str]  # before what is a part of what something costs in all
+    spent_in_time: re.Pattern[str]  # in what is spent or given within a time
     sum_of_all: re.Pattern[str]  # the end of what a project costs from first to last
     cost: re.Pattern[str]  # the end of what tells what a project costs
     stage: re.Pattern[str]  # a stage of a project
+    once_done: re.Pattern[str]  # how a sentence begins that tells what the project before it yields once done
+    goes_on_building: re.Pattern[str]  # how a sentence begins that says what the project before it builds
+    part_done: re.Pattern[str]  # in an event: only a part of the works is done with it
+    elsewhere: re.Pattern[str]  # how a sentence begins that turns to another place
     land: re.Pattern[str]  # the end of what tells the land that a project takes
 
 
