@@ -75,6 +75,8 @@ class CandidateBuilder:
                 setting, item.anchor, item.anchor + 1, ahead,
                 weak=match.rule.last_resort, guessed=item.weak,
             )  # fmt: skip
+            if not verdicts and not item.weak and duty and duty.given:
+                verdicts = self._judge.given(duty.lead)
         stance, cue = _decided(match, verdicts)
         if due.basis == "none" and any(verdict.of_year and verdict.cue == cue for verdict in verdicts):
             due = self._calendar.year_of_issue()

@@ -35,6 +35,7 @@ EvidenceKind = Literal[
     "record-table",
     "growth-of-goal",
     "beside-goal",
+    "task-given",
 ]
 
 
