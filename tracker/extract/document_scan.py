@@ -118,7 +118,7 @@ class DocumentScan:
     ) -> ParagraphTrace:
         """A row of a table of tasks: its cells of words are read like sentences."""
         traces = with_stages(row, list(self._cells(row, around)), self.dates)
-        traces = [self._titled(trace, row.title) for trace in traces]
+        traces = [self._titled(_placed(trace, row.place), row.title) for trace in traces]
         if row.measured:
             goals = self._worded_goals
             traces = [goals.named(row, trace) for trace in traces]
@@ -236,6 +236,16 @@ class DocumentScan:
         if LANGUAGE.headings.list_mark.match(self.clean, paragraph.start):
             return False
         return before == forms.goes_on or forms.part_of_before.match(self.clean, paragraph.start) is not None
+
+
+def _placed(trace: SentenceTrace, place: str) -> SentenceTrace:
+    """What a cell says of the place of its row, where it names no other."""
+    if not place:
+        return trace
+    return trace.changed(
+        lambda made: made if made.candidate.place else
+        replace(made, candidate=replace(made.candidate, place=place))
+    )  # fmt: skip
 
 
 def blocked_by(dates: Sequence[DateMention]) -> Callable[[int], bool]:

@@ -15,6 +15,7 @@ particles = frozenset(
      "与", "或"}
 )  # fmt: skip
 spreading = frozenset({"均", "分别", "都", "各"})
+intent = frozenset({"力争", "确保", "争取", "努力", "奋力", "全力"})
 # What is mostly named together with its renewal.
 renewed = lazy_pattern(r"(?:棚户区|城中村|(?:老旧|旧)小区|旧城区?|危旧?房|老旧厂区|城镇老旧小区)$")
 makes_verb_a_noun = frozenset({"率", "业"})  # 办结率, 服务业
