@@ -35,6 +35,7 @@ class SentenceForms(Protocol):
     goes_on: str  # the mark after which the next part goes on in the same sentence
     part_of_before: re.Pattern[str]  # how a paragraph begins that tells parts of what the one before names
     sentence: re.Pattern[str]
+    parts_follow: re.Pattern[str]  # a full stop within one, behind which parts of an amount follow
     item_number: re.Pattern[str]  # what numbers an item of a list at the beginning of its paragraph
     clause_end: re.Pattern[str]
     name: re.Pattern[str]  # in quotes or the brackets of titles

@@ -65,7 +65,8 @@ class ItemReader:
             verb, measure = "", "level"  # 推动|网上交易额突破5亿元
         weak = match.rule.last_resort
         behind = match.slots.get("noun", (-1, -1))[0] > match.anchor
-        if weak and not behind and (own := self._made_there.fullmatch(noun)):
+        spent = self._figures.written(match).dimension == "money"  # 河道改造3亿元 makes no sum
+        if weak and not behind and not spent and (own := self._made_there.fullmatch(noun)):
             noun, verb, weak = "", own[1], False  # 东区新建学校2所，西区|新建3所
         if weak and behind and self._is_before_receivers(match):
             weak = self._forms.done_for.search(noun) is None  # 为|80名老人|安装扶手

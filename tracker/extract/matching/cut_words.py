@@ -20,9 +20,9 @@ def cuts_a_word(code: str, slots: Mapping[str, CodeSpan], anchor: int, forms: Ph
 
     The verb is none in a noun (服务 in 服务业), before 的, at the end of the item before
     (5户气代煤改造及6户), or in the name of what is renewed (老旧小区改造). The noun is none that only ends a
-    noun (类), spreads a phrase (均), intends it (力争|实现3座) or leads to a date (将于); that has the number as its attribute
-    (300亩的园区); or that belongs to the next amount: behind 、, joined to it (3座|和水厂|2座), or its size
-    (3条|长|9公里).
+    noun (类), spreads a phrase (均), intends it (力争|实现3座) or leads to a date (将于); that has the number
+    as its attribute (300亩的园区); or that belongs to the next amount: behind 、, joined to it
+    (3座|和水厂|2座), or its size (3条|长|9公里).
     """
     verb = slots.get("output_verb")
     if verb and (
