@@ -182,3 +182,25 @@ def test_a_remark_or_another_item_is_no_part_of_the_name(
 ) -> None:
     found = target(text, quote)
     assert (found.indicator, found.comparator) == (indicator, comparator)
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("今年，岚县将争取完成水利投资3亿元。", "完成水利投资"),
+        ("全县今年将力争完成水利投入3亿元。", "完成水利投入"),
+        ("今年小餐饮巡查和处置完成80%。", "小餐饮巡查和处置完成"),
+        ("新厂明年建成，正式营运后预计年营业额可达3亿元。", "年营业额"),
+        ("今年水利投资有望突破30亿元。", "水利投资"),
+        ("今年全镇实现90处水闸“专管+共管”。", "水闸“专管+共管”"),
+        ("今年停电天数不超过3天。", "停电天数"),
+    ],
+)
+def test_what_intends_waits_or_only_says_where_is_no_part_of_a_name(text: str, indicator: str) -> None:
+    found = next(one for one in targets(text) if one.kind == "quantity")
+    assert found.indicator.endswith(indicator) and len(found.indicator) <= len(indicator) + 2
+
+
+def test_money_put_in_is_an_output_and_a_rate_is_spelled_alike_whatever_it_is_by() -> None:
+    assert [one.measure for one in targets("今年力争完成水利投入3亿元。")] == ["output"]
+    assert [one.unit for one in targets("今年降尘量低于5吨/平方千米·月。")] == ["吨/平方公里·月"]

@@ -69,7 +69,9 @@ class PhraseForms(Protocol):
     noun_endings: frozenset[str]  # characters that end a noun and are none
     particles: frozenset[str]  # words that only lead to a date
     spreading: frozenset[str]  # words that spread a phrase over several subjects and are none
-    intent: frozenset[str]  # adverbs of what is intended, which are no subject of a link
+    acts_done: re.Pattern[str]  # behind a verb: a second act, of which with the first so much is done
+    intent: re.Pattern[str]  # an adverb of what is intended, which is no subject of a link
+    extent: re.Pattern[str]  # a place alone, which is none of a count whose thing stands behind it
     renewed: re.Pattern[str]  # at the end of a stretch: what a name holds before the word for its renewal
     makes_verb_a_noun: frozenset[str]  # characters after a verb
     modifier_mark: str  # between what says which things are meant and their noun

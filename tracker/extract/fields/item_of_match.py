@@ -40,6 +40,7 @@ class ItemReader:
         self._joined_verb = lazy_pattern(rf"{forms.verbs_joint}(?:{verbs})(?=..)")
         self._made_so_large = lazy_pattern(rf"({verbs})(?={forms.sized.pattern})")
         self._made_there = lazy_pattern(rf"{forms.there}({verbs})")
+        self._verb_first = lazy_pattern(verbs)
         self._own_verb = lazy_pattern(guarded(lexicons.get("ends_shared_verb", {})))
         self._list_nouns = tuple(lexicons.get("list_noun", ()))
 
@@ -61,6 +62,8 @@ class ItemReader:
         measure = self._measure(match, full)
         if verb and measure == "output" and (second := self._joined_verb.match(noun)):
             verb, noun = verb + second[0], noun[second.end() :]  # 新建|、改建|水厂
+        if verb in self._forms.intends and (own := self._verb_first.match(noun)):
+            verb, noun = own[0], noun[own.end() :]  # 争取|完成水利投资3亿元
         if verb in self._forms.promotes and noun and self._forms.measured.search(noun):
             verb, measure = "", "level"  # 推动|网上交易额突破5亿元
         weak = match.rule.last_resort
