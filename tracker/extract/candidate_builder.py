@@ -182,11 +182,26 @@ class CandidateBuilder:
             return "", _place(item) + ("" if item.each in indicator else item.each) + indicator
         before = self._clean[setting.sentence.start : item.amount.start]
         near = bool(item.beside) or self._engine.subjects.mentions_this(before)
-        owner = self._engine.spent.after(setting.sentence, item.anchor, indicator, self._clean, near=near)
+        owner = self._of_project(setting, indicator, before) or self._engine.spent.after(
+            setting.sentence, item.anchor, indicator, self._clean, near=near
+        )
         guess = "" if owner else item.beside or self._owner(paragraph, item.amount.start, paragraph.start)
         if not item.beside and not self._engine.carried.may_own(guess, indicator):
             guess = ""
         return owner or guess, _with_owner(owner or guess, indicator)
+
+    def _of_project(self, setting: SentenceInContext, indicator: str, before: str) -> str:
+        """The project that a sentence begins with, or that the heading right above it names, where its first
+        sum says nothing of what it is spent on.
+        """
+        sentence, paragraph = setting.sentence, setting.paragraph
+        first = sentence.ends[min(sentence.amounts, default=-1)]
+        spent = self._engine.language.owners.sum_spent.fullmatch(indicator)
+        if not spent or first < sentence.start + len(before):
+            return ""
+        heading = paragraph.headings[-1].text if paragraph.headings else ""
+        opens = heading and sentence.start == paragraph.start and before in indicator
+        return self._engine.subjects.told_of(f"{heading}：" if opens else before)
 
     def _is_spent(self, sentence: Sentence, item: Item, indicator: str) -> bool:
         """Whether a sum is spent in the year that its sentence names, and is not that of one project."""

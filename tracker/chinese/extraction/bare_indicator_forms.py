@@ -11,7 +11,7 @@ __all__ = [
     "changes_alone", "close_quote", "closing", "comma", "contents", "counted_name", "counted_task",
     "each_one", "invested", "is_a", "item_mark", "joint", "kind", "line", "longest_before_kind",
     "longest_headline", "measured_by", "modifier_end", "no_name", "no_owner", "not_done_yet",
-    "not_of_name", "open_quote", "opening", "per_year", "quote_end", "said_of", "sentence_split", "sort",
+    "not_of_name", "open_quote", "opening", "per_year", "project_first", "quote_end", "said_of", "sentence_split", "sort",
     "sorted_works", "spends", "spent_on", "stage", "sum_spent", "task_behind", "telling_counters",
     "there", "thing", "this_project", "unnamed_works", "whole_line", "within", "without_change", "works",
 ]  # fmt: skip
@@ -95,6 +95,14 @@ each_one = lazy_pattern(r"^(?:每[处个座所家户间条]|单[个体座])")
 no_owner = lazy_pattern(
     r"的$|[，。；、]|^可?(?:容纳|吸纳|带动|解决|安置|吸引|惠及)|(?:岗位|就业|再就业|人员)$|^(?:力争|确保|预计|其中|各项|各类|全部)|年$|等$"
     r"|^(?:预计)?可(?:实现|形成|创造|带来|达到?)|^(?:实现|形成)$"
+)
+
+# How a sentence begins that tells of one project: 老街改造提升项目，|计划投入…, 三、饮水安全巩固：|投资….
+_OF_NAME = "(?![该此本某]|一是|[二三四五六]是)(?:(?![是为将被的]|属于|列[为入]|围绕|聚焦|加快|推进|实施)[\u4e00-\u9fffA-Za-z0-9“”（）]){4,24}?"
+_TASKS = "项目|工程|建设|改造|提升|整治|治理|修复|更新|巩固|扩建|行动"
+project_first = lazy_pattern(
+    r"(?:其中，?|[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．]+)?"
+    rf"(?P<name>{_OF_NAME}(?:(?:项目|工程)(?=，)|(?:{_TASKS})(?=：)))[，：]"
 )
 
 # Changes of an indicator that needs to say of what.
