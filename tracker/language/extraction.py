@@ -24,7 +24,7 @@ from tracker.language.tables import (
     TableHeadForms,
     TableRowForms,
 )
-from tracker.records import DuePrecision
+from tracker.records import DuePrecision, Measure
 
 
 class SentenceForms(Protocol):
@@ -158,6 +158,11 @@ class ListForms(Protocol):
     of_money: re.Pattern[str]  # at the end of a noun: a sum of money, or what is counted by sums
     size: re.Pattern[str]  # between what was counted and how long, large or dear it is
     length: str  # what is measured of things that were counted right before
+    shares_out: re.Pattern[str]  # between a measure and a run of names and amounts; has `link`
+    only_is: frozenset[str]  # such links as do not say that anything is to be reached
+    joins_names: re.Pattern[str]  # between an amount and the next name of such a run
+    changes_by: Mapping[str, Measure]  # what such a link says of the amounts, where it is no level
+    counted_places: re.Pattern[str]  # behind a list of places: how many they are
     joints: frozenset[str]  # all that may stand between amounts side by side
     each_words: tuple[str, ...]  # spread one phrase over several subjects
     in_turn: re.Pattern[str]  # gives out one list to another, one by one

@@ -11,9 +11,10 @@ __all__ = [
     "changes_alone", "close_quote", "closing", "comma", "contents", "counted_name", "counted_task",
     "each_one", "invested", "is_a", "item_mark", "joint", "kind", "line", "longest_before_kind",
     "longest_headline", "measured_by", "modifier_end", "no_name", "no_owner", "not_done_yet",
-    "not_of_name", "open_quote", "opening", "per_year", "project_first", "quote_end", "said_of", "sentence_split", "sort",
-    "sorted_works", "spends", "spent_on", "stage", "sum_spent", "task_behind", "telling_counters",
-    "there", "thing", "this_project", "unnamed_works", "whole_line", "within", "without_change", "works",
+    "not_of_name", "open_quote", "opening", "per_year", "project_first", "quote_end", "said_of",
+    "sentence_split", "sort", "sorted_works", "spends", "spent_on", "stage", "sum_spent", "task_behind",
+    "telling_counters", "there", "thing", "this_project", "unnamed_works", "whole_line", "within",
+    "without_change", "works",
 ]  # fmt: skip
 
 # The names of things, by their kind.
@@ -98,7 +99,10 @@ no_owner = lazy_pattern(
 )
 
 # How a sentence begins that tells of one project: 老街改造提升项目，|计划投入…, 三、饮水安全巩固：|投资….
-_OF_NAME = "(?![该此本某]|一是|[二三四五六]是)(?:(?![是为将被的]|属于|列[为入]|围绕|聚焦|加快|推进|实施)[\u4e00-\u9fffA-Za-z0-9“”（）]){4,24}?"
+_OF_NAME = (
+    "(?![该此本某]|[一二三四五六]是)"
+    "(?:(?![是为将被的]|属于|列[为入]|围绕|聚焦|加快|推进|实施)[\u4e00-\u9fffA-Za-z0-9“”（）]){4,24}?"
+)
 _TASKS = "项目|工程|建设|改造|提升|整治|治理|修复|更新|巩固|扩建|行动"
 project_first = lazy_pattern(
     r"(?:其中，?|[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．]+)?"

@@ -18,15 +18,16 @@ from tracker.chinese.extraction.indicator_forms import carried_out, new
 from tracker.chinese.extraction.shared_tails import shared_tail_of_counted
 from tracker.chinese.rule_phrases import SIZES
 from tracker.chinese.sized_things import with_size
+from tracker.records import Measure
 
 __all__ = [
-    "act", "carried_out", "change_words", "class_named", "comma", "counted_of", "each_words", "grade",
-    "holds_object", "in_all", "in_sum", "in_turn", "is_listed", "item_mark", "joints", "length",
-    "listed_names", "makes_new", "measured_of_class", "modifier_mark", "needs_noun", "new", "of_money",
-    "of_people", "of_place", "of_tasks", "of_yield", "outcome", "per_head", "place", "rate_of_people",
-    "shared_tail_of_counted", "size", "split_level", "split_pair", "split_subjects", "split_verbs",
-    "stock", "subjects_in", "task", "tends", "whole", "with_head", "with_size", "without_change",
-    "without_stage",
+    "act", "carried_out", "change_words", "changes_by", "class_named", "comma", "counted_of",
+    "counted_places", "each_words", "grade", "holds_object", "in_all", "in_sum", "in_turn", "is_listed",
+    "item_mark", "joins_names", "joints", "length", "listed_names", "makes_new", "measured_of_class",
+    "modifier_mark", "needs_noun", "new", "of_money", "of_people", "of_place", "of_tasks", "of_yield",
+    "only_is", "outcome", "per_head", "place", "rate_of_people", "shared_tail_of_counted", "shares_out",
+    "size", "split_level", "split_pair", "split_subjects", "split_verbs", "stock", "subjects_in",
+    "task", "tends", "whole", "with_head", "with_size", "without_change", "without_stage",
 ]  # fmt: skip
 
 comma = "，"
@@ -106,6 +107,18 @@ def with_head(part: str, head: str) -> str:
     if kind >= 0:  # and 24小时书房 of 社区书房 is 24小时书房
         return part + head[kind + 2 :]
     return part + (head if len(head) <= _LONGEST_HEAD else head[-_END_OF_HEAD:])
+
+
+# 分别达到|甲县9亿元、乙县7亿元: one measure for several names.
+shares_out = lazy_pattern(
+    r"分别(?:将|要|力争)?(?P<link>达到?|为|是|控制在|稳定在|保持在|增长|下降|提高到|降低到|降至|增至)：?"
+)
+only_is = frozenset({"为", "是"})  # such a link does not say that anything is reached
+joins_names = lazy_pattern("[、，和及]")
+changes_by: Mapping[str, Measure] = {"增长": "increase", "下降": "decrease"}
+counted_places = lazy_pattern(
+    r"^(?:等)?(?:[两二三四五六七八九十]|\d{1,2})?个?(?:[省市县区镇乡州旗]|街道)*"
+)  # …两县|城区
 
 
 change_words: Mapping[str, str] = {"increase": "增长", "decrease": "下降"}
