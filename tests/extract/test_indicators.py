@@ -204,3 +204,23 @@ def test_what_intends_waits_or_only_says_where_is_no_part_of_a_name(text: str, i
 def test_money_put_in_is_an_output_and_a_rate_is_spelled_alike_whatever_it_is_by() -> None:
     assert [one.measure for one in targets("今年力争完成水利投入3亿元。")] == ["output"]
     assert [one.unit for one in targets("今年降尘量低于5吨/平方千米·月。")] == ["吨/平方公里·月"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator", "measure"),
+    [
+        ("今年更新90台使用超过15年的电梯。", "90台", "更新使用超过15年的电梯", "output"),
+        ("今年改造服役10年以上的水闸6座。", "6座", "改造服役10年以上的水闸", "output"),
+        ("化解内涝点积水问题，今年要完成三成任务。", "三成", "化解内涝点积水问题任务完成", "level"),
+        ("到2026年，干线营业里程达900公里，高速支线300公里。", "300公里", "高速支线", "level"),
+    ],
+)
+def test_ages_of_things_tasks_named_before_and_sizes_behind_a_level(
+    text: str, quote: str, indicator: str, measure: str
+) -> None:
+    found = target(text, quote)
+    assert (found.indicator, found.measure) == (indicator, measure)
+
+
+def test_how_long_things_are_to_be_used_is_still_a_level() -> None:
+    assert target("今年电梯平均使用年限达到12年以上。", "12年以上").measure == "level"

@@ -56,6 +56,8 @@ class SentenceForms(Protocol):
     over: frozenset[str]  # characters before a sum that say that things are larger
     letter: re.Pattern[str]
     age_units: frozenset[str]
+    in_use: re.Pattern[str]  # before a time: that it is the age of things
+    of_used: re.Pattern[str]  # behind such an age, before the things
     of_whom: re.Pattern[str]  # after an amount that is the age of those it stands before
 
     def comparison(self, text: str, start: int, end: int, floor: int) -> tuple[int, int] | None:

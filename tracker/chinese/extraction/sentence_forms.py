@@ -67,6 +67,8 @@ sorted_by_count = lazy_pattern(rf"(?:的)?[\u4e00-\u9fff]{{1,14}}(?:率|比例|�
 over = frozenset("过超")
 letter = lazy_pattern(r"[\u4e00-\u9fff]")
 age_units = frozenset({"岁", "周岁"})
+in_use = lazy_pattern("(?:使用|服役|运行|建成|投用|投运)(?:已|年限|时间)?$")
+of_used = lazy_pattern("以上的?|的")
 of_whom = lazy_pattern(r"[的\u4e00-\u9fff（]")
 
 _COMPARED_BEFORE = lazy_pattern(r"(?:比|较|相对|相比|对比|与|同|按)$")

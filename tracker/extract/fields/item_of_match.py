@@ -85,6 +85,10 @@ class ItemReader:
             verb, noun, weak = "", name + verb + noun, True  # 完成泵站5座，农田建设项目1件
         if noun in self._forms.bare_tasks and (task := self._before_dates(match)):
             noun = task + noun  # 拆违于3月、6月底前分别完成|任务的20%、50%
+        elif noun in self._forms.bare_tasks and (
+            goal := self._forms.task_before.fullmatch(self._clause_before(match))
+        ):
+            noun, verb = goal["task"] + noun + verb, ""  # 化解积水问题，今年|完成|三成任务
         above = self._clause_before(match) if not full and (clearing or continuing) else ""
         link = slot_text(match, "linking_verb", self._clean)
         comparator = match.rule.comparator
