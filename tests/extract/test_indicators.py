@@ -224,3 +224,8 @@ def test_ages_of_things_tasks_named_before_and_sizes_behind_a_level(
 
 def test_how_long_things_are_to_be_used_is_still_a_level() -> None:
     assert target("今年电梯平均使用年限达到12年以上。", "12年以上").measure == "level"
+
+
+def test_a_sum_behind_a_name_that_ends_with_a_verb_is_of_the_whole_name() -> None:
+    assert target("今年泵站和水闸建设投资30亿元。", "30亿元").indicator == "泵站和水闸建设投资"
+    assert target("今年建设投资9亿元。", "9亿元").indicator == "建设投资"

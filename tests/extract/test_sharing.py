@@ -392,3 +392,10 @@ def test_parts_behind_commas_go_on_and_what_a_part_of_a_sum_is_spent_on_is_no_ve
 
 def test_the_parts_of_what_was_done_are_done() -> None:
     assert not targets("去年全市完成投资80亿元。其中，水库投资50亿元、堤防投资30亿元。")
+
+
+def test_several_places_alone_take_the_measure_of_the_place_before() -> None:
+    text = "今年甲岭市公交分担率不低于55%，乙原市、丙川市及其他中小城市不低于30%。"
+    assert [one.indicator for one in targets(text)] == [
+        "甲岭市公交分担率", "乙原市、丙川市及其他中小城市公交分担率",
+    ]  # fmt: skip

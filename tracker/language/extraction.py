@@ -71,6 +71,7 @@ class PhraseForms(Protocol):
     noun_endings: frozenset[str]  # characters that end a noun and are none
     particles: frozenset[str]  # words that only lead to a date
     spreading: frozenset[str]  # words that spread a phrase over several subjects and are none
+    sums: frozenset[str]  # behind a verb at the end of a name: the sum for what it names
     acts_done: re.Pattern[str]  # behind a verb: a second act, of which with the first so much is done
     intent: re.Pattern[str]  # an adverb of what is intended, which is no subject of a link
     extent: re.Pattern[str]  # a place alone, which is none of a count whose thing stands behind it

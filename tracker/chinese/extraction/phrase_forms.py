@@ -15,6 +15,7 @@ particles = frozenset(
      "与", "或"}
 )  # fmt: skip
 spreading = frozenset({"均", "分别", "都", "各"})
+sums = frozenset({"投资", "总投资"})
 acts_done = lazy_pattern(r"[和及与](?:[\u4e00-\u9fff]{2,6})(?:完成|办结|落实)")
 _INTENT = "(?:力争|确保|争取|努力|奋力|全力|预计|计划|[将要])*"
 intent = lazy_pattern("力争|确保|争取|努力|奋力|全力")
