@@ -67,6 +67,14 @@ def test_status_and_narrative_have_words_of_their_own() -> None:
             assert "进展情况" not in chinese, english
 
 
+def test_the_register_of_units_has_one_name() -> None:
+    from pathlib import Path
+
+    guide = Path(__file__).parent.parent.joinpath("docs", "guide.zh.md").read_text(encoding="utf-8")
+    assert [text for text in (guide, *(chinese for _english, chinese in _texts())) if "名册" in text] == []
+    assert "单位名录" in guide
+
+
 def test_reading_a_text_is_another_word_than_reading_it_in() -> None:
     def name(command: Command) -> set[str]:
         return _chinese(command.label)

@@ -64,4 +64,5 @@ def test_a_disk_that_may_only_be_read_leaves_all_whole_and_keeps_nobody_from_rea
         if done["code"]:
             assert done["err"].count("\n") == 1 and " — " in done["err"], name
             assert "writ" in done["err"] and done["code"] == (2 if name == "export" else 4), name
+    assert "cannot be written — make the file and its folder writable" in told["upgrade"]["err"]
     assert set(sound.values()) == {0}

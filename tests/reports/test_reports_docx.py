@@ -139,8 +139,10 @@ def test_a_long_table_is_cut_and_the_annex_it_names_holds_every_target() -> None
     report = build(agenda(*rows))
     part = notice_text(report).parts[2]
     assert part.table is not None and len(part.table.rows) == 30
-    assert part.rest == "The other 10 stand in the annex."
+    told = "Overdue and behind pace (40 in all: 30 in the table, the other 10 in the annex)"
+    assert part.table.caption == told and part.table.rest == "The other 10 stand in the annex."
     made = document(report_format("docx").write(report))
+    assert any(one.text.endswith(told) for one in made.paragraphs if one.style.name == "TrackerCaption")
     assert "Annex: Ledger of all targets" in [one.text for one in made.paragraphs]
     assert {line.cells[2].text for line in made.tables[-1].rows[1:]} == {f"校舍{n}" for n in range(40)}
 
@@ -192,11 +194,43 @@ def test_what_is_due_next_is_listed_once_and_not_among_the_late() -> None:
     assert late.table is not None and ahead.table is not None
     shown = [row.id for row in ahead.table.rows]
     assert shown == ["soon", "twice"] and not set(shown) & {row.id for row in late.table.rows}
+    assert ahead.paragraphs[0].endswith("and 5 targets, 3 of them in the tables above.")
+
+
+def test_what_is_counted_as_due_next_and_listed_there_needs_no_word_on_other_tables() -> None:
+    soon = build(agenda(row("r1", target("8", "8所", "新建"), due=AS_OF + dt.timedelta(days=9))))
+    assert notice_text(soon).parts[-1].paragraphs[0].endswith("1, 1 and 1 targets.")
+
+
+def test_the_chart_of_months_stands_under_its_title_behind_the_counts_of_what_is_due() -> None:
+    from docx.table import Table
+
+    blocks = list(notice().iter_inner_content())
+    text = [getattr(block, "text", "") for block in blocks]
+    at = text.index("Targets due by month")
+    assert text[at - 1].startswith("Due within 30, 60 and 90 days")
+    assert blocks[at].paragraph_format.keep_with_next or blocks[at].style.paragraph_format.keep_with_next
+    assert "<w:drawing>" in blocks[at + 1]._p.xml and not isinstance(blocks[at + 1], Table)
+
+
+def test_date_and_list_of_annexes_never_stand_alone_on_a_page() -> None:
+    blocks = list(notice().iter_inner_content())
+    texts = [getattr(block, "text", "") for block in blocks]
+    day = next(n for n, text in enumerate(texts) if text == "2 July 2024" or text == "2024-07-02")
+    table = max(n for n in range(day) if not hasattr(blocks[n], "text"))
+    assert texts[table + 1 : day] == ["", "Annex: Ledger of all targets"]
+    for block in blocks[table + 1 : day]:
+        assert block.paragraph_format.keep_with_next
+    rows = blocks[table].rows
+    held = [all(c.paragraphs[0].paragraph_format.keep_with_next for c in one.cells) for one in rows]
+    assert held[-2:] == [True, True] and not any(held[:-2])
+    assert not blocks[day].paragraph_format.keep_with_next
 
 
 def test_each_table_of_the_text_has_a_numbered_caption_that_stays_with_it() -> None:
     found = notice()
     captions = [one for one in found.paragraphs if one.style.name == "TrackerCaption"]
+    captions = [one for one in captions if one.text != "Targets due by month"]  # of a chart
     assert [one.text.split(".")[0] for one in captions] == [
         f"Table {n}"
         for n in range(1, len(found.tables))  # an annex has a title

@@ -8,6 +8,9 @@ one in each TRIES-th part of the work's time. It is reached by counting: after a
 run had done by then, and the rest of the time after them, so that a busy machine does not move it out of the
 work. Processes are forked from this one, which has loaded everything, and each works on its own copy of the
 ledger in `FOLDER/try…`; that of a measured run stays in `FOLDER/whole`. Prints a `Try` a line, as JSON.
+
+With 0 TRIES the work is killed once at each thing that it is about to do: what is half only between two of
+them, for too short a time to be drawn, is seen all the same.
 """
 
 from __future__ import annotations
@@ -140,6 +143,29 @@ def _struck(
     return run
 
 
+def _struck_at(
+    work: Callable[[Callable[[object], None]], object], thing: int
+) -> Callable[[Callable[[object], None]], None]:
+    """The work, killed when it is about to do the thing of this number."""
+
+    def run(tell: Callable[[object], None]) -> None:
+        global _noticed
+        left = thing
+
+        def count() -> None:
+            nonlocal left
+            left -= 1
+            if left <= 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        _noticed = count
+        work(tell)
+        _noticed = None
+        tell("done")
+
+    return run
+
+
 def main(kind: str, folder: Path, tries: int) -> None:
     from killed_work import KINDS
 
@@ -154,6 +180,15 @@ def main(kind: str, folder: Path, tries: int) -> None:
     _watch()
     measured = [_measured(on_a_copy(name)) for name in ("whole", "whole2", "whole3")]
     times, end = min(measured, key=lambda one: one[1])  # what slows a run down is not the work
+    if not tries:
+        for thing in range(1, len(times) + 1):
+            sent, lines = _in_a_process(_struck_at(on_a_copy(f"try{thing}"), thing))
+            landed = sent == signal.SIGKILL
+            told = Try(
+                str(folder / f"try{thing}"), thing / len(times), landed, lines if landed else lines[:-1]
+            )
+            print(json.dumps(told), flush=True)
+        return
     draw = random.Random(f"{SEED} {kind}")
     for number in range(tries):
         moment = (number + draw.random()) / tries

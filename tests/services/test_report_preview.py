@@ -77,3 +77,24 @@ def test_the_preview_of_a_notice_shows_its_tables_and_the_annex_of_all(ledger: L
     ]
     assert [part.title for part in preview(by_unit, "docx").parts] == ["Annex: No lead unit"]
     assert len(preview(report, "md").parts) == 9
+
+
+def test_the_preview_of_a_table_that_a_notice_cuts_counts_all_and_says_where_the_others_stand(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tracker.reports.formats.docx.notice_tables.LISTED", 4)
+    with ledger:
+        late = prepare(ledger, ReportRequest(), as_of=dt.date(2025, 6, 1))
+    found = preview(late, "docx").parts[0]
+    assert found.title.endswith("(5 in all: 4 in the table, the other 1 in the annex)")
+    assert found.count == 5 and len(found.lines) == SHOWN
+
+
+def test_the_method_says_of_targets_without_a_figure_what_the_counts_say(ledger: Ledger) -> None:
+    with ledger:
+        before = prepare(ledger, ReportRequest(), as_of=DAY)
+        after = prepare(ledger, ReportRequest(), as_of=dt.date(2025, 6, 1))
+    assert {row.verdict for row in before.rows()} == {"unknown"}
+    assert {row.verdict for row in after.rows()} == {"overdue"}
+    (told,) = [line for line in after.method if line.startswith("Without an actual figure")]
+    assert "not judged before its due date, and is overdue after it" in told

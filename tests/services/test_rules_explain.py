@@ -12,6 +12,7 @@ from rich.cells import cell_len
 from tracker.errors import DocumentError, NothingFound, UsageError
 from tracker.rulebook.model import Rulebook
 from tracker.services.rules import rule_files
+from tracker.services.rules.explain_lines import Piece, lines_of
 
 ISSUED = dt.date(2024, 2, 1)
 REPORT = """海源镇2024年工作报告
@@ -165,3 +166,9 @@ def test_the_json_is_versioned_and_says_the_same(report: Path, book: Rulebook) -
 def test_a_typed_text_has_no_document(book: Rulebook) -> None:
     answer = rule_files.explain("到2026年，修建公厕9座", book, issued_on=ISSUED).as_json()
     assert (answer["doc"], answer["line"], answer["issued_on"]) == (None, None, "2024-02-01")
+
+
+def test_a_place_too_long_for_its_line_is_not_broken() -> None:
+    place = f"/srv/{'folder/' * 9}rules/lexicon/measure_word.yaml:9"
+    rows = list(lines_of(Piece("field", name="unit", value="座", source=f"← “座”, {place}")))
+    assert [row.strip() for row in rows[1:]] == ["← “座”,", place]

@@ -47,6 +47,20 @@ async def test_typed_words_are_read_into_the_fields_and_listed_at_once(url: str)
         assert "新建口袋公园" not in {row.entry.target.indicator for row in agenda_of(pilot).table.rows}
 
 
+async def test_a_long_sentence_is_shown_from_its_beginning_once_its_field_is_left(url: str) -> None:
+    words = "市住建局牵头，" + "会同各有关单位和各区县，" * 4 + "2024年底前新建口袋公园12个"
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "N")
+        await paste(pilot, words)
+        await press(pilot, "home", "end")
+        line = next(one for one in text_of(pilot).splitlines() if "新建口袋公园12个" in one)
+        assert "市住建局牵头" not in line, "while it is typed its end is in view"
+        await press(pilot, "down")
+        await settle(pilot)
+        assert any("市住建局牵头，会同" in one and "Words" in one for one in text_of(pilot).splitlines())
+
+
 async def test_words_without_a_figure_are_dated_or_said_to_name_no_deadline(url: str) -> None:
     async with make_app(url).run_test(size=(80, 30)) as pilot:
         await settle(pilot)
@@ -140,7 +154,8 @@ async def test_words_are_marked_in_the_reader_by_keys_and_stand_in_their_documen
 async def test_start_and_end_of_the_words_are_chosen_by_keys_that_the_screen_names(url: str) -> None:
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await press(pilot, "end", "p", "plus", "up")
+        await press(pilot, "end", "p")
+        await press(pilot, "plus", "up")
         marking = pilot.app.screen
         assert isinstance(marking, MarkWordsScreen)
         shown = text_of(pilot)
@@ -159,7 +174,8 @@ async def test_start_and_end_of_the_words_are_chosen_by_keys_that_the_screen_nam
 async def test_a_clause_that_no_rule_reads_is_proposed_without_its_comma(url: str) -> None:
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await press(pilot, "end", "p", "plus", "up", "left")
+        await press(pilot, "end", "p")
+        await press(pilot, "plus", "up", "left")
         marking = pilot.app.screen
         assert isinstance(marking, MarkWordsScreen) and marking.words == "到2026年，"
         await press(pilot, "enter")
@@ -216,7 +232,8 @@ async def test_a_target_that_the_filter_hides_is_said_to_be_hidden_and_which_key
 async def test_words_marked_in_a_document_are_said_to_be_hidden_by_the_filter_of_the_list(url: str) -> None:
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await press(pilot, "slash", *"河道", "enter", "p", "plus", "down", "enter", "enter")
+        await press(pilot, "slash", *"河道", "enter", "p")
+        await press(pilot, "plus", "down", "enter", "enter")
         assert isinstance(pilot.app.screen, DocumentScreen) and len(entries(url)) == 8
         assert "is hidden by the filter of the list; Esc there clears it." in said(pilot)
 
@@ -235,14 +252,16 @@ async def test_a_target_that_fits_the_filter_is_not_said_to_be_hidden(url: str) 
 async def test_esc_leaves_marking_without_a_trace(url: str) -> None:
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await press(pilot, "p", "plus", "down", "enter", "escape", "escape")
+        await press(pilot, "p")
+        await press(pilot, "plus", "down", "enter", "escape", "escape")
         assert isinstance(pilot.app.screen, DocumentScreen) and len(entries(url)) == 7
 
 
 async def test_words_that_are_read_late_are_replaced_by_what_is_typed_then(url: str) -> None:
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await press(pilot, "p", "plus", "down", "enter")
+        await press(pilot, "p")
+        await press(pilot, "plus", "down", "enter")
         form = pilot.app.screen
         assert isinstance(form, AddTargetScreen) and form.typed()["indicator"]
         await press(pilot, "x")

@@ -139,7 +139,8 @@ async def test_a_corrected_number_takes_its_bound_along_unless_one_is_chosen(url
 async def test_words_that_are_a_target_already_are_said_to_be(url: str) -> None:
     async with make_app(url).run_test(size=(80, 30)) as pilot:
         await settle(pilot)
-        await press(pilot, "home", "p", "plus", "enter")
+        await press(pilot, "home", "p")
+        await press(pilot, "plus", "enter")
         assert isinstance(pilot.app.screen, AddTargetScreen)
         assert "In the ledger already: 河道清淤" in text_of(pilot)
 

@@ -28,8 +28,9 @@ async def test_the_footer_names_what_one_needs_where_one_stands(url: str, langua
         filtered = {"mark", "filter", "clear", "export", "views", "group", "select_all", "help"}
         assert _shown(pilot) >= filtered
         await press(pilot, "1", "space")
-        selected = {"mark", "select_all", "assign", "accept", "figures", "add_target", "clear", "help"}
-        assert _shown(pilot) >= selected
+        selected = {"mark", "select_run", "select_all", "assign", "accept", "figures", "clear", "help"}
+        room = {"add_target"} if language == "zh" else set()  # English words are longer
+        assert _shown(pilot) >= selected | room
 
 
 async def test_while_words_are_searched_the_footer_names_the_keys_of_the_line(url: str) -> None:

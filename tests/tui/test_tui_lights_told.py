@@ -28,16 +28,17 @@ def test_grey_says_what_is_missing_even_with_a_share() -> None:
     row = _row(1, value=48)
     assert (row.pace.light, row.pace.completion) == ("grey", Decimal("0.8"))
     assert standing(row).plain.startswith(
-        "○ no light · cannot be judged (not reached; judged before it is due"
+        "○ no light · cannot be judged (not reached yet; only a baseline tells whether it is on pace"
     )
-    assert "by a baseline, which Correct takes" in standing(row).plain
+    assert "Correct takes one; yellow once it is due soon)" in standing(row).plain
     assert "at 80% of the target" in standing(row).plain, "a level is no work that is so far done"
 
 
 def test_grey_says_in_chinese_that_it_is_not_reached_and_what_is_missing() -> None:
     i18n.use("zh")
     said = standing(_row(1, value=48)).plain
-    assert said.startswith("○ 灰灯 · 无法判定（未达到；没有基期值，到期前判不了进度，可在“改正”里补填）")
+    assert said.startswith("○ 灰灯 · 无法判定（尚未达标；快慢要有基期值才看得出，可在“改正”里补填；")
+    assert "临近到期转为黄灯" in said
     assert "达到目标的80%" in said and "完成 80%" not in said
 
 

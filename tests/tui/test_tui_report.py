@@ -199,7 +199,7 @@ async def test_the_form_says_how_many_are_left_out_and_what_takes_them_in(url: s
         assert "F2" in text_of(pilot).splitlines()[-1], "they can still be accepted"
 
 
-async def test_what_was_filled_in_but_not_reviewed_is_named_and_accepted_by_one_key(
+async def test_what_was_filled_in_but_not_reviewed_is_named_and_may_be_accepted_alone(
     url: str, tmp_path: Path
 ) -> None:
     with open_ledger(url, now=NOW) as ledger:
@@ -207,11 +207,15 @@ async def test_what_was_filled_in_but_not_reviewed_is_named_and_accepted_by_one_
         review(ledger, ids, "candidate", now=NOW)
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await _open(pilot, tmp_path / "out.md")
-        assert "2 that were filled in are among them: F2 accepts these" in text_of(pilot)
+        asked = "F2 asks, then accepts; singly: a or v in the list"
+        assert asked in text_of(pilot)
         await pilot.press("f2")
         await settle(pilot)
+        assert "7 targets wait for review, 2 of them filled in" in text_of(pilot)
+        await pilot.press("down", "enter")
+        await settle(pilot)
         assert "2 targets accepted" in said(pilot) and "Total 2" in _preview(pilot)
-        assert "filled in" not in text_of(pilot) and "5 wait for review, left out" in text_of(pilot)
+        assert asked in text_of(pilot) and "5 wait for review, left out" in text_of(pilot)
         await pilot.press("enter")
         await settle(pilot)
     assert "村道改造" in (tmp_path / "out.md").read_text(encoding="utf-8")

@@ -100,7 +100,7 @@ async def test_an_empty_report_names_the_ways_out_before_it_is_written(url: str)
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "x")
-        assert "F2 accepts all 5; one by one: a or v in the list" in text_of(pilot)
+        assert "F2 asks, then accepts; singly: a or v in the list" in text_of(pilot)
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, ChooseOneScreen) and not list(Path().glob("*.md"))
         await press(pilot, "enter")
@@ -111,16 +111,21 @@ async def test_an_empty_report_names_the_ways_out_before_it_is_written(url: str)
     assert entries(url)["河道清淤"].review == "accepted"
 
 
-async def test_the_key_accepts_what_nobody_has_looked_at_only_after_a_yes(url: str) -> None:
-    for name in ("城区绿地", "村道改造"):
+@pytest.mark.parametrize(("filled_in", "steps"), [(True, ["down", "down"]), (False, ["down"])])
+async def test_the_key_asks_every_time_and_leaves_no_target_out(
+    url: str, filled_in: bool, steps: list[str]
+) -> None:
+    for name in () if filled_in else ("城区绿地", "村道改造"):
         with open_ledger(url, now=NOW) as ledger:
             review(ledger, [entries(url)[name].id], "rejected", now=NOW)
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await press(pilot, "x", "f2", "enter")
+        await press(pilot, "x", "f2")
+        assert ("Accept only the 2" in text_of(pilot)) == filled_in
+        await press(pilot, "enter")
         assert entries(url)["河道清淤"].review == "candidate", "no is where the cursor starts"
-        await press(pilot, "f2", "down", "enter")
-        assert entries(url)["河道清淤"].review == "accepted"
+        await press(pilot, "f2", *steps, "enter")
+    assert "candidate" not in {one.review for one in entries(url).values()}
 
 
 async def test_format_and_what_becomes_of_the_unreviewed_are_remembered(url: str) -> None:
@@ -131,6 +136,34 @@ async def test_format_and_what_becomes_of_the_unreviewed_are_remembered(url: str
         assert screen.query_one("#format", Choice).value == "csv"
         assert screen.query_one("#candidates", Choice).value == "apart"
         assert screen.query_one("#path", Input).value == f"{DAY}.csv"
+
+
+async def test_the_format_is_kept_for_the_next_start(url: str, own_settings: Path) -> None:
+    _accept_all(url)
+    own_settings.write_text('theme = "light"  # mine\n', encoding="utf-8")
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "x", "down", "right", "escape", "x")
+        assert pilot.app.screen.query_one("#format", Choice).value == "md", "nothing was written yet"
+        await press(pilot, "down", "right", "enter")
+    assert own_settings.read_text(encoding="utf-8").startswith('theme = "light"  # mine\n')
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "x")
+        assert pilot.app.screen.query_one("#format", Choice).value == "csv"
+        assert pilot.app.screen.query_one("#path", Input).value == f"{DAY}.csv"
+
+
+@pytest.mark.parametrize("said", ['report_format = "wax"\n', "report_format = [\n"])
+async def test_a_format_that_cannot_be_used_is_left_alone(url: str, own_settings: Path, said: str) -> None:
+    _accept_all(url)
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        own_settings.write_text(said, encoding="utf-8")
+        await press(pilot, "x")
+        assert pilot.app.screen.query_one("#format", Choice).value == "md"
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, ReportWrittenScreen)
 
 
 async def test_the_report_and_the_list_name_the_view(url: str, own_settings: Path) -> None:

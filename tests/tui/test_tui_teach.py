@@ -18,7 +18,8 @@ async def test_marked_words_teach_a_rule_that_is_tried_before_it_is_kept(
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await press(pilot, "end", "p", "plus", "up", "T")
+        await press(pilot, "end", "p")
+        await press(pilot, "plus", "up", "T")
         form = pilot.app.screen
         assert isinstance(form, TeachRuleScreen) and "到2026年，村道改造完成80%" in text_of(pilot)
         first = form.query_one("#phrase").value  # type: ignore[attr-defined]

@@ -29,7 +29,7 @@ def add(app: typer.Typer) -> None:
 def _key() -> Any:
     return typer.Argument(
         metavar="KEY",
-        help=_("database, issuer, place, rules, profile, author, language, theme or columns."),
+        help=_("database, issuer, place, rules, profile, author, language, theme, columns or report_format."),
     )
 
 

@@ -18,6 +18,8 @@ from tracker.reports.formats.docx.notice_parts import (
     append,
     column_cell,
     column_widths,
+    gap,
+    keep_together,
     saved,
     signature,
 )
@@ -66,32 +68,46 @@ def _text(document: Any, report: DueReport, notice: NoticeText) -> None:
     numbers = itertools.count(1)  # of the tables
     for part in notice.parts:
         document.add_paragraph(_plain(part.heading), style="Heading 1")
-        for words in part.paragraphs:
+        for place, words in enumerate(part.paragraphs):
             paragraph = document.add_paragraph(_plain(words))
             paragraph.paragraph_format.keep_with_next = words.endswith((":", COLON))
+            if part.months and not place:
+                _month_chart(document, report)
         if part.counts:
             _count_table(document, next(numbers), verdict_table(report), (3000, 1500))
             put_chart(document, verdict_chart(report))
         if part.units:
             _count_table(document, next(numbers), lead_unit_table(report), (2544, *[900] * 7))
             put_chart(document, unit_chart(separate_pages.by_lead_unit(report)))
-        if part.months:
-            put_chart(document, month_chart(report))
         if part.table is not None:
-            _caption(document, next(numbers), part.table.title)
+            _caption(document, next(numbers), part.table.caption)
             append(document, _rows_table(part.table, DEFAULT_OPTIONS, report.written, _TEXT_WIDTH))
-            document.add_paragraph(style=PLAIN_STYLE)
-        if part.rest:
-            document.add_paragraph(_plain(part.rest))
-    document.add_paragraph()
+            gap(document)
+    _close(document, report, notice)
+
+
+def _close(document: Any, report: DueReport, notice: NoticeText) -> None:
+    """The list of annexes, who signs and the day: never alone on a page."""
+    before = len(document.element.body) - 1  # without the settings of the section
+    if notice.parts[-1].table is None:
+        gap(document)
     for annex in notice.annexes:
         document.add_paragraph(_plain(annex.title), style=PLAIN_STYLE)
     signature(document, report.letterhead.signer, report.as_of)
+    keep_together(document, before)
 
 
 def _caption(document: Any, number: int, title: str) -> None:
     words = _("Table {number}. {title}").format(number=number, title=title)
     document.add_paragraph(_plain(words), style=CAPTION)
+
+
+def _month_chart(document: Any, report: DueReport) -> None:
+    """The chart of the months ahead under its title: no table says beside it what its bars are."""
+    chart = month_chart(report)
+    if chart.bars:
+        document.add_paragraph(_plain(chart.title), style=CAPTION)
+        put_chart(document, chart)
 
 
 def _count_table(document: Any, number: int, counts: CountTable, widths: tuple[int, ...]) -> None:
@@ -104,7 +120,7 @@ def _count_table(document: Any, number: int, counts: CountTable, widths: tuple[i
         for line in counts.rows
     )
     append(document, table(counts.heads, rows, widths, full=False))
-    document.add_paragraph(style=PLAIN_STYLE)
+    gap(document)
 
 
 def _annex(document: Any, annex: NoticeTable, options: WriteOptions, total: int) -> None:
@@ -134,7 +150,7 @@ def _outline(report: DueReport) -> list[tuple[str, tuple[ReportRow, ...]]]:
     """The tables of targets in the text, and the annexes."""
     notice = notice_text(report)
     tables = [part.table for part in notice.parts if part.table is not None]
-    return [(one.title, one.rows) for one in (*tables, *notice.annexes)]
+    return [(one.caption, (*one.rows, *one.left_out)) for one in (*tables, *notice.annexes)]
 
 
 def _turn(document: Any) -> None:

@@ -37,7 +37,10 @@ def method_notes(profile: Profile, as_of: dt.date) -> Iterator[str]:
         "Where less is better (prices, unemployment, energy use, accidents), a number without a bound is a "
         "ceiling; “about” is kept up to {share} above."
     ).format(share=format_share(profile.about))
-    yield _("Without an actual figure nothing is judged; a figure of 0 is a figure.")
+    yield _(
+        "Without an actual figure a target is not judged before its due date, and is overdue after it "
+        "unless it is called done; a figure of 0 is a figure."
+    )
     if profile.source:
         yield _("The cut-offs: {title}, {source}.").format(
             title=profile.title or profile.name, source=profile.source

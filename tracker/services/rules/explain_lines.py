@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -11,6 +12,7 @@ from rich.cells import cell_len, chop_cells
 WIDTH = 80
 _NAMES = 12  # cells of the column of names
 _VALUES = 14
+_PLACE = re.compile(r"\S+:\d+")
 
 # A sentence, a number or event with its outcome, a field with its value and source, what belongs under a
 # field, a remark on the sentence, an empty line.
@@ -63,4 +65,11 @@ def _row(name: str, value: str, source: str) -> Iterator[str]:
 
 
 def _fold(text: str, indent: str) -> Iterator[str]:
-    yield from (indent + part for part in chop_cells(text, WIDTH - cell_len(indent)))
+    """The text in lines that fit; a place (`path:line`) too long for it stands whole on its own."""
+    room = WIDTH - cell_len(indent)
+    words, _, place = text.rpartition(" ")
+    if cell_len(text) > room and _PLACE.fullmatch(place):
+        yield from (indent + part for part in chop_cells(words, room))
+        yield indent + place
+    else:
+        yield from (indent + part for part in chop_cells(text, room))

@@ -1,4 +1,4 @@
-"""Changing settings from a front end: theme, language, columns, author, profile, keys."""
+"""Changing settings from a front end: theme, language, columns, keys and more."""
 
 from __future__ import annotations
 
@@ -40,6 +40,7 @@ __all__ = [
     "set_keys",
     "set_language",
     "set_profile",
+    "set_report_format",
     "set_theme",
 ]
 
@@ -74,6 +75,11 @@ def set_author(name: str, path: Path | None = None) -> LoadedSettings:
 def set_profile(name: str, path: Path | None = None) -> LoadedSettings:
     """Keep the cut-offs that lights on the screen are given by."""
     return change(lambda document: _put(document, "profile", name, "default"), path)
+
+
+def set_report_format(name: str, path: Path | None = None) -> LoadedSettings:
+    """Keep the format that the form of reports begins with."""
+    return change(lambda document: _put(document, "report_format", name, "md"), path)
 
 
 def set_keys(

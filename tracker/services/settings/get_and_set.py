@@ -19,7 +19,7 @@ from tracker.services.settings.settings_file import change_checked, check, defau
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
 
-_OF_SCREEN = ("theme", "columns")  # a person's own; the others stand for an option
+_OF_SCREEN = ("theme", "columns", "report_format")  # a person's own; the others stand for an option
 KEYS = (*in_force.KEYS, *_OF_SCREEN)
 _LISTS = ("rules", "columns")
 _VARIABLES = {"database": "TRACKER_DB", "author": "TRACKER_BY", "language": "TRACKER_LANG"}

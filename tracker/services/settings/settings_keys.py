@@ -100,5 +100,6 @@ class Settings(BaseModel):
     place: str = ""
     rules: Folders = ()  # over the shipped ones; seen from the folder of the settings
     columns: tuple[ColumnName, ...] = ()  # of the list on the screen; none: as many as fit
+    report_format: str = ""  # that the form of reports begins with; empty: the first one
     notice: NoticeSettings = NoticeSettings()
     views: dict[Annotated[str, AfterValidator(view_name)], Query] = Field(default_factory=dict)

@@ -31,6 +31,14 @@ SELECT_ALL = Command(
     rank=8,
     needs=Need.TARGET,
 )
+SELECT_RUN = Command(
+    "select_run",
+    "Z",
+    N_("Range"),
+    N_("Select everything from the line selected last to the one under the cursor"),
+    rank=8,
+    needs=Need.SELECTION,
+)
 # The ideographic comma is what an input method makes of the slash.
 SEARCH = Command(
     "search",

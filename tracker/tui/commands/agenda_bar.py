@@ -45,6 +45,7 @@ ON_SELECTION: Commands = (
     program.HELP,
     agenda.CLEAR,
     targets.MARK_PROGRESS,
+    agenda.SELECT_RUN,
     agenda.SELECT_ALL,
     targets.ASSIGN,
     targets.ACCEPT,

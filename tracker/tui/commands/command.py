@@ -29,6 +29,7 @@ class Need(Enum):
     SEARCHING = auto()
     FILTER_OR_ORDER = auto()
     SAVED_VIEW = auto()
+    SELECTION = auto()
     REVIEW_ITEM = auto()
     SUGGESTED_RESULT = auto()
     FULFILMENT_LINE = auto()

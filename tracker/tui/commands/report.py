@@ -46,8 +46,8 @@ ACCEPT_FILLED_IN = Command(
     "f2",
     N_("Accept"),
     N_(
-        "Accept the targets of the report that somebody has filled in and nobody has reviewed yet; "
-        "where none is filled in, all of them after a question"
+        "Accept the targets of the report that wait for review, after a question: all of them, or only those "
+        "that somebody has filled in"
     ),
     rank=0,
     priority=True,

@@ -33,6 +33,7 @@ AGENDA = ScreenKeys(
     (
         targets.MARK_PROGRESS,
         agenda.SELECT,
+        agenda.SELECT_RUN,
         agenda.SELECT_ALL,
         agenda.OPEN,
         agenda.KEEP_SEARCH,
@@ -181,6 +182,7 @@ def _list_keys(lists: int) -> tuple[FixedKey, ...]:
 
 _ON_EVERY_LIST: Commands = (
     agenda.SELECT,
+    agenda.SELECT_RUN,
     review.OPEN_ITEM,
     targets.UNDO,
     targets.REDO,

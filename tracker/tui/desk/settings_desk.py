@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tracker.errors import NotPermitted, SettingsError, UsageError
 from tracker.records import Query
 
 if TYPE_CHECKING:
@@ -102,6 +103,23 @@ class SettingsDesk:
 
         self.may_set()
         return changes.set_profile(name, self.settings_path)
+
+    def report_format(self) -> str:
+        """The format that was kept for reports; empty where there is none, or the file has mistakes."""
+        try:
+            return self.settings().settings.report_format
+        except (SettingsError, UsageError):
+            return ""
+
+    def keep_report_format(self, name: str) -> None:
+        """Keep the format of a report for the next one; where nothing may be kept it is let go."""
+        from tracker.services.settings import changes
+
+        try:
+            self.may_set()
+            changes.set_report_format(name, self.settings_path)
+        except (NotPermitted, SettingsError, UsageError):
+            return
 
     def cut_offs(self, name: str) -> Profile:
         """The cut-offs of a profile."""

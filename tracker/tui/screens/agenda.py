@@ -296,12 +296,23 @@ class AgendaScreen(AgendaFilters):
         """Select the target under the cursor or let it go."""
         self.table.toggle()
 
+    def action_select_run(self) -> None:
+        """Select all from the target selected last to the one under the cursor."""
+        if self._all_known():
+            self.table.select_run()
+
+    def _all_known(self) -> bool:
+        """Whether it is known what stands on each line; if not, say so."""
+        known = len(self.table.rows.ids()) == len(self.table.rows)
+        if not known:
+            self.say(_("The list is still being read; try again in a moment."))
+        return known
+
     def action_select_all(self) -> None:
         """Select every target shown, or let all go."""
-        everything = set(self.table.rows.ids())
-        if len(everything) < len(self.table.rows):
-            self.say(_("The list is still being read; try again in a moment."))
+        if not self._all_known():
             return
+        everything = set(self.table.rows.ids())
         self.table.select(() if self.table.selection == everything else everything)
 
     def action_open(self) -> None:

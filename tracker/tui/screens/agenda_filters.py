@@ -59,6 +59,8 @@ class AgendaFilters(AgendaJumps):
         match need:
             case Need.FILTERS:
                 return self.anything_to_clear
+            case Need.SELECTION:
+                return bool(self.table.selection)
             case Need.FILTER_OR_ORDER:
                 return bool(self.chips())
             case Need.SEARCHING:

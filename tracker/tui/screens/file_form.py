@@ -33,7 +33,7 @@ class FileForm(TrackerModal[Path]):
     def file_fields(self, formats: Sequence[str], given: str = "") -> Iterator[Widget]:
         """The two fields, at first with the format `given`, if it is one of these."""
         first = given if given in formats else formats[0]
-        yield Field("path", _("File"), self.default_name(first))
+        yield Field("path", _("File"), self.default_name(first), shows_end=True)
         yield LabelledChoice("format", _("Format"), [(name, name) for name in formats], first)
 
     def field(self, name: str) -> Field:

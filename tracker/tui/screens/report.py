@@ -83,7 +83,7 @@ class ReportScreen(ReportReview):
         with Container(classes="window"):
             with Vertical(id="form"):
                 yield Static(Content(_("Due-date report")), classes="title")
-                yield from self.file_fields(formats, before.get("format", ""))
+                yield from self.file_fields(formats, before.get("format") or self.desk.report_format())
                 yield LabelledChoice("scope", _("Targets"), scopes)
                 reviews = [("", _("left out")), ("apart", _("set apart"))]
                 yield LabelledChoice("candidates", _("Not reviewed"), reviews, before.get("candidates", ""))
@@ -221,6 +221,7 @@ class ReportScreen(ReportReview):
                 )
             except NothingReviewed as empty:
                 return EmptyReport(empty.waiting)
+            self.desk.keep_report_format(format)
             return Written(written)
 
         self.in_background(work, REPORT)

@@ -14,16 +14,14 @@ from tracker.tui.commands.agenda import OPEN_REVIEW
 from tracker.tui.commands.command import Need
 from tracker.tui.commands.report import ACCEPT_FILLED_IN
 from tracker.tui.commands.targets import ACCEPT
-from tracker.tui.screens.ask_yes_no import AskYesNoScreen
 from tracker.tui.screens.choose_one import ChooseOneScreen
-from tracker.tui.screens.confirm_many import ask
 from tracker.tui.screens.file_form import FileForm
 from tracker.tui.screens.messages import Saved
 from tracker.tui.widgets.choice import Choice
 from tracker.tui.widgets.describe_target import LIGHT_STYLES
 from tracker.tui.widgets.fitted_text import Fitted
 
-_ACCEPT, _APART, _EMPTY, _BACK = "accept", "apart", "empty", "back"
+_ACCEPT, _FILLED_IN, _APART, _EMPTY, _BACK = "accept", "filled", "apart", "empty", "back"
 
 
 class EmptyReport(Message):
@@ -39,8 +37,8 @@ class ReportReview(FileForm):
 
     def __init__(self) -> None:
         super().__init__()
-        self._to_accept: tuple[str, ...] = ()  # ids of targets that one key accepts
-        self._unseen = False  # nobody has filled in or looked at these
+        self._waiting: tuple[str, ...] = ()  # ids of targets that one key accepts
+        self._filled_in: tuple[str, ...] = ()  # of those that somebody has noted something on
         self._then_write = False
 
     def write_report(self, *, though_empty: bool = False) -> None:
@@ -53,8 +51,7 @@ class ReportReview(FileForm):
 
     def tell_left_out(self, preview: Preview) -> None:
         """Say how much the choice of what nobody has reviewed leaves out, and the key that takes it in."""
-        self._unseen = not preview.filled_in
-        self._to_accept = preview.filled_in or preview.waiting
+        self._waiting, self._filled_in = preview.waiting, preview.filled_in
         told, said = self.query_one("#left-out", Fitted), []
         if count := preview.left_out:
             words = ngettext(
@@ -63,47 +60,47 @@ class ReportReview(FileForm):
                 count,
             )
             said.append(words.format(count=count, choice=_("set apart")))
-        if self._to_accept:
-            said.append(self._words_on_key())
+        if self._waiting:
+            words = _("{key} asks, then accepts; singly: {accept} or {review} in the list")
+            keys = {"accept": self.key_of(ACCEPT), "review": self.key_of(OPEN_REVIEW)}
+            said.append(words.format(key=self.key_of(ACCEPT_FILLED_IN), **keys))
         told.display = bool(said)
         told.draw(lambda _width: Content.styled("\n".join(said), LIGHT_STYLES["yellow"]))
         self.refresh_bindings()
 
-    def _words_on_key(self) -> str:
-        """Which key accepts how many; in the list, one by one."""
-        count, key = len(self._to_accept), self.key_of(ACCEPT_FILLED_IN)
-        if not self._unseen:
-            words = ngettext(
-                "{count} that was filled in is among them: {key} accepts it",
-                "{count} that were filled in are among them: {key} accepts these",
-                count,
-            )
-            return words.format(count=count, key=key)
-        words = _("{key} accepts all {count}; one by one: {accept} or {review} in the list")
-        keys = {"accept": self.key_of(ACCEPT), "review": self.key_of(OPEN_REVIEW)}
-        return words.format(key=key, count=count, **keys)
-
     def has(self, need: Need) -> bool:
-        return bool(self._to_accept) if need is Need.FILLED_IN else super().has(need)
+        return bool(self._waiting) if need is Need.FILLED_IN else super().has(need)
 
     def action_accept_filled_in(self) -> None:
-        """Accept what somebody filled in; where nobody did, all that waits, after a question."""
-        ids = self._to_accept
-        if not self._unseen:
-            self._accept(ids)
-            return
-        words = ngettext(
-            "{count} target that nobody has looked at is accepted in one step.",
-            "{count} targets that nobody has looked at are accepted in one step.",
-            len(ids),
+        """Accept what waits, after a question: all of it, or only what somebody has filled in."""
+        waiting, filled_in = self._waiting, self._filled_in
+        count = len(waiting)
+        all_of_them = ngettext("Accept the {count} target", "Accept all {count}", count).format(count=count)
+        some = ngettext(
+            "Accept only the {count} that is filled in",
+            "Accept only the {count} that are filled in",
+            len(filled_in),
+        ).format(count=len(filled_in))
+        options = [
+            (_BACK, _("Do not accept")),
+            *([(_FILLED_IN, some)] if 0 < len(filled_in) < count else []),
+            (_ACCEPT, all_of_them),
+        ]
+
+        def done(which: str | None) -> None:
+            if which in (_FILLED_IN, _ACCEPT):
+                self._accept(filled_in if which == _FILLED_IN else waiting)
+
+        title = ngettext(
+            "{count} target waits for review, {filled_in} filled in",
+            "{count} targets wait for review, {filled_in} of them filled in",
+            count,
         )
-        question = AskYesNoScreen(
-            _("Accept"), words.format(count=len(ids)), _("Accept them"), _("Do not accept")
-        )
-        ask(self, question, lambda: self._accept(ids))
+        title = title.format(count=count, filled_in=len(filled_in))
+        self.app.push_screen(ChooseOneScreen(title, options, _BACK), done)
 
     def _accept(self, ids: Sequence[str]) -> None:
-        self._to_accept = ()
+        self._waiting = ()
         self.refresh_bindings()
 
         def work() -> Saved:

@@ -38,6 +38,8 @@ class ReviewScreen(ReviewReading):
         match need:
             case Need.REVIEW_ITEM:
                 return bool(self.chosen())
+            case Need.SELECTION:
+                return bool(self.table.selection)
             case Need.SUGGESTED_RESULT:
                 return self.opened is Results and bool(self.table.items)
             case Need.LIST_BY_DOCUMENT:
@@ -132,6 +134,10 @@ class ReviewScreen(ReviewReading):
     def action_select(self) -> None:
         """Select the item under the cursor or let it go."""
         self.table.toggle()
+
+    def action_select_run(self) -> None:
+        """Select all from the item selected last to the one under the cursor."""
+        self.table.select_run()
 
     def action_select_all(self) -> None:
         """Select everything shown, or let all go."""

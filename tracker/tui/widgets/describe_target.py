@@ -93,7 +93,10 @@ def _reason(pace: Pace) -> str:
     if pace.reason == ABOUT and pace.tolerance is not None:
         return ""
     if pace.reason == NO_BASELINE:
-        return _("not reached; judged before it is due only by a baseline, which Correct takes")
+        words = _("not reached yet; only a baseline tells whether it is on pace, and Correct takes one")
+        return (
+            words if pace.light == "yellow" else _("{words}; yellow once it is due soon").format(words=words)
+        )
     return reason_word(pace.reason)
 
 

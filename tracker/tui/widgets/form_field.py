@@ -29,10 +29,19 @@ class Field(Vertical):
     """
 
     def __init__(
-        self, name: str, label: str, value: str = "", placeholder: str = "", *, required: bool = False
+        self,
+        name: str,
+        label: str,
+        value: str = "",
+        placeholder: str = "",
+        *,
+        required: bool = False,
+        shows_end: bool = False,
     ) -> None:
+        """What is too long shows its beginning once it is left, with `shows_end` its end."""
         super().__init__(id=f"field-{name}")
         self._required = required  # marked by a star before anything is typed
+        self._shows_end = shows_end
         self.field_name = name
         self.given = value.strip()  # what nobody typed
         self._label = label
@@ -55,6 +64,8 @@ class Field(Vertical):
 
     def on_descendant_blur(self) -> None:
         self.remove_class("-focused")
+        if not self._shows_end:
+            self.input.scroll_to(x=0, animate=False)
 
     @property
     def value(self) -> str:

@@ -83,6 +83,7 @@ class LineTable(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.selection: set[str] = set()
+        self._last_selected: str | None = None  # where a run of selected rows begins
         self._lines = LineLayout()
         self._columns: list[PlacedColumn] = []
         self._laid_out_for = -1  # cells

@@ -17,6 +17,7 @@ from tracker.tui.widgets.cards import BETWEEN
 from tracker.tui.widgets.line_layout import LineLayout
 from tracker.tui.widgets.line_table import GUTTER, SELECTED, LineTable, strip
 from tracker.tui.widgets.review_item import ReviewItem
+from tracker.tui.widgets.selected_run import run_of
 
 
 class ReviewTable(LineTable):
@@ -86,8 +87,16 @@ class ReviewTable(LineTable):
         """Select or let go the item under the cursor, and go on to the next one."""
         if self.item is None:
             return
-        self.select(self.selection ^ {self.item.id})
+        self._toggle_at(self.cursor)
         self.cursor += 1
+
+    def select_run(self) -> None:
+        """Select all from the item selected last to the one under the cursor."""
+        if self.item is None:
+            return
+        ids = [item.id for item in self.items]
+        run = run_of(ids, self.selection, self._last_selected, range(self.cursor, self.cursor + 1))
+        self.select(self.selection.union(run))
 
     def select(self, ids: Iterable[str]) -> None:
         """Make `ids` the selection."""
@@ -119,6 +128,7 @@ class ReviewTable(LineTable):
         return strip([Segment(text, style)], width, style)
 
     def _toggle_at(self, row: int) -> None:
+        self._last_selected = self.items[row].id
         self.select(self.selection ^ {self.items[row].id})
 
     def _card_strip(self, index: int, part: int, width: int) -> Strip:

@@ -46,7 +46,7 @@ def month_chart(report: DueReport) -> Chart:
     """A bar for each of the months ahead that something is due in."""
     this_month = f"{report.as_of:%Y-%m}"
     ahead = [one for one in tallies(report.rows(), "month") if one.key >= this_month]
-    return Chart(_("Due by month"), tuple(ahead[:MOST]))
+    return Chart(_("Targets due by month"), tuple(ahead[:MOST]))
 
 
 def put_chart(document: Any, chart: Chart) -> None:

@@ -11,9 +11,13 @@ from tracker.i18n import _
 from tracker.records import Light
 from tracker.reports.authorship import AUTHOR
 from tracker.reports.content.printed_columns import PrintedColumn
+from tracker.reports.formats.docx.notice_styles import PLAIN
 from tracker.reports.formats.docx.word_tables import SHADES, cell
 from tracker.reports.wording.cleaning import clean
 from tracker.reports.wording.numbers_and_dates import long_day
+
+_GAP = 8  # points below a table
+_LAST_ROWS = 2  # of a table that go to the next page with what follows it
 
 
 def append(document: Any, element: Any) -> None:
@@ -34,6 +38,32 @@ def column_cell(column: PrintedColumn[Any], text: str, width: int, light: Light)
 def addressee(document: Any, to: str) -> None:
     """The line that says to whom it goes."""
     document.add_paragraph(clean(_("To {to}:").format(to=to))).paragraph_format.first_line_indent = 0
+
+
+def gap(document: Any) -> None:
+    """A little room below a table."""
+    from docx.shared import Pt
+
+    document.add_paragraph(style=PLAIN).paragraph_format.line_spacing = Pt(_GAP)
+
+
+def keep_together(document: Any, count: int) -> None:
+    """Hold what comes after the first `count` blocks on one page with the last text or rows before it."""
+    from docx.table import Table
+    from docx.text.paragraph import Paragraph
+
+    blocks = list(document.element.body)[:-2]  # the last one has nothing to be held to
+    first = count - 1
+    while first > 0 and not "".join(blocks[first].itertext()).strip():
+        first -= 1
+    for block in blocks[max(first, 0) :]:
+        if block.tag.endswith("}tbl"):
+            cells = [cell for row in Table(block, document).rows[-_LAST_ROWS:] for cell in row.cells]
+            paragraphs = [paragraph for cell in cells for paragraph in cell.paragraphs]
+        else:
+            paragraphs = [Paragraph(block, document)]
+        for paragraph in paragraphs:
+            paragraph.paragraph_format.keep_with_next = True
 
 
 def signature(document: Any, signer: str, day: dt.date) -> None:

@@ -18,6 +18,8 @@ from tracker.reports.wording.codes import light_mark, light_word
 from tracker.reports.wording.groups import group_title
 from tracker.reports.wording.numbers_and_dates import format_points, format_share, format_value, long_due
 
+LISTED = 30  # rows of a table in the text; the rest stands in the annex
+
 
 @dataclass(frozen=True, slots=True)
 class AnnexColumn(PrintedColumn[ReportRow]):
@@ -29,12 +31,31 @@ class AnnexColumn(PrintedColumn[ReportRow]):
 
 @dataclass(frozen=True, slots=True)
 class NoticeTable:
-    """A titled table of targets: an annex, or one in the text."""
+    """A titled table of targets: an annex, or one in the text. The annex has those that it leaves out."""
 
     title: str
     columns: tuple[AnnexColumn, ...]
     rows: tuple[ReportRow, ...]
     note: str = ""
+    left_out: tuple[ReportRow, ...] = ()
+
+    @property
+    def caption(self) -> str:
+        """The title; of a table that was cut with how many there are, and where the others stand."""
+        if not self.left_out:
+            return self.title
+        return _("{title} ({total} in all: {listed} in the table, the other {left} in the annex)").format(
+            title=self.title,
+            total=len(self.rows) + len(self.left_out),
+            listed=len(self.rows),
+            left=len(self.left_out),
+        )
+
+    @property
+    def rest(self) -> str:
+        """The same as a sentence, for templates whose tables have titles of their own; else empty."""
+        left = len(self.left_out)
+        return _("The other {count} stand in the annex.").format(count=left) if left else ""
 
     @property
     def filled(self) -> tuple[AnnexColumn, ...]:
@@ -70,19 +91,26 @@ _NEXT = (_NUMBER, _INDICATOR, _GOAL, _DUE, _ACTUAL, _LIGHT, _UNIT)
 _LATE = (_NUMBER, _INDICATOR, _QUOTE, _GOAL, _DUE, _ACTUAL, _GAP, _LIGHT, _UNIT)
 
 
-def finished_table(rows: Sequence[ReportRow]) -> NoticeTable:
+def finished_table(rows: Sequence[ReportRow]) -> NoticeTable | None:
     """What is done or ahead."""
-    return NoticeTable(_("Done and ahead of pace"), _FINISHED, tuple(rows))
+    return _in_text(_("Done and ahead of pace"), _FINISHED, rows)
 
 
-def late_table(rows: Sequence[ReportRow]) -> NoticeTable:
+def late_table(rows: Sequence[ReportRow]) -> NoticeTable | None:
     """What is overdue or behind, each with the sentence that promises."""
-    return NoticeTable(_("Overdue and behind pace"), _LATE, tuple(rows))
+    return _in_text(_("Overdue and behind pace"), _LATE, rows)
 
 
-def next_table(rows: Sequence[ReportRow]) -> NoticeTable:
+def next_table(rows: Sequence[ReportRow]) -> NoticeTable | None:
     """What falls due next."""
-    return NoticeTable(_("Due next"), _NEXT, tuple(rows))
+    return _in_text(_("Due next"), _NEXT, rows)
+
+
+def _in_text(title: str, columns: tuple[AnnexColumn, ...], rows: Sequence[ReportRow]) -> NoticeTable | None:
+    """A table of the text, of the first rows; None without a row."""
+    if not rows:
+        return None
+    return NoticeTable(title, columns, tuple(rows[:LISTED]), left_out=tuple(rows[LISTED:]))
 
 
 def annexes(report: DueReport, *, by_unit: bool = False) -> tuple[NoticeTable, ...]:

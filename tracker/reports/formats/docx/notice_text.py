@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tracker.chinese.written_forms import SENTENCE_ENDS
@@ -15,6 +15,7 @@ from tracker.records import Verdict
 from tracker.reports.content import separate_pages
 from tracker.reports.content.tally import CLOSED
 from tracker.reports.formats.docx.notice_tables import (
+    LISTED,
     NoticeTable,
     annexes,
     finished_table,
@@ -27,25 +28,20 @@ from tracker.reports.wording.head_facts import basis_facts, in_words, nothing_wo
 from tracker.reports.wording.numbers_and_dates import long_day
 
 NAMED = 3  # documents named in the opening sentence
-LISTED = 30  # rows of a table in the text, and items of a list; the rest stands in the annex
 _LATE: tuple[Verdict, ...] = ("overdue", "behind")
 _FINISHED: tuple[Verdict, ...] = ("done_early", "done", "done_late", "ahead")
 
 
 @dataclass(frozen=True, slots=True)
 class NoticeChapter:
-    """One chapter: its heading, paragraphs, then tables; `counts` asks for that by verdict, `units` by unit.
-
-    `rest` stands behind a table that was cut.
-    """
+    """One chapter: heading, paragraphs, then tables; `counts` asks for that by verdict, `units` by unit."""
 
     heading: str
     paragraphs: tuple[str, ...]
     table: NoticeTable | None = None
-    rest: str = ""
     counts: bool = False
     units: bool = False
-    months: bool = False  # the chart of the months ahead
+    months: bool = False  # the chart of the months ahead, behind the first paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,22 +71,19 @@ def notice_text(report: DueReport, *, by_unit: bool = False) -> NoticeText:
                 _("2. Quantified targets"),
                 tuple(_quantified(report)),
                 units=True,
-                table=finished_table(finished[:LISTED]) if finished else None,
-                rest=_rest(finished),
+                table=finished_table(finished),
             ),
             NoticeChapter(
                 _("3. Behind pace and overdue"),
                 tuple(_late(report)),
-                table=late_table(late[:LISTED]) if late else None,
-                rest=_rest(late),
+                table=late_table(late),
             ),
             NoticeChapter(_("4. Problems"), tuple(_problems(report))),
             NoticeChapter(
                 _("5. What comes next"),
-                tuple(_next(report)),
+                tuple(_next(report, len(near))),
                 months=True,
-                table=next_table(near[:LISTED]) if near else None,
-                rest=_rest(near),
+                table=next_table(near),
             ),
         ),
         annexes=annexes(report, by_unit=by_unit),
@@ -177,11 +170,6 @@ def _late(report: DueReport) -> Iterator[str]:
         yield _("{word}: {count}.").format(word=verdict_word(verdict), count=count)
 
 
-def _rest(rows: Sequence[ReportRow]) -> str:
-    left = len(rows) - LISTED
-    return _("The other {count} stand in the annex.").format(count=left) if left > 0 else ""
-
-
 def _problems(report: DueReport) -> Iterator[str]:
     said = [row for row in report.rows() if row.problem and row.verdict not in CLOSED]
     yield from (_listed(place, _named(row, row.problem)) for place, row in enumerate(said[:LISTED], 1))
@@ -195,11 +183,16 @@ def _problems(report: DueReport) -> Iterator[str]:
         yield _("Cannot be judged: {count} ({reasons}).").format(count=missing.total(), reasons=reasons)
 
 
-def _next(report: DueReport) -> Iterator[str]:
+def _next(report: DueReport, listed: int) -> Iterator[str]:
+    """`listed` of what is due within 90 days is in the table of this chapter."""
     near = [len(separate_pages.due_soon(report, days)) for days in (30, 60, 90)]
-    yield _("Due within 30, 60 and 90 days: {first}, {second} and {third} targets.").format(
-        first=near[0], second=near[1], third=near[2]
-    )
+    words = _("Due within 30, 60 and 90 days: {first}, {second} and {third} targets.")
+    if before := near[-1] - listed:
+        words = _(
+            "Due within 30, 60 and 90 days: {first}, {second} and {third} targets, {count} of them in the "
+            "tables above."
+        )
+    yield words.format(first=near[0], second=near[1], third=near[2], count=before)
     late = len(separate_pages.overdue(report)) + len(separate_pages.behind(report))
     if late:
         yield ngettext(

@@ -137,7 +137,7 @@ def _chapter(part: NoticeChapter, known: dict[str, dict[str, Any]], report: DueR
         "heading": part.heading,
         "paragraphs": list(part.paragraphs),
         "targets": _targets(part.table, known) if part.table else [],
-        "rest": part.rest,
+        "rest": part.table.rest if part.table else "",
         "counts": part.counts,
         "units": [{"name": one.name, "total": one.total, "overdue": one.overdue} for one in units],
     }
