@@ -22,8 +22,8 @@ def cuts_a_word(code: str, slots: Mapping[str, CodeSpan], anchor: int, forms: Ph
     (5户气代煤改造及6户), in the name of what is renewed (老旧小区改造), before the sum for a thing
     (泵站建设|投资), or as the first of two acts of which so much is done (巡查|和处置完成).
 
-    The noun is none that only ends a noun (类), spreads a phrase (均), intends it (力争|实现3座) or leads to a
-    date (将于); that has the number as its attribute (300亩的园区); or that belongs to the next amount:
+    The noun is none that only ends a noun (类), spreads a phrase (均), intends it (力争|实现3座) or leads to
+    a date (将于); that has the number as its attribute (300亩的园区); or that belongs to the next amount:
     behind 、, joined to it (3座|和水厂|2座), or its size (3条|长|9公里).
     """
     verb = slots.get("output_verb")
