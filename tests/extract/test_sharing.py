@@ -399,3 +399,8 @@ def test_several_places_alone_take_the_measure_of_the_place_before() -> None:
     assert [one.indicator for one in targets(text)] == [
         "甲岭市公交分担率", "乙原市、丙川市及其他中小城市公交分担率",
     ]  # fmt: skip
+
+
+def test_a_part_names_neither_the_place_of_the_whole_nor_that_it_is_planned() -> None:
+    found = targets("“十五五”期间，全市计划新增供水能力30万吨。其中，城区20万吨、乡镇10万吨。")
+    assert [one.indicator for one in found][1:] == ["城区新增供水能力", "乡镇新增供水能力"]

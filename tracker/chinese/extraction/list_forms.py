@@ -91,12 +91,16 @@ _LONGEST_HEAD, _END_OF_HEAD = 14, 10  # characters
 _GRADED = lazy_pattern(r"(?:国家|[省市县区镇乡村部])级(?:及?以上)?")
 
 
+_OF_WHOLE = lazy_pattern(r"^(?:全[省市县区镇乡州旗](?=..))?(?:计划(?=新[增建]))?")  # 全市计划|新增学位
+
+
 def with_head(part: str, head: str) -> str:
     """A part or a sort with the noun that all have: 市级 of 省级示范园 is 市级示范园.
 
     A grade takes the place of another; what is measured goes on, and not of what: 水稻 of 作物播种面积 is
     水稻播种面积; money names itself: 债券 of 上级资金; 大型泵站 holds the noun.
     """
+    head = _OF_WHOLE.sub("", head)
     if part.endswith(head) or (of_money.search(part) and of_money.search(head)):
         return part
     grade = _GRADED.search(head) if _GRADED.fullmatch(part) else None
