@@ -12,7 +12,7 @@ goes_on = "；"
 part_of_before = lazy_pattern(r"其中(?:包括)?[，：]")
 # A full stop before the parts of what was just counted (。其中，公路3亿元、铁路2亿元) ends no sentence.
 _PARTS = r"。(?=其中(?:包括)?[，：]?(?:(?!开工|建成|完成|新[建增改])[^，。；：》的\d]){1,16}\d)"
-sentence = lazy_pattern(rf"(?:[^。！？；\n]|{_PARTS})*[。！？；]*[”’」』]?(?:\n|$)?")
+sentence = lazy_pattern(rf"[^。！？；\n]*(?:{_PARTS}[^。！？；\n]*)*[。！？；]*[”’」』]?(?:\n|$)?")
 parts_follow = lazy_pattern(_PARTS)
 item_number = lazy_pattern(
     r"(?:\d{1,3}[.．、](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}(?![万亿千百个米元公倍平亩吨升级版分])"

@@ -50,17 +50,16 @@ class PlaceLines:
         column = TableColumn("value", subject, goal=True, says=subject)
         named = self._words.names.read(subject)
         for paragraph in block:
-            match = self._forms.line_of_place.fullmatch(self._text(paragraph))
+            match = self._forms.line_of_place.fullmatch(self._clean, paragraph.start, paragraph.end)
             if match is None:
                 continue
-            start, end = (paragraph.start + place for place in match.span("goal"))
-            cell = TableCell(match["goal"], tuple(range(start, end)))
+            cell = TableCell(match["goal"], tuple(range(*match.span("goal"))))
             row = TableRow(paragraph, subject, place=match["place"])
             if one := makes.of_value(row, named, column, cell, ColumnDue(due), ""):
                 yield paragraph, one
 
     def _is_line(self, paragraph: Paragraph) -> bool:
-        match = self._forms.line_of_place.fullmatch(self._text(paragraph))
+        match = self._forms.line_of_place.fullmatch(self._clean, paragraph.start, paragraph.end)
         return match is not None and self._words.cells.is_value(match["goal"])
 
     def _due(self, headline: str) -> Due | None:
