@@ -318,3 +318,18 @@ def test_as_many_years_as_the_plan_runs_end_with_it() -> None:
     plan = Anchor(dt.date(2024, 7, 13), dt.date(2024, 1, 1), dt.date(2026, 12, 31))
     assert [one.last for one in scan("用3年时间建成", plan)] == [dt.date(2026, 12, 31)]
     assert [one.last for one in scan("用2年时间建成", plan)] == [dt.date(2026, 7, 13)]
+
+
+def test_years_from_now_are_foretold() -> None:
+    assert [str(one.last) for one in scan("预计3年后，产值翻番", ANCHOR)] == ["2027-07-13"]
+    assert scan("该厂3年后，产值翻番", ANCHOR) == []
+
+
+@pytest.mark.parametrize("name", ["六月红蜜桃", "八月瓜", "六月雪", "九月菊"])
+def test_what_is_called_by_a_month_is_no_date(name: str) -> None:
+    assert scan(f"种植{name}", ANCHOR) == []
+
+
+@pytest.mark.parametrize("words", ["六月红军渡大桥通车", "九月菊花展开幕", "六月黄河段疏浚", "三月桃花节"])
+def test_a_month_before_another_name_is_one(words: str) -> None:
+    assert len(scan(words, ANCHOR)) == 1

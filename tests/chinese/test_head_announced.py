@@ -246,3 +246,73 @@ def test_a_plan_that_names_no_year_but_that_of_issue_among_its_goals_is_of_it() 
 
 def test_a_yearly_paper_without_a_year_in_its_title_is_of_its_year_of_issue() -> None:
     assert _years(f"某区交通工作要点\n{BODY}") == (2023, 2023)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "2023年工作要点：架桥修渠谱新篇",
+        "某区交通局2023年重点任务——抓项目、保畅通",
+        "31个镇2023年便民桥投资计划一览",
+        "某区交通局重点工作任务",
+        "乡镇 | 2023年便民桥建设目标 |",
+        "本报讯 在某区十八届人大三次会议上,区长提出,2023年全力推进便民桥建设。",
+    ],
+)
+def test_the_year_stands_before_a_motto_over_a_column_or_in_the_news_of_a_session(title: str) -> None:
+    assert _years(f"{title}\n{BODY}") == (2023, 2023)
+
+
+@pytest.mark.parametrize(
+    "title", ["某区交通局重点任务：架桥修渠谱新篇", "乡镇 | 便民桥 | 2023年建设目标 | 2024年建设目标 |"]
+)
+def test_without_one_year_it_is_not_known(title: str) -> None:
+    assert _years(f"{title}\n{BODY}") is None
+
+
+SENT_OUT = "某区便民桥提速\n近日,某区印发《便民桥建设“135”方案》。\n将修桥30座。\n力争{}建成桥梁80座。\n"
+
+
+def test_news_of_a_plan_is_of_the_one_year_that_its_goals_name() -> None:
+    assert _years(SENT_OUT.format("到2027年")) == (2023, 2027)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["到2027年通车,到2030年", "2027年", "到2027年、用3年时间", "到2040年", "到2027年,2025年先", "到2022年"],
+)
+def test_not_where_it_names_another_or_none_that_is_a_goal(told: str) -> None:
+    assert _years(SENT_OUT.format(told)) is None
+    assert _years(SENT_OUT.format("到2027年").replace("印发", "学习")) is None
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "记者从全区交通工作会议获悉,2023年全区交通投资有望突破2亿元。",
+        "全区水利工作会召开\n会议明确,2023年全区水利投资计划完成2亿元。",
+        "昨日召开的全区水利工作会议提出,今年重点工作包括五个方面。",
+    ],
+)
+def test_news_of_the_meeting_that_plans_a_year_is_of_that_year(opening: str) -> None:
+    assert _years(f"{opening}\n{BODY}") == (2023, 2023)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "记者从全区交通工作会议获悉,2022年全区交通投资突破2亿元。",
+        "记者从区交通局获悉,2023年全区交通投资有望突破2亿元。",
+    ],
+)
+def test_not_what_it_says_of_another_nor_any_other_news(opening: str) -> None:
+    assert _years(f"{opening}\n{BODY}") is None
+
+
+@pytest.mark.parametrize("title", ["某区全会部署明年工作", "明年便民实事怎么干"])
+def test_a_headline_of_the_next_year_s_work_is_of_that_year(title: str) -> None:
+    assert _years(f"{title}\n{BODY}") == (2024, 2024)
+
+
+def test_not_one_that_only_tells_of_something_in_the_next_year() -> None:
+    assert _years(f"某桥明年通车,工作有序\n{BODY}") is None

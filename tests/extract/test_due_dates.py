@@ -226,3 +226,29 @@ def test_a_date_gone_stays_gone_beside_the_plan_in_the_name_of_works(works: str)
     assert targets(f"2023年底前，茶厂“十四五”{works}项目新增产能6万吨。", **year) == []
     ahead = target(f"2024年9月底前，茶厂“十四五”{works}项目新增产能6万吨。", "6万吨", **year)
     assert ahead.due == dt.date(2024, 9, 30)
+
+
+def test_years_counted_from_the_document_rule_over_what_semicolons_join() -> None:
+    text = "力争用3年时间，新建泵站8座；改造水厂3座；疏浚河道5条。"
+    assert due(text) == ("2027-02-01", "explicit")
+    assert due(text, "3座") == due(text, "5条") == ("2027-02-01", "inherited")
+
+
+def test_what_a_plan_of_five_years_sets_out_to_build_is_due_with_it() -> None:
+    assert due("“十四五”期间规划新建泵站8座。") == ("2025-12-31", "explicit")
+    assert due("根据“十四五”规划目标，力争新建泵站8座。") == ("none", "none")
+
+
+def test_a_month_in_the_name_of_a_fruit_is_no_date() -> None:
+    assert due("今年推广六月红蜜桃，建设示范园8座。") == ("2024-12-31", "inherited")
+
+
+def test_the_year_of_things_behind_a_month_leaves_it_the_date() -> None:
+    assert due("6月底前，2024年度新建的8座泵站完工。")[0] == "2024-06-30"
+    assert due("6月底前，修渠30公里，2024年新建泵站8座。")[0] == "2024-12-31"
+
+
+def test_the_date_of_a_part_leaves_the_whole_its_own() -> None:
+    text = "到2030年，新建泵站8座，其中2028年建成3座；疏浚河道5条。"
+    assert due(text, "5条") == ("2030-12-31", "inherited")
+    assert due(text.replace("其中", ""), "5条") == ("2028-12-31", "inherited")

@@ -196,3 +196,35 @@ def test_a_yearly_sum_to_be_reached_is_of_the_year_of_issue() -> None:
 
 def test_the_headline_of_a_ceremony_at_which_works_begin_dates_nothing() -> None:
     assert due("2024年第二季度重大项目开工现场\n将新建泵站8座。") == ("none", "none")
+
+
+@pytest.mark.parametrize("lead", ["力争全年粮食产量增长5%", "确保今年粮食稳产"])
+def test_the_year_of_a_goal_rules_over_the_items_that_say_so_behind_it(lead: str) -> None:
+    first = "一是修渠。力争新建泵站8座，各镇要管好沿线的水闸、水渠和水塘，各村要管好自家门前的沟渠。"
+    text = f"云岭区{lead}，农民稳步增收。\n{first}\n二是供水。力争改造水厂3座。"
+    assert due(text) == due(text, "3座") == ("2024-12-31", "inherited")
+    assert due(text.replace("二是", "另外，"), "3座") == ("none", "none")
+
+
+def test_the_date_told_of_one_place_ends_where_the_news_turns_to_another() -> None:
+    told = "在东镇，引水渠预计今年通水。{}将新建泵站8座。"
+    assert due(told.format("在西镇，水库")) == ("none", "none")
+    assert due(told.format("在西镇，围堰合龙。水库")) == ("none", "none")
+    assert due(told.format("在此基础上，全区")) == ("2024-12-31", "inherited")
+    assert due("今年，全区大兴水利。在西镇，将新建泵站8座。") == ("2024-12-31", "inherited")
+
+
+OF_YEAR = "今年确保修渠30公里。\n{}新建泵站8座。\n全年力争改造水厂3座。"
+
+
+def test_a_goal_in_a_paper_that_names_only_the_year_of_issue_is_of_that_year() -> None:
+    assert due(OF_YEAR.format("力争")) == ("2024-12-31", "document")
+
+
+@pytest.mark.parametrize("text", [OF_YEAR.format("将"), OF_YEAR.format("力争") + "到2026年全域通水。"])
+def test_not_what_is_no_goal_nor_where_another_year_is_named(text: str) -> None:
+    assert due(text) == ("none", "none")
+
+
+def test_one_paragraph_with_the_year_says_little_of_the_paper() -> None:
+    assert due("今年确保修渠30公里，全年力争改造水厂3座。\n力争新建泵站8座。") == ("none", "none")

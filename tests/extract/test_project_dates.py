@@ -145,3 +145,39 @@ def test_the_year_of_a_yearly_sum_is_not_that_of_what_a_project_costs() -> None:
     text = "云岭市今年将建泵站12座，2026年计划投资15亿元。其中东镇5座，总投资28亿元，2026年计划投资6亿元。"
     assert _due(text, "28亿元") is None
     assert _due(text, "6亿元") == dt.date(2026, 12, 31)
+
+
+@pytest.mark.parametrize(
+    "yields", ["投产后，预计年产值5亿元，带动就业300人。", "项目建成投用后，可带动就业300人。"]
+)
+def test_what_the_next_sentence_says_of_a_project_once_done_is_due_with_it(yields: str) -> None:
+    assert _due(f"云岭水泥厂预计2027年5月建成投产。{yields}", "300人") == dt.date(2027, 5, 31)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云岭水泥厂预计2027年5月建成投产。全部达产后，可带动就业300人。",
+        "云岭水泥厂预计2027年5月主体完工。投产后，可带动就业300人。",
+        "云岭水泥厂计划2026年7月开工，2027年5月投产。投产后，可带动就业300人。",  # a schedule
+        "云岭水泥厂预计2027年5月建成投产。园区将带动就业300人。",
+        "云岭水库力争年内导流洞贯通。水库建成后，可带动就业300人。",
+        "云岭水库今年计划投资2亿元。水库建成后，可带动就业300人。",
+        "在东镇，水库将带动就业300人。在西镇，泵站预计2027年5月完工。",
+    ],
+)
+def test_not_with_a_part_of_it_or_another_one(text: str) -> None:
+    assert _due(text, "300人") is None
+
+
+def test_the_completion_of_one_project_of_a_plan_is_nearer_than_the_end_of_the_plan() -> None:
+    text = "新增育苗基地8座，预计2027年5月完工。基地拟建大棚20栋。完工后，可育苗500万株。\n新建水渠30公里。"
+    plan = {"period_start": dt.date(2026, 1, 1), "period_end": dt.date(2028, 12, 31)}
+    due = {one.quote: str(one.due) for one in read(text, ISSUED, **plan)}
+    assert due["8座"] == due["20栋"] == "2027-05-31"
+    assert due["30公里"] == "2028-12-31"
+
+
+def test_another_thing_behind_it_is_not_built_with_it() -> None:
+    text = "新增育苗基地8座，预计2027年5月完工。全镇拟建大棚20栋。"
+    assert _due(text, "20栋") is None

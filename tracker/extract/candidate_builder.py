@@ -111,7 +111,7 @@ class CandidateBuilder:
         around = self._calendar.due(sentence, item.anchor, beside=beside)
         if one_year:
             return around if around.date and due.date and around.date > due.date else due
-        return around if around.date else self._calendar.of_next_goal(sentence, item.anchor)
+        return around if around.date else self._calendar.sentence_dates.of_next_goal(sentence, item.anchor)
 
     def events(
         self, setting: SentenceInContext, grouped: Mapping[int, list[PhraseMatch]]
@@ -153,7 +153,7 @@ class CandidateBuilder:
         if series and subjects:
             event = slot_text(match, "event", self._clean)
             for subject, placed in zip(subjects, series, strict=True):
-                own = self._calendar.by_turn(sentence, placed)
+                own = self._calendar.sentence_dates.by_turn(sentence, placed)
                 if own is not None:
                     yield subject + event if things else named.replace(noun, subject), own
             return

@@ -15,6 +15,7 @@ from tracker.extract.document_sections import DocumentSections
 from tracker.extract.engine import Engine
 from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.fields.section_dates import NOTHING_AROUND, Around, LeadIns
+from tracker.extract.fields.yearly_papers import plans_year_of_issue
 from tracker.extract.matching.anchors import AnchorIndex
 from tracker.extract.office_notes.notes import NoteFinder
 from tracker.extract.office_notes.reach import DutyMap
@@ -72,7 +73,8 @@ class DocumentScan:
         self.coder = SentenceEncoder(
             self.clean, self.amounts, self.dates, language.sentences, self.duties.notes
         )
-        self.calendar = DueDateResolver(document, language.dates, language.lists)
+        of_year = plans_year_of_issue(document, self.clean, self.dates)
+        self.calendar = DueDateResolver(document, language.dates, language.lists, of_year=of_year)
         self._promises = PromiseTest(self.calendar, self.duties, self.dates)
         self._lists = AnnouncedLists(self.clean, engine.stances, self.coder, LANGUAGE.headings)
         self._announced: Verdict | None = None  # what is said of the list that the paragraph is an item of
@@ -217,6 +219,7 @@ class DocumentScan:
             if number and not sentences.goes_on(number - 1):
                 self.calendar.leave_full_sentence()
             if not self._may_hold(*span) and not self.calendar.joined:
+                self.calendar.pass_over(self.clean, span[0])
                 continue
             goes_on = sentences.goes_on(number)  # the sentence may name the list of the paragraphs after it
             if passes:

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import Literal
 
 from tracker.base.values import value
+from tracker.language.dates import DateMention
 from tracker.records import DueBasis, DuePrecision
 
 DueSource = Literal["sentence", "paragraph", "heading", "plan", "project", "duty", "none"]
@@ -25,3 +26,10 @@ class Due:
 
 
 NO_DUE = Due(None, "none", "none")
+
+
+def due_by(date: DateMention, basis: DueBasis, source: DueSource, position: int = -1) -> Due:
+    """What is due by a date of the text; without a day where the date has none (本届任期内)."""
+    if date.last is None:
+        return Due(None, "none", "none", position, source, date.text)
+    return Due(date.last, basis, date.precision, position, source, date.text, of_goal=date.role == "by")

@@ -26,13 +26,15 @@ def with_project_dates(
     behind: list[Candidate] = []  # by which the project is done that the sentences behind tell of
     staged = False  # they are its stages
     for sentence in reversed(sentences):
-        done = list(_milestones((made.candidate for made in sentence.made), forms.begins))
-        own = _due(done[0]) if done else None
+        done = list(milestones((made.candidate for made in sentence.made), forms.begins))
+        own = due_with(done[0]) if done else None
         dated.append(_dated(sentence, own, _of_whole(behind, staged=staged), forms, standing))
         if done and _is_stage(sentence, done[0], forms.stage):
             behind, staged = [*done, *(behind if staged else ())], True
         elif done:
             behind, staged = done[:1], False
+        if forms.elsewhere.match(sentence.setting.sentence.code):
+            behind, staged = [], False
     return dated[::-1]
 
 
@@ -51,7 +53,7 @@ def _dated(
         due = own or later
         if describes and not (built if own else sized and forms.cost.search(one.indicator)):
             due = None
-        return _with_project(made, due) if due else made
+        return _with_project(made, due, of_plan=own is not None) if due else made
 
     return sentence.changed(dated)
 
@@ -61,11 +63,11 @@ def project_due(candidates: Iterable[Candidate], begins: re.Pattern[str]) -> Due
 
     With what `begins` it (开工) nothing is due yet.
     """
-    done = next(_milestones(candidates, begins), None)
-    return _due(done) if done else None
+    done = next(milestones(candidates, begins), None)
+    return due_with(done) if done else None
 
 
-def _milestones(candidates: Iterable[Candidate], begins: re.Pattern[str]) -> Iterator[Candidate]:
+def milestones(candidates: Iterable[Candidate], begins: re.Pattern[str]) -> Iterator[Candidate]:
     """The dated events by which something is done, in order."""
     for one in candidates:
         promised = one.measure == "milestone" and one.stance == "target" and one.due.position >= 0
@@ -83,10 +85,11 @@ def _of_whole(done: Sequence[Candidate], *, staged: bool) -> Due | None:
     """When a project is done: by its milestone, or the last of its stages; one stage alone tells nothing."""
     if not done or (staged and len(done) == 1):
         return None
-    return _due(max(done, key=lambda one: one.due.date or dt.date.min))
+    return due_with(max(done, key=lambda one: one.due.date or dt.date.min))
 
 
-def _due(done: Candidate) -> Due:
+def due_with(done: Candidate) -> Due:
+    """The due date of what is done with an event."""
     return Due(done.due.date, "inherited", done.due.precision, source="project", said=done.due.said)
 
 
@@ -130,9 +133,8 @@ def _is_dated_behind(made: BuiltCandidate, forms: IndicatorForms) -> bool:
     return due.position >= sentence.clause(made.anchor)[1]
 
 
-def _with_project(made: BuiltCandidate, due: Due) -> BuiltCandidate:
-    """A candidate that is due with its project when nothing says when it is."""
+def _with_project(made: BuiltCandidate, due: Due, *, of_plan: bool) -> BuiltCandidate:
+    """A candidate, due with its project when nothing says when it is, or only the plan (`of_plan`)."""
     one = made.candidate
-    return (
-        replace(made, candidate=replace(one, due=due)) if one.due.basis == "none" and not one.every else made
-    )
+    open_yet = one.due.basis == "none" or (of_plan and one.due.source == "plan")
+    return replace(made, candidate=replace(one, due=due)) if open_yet and not one.every else made

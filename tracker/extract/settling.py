@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from tracker.extract.due import Due
+from tracker.extract.project_benefits import with_benefits
 from tracker.extract.project_dates import with_project_dates
 from tracker.extract.trace import BuiltCandidate, SentenceTrace
 from tracker.language.indicators import IndicatorForms
@@ -20,7 +21,7 @@ def settled(
     `standing` is the due date of what has none of its own; it is asked for when all sentences are read.
     """
     named = list(_named(sentences, forms.refers_back))
-    return with_project_dates(named, forms, standing())
+    return list(with_benefits(with_project_dates(named, forms, standing()), forms))
 
 
 def _named_again(

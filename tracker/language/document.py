@@ -81,6 +81,8 @@ class HeadingForms(Protocol):
     inline: re.Pattern[str]  # the heading that a paragraph begins with
     item: re.Pattern[str]  # how an item of an announced list begins
     list_mark: re.Pattern[str]  # how an item of any list begins; no heading of a section does
+    said_item: re.Pattern[str]  # how a paragraph begins that says that it is an item
+    before_goal: re.Pattern[str]  # right before a date for which a goal is set
     sentence_ends: str
     lead_in_end: str  # a paragraph that ends so announces what follows
 

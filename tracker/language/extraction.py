@@ -91,10 +91,12 @@ class DateForms(Protocol):
     compared_after: re.Pattern[str]
     of_opening: re.Pattern[str]  # after a date in a heading that only says what is begun
     after_stage: re.Pattern[str]  # from when a project yields something; group `full` is beyond completion
+    aims: re.Pattern[str]  # that a goal is set
     any_year: str  # the words of a date that mean each of the years of a plan
     begun: re.Pattern[str]  # that works are begun, and what will come of them
     completes: re.Pattern[str]  # words for the completion of a project
     states_level: re.Pattern[str]  # behind a date in a headline that states one figure
+    share: re.Pattern[str]  # that a part of what was named is meant
     several: re.Pattern[str]  # between dates that a headline names side by side
     year_opening: re.Pattern[str]  # the words of a date that begin with a year
     opens_clause: re.Pattern[str]  # all that may stand before a date that rules over its clause
@@ -104,8 +106,10 @@ class DateForms(Protocol):
     plan_name: re.Pattern[str]  # the words of a date that are only the name of a plan of five years
     relative: re.Pattern[str]  # all the words of a date that is said of a year named before
     still_ahead: re.Pattern[str]  # words behind a date that is nearly over: what they say is yet to be done
+    elsewhere: re.Pattern[str]  # how a sentence begins that turns to another place
     of_batch: re.Pattern[str]  # behind a date that names a batch of things begun
     of_works: re.Pattern[str]  # behind a plan that only belongs to the name of works
+    of_part: re.Pattern[str]  # behind a date on which a part of the works is done
     of_start: re.Pattern[str]  # behind a date on which things are begun
     of_sum: re.Pattern[str]  # behind a year of which only a sum is told
     to_begin: re.Pattern[str]  # behind a year within which it is promised that things are begun

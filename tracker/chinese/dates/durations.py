@@ -29,6 +29,7 @@ AHEAD = (
     rf"|今年(?:开始|起)[，,]?(?:连续|用|利用|为期) ?(?P<ng>{_N})(?P<ug>年)(?:左右)?(?:的?时间)?"
     rf"|(?:(?<=通过)|(?<=[再争取]经过))(?P<ne>{_N})(?P<ue>{_UNIT})(?:左右)?的?(?:时间的?)?(?:持续|不懈|共同)?"
     r"(?:努力|奋斗|攻坚|建设|培育|发展)"
+    rf"|(?<=预计|预期|力争|争取)(?P<nj>{_N})(?P<uj>年)(?:左右)?(?:之|以)?后(?=[，,将可]|实现|达到|形成)"
     rf"|(?<![近满续过前])(?P<nd>{_N})(?P<ud>{_UNIT})(?:之|以|时间)? ?内(?!部|容)"
     r"|(?P<nw>\d{1,3}|[一二两三四五六七八九十]{1,3}) ?个? ?工作日(?:之|以)?内"
     r"|(?P<nx>(?<![\d月])\d{1,3}|(?<!月)[一二两三四五六七八九十]{1,3}) ?[日天](?:之|以)?内"
@@ -83,7 +84,7 @@ def read_ahead(match: re.Match[str], anchor: Anchor, before: str) -> Stretch:
         if days is None or first is None or not _ISSUED.search(before):
             return Stretch("within", None)
         return Stretch("within", Period(first, first + dt.timedelta(int(days)), "day"))
-    name = next(name for name in "abcdeg" if match["n" + name])
+    name = next(name for name in "abcdegj" if match["n" + name])
     count = _months(match["n" + name], match["u" + name])
     base = anchor.base
     if _CONDITION.search(before) and not _ISSUE.search(before):

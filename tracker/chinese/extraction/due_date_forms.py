@@ -5,17 +5,19 @@ from __future__ import annotations
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.dates.deadline_cells import deadline, deadlines, parts_of_cell
 from tracker.chinese.dates.mentions import scan
+from tracker.chinese.extraction.indicator_sizes import elsewhere
 from tracker.chinese.five_year_plans import GOOD_START
 from tracker.chinese.head.five_year_names import five_year_plan as plan_period
 from tracker.chinese.yearly_lists import YEARLY_GOAL, YEARLY_LIST
 from tracker.language.dates import DateMention
 
 __all__ = [
-    "after_stage", "all_of_them", "any_year", "based_on", "before_finish", "begun", "comma",
-    "compared_after", "compared_before", "completes", "deadline", "deadlines", "gone", "names_year",
-    "of_batch", "of_goals", "of_opening", "of_start", "of_sum", "of_works", "opens_clause", "owed_by",
-    "parts_of_cell", "plan_name", "plan_period", "relative", "says_when", "scan", "several", "states_level",
-    "still_ahead", "term_of_office", "to_begin", "year_opening", "yearly_list",
+    "after_stage", "aims", "all_of_them", "any_year", "based_on", "before_finish", "begun", "comma",
+    "compared_after", "compared_before", "completes", "deadline", "deadlines", "elsewhere", "gone",
+    "names_year", "of_batch", "of_goals", "of_opening", "of_part", "of_start", "of_sum", "of_works",
+    "opens_clause", "owed_by", "parts_of_cell", "plan_name", "plan_period", "relative", "says_when",
+    "scan", "several", "share", "states_level", "still_ahead", "term_of_office", "to_begin",
+    "year_opening", "yearly_list",
 ]  # fmt: skip
 
 comma = "，"
@@ -23,7 +25,7 @@ based_on = "基础上"
 compared_before = lazy_pattern(r"(?:比|较|与|同|[高低优大小多少快好]于|相对|相比|对比|自|截至|截止)$")
 compared_after = lazy_pattern(
     r"(?:相比|水平|基础上|版|以来|(?:出台|发布|印发|颁布|成立|设立)(?=的|以来|后)|建成的|年度预算|碳达峰(?:目标|行动|方案|碳中和)"
-    rf"|(?:时期)?(?:发展)?(?:规划(?!期)|重大项目|重点项目|项目谋划|项目储备|(?:良好)?(?:{GOOD_START})|收官|目标任务))"
+    rf"|(?:时期)?(?:发展)?(?:规划(?!期|总?投资|[新改扩续]?建(?!设目标)|实施|布局|安排)|重大项目|重点项目|项目谋划|项目储备|(?:良好)?(?:{GOOD_START})|收官|目标任务))"
 )
 of_works = lazy_pattern(r"(?:技改|技术改造|扩建|扩能)")  # behind a plan: the name of works, 茶厂“十五五”技改
 of_opening = lazy_pattern(rf"(?:时期)?(?:规划)?(?:良好)?(?:{GOOD_START})")
@@ -38,6 +40,11 @@ of_start = lazy_pattern(r"，?[^，。；]*?(?:开工|动工|开建|奠基)")
 after_stage = lazy_pattern(
     r"(?:建成|竣工|完工|投产|投用|投运|运营|通车|(?P<full>达产|满产|达效))(?:投产|投用|运营|达产|达效|(?:并|后)?投入使用)*[后时]"
 )
+# What is done on a date of works that are not complete then: 年底前主干渠贯通, 9月主体完工, 首台机组投产.
+of_part = lazy_pattern(
+    r"[^，。；]*?(?:贯通|合龙|截流|封顶|下闸|蓄水|试通水|主体|总工程量|(?:基础|土建|桩基|桥墩|管道|围堰|隧道|隧洞|坝体|大坝)"
+    r"(?:部分|工程)?(?:施工|建设|浇筑|铺设|填筑)|首[台批座个段期条][^，。；]{0,8}(?:投产|投用|投运|发电|通车|并网|完工|建成))"
+)
 begun = lazy_pattern(r"(?:开工|动工|奠基|开建)(?:建设)?，(?:将|可|预计|届时)")
 completes = lazy_pattern(r"建成|竣工|完工|投产|投用|投运|投入使用|运营|通车")
 # A headline that states one figure, or of what (2027年产值突破20亿元); not what one plans (2027年工作目标).
@@ -46,6 +53,7 @@ states_level = lazy_pattern(
     r"|(?!.*(?:工作|任务|目标|安排|计划|规划|方案|重点|行动|指标|思路|展望|远景|愿景|时期|阶段|部署|举措|措施|清单|项目))"
     r"[^，。；：]{4,}$"
 )
+share = lazy_pattern("其中")
 any_year = "全年"  # in a plan of several years
 several = lazy_pattern(r"[、和及与暨]|至|到|[-—–~～]")
 of_sum = lazy_pattern(r"(?:计划|安排|预计|拟)?(?:完成)?投资.(?:[，。；]|$)")  # 2027年计划投资2亿元
@@ -70,6 +78,7 @@ of_goals = lazy_pattern(
 yearly_list = lazy_pattern(
     rf"{YEARLY_LIST}|{YEARLY_GOAL}|作《?政府工作报告|做《?政府工作报告|政府工作报告》?(?:中)?(?:提到|提出|指出|明确|显示)"
 )
+aims = lazy_pattern(r"力争|确保|争取|力保")
 owed_by = lazy_pattern(r"[需须应拟]$")
 _TOLD = lazy_pattern(r"今[天日]|(?:今年)?年?初")
 _SLOGAN = lazy_pattern(rf"[“\"](?:{GOOD_START})")  # 冲刺一季度“开门红”

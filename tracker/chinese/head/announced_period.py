@@ -9,10 +9,12 @@ import datetime as dt
 import re
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese import calendar_periods
 from tracker.chinese.head.excerpt import Excerpt, bare
 from tracker.chinese.head.five_year_names import SENT, plan_sent_out
+from tracker.chinese.head.goal_period import year_of_sent_out
 from tracker.chinese.head.plan_years import YEAR_SPAN, Years, may_be_planned
+from tracker.chinese.head.reported_words import NOT_REPORTED, REPORTED
+from tracker.chinese.head.session_year import year_of_session
 from tracker.chinese.numerals import parse_number
 from tracker.chinese.yearly_lists import OF_NAMED_YEAR, YEARLY_GOAL, YEARLY_LIST
 from tracker.language.dates import LAST_MONTH_OF_LISTS
@@ -23,43 +25,40 @@ _PIECES = lazy_pattern(
     r"^[^。；，]{0,16}(?:[周日晚早快月旬]报|快讯|简讯|简报|联播|摘要)[^。；，]{0,4}$|第\d{1,4}期"
 )
 _FIRST = 6  # lines in which news says which plan it is about
-_REPORTED = r"落实|(?<![未将要拟须])完成(?!后)|回顾|收官|兑现|(?<!不)满意|进展|成效|总结|评议|执行|已|累计"
-_DONE = rf"(?![^。；]{{0,40}}(?:{_REPORTED}))"
 _LISTS = rf"(?:{YEARLY_LIST}|{YEARLY_GOAL}|{OF_NAMED_YEAR}|[项件大](?:惠民|民生|利民)工程)"
 # What is drawn up anew each year, told of as coming and not as done.
 _OF_YEAR = lazy_pattern(
-    rf"(?<!\d)((?:19|20)\d\d)(?:年(?:度)?|(?=[省市县区州办为]))"
-    rf"(?:{_DONE}[^。；，：]{{0,20}}?{_LISTS}"
-    rf"|{_DONE}，?[^。；，：]{{0,16}}?(?:将|要|拟|决定|计划|继续)[^。；，]{{0,12}}?[办做干抓][^。；，]{{0,12}}?(?:实事|民心工程))"
+    rf"(?<!\d)((?:19|20)\d\d)(?:年(?:度)?[,，]?|(?=[省市县区州办为]))"
+    rf"(?:{NOT_REPORTED}[^。；，：]{{0,20}}?{_LISTS}"
+    rf"|{NOT_REPORTED}，?[^。；，：]{{0,16}}?(?:将|要|拟|决定|计划|继续)[^。；，]{{0,12}}?[办做干抓][^。；，]{{0,12}}?(?:实事|民心工程))"
 )
 _COUNT = r"(?:\d+|[一二三四五六七八九十]+)(?:件|项|个方面|方面|大)"
 _THIS_YEAR = lazy_pattern(
-    rf"今年(?:{_DONE}[^。；]{{0,90}}?{_COUNT}[^。；，]{{0,16}}?(?:实事|民心工程)"
-    rf"|{_DONE}[^。；]{{0,24}}?(?:要|将|拟|再)[办做干抓][^。；，]{{0,8}}?{_COUNT}[^。；，]{{0,6}}?事"
-    rf"|{_DONE}[^。；，]{{0,6}}?(?:重点任务|重点工作|目标任务|民生实事|办实事)(?:[分清要公安出将]|$))"
-    rf"|今年的?《?政府工作报告》?{_DONE}(?:提出|聚焦|明确|部署|指出|划重点)"
+    rf"今年(?:{NOT_REPORTED}[^。；]{{0,90}}?{_COUNT}[^。；，]{{0,16}}?(?:实事|民心工程)"
+    rf"|{NOT_REPORTED}[^。；]{{0,24}}?(?:要|将|拟|再)[办做干抓][^。；，]{{0,8}}?{_COUNT}[^。；，]{{0,6}}?事"
+    rf"|{NOT_REPORTED}[^。；，]{{0,6}}?(?:重点任务|重点工作|目标任务|民生实事|办实事)(?:[分清要公安出将]|包括|主要|$))"
+    rf"|今年的?《?政府工作报告》?{NOT_REPORTED}(?:提出|聚焦|明确|部署|指出|划重点)"
     r"|(?:围绕|紧扣|锚定|瞄准|聚焦|对标)[^。；，]{0,14}?(?:今年|全年|年度)的?(?:工作|发展)?(?:目标|任务)"
 )
 # News of a meeting on what is left of the year; in its last months such a meeting looks to the next.
 _REST_OF_YEAR = lazy_pattern(
     r"(?:部署|安排)[^。；，]{0,6}?(?:今年|全年|下半年|[二三四]季度)[^。；，]{0,10}?(?:工作|任务)"
 )
+# A headline of what is planned for the next year: 部署明年工作, 明年重点任务敲定.
+_NEXT_YEAR = lazy_pattern(
+    r"^(?:[^。；]{0,30}?(?:部署|谋划|安排|研究|敲定|明确)[^。；，]{0,8}?)?明年[^。；，]{0,10}?(?:工作|任务|目标|实事|怎么干)[^。]{0,12}$"
+)
 # How a plan of one year begins: 2026年是…的关键一年; 2026年，… right behind a heading of goals.
 _YEAR_IS = lazy_pattern(
     r"^((?:19|20)\d\d)年(?:[,，]?是[^。；]{2,80}?(?:之年|一年|第[一二三四五]年)|(?:全年)?[,，])"
 )
-# News of the session that hears a work report goes on to the year that it plans: 2026年，某省将….
-_SESSION = lazy_pattern(r"人民代表大会|人代会|政府工作报告")
-_YEAR_WILL = lazy_pattern(r"(?<!\d)((?:19|20)\d\d)年[,，]?[^。；，：]{0,8}?(?:将|要|计划|力争)")
 _LAST_WORDS = 4  # characters of a name that say what kind of paper it is
 _NAMED_BY_YEAR = 200  # characters in which a paper's opening names it with its year
-_COMING = lazy_pattern(
-    rf"(?:未来|今后){_DONE}([二两三四五2-5])年[^。；]{{0,16}}?(?:将|要|拟|计划|这么干|这样干|目标|任务|思路)"
-)
-_COMING_SPAN = lazy_pattern(rf"(?<!\d){YEAR_SPAN}年{_DONE}[^。；]{{0,16}}?(?:将|要|拟|计划|力争)")
 # From this year on for three years: 从今年起，开展为期三年的…
-_FOR_YEARS = lazy_pattern(rf"从今年(?:开始|起)[^。；]{{0,30}}?(?:为期|用|利用)([二两三四五2-5])年{_DONE}")
-_LOOKS_BACK = lazy_pattern(_REPORTED)
+_FOR_YEARS = lazy_pattern(
+    rf"从今年(?:开始|起)[^。；]{{0,30}}?(?:为期|用|利用)([二两三四五2-5])年{NOT_REPORTED}"
+)
+_LOOKS_BACK = lazy_pattern(REPORTED)
 _NAMED = lazy_pattern(
     rf"{SENT}[^。；《]{{0,24}}《[^》]{{2,60}}?(?:规划|计划|方案|行动|纲要)[^》]{{0,4}}?"
     rf"[（(]{YEAR_SPAN}年?[）)]"
@@ -71,20 +70,6 @@ _TOLD_OF = lazy_pattern(
 _OF_ONE_YEAR = lazy_pattern(
     rf"{SENT}(?:了)?[^。；《]{{0,24}}《((?:19|20)\d\d)年度?(?![—－~～〜至到-])[^》]{{2,60}}?(?:计划|方案|要点|清单|安排)》"
 )
-
-
-def coming_years(title: str, issued_on: dt.date | None) -> tuple[dt.date, dt.date] | None:
-    """The years ahead that a headline tells of: 2026到2028年，本区将…; 未来五年，…, from the day of issue."""
-    span = _COMING_SPAN.search(title)
-    if span and issued_on and int(span[1]) - 1 <= issued_on.year <= int(span[2]):
-        return dt.date(int(span[1]), 1, 1), dt.date(int(span[2]), 12, 31)
-    told = _COMING.search(title)
-    count = parse_number(told[1]) if told else None
-    if not issued_on or not count:
-        return None
-    last = calendar_periods.last_year_ahead(issued_on, int(count))
-    end = dt.date(last, 12, 31) if last else calendar_periods.add_months(issued_on, 12 * int(count))
-    return issued_on, end
 
 
 def announced_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None:
@@ -103,7 +88,9 @@ def announced_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None
                 return year, year
         if issued_on and _is_of_this_year(line, issued_on):
             return issued_on.year, issued_on.year
-    if planned := _year_of_session(excerpt, issued_on):
+    if issued_on and any(_NEXT_YEAR.search(bare(line)) for line in excerpt.head[:_TITLED]):
+        return issued_on.year + 1, issued_on.year + 1
+    if planned := year_of_session(excerpt, issued_on):
         return planned, planned
     for line in map(bare, excerpt.head[:_FIRST]):
         if named := _years_of_named(line):
@@ -116,7 +103,7 @@ def announced_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None
         sent = _OF_ONE_YEAR.search(line)
         if sent and issued_on and int(sent[1]) == issued_on.year and not _LOOKS_BACK.search(line):
             return issued_on.year, issued_on.year
-    return None
+    return year_of_sent_out(excerpt, issued_on)
 
 
 def years_sent_out(excerpt: Excerpt) -> Years | None:
@@ -140,15 +127,6 @@ def year_at_opening(excerpt: Excerpt, name: str, issued_on: dt.date | None) -> i
         if begins and may_be_planned(int(begins[1]), issued_on):
             return int(begins[1])
     return None
-
-
-def _year_of_session(excerpt: Excerpt, issued_on: dt.date | None) -> int | None:
-    """The year of issue, where news of a session that hears a work report says what will be in it."""
-    if issued_on is None:
-        return None
-    opening = "。".join(map(bare, excerpt.head[:_FIRST]))
-    years = {int(found[1]) for found in _YEAR_WILL.finditer(opening)}
-    return issued_on.year if _SESSION.search(opening) and issued_on.year in years else None
 
 
 def _is_of_this_year(line: str, issued_on: dt.date) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.head.excerpt import Excerpt, bare
+from tracker.chinese.head.five_year_names import SENT
 from tracker.chinese.head.plan_years import Years
 
 _GOALS = lazy_pattern(
@@ -17,6 +18,12 @@ _CHAPTER = lazy_pattern(r"^(?:第?[一二三四五六七八九十]{1,3}[、.．�
 _BY_YEAR = lazy_pattern(r"[到至]((?:19|20)\d\d)年(?!来|以来|\d|[^，。；]{0,6}水平)")
 _IN_YEAR = lazy_pattern(r"(?<!\d)((?:19|20)\d\d)年度?(?:计划|拟|将|力争|安排)")
 _LATER = lazy_pattern(r"展望|远景|愿景")
+# News of a plan that was sent out: 印发《某市茶业方案》, 《某市茶业方案》日前印发.
+_PAPER = r"《[^》]{4,60}?(?:规划|计划|方案|行动|纲要|意见)[^》]{0,4}》"
+_SENT_OUT = lazy_pattern(rf"{SENT}[^。；《]{{0,24}}{_PAPER}|{_PAPER}[^。；]{{0,12}}?{SENT}")
+_FIRST = 6  # lines in which news says which plan it is about
+_YEAR = lazy_pattern(r"(?<!\d)(20\d\d)年")
+_COUNTED = lazy_pattern(r"(?:用|未来|今后|力争)[一二两三四五\d]年")  # from the day of issue: another date
 _LINES = 16  # of a section of goals
 _LONGEST = 10  # years that such a plan runs
 
@@ -37,6 +44,19 @@ def goal_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None:
     ahead = {year for year in named if year >= issued_on.year}
     last = ahead.pop() if len(ahead) == 1 else 0
     return (issued_on.year, last) if 0 <= last - issued_on.year <= _LONGEST else None
+
+
+def year_of_sent_out(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None:
+    """The year of issue and the only one ahead that news of a plan names, if goals are set for it."""
+    if issued_on is None or not any(_SENT_OUT.search(bare(line)) for line in excerpt.head[:_FIRST]):
+        return None
+    body = bare(excerpt.body)
+    ahead = {year for found in _YEAR.finditer(body) if (year := int(found[1])) > issued_on.year}
+    by = {int(found[1]) for found in _BY_YEAR.finditer(body)}
+    if len(ahead) != 1 or not ahead <= by or _COUNTED.search(body):
+        return None
+    last = ahead.pop()
+    return (issued_on.year, last) if last - issued_on.year <= _LONGEST else None
 
 
 def _of_goals(excerpt: Excerpt) -> Iterator[str]:

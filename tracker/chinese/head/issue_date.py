@@ -11,8 +11,8 @@ import re
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.head.excerpt import DATE, NUMERIC_DATE, Excerpt, bare, date_of, plain, whole_datelines
 from tracker.chinese.head.news_date import news_day
-from tracker.chinese.head.period import planned_year
 from tracker.chinese.head.report_year import forward_year, is_report
+from tracker.chinese.head.title_period import planned_year
 from tracker.language.document import IssueBasis
 
 Issued = tuple[dt.date | None, IssueBasis]

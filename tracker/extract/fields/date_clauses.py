@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.language.dates import DateMention
 from tracker.language.extraction import DateForms, ListForms
 
 _EVENT_CLAUSE = 10  # code characters
@@ -35,6 +36,11 @@ class DateClauses:
         """Whether a date opens its sentence, so that it rules over all that semicolons join to it."""
         start, _ = sentence.clause(position)
         return start <= _ITEM_NUMBER and self.rules_clause(sentence, position)
+
+    def is_of_share(self, sentence: Sentence, position: int, date: DateMention, ruling: DateMention) -> bool:
+        """Whether a date before the one that rules is of a part of the whole: …，其中2028年建成3座."""
+        earlier = bool(date.last and ruling.last and date.last < ruling.last)
+        return earlier and self._forms.share.search(sentence.code, 0, position) is not None
 
     def is_compared(self, sentence: Sentence, position: int) -> bool:
         """Whether something is only compared with the date at a code position: 比2020年, 2018年基础上.
@@ -81,17 +87,26 @@ class DateClauses:
         stage = self._stage_before(sentence, start, end)
         if stage is None:
             return False
-        forms, code = self._forms, sentence.code
-        if forms.of_sum.match(code, position + 1):
+        if self.leaves_works_open(sentence, position):
             return True
-        if forms.of_start.match(code, position + 1) and not forms.completes.search(code, position, end):
-            return True
-        return stage["full"] is not None and stage["full"] not in code[position:end]
+        return stage["full"] is not None and stage["full"] not in sentence.code[position:end]
 
-    def is_beyond_completion(self, sentence: Sentence, start: int) -> bool:
-        """Whether what stands at `start` comes when a project yields all it can: 达产后."""
+    def leaves_works_open(self, sentence: Sentence, position: int) -> bool:
+        """Whether by a date only a sum is spent on works, or they are begun, or a part of them is done."""
+        forms, code = self._forms, sentence.code
+        if forms.of_sum.match(code, position + 1) or forms.of_part.match(code, position + 1):
+            return True
+        _, end = sentence.clause(position)
+        begun = forms.of_start.match(code, position + 1) is not None
+        return begun and forms.completes.search(code, position, end) is None
+
+    def is_beyond_completion(self, sentence: Sentence, start: int, *, left_open: bool = False) -> bool:
+        """Whether what stands at `start` comes when a project yields all it can (达产后).
+
+        Or when it is done at all (建成后), where the date so far has `left_open` its works.
+        """
         stage = self._stage_before(sentence, start, 0)
-        return stage is not None and stage["full"] is not None
+        return stage is not None and (left_open or stage["full"] is not None)
 
     def _stage_before(self, sentence: Sentence, start: int, after: int) -> re.Match[str] | None:
         """The last stage named in a sentence before `start` and not before `after`."""

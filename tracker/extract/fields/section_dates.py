@@ -31,10 +31,12 @@ NOTHING_AROUND = Around()
 
 
 class LeadIns:
-    """Paragraphs in order: which open with a date (到2026年，…), and which are items after such a one.
+    """Paragraphs in order: which name a date for what follows, and which are items after such a one.
 
-    An item begins with a list's mark. A short one may be the headline of the paragraph behind it. The first
-    other paragraph without a mark, or a heading, ends the list.
+    A date leads in where it opens its paragraph (到2026年，…) or is set for a goal in its first sentence
+    (力争全年…). An item begins with a list's mark, or says that it is one (一是…). A short one may be the
+    headline of the paragraph behind it. The first other paragraph without a mark, or a heading, ends the
+    list.
     """
 
     def __init__(self, clean: str, dates: Sequence[DateMention], forms: HeadingForms, comma: str) -> None:
@@ -48,14 +50,15 @@ class LeadIns:
         early = self._early(paragraph)
         headed, is_item = self._headed, self._is_item(paragraph)
         self._headed = is_item and paragraph.end - paragraph.start <= _HEADLINE
-        opens = early and self._opens(paragraph, early[0])
+        opens = next((date for date in early if self._leads(paragraph, date, first=date is early[0])), None)
         if is_item or (headed and not opens and not paragraph.is_heading):
             return Around(*self._lead, early)
-        self._lead = (early[0], paragraph.start) if opens else (None, -1)
+        self._lead = (opens, paragraph.start) if opens else (None, -1)
         return Around(early=early) if early else NOTHING_AROUND
 
     def _is_item(self, paragraph: Paragraph) -> bool:
-        return self._forms.list_mark.match(self._clean, paragraph.start) is not None
+        marks = self._forms.list_mark, self._forms.said_item
+        return any(mark.match(self._clean, paragraph.start) for mark in marks)
 
     def _early(self, paragraph: Paragraph) -> tuple[DateMention, ...]:
         first = bisect_left(self._starts, paragraph.start)
@@ -66,14 +69,19 @@ class LeadIns:
         end = min((place for place in ends if place >= 0), default=end)
         return tuple(self._dates[first : bisect_left(self._starts, end)])
 
-    def _opens(self, paragraph: Paragraph, date: DateMention) -> bool:
-        """Whether a date with a comma behind it opens its paragraph, behind a short headline at most."""
+    def _leads(self, paragraph: Paragraph, date: DateMention, *, first: bool) -> bool:
+        """Whether a date rules over the items behind its paragraph."""
         if date.precision not in LASTING or date.role == "since":
             return False
+        of_goal = self._forms.before_goal.search(self._clean, paragraph.start, date.start) is not None
+        return (of_goal or (first and self._opens(paragraph, date))) and not self._later(paragraph, date)
+
+    def _opens(self, paragraph: Paragraph, date: DateMention) -> bool:
+        """Whether a date with a comma behind it opens its paragraph, behind a short headline at most."""
         before = self._clean[paragraph.start : date.start].strip()
         ends = (*self._forms.sentence_ends, self._forms.lead_in_end)
         opens = not before or (len(before) <= _NEAR and before.endswith(ends))
-        return opens and self._clean.startswith(self._comma, date.end) and not self._later(paragraph, date)
+        return opens and self._clean.startswith(self._comma, date.end)
 
     def _later(self, paragraph: Paragraph, date: DateMention) -> bool:
         """Whether a paragraph goes on to a later date, so that nobody knows which its list is about."""

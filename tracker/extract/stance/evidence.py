@@ -88,7 +88,7 @@ class EvidenceCollector:
             return self._past_above(promised=promised)
         position = max(before)
         date = before[position]
-        if self._calendar.is_due(sentence, position, date):
+        if self._calendar.sentence_dates.is_due(sentence, position, date):
             if self._calendar.past.is_of_issue(date):
                 return None
             says_year = self._dates.names_year(date.text)
@@ -100,7 +100,7 @@ class EvidenceCollector:
             return self._stances.evidence("due-date", "target", date.text)
         if clauses.is_compared(sentence, position):
             return None
-        ahead = any(self._calendar.is_due(sentence, *dated) for dated in before.items())
+        ahead = any(self._calendar.sentence_dates.is_due(sentence, *dated) for dated in before.items())
         if ahead and not self._calendar.past.is_stretch_over(sentence, position, date):
             return None
         if self._is_undated_promise(date) and not _is_review(setting):

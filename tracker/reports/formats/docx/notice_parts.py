@@ -58,8 +58,8 @@ def keep_together(document: Any, count: int) -> None:
         first -= 1
     for block in blocks[max(first, 0) :]:
         if block.tag.endswith("}tbl"):
-            cells = [cell for row in Table(block, document).rows[-_LAST_ROWS:] for cell in row.cells]
-            paragraphs = [paragraph for cell in cells for paragraph in cell.paragraphs]
+            boxes = [box for row in Table(block, document).rows[-_LAST_ROWS:] for box in row.cells]
+            paragraphs = [paragraph for box in boxes for paragraph in box.paragraphs]
         else:
             paragraphs = [Paragraph(block, document)]
         for paragraph in paragraphs:

@@ -1,0 +1,69 @@
+"""The period that a title names, and which titles are those of plans."""
+
+from __future__ import annotations
+
+from tracker.base.lazy_patterns import lazy_pattern
+from tracker.chinese.head.five_year_names import five_year_plan
+from tracker.chinese.head.plan_years import YEAR_SPAN, Period, days_of_years
+
+PLAN = lazy_pattern(
+    r"(规划|计划(?:草案)?|责任书|(?:分解|任务|安排|计划|指标|目标)表|纲要|方案"
+    r"|通知|意见|行动|措施|要点|任务|清单|安排|实事(?:项目)?|目标|(?:任务|责任|工作)(?:分解|分工)|(?<=计划|目标|任务|安排)一览表?)"
+    r"[”\"」》]?(?:(?:正式)?(?:公布|发布|出炉|揭晓|敲定|确定|来了)(?:[\s！!]+.*)?)?"
+    r"(?:[（(][^）)]{1,30}[）)]|(?:19|20)\d\d年?[-—–－―~～〜至到]+(?:19|20)\d\d年?度?)*"
+    r"(?:的?报告)?(?:[—－―-]{1,2}在[^。]*)?$"
+)
+# A headline's motto behind the name of a yearly paper: 2026年工作要点：聚力攻坚谱新篇.
+_MOTTO_BEHIND = lazy_pattern(
+    r"(?<=要点|任务|安排|清单|目标|计划|思路)(?:[:：]|[—－―-]{1,2})(?!在)[^。《]{4,}$"
+)
+# The header of a table that the paper is: 省份 | 2026年脱贫目标.
+_YEAR_OF_COLUMN = lazy_pattern(
+    r"^\s*\|?[^|\d。；]{1,12}\|\s*((?:19|20)\d\d)年度?[^|。；\d]{0,24}(?:目标|任务|计划)[^|。；\d]{0,6}\|?\s*$"
+)
+_FIELD_BEHIND = lazy_pattern(r"\s+(?:发布|更新)?(?:时间|日期|来源|作者)[:：].*$")
+# The yearly plan report looks back on one plan and submits the next.
+_DRAFT = lazy_pattern(r"(?:执行|完成)情况(?:[（(][^）)]*[）)])?[与和及暨]\D{0,4}((?:19|20)\d\d)年")
+_YEARLY = lazy_pattern(
+    r"(工作(?:的)?(?:指导|实施)?意见|责任书|表$|方案|计划|行动|要点|任务|安排|清单|实事|通知|目标|分解|分工)"
+)
+_RANGE = lazy_pattern(rf"{YEAR_SPAN}年?")
+_YEAR = lazy_pattern(
+    r"(?<!\d)((?:19|20)\d\d)(?:年度?)?(?!\d|\s*年?[前底末]|年?远景|[〕\]）)]\s*\d+号|\s*[-—–~至到]\s*\d)"
+)
+
+
+def plain_title(title: str) -> str:
+    """A title without a field of the page behind it; that of a yearly paper also without its motto."""
+    name = _FIELD_BEHIND.sub("", title)
+    plain = _MOTTO_BEHIND.sub("", name)
+    return plain if _YEAR.search(plain) else name
+
+
+def planned_year(title: str) -> int | None:
+    """The one year that a yearly plan's title names; None for other titles."""
+    first, last = (of_title(title) or (None, None)) if PLAN.search(title) else (None, None)
+    return first.year if first and last and first.year == last.year else None
+
+
+def of_title(title: str) -> Period | None:
+    """The years that a title names, if it names one period or one year."""
+    draft = _DRAFT.search(title)
+    if draft:
+        return days_of_years(int(draft[1]), int(draft[1]))
+    span = _RANGE.search(title)
+    if span and int(span[1]) <= int(span[2]):
+        return days_of_years(int(span[1]), int(span[2]))
+    start, end = five_year_plan(title)
+    if end:
+        return start, end
+    years = [int(found[1]) for found in _YEAR.finditer(title)]
+    if len(set(years)) == 1 and _YEARLY.search(title):
+        return days_of_years(years[0], years[0])
+    return None
+
+
+def of_column(line: str) -> Period | None:
+    """The year of the header of a table of two columns, which the paper is."""
+    found = _YEAR_OF_COLUMN.search(line)
+    return days_of_years(int(found[1]), int(found[1])) if found else None

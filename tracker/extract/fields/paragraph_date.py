@@ -1,0 +1,64 @@
+"""The date that goes on to rule over a paragraph, and over what in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tracker.extract.fields.date_clauses import DateClauses
+from tracker.extract.fields.section_dates import LASTING
+from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.language.dates import DateMention
+from tracker.language.extraction import DateForms
+
+_YEAR = dt.timedelta(days=365)
+
+
+class ParagraphDate:
+    """The last lasting date of the sentences that have been read, and what its clause says of it."""
+
+    def __init__(self, forms: DateForms, clauses: DateClauses) -> None:
+        self._forms, self._clauses = forms, clauses
+        self.date: DateMention | None = None
+        self.of_sum = False  # it is that of a sum spent within a year
+        self._of_place = False  # it stands in a sentence about one place: 在甲地，…
+        self._left_open = False  # with it the works are not complete
+
+    def may_rule(self, sentence: Sentence, position: int, date: DateMention, *, goes_on: bool) -> bool:
+        """Whether a date lasts, and is said of all that follows: a year, or with `goes_on` 用3年时间.
+
+        Not one that names a plan (完成“十四五”任务) or a batch, nor one of a series.
+        """
+        lasting = date.precision in LASTING or (goes_on and _counts_years(date))
+        if not lasting or self._clauses.is_dealt_out(sentence, position):
+            return False
+        if self._forms.of_batch.match(sentence.code, position + 1):
+            return False
+        plan = self._forms.plan_name.fullmatch(date.text) is not None
+        return not plan or self._clauses.rules_clause(sentence, position)
+
+    def take(self, sentence: Sentence, position: int, date: DateMention) -> None:
+        """A date goes on to rule."""
+        self.date = date
+        self.of_sum = self._forms.of_sum.match(sentence.code, position + 1) is not None
+        self._of_place = self._turns(sentence.code)
+        self._left_open = self._clauses.leaves_works_open(sentence, position)
+
+    def pass_over(self, text: str, start: int = 0) -> None:
+        """A sentence that begins here has set no date: where it turns to another place, none rules on."""
+        if self._of_place and self._turns(text, start):
+            self.date = None
+
+    def over(self, sentence: Sentence, start: int) -> DateMention | None:
+        """The date, where it rules over what stands at a code position of a sentence."""
+        if self.date is None or (self._of_place and self._turns(sentence.code)):
+            return None
+        beyond = self._clauses.is_beyond_completion(sentence, start, left_open=self._left_open)
+        return None if beyond else self.date
+
+    def _turns(self, text: str, start: int = 0) -> bool:
+        return self._forms.elsewhere.match(text, start) is not None
+
+
+def _counts_years(date: DateMention) -> bool:
+    """Whether a date lies years after the day of issue: 用3年时间."""
+    return date.role == "within" and bool(date.first and date.last and date.last - date.first >= _YEAR)

@@ -1,0 +1,70 @@
+"""Papers and parts of them that plan the year in which they are issued, though no date says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tracker.document.outline import Heading
+from tracker.extract.fields.section_dates import LASTING
+from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.language.dates import LAST_MONTH_OF_LISTS, DateMention
+from tracker.language.extraction import DateForms
+from tracker.records import Document
+
+_PARAGRAPHS = 2  # in which the year is named, at least
+
+
+def plans_year_of_issue(document: Document, clean: str, dates: Sequence[DateMention]) -> bool:
+    """Whether the year of issue is named ahead in several paragraphs, and no later one anywhere."""
+    issued = document.issued_on
+    if issued is None or issued.month > LAST_MONTH_OF_LISTS or document.period_end:
+        return False
+    ahead = [date for date in dates if date.role != "since" and date.last and date.last >= issued]
+    if any(date.last and date.last.year > issued.year for date in ahead):
+        return False
+    told = [date for date in ahead if date.precision in LASTING and date.role != "within"]
+    return len({clean.count("\n", 0, date.start) for date in told}) >= _PARAGRAPHS
+
+
+class YearlyPapers:
+    """Headings and sentences in order: whether what they say is of the year of issue.
+
+    They are where a list of tasks that is drawn up anew for each year is named above, and what sets a goal
+    in a document that plans that year (`of_year`).
+    """
+
+    def __init__(self, document: Document, forms: DateForms, *, of_year: bool) -> None:
+        self._title, self._forms, self._of_year = document.title or "", forms, of_year
+        self._listed = False  # headings or sentences above name such a list
+        self._listing: dict[str, bool] = {}  # whether they name one, by texts of headings and titles
+        self._above: Sequence[Heading] | None = None
+
+    def enter(self, headings: Sequence[Heading]) -> None:
+        """A new paragraph under these headings."""
+        if headings != self._above:
+            told = (*(heading.text for heading in headings), self._title)
+            self._listed = any(map(self._names_list, told))
+        self._above = headings
+
+    def leave(self, sentence: Sentence) -> None:
+        """The sentence has been read: it may name the list of what follows."""
+        self._listed = self._listed or self._names(sentence)
+
+    def begins(self, text: str) -> bool:
+        """Whether a list that no one has named so far is named in a text."""
+        return not self._listed and self._forms.yearly_list.search(text) is not None
+
+    def holds(self, sentence: Sentence | None) -> bool:
+        """Whether a sentence is of the year of issue; None for what stands in a table."""
+        if self._listed or sentence is None:
+            return self._listed
+        return self._names(sentence) or (self._of_year and self._forms.aims.search(sentence.code) is not None)
+
+    def _names(self, sentence: Sentence) -> bool:
+        return self._forms.yearly_list.search(sentence.code) is not None
+
+    def _names_list(self, text: str) -> bool:
+        """Whether a heading or title names such a list; one heading stands over many paragraphs."""
+        if text not in self._listing:
+            self._listing[text] = self._forms.yearly_list.search(text) is not None
+        return self._listing[text]
