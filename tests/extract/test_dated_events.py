@@ -31,3 +31,24 @@ def test_a_plan_is_a_thing_and_no_intention() -> None:
 def test_events_of_their_own_clauses_stay_apart() -> None:
     found = targets("西河隧道2026年5月开工，2027年8月建成通车。")
     assert [str(target.due) for target in found] == ["2026-05-31", "2027-08-31"]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("西河泵站预计2026年5月底具备抽排条件。", "西河泵站具备抽排条件"),
+        ("西河泵站将于2026年5月底前达到度汛要求。", "西河泵站达到度汛要求"),
+        (
+            "西河水厂二期工程正在调试，计划2026年5月底前达到一级A排放标准。",
+            "西河水厂二期工程达到一级A排放标准",
+        ),
+        ("西河医院内部装修收尾，力争2026年5月满足开诊条件。", "西河医院满足开诊条件"),
+    ],
+)
+def test_a_condition_met_by_a_date_is_a_milestone(text: str, indicator: str) -> None:
+    (found,) = targets(text)
+    assert (found.kind, found.indicator, str(found.due)) == ("milestone", indicator, "2026-05-31")
+
+
+def test_a_condition_without_a_date_is_none() -> None:
+    assert targets("西河泵站要具备抽排条件。") == []

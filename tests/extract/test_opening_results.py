@@ -66,3 +66,33 @@ def test_a_record_above_the_opening_does_not_lend_it_its_day() -> None:
     record = "文件名称\t文号\t发布日期\n修建泵站3座，2024年5月竣工\t江发〔2024〕3号\t2024-05-06\n\n"
     read_with = read(f"{record}{LEAD}停车场智能化率为85%。\n", OCTOBER)
     assert [one.stance for one in read_with if one.quote == "85%"] == ["result"]
+
+
+DONE = "2月10日，县政府新闻发布会介绍，2025年10件民生实事全部兑现。\n"
+REST = "全年完成老人体检3万人，体检率达到95%。\n新建便民桥8座。\n"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        DONE,
+        "新年伊始，县里交出一份满意答卷。\n",
+        "2025年的民生实事件件落地。\n",
+        "2025年各项民生工程均超过预期目标。\n",
+    ],
+)
+def test_news_that_all_is_done_tells_results(opening: str) -> None:
+    assert targets(opening + REST, dt.date(2026, 2, 11)) == []
+
+
+@pytest.mark.parametrize(
+    "turn", ["下一步，全县将新建停车楼8座。\n", "2026年，新建停车楼8座。\n", "今年全县要新建停车楼8座。\n"]
+)
+def test_up_to_where_it_turns_to_what_lies_ahead(turn: str) -> None:
+    found = targets(DONE + REST + turn + "全年改造路灯90盏。\n", dt.date(2026, 2, 11))
+    assert [one.quote for one in found] == ["8座", "90盏"]
+
+
+@pytest.mark.parametrize("opening", ["确保10件民生实事全部兑现。\n", "县里努力写好民生答卷。\n"])
+def test_a_call_to_do_all_tells_no_results(opening: str) -> None:
+    assert "3万人" in [one.quote for one in targets(opening + REST, dt.date(2026, 2, 11))]

@@ -80,3 +80,30 @@ def test_the_number_of_what_is_listed_is_no_target(text: str) -> None:
 )
 def test_what_is_to_be_made_is_one(text: str, quote: str) -> None:
     assert quote in [one.quote for one in targets(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年全镇实现5个率先、4个走在前列、3个大幅提高。",
+        "今年全镇实现3个转变、2个新跨越、1个增效“321”目标。",
+        "今年全镇做到三个翻番、两个全覆盖。",
+        "规划提出1个总体目标、6个具体目标。",
+        "2026年全镇10件为民办实事重点项目还包括：多项便民举措。",
+        "3月，2026年实事项目公开征求意见，收到意见建议320条，有8600人次参加投票。",
+        "编制期间先后座谈9次，征集群众建议120条，采纳30条。",
+    ],
+)
+def test_slogans_goals_and_suggestions_are_no_promises(text: str) -> None:
+    assert targets(text, ISSUED, **YEAR) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("今年实施3个提升工程，新建2个一体化泵站，打造6个一流园区。", ["3个", "2个", "6个"]),
+        ("今年将征集意见建议500条以上。", ["500条以上"]),
+    ],
+)
+def test_what_is_made_beside_such_words_is_promised(text: str, quotes: list[str]) -> None:
+    assert [one.quote for one in targets(text, ISSUED, **YEAR)] == quotes

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 
 from tracker.errors import DocumentError, NothingFound, UsageError
 from tracker.rulebook.model import Rulebook
-from tracker.services.rules import rule_files
+from tracker.services.rules import catalogue, explain_words, rule_files
 from tracker.services.rules.explain_lines import Piece, lines_of
 
 ISSUED = dt.date(2024, 2, 1)
@@ -55,6 +55,11 @@ def test_a_block_for_each_number_with_its_fields_indented(book: Rulebook) -> Non
 def _line(lexicon: str, word: str, book: Rulebook) -> str:
     path, line, _column = book.lexicons[lexicon].lines[word]
     return f"{path}:{line}"
+
+
+def test_every_place_of_a_cue_has_words(book: Rulebook) -> None:
+    assert {cue.where for cue in book.cues} <= set(explain_words._WHERE)
+    assert {cue.where for cue in book.cues} <= set(catalogue._WHERE)
 
 
 def test_nothing_is_wider_than_80_cells(book: Rulebook) -> None:

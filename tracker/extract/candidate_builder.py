@@ -25,7 +25,7 @@ from tracker.extract.stance.evidence import EvidenceCollector
 from tracker.extract.stance.sentence_context import SentenceInContext
 from tracker.extract.trace import BuiltCandidate
 from tracker.language.dates import DateMention
-from tracker.records import Stance
+from tracker.records import Measure, Stance
 
 # Word lists of verbs that begin an event.
 _VERBS = (
@@ -57,7 +57,9 @@ class CandidateBuilder:
         self._calendar, self._duties, self._items = calendar, duties, items
         self._verbs = [word for name in _VERBS for word in engine.lexicons.get(name, {})]
         self._actions = engine.lexicons.get("output_verb", {})
-        self._judge = EvidenceCollector(engine.stances, calendar, engine.language.dates)
+        self._judge = EvidenceCollector(
+            engine.stances, calendar, engine.language.dates, engine.language.sentences.part_of_before
+        )
 
     def number(self, setting: SentenceInContext, match: PhraseMatch, item: Item, own: Item) -> BuiltCandidate:
         """The candidate of an amount; `own` is the item before it shared anything with others."""
@@ -87,6 +89,8 @@ class CandidateBuilder:
         if measure == "level" and _is_dated(item, due) and self._is_spent(sentence, item, indicator):
             measure = "output"  # 2027年重点项目投资60亿元
         forms = self._engine.language.indicators
+        if amount.dimension == "money":
+            measure = self._of_sum(setting, item, indicator, measure)
         if forms.sum_of_year.search(indicator):
             measure = "output" if measure == "level" else measure
             due = due if due.date else self._calendar.year_of_issue()
@@ -181,6 +185,8 @@ class CandidateBuilder:
         if of_before or not self._engine.carried.is_bare(indicator):
             return "", _place(item) + ("" if item.each in indicator else item.each) + indicator
         before = self._clean[setting.sentence.start : item.amount.start]
+        if alone := self._engine.language.owners.named_alone.match(before):
+            return alone["name"], _with_owner(alone["name"], indicator)
         near = bool(item.beside) or self._engine.subjects.mentions_this(before)
         owner = self._of_project(setting, indicator, before) or self._engine.spent.after(
             setting.sentence, item.anchor, indicator, self._clean, near=near
@@ -208,6 +214,16 @@ class CandidateBuilder:
         forms = self._engine.language.indicators
         of_one = sentence.code.startswith(forms.modifier_end, item.anchor + 1)
         return item.amount.dimension == "money" and not of_one and bool(forms.yearly_sum.search(indicator))
+
+    def _of_sum(self, setting: SentenceInContext, item: Item, indicator: str, measure: Measure) -> Measure:
+        """What is brought in within a year is an output; a part of what something costs in all is none."""
+        forms = self._engine.language.indicators
+        if measure == "level" and forms.sum_raised.search(indicator):
+            return "output"
+        if measure != "output" or forms.spent_in_time.search(item.verb + indicator):
+            return measure
+        before = self._clean[setting.paragraph.start : item.amount.start]
+        return "level" if forms.part_of_cost.search(before) else measure
 
     def _counted_before(self, sentence: Sentence, item: Item) -> str:
         """What a verb alone makes, where its sentence named things so counted: 企业倍增计划，新增9家."""

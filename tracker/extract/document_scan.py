@@ -78,7 +78,10 @@ class DocumentScan:
         self._promises = PromiseTest(self.calendar, self.duties, self.dates)
         self._lists = AnnouncedLists(self.clean, engine.stances, self.coder, LANGUAGE.headings)
         self._announced: Verdict | None = None  # what is said of the list that the paragraph is an item of
-        self._results = OpeningResults(self._outline, self.coder, engine.stances, self.calendar, self.dates)
+        self._results = OpeningResults(
+            self._outline, self.coder, engine.stances, self.calendar, self.dates,
+            self.clean, language.sentences.looks_ahead,
+        )  # fmt: skip
         self._lead_ins = LeadIns(self.clean, self.dates, LANGUAGE.headings, language.sentences.comma)
         self._reader = SentenceReader(engine, self.clean, self.dates, self.calendar, self.duties, whole=whole)
 

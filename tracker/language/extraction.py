@@ -36,6 +36,8 @@ class SentenceForms(Protocol):
     part_of_before: re.Pattern[str]  # how a paragraph begins that tells parts of what the one before names
     sentence: re.Pattern[str]
     parts_follow: re.Pattern[str]  # a full stop within one, behind which parts of an amount follow
+    looks_ahead: re.Pattern[str]  # words that turn to what is to be done next
+    tier_mark: re.Pattern[str]  # the name of a tier of a goal and the `mark` that its figures stand behind
     item_number: re.Pattern[str]  # what numbers an item of a list at the beginning of its paragraph
     clause_end: re.Pattern[str]
     name: re.Pattern[str]  # in quotes or the brackets of titles
@@ -99,6 +101,7 @@ class DateForms(Protocol):
     share: re.Pattern[str]  # that a part of what was named is meant
     several: re.Pattern[str]  # between dates that a headline names side by side
     year_opening: re.Pattern[str]  # the words of a date that begin with a year
+    year_named: re.Pattern[str]  # the words of a date that name a year, or the one that runs
     opens_clause: re.Pattern[str]  # all that may stand before a date that rules over its clause
     owed_by: re.Pattern[str]  # words right before the date by which something has yet to be done
     before_finish: re.Pattern[str]  # all between a comma and the date by which what stands before is done
@@ -194,6 +197,16 @@ class ListForms(Protocol):
     act: re.Pattern[str]  # at the end of a noun: what is done so many times
     stock: re.Pattern[str]  # at the end of a noun: what there is, not what is made
     task: re.Pattern[str]  # at the end of a noun: what is done with the thing
+    capacity: re.Pattern[str]  # at the end of a noun: how many of a thing can be made
+    tier: re.Pattern[str]  # the name of a tier of a goal
+    tier_opening: re.Pattern[str]  # all that may stand before it where the figure has no subject of its own
+    tier_reaches: re.Pattern[str]  # all that may stand between it and its figure
+    tier_marks: str  # marks between a subject and its tiers
+    tier_number: re.Pattern[str]  # what numbers the line that it stands in
+    tier_goal: re.Pattern[str]  # at the end of a subject: that goals follow, and how many
+    hope: re.Pattern[str]  # what a tier may be called beside one with a name
+    as_before: re.Pattern[str]  # that something stays as it is
+    tier_label: re.Pattern[str]  # at the end of what stands before a tier: what its figure is `about`
     class_named: re.Pattern[str]  # whose it is that a measure is of: 农村地区
 
     def measured_of_class(self, noun: str) -> str:

@@ -100,6 +100,9 @@ class SizeForms(Protocol):
     sums: re.Pattern[str]  # the end of what measures all there is, not what is new
     yearly_sum: re.Pattern[str]  # the end of what is spent within the year named beside it
     sum_of_year: re.Pattern[str]  # the end of what is spent within one year, named or not
+    sum_raised: re.Pattern[str]  # the end of what is brought in from outside within a year
+    part_of_cost: re.Pattern[str]  # before what is a part of what something costs in all
+    spent_in_time: re.Pattern[str]  # in what is spent or given within a time
     sum_of_all: re.Pattern[str]  # the end of what a project costs from first to last
     cost: re.Pattern[str]  # the end of what tells what a project costs
     stage: re.Pattern[str]  # a stage of a project

@@ -15,7 +15,9 @@ from tracker.rulebook.outcomes import OutcomeTerms
 from tracker.rulebook.phrase import Phrase, Template
 from tracker.rulebook.sections import SectionCue, SectionOrder
 
-Where = Literal["heading", "opening", "leadin", "paragraph", "next", "sentence", "clause", "before", "after"]
+Where = Literal[
+    "heading", "opening", "fulfilled", "leadin", "paragraph", "next", "sentence", "clause", "before", "after"
+]
 Status = Literal["active", "draft"]
 
 # What speaks for a stance besides the cues: a due date in the sentence, one taken over from above it, a day

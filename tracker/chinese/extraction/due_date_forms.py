@@ -16,7 +16,7 @@ __all__ = [
     "compared_after", "compared_before", "completes", "deadline", "deadlines", "elsewhere", "gone",
     "names_year", "of_batch", "of_goals", "of_opening", "of_part", "of_start", "of_sum", "of_works",
     "opens_clause", "owed_by", "parts_of_cell", "plan_name", "plan_period", "relative", "says_when",
-    "scan", "several", "share", "states_level", "still_ahead", "term_of_office", "to_begin",
+    "scan", "several", "share", "states_level", "still_ahead", "term_of_office", "to_begin", "year_named",
     "year_opening", "yearly_list",
 ]  # fmt: skip
 
@@ -61,6 +61,7 @@ to_begin = lazy_pattern(  # how many: 今年将有86个项目开工; not 今年�
     r"(?=[^，。；]*(?:将|拟|计划|力争|确保))(?=[^，。；]*(?:(?<!投资)(?<!投资额)[\ue000-\uf8ff]|陆续|相继))"
     r"[^，。；]*?(?:开工|动工|开建|奠基)"
 )
+year_named = lazy_pattern(r"(?:19|20)\d\d年|今年|本年")
 year_opening = lazy_pattern(r"(?:19|20)\d\d年")
 opens_clause = lazy_pattern(
     r"(?:[一二三四五六七八九十]是|其中)?(?:(?:[我全本]|(?!.{0,3}[我全本各])[\u4e00-\u9fff]{1,4})[省市县区州镇乡])?[在于]?"

@@ -24,9 +24,18 @@ sums = lazy_pattern(r"总(?:数|量|规模|里程|户数|人数|面积|容量)$"
 # What is invested in the year that its sentence names; 总投资 and 人均投资 are no such sums.
 yearly_sum = lazy_pattern(
     r"(?<![总均计划])(?:项目|固定资产|工业|民间|技改|产业|交通|水利|能源|市政|农业|城建|基础设施|房地产|制造业|服务业"
-    r"|生态环保|环保|教育|卫生|文旅|铁路|公路|电网|民航|水运|水路|航道|港口|机场|场站|站场|枢纽|管网|灌区|水库|林业|通信)"
-    r"(?:领域|建设|方面|累计)*投资(?:额度?)?(?:确保)?$"
+    r"|生态环保|环保|教育|卫生|文旅|铁路|公路|电网|民航|水运|水路|航道|港口|机场|场站|站场|枢纽|管网|灌区|水库|林业|通信"
+    r"|电力|电源|光伏|风电|抽水蓄能|储能|新能源|油气|煤炭|轨道交通|物流|邮政|旅游|园区)"
+    r"(?:领域|建设|方面|累计|规划)*投资(?:额度?)?(?:确保)?$"
 )
+# What is brought in from outside within a year.
+sum_raised = lazy_pattern(
+    r"(?:(?:利用|使用|引进|吸收|吸引)(?:境外|省外|市外|县外|区外|内|外)(?:资金?|商投资)|(?:招商|内联|对外)引资|引资|到位(?:内|外)?资金?)"
+    r"(?:总?额)?$"
+)
+# Before what is only a part of what something costs in all: 总投资9亿元，其中….
+part_of_cost = lazy_pattern(r"(?:总投资|投资总额|估算投资|概算)[^。！？\n]{2,200}?其中[^。！？\n]*$")
+spent_in_time = lazy_pattern("完成|年度|安排|拨付|到位|争取|筹|资金|债券")
 # What is invested within one year, named or not; then what a project costs from first to last.
 sum_of_year = lazy_pattern(r"年度(?:计划)?(?:完成)?投资(?:目标)?(?:额|总额)?$")
 sum_of_all = lazy_pattern(r"(?:总投资|亩均投资|概算|估算投资|项目投资|工程投资)(?:额)?$")

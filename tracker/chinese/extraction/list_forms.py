@@ -16,18 +16,21 @@ from tracker.chinese.extraction.coordination import (
 )
 from tracker.chinese.extraction.indicator_forms import carried_out, new
 from tracker.chinese.extraction.shared_tails import shared_tail_of_counted
+from tracker.chinese.goal_tiers import GOAL_TIER
 from tracker.chinese.rule_phrases import SIZES
 from tracker.chinese.sized_things import with_size
 from tracker.records import Measure
 
 __all__ = [
-    "act", "carried_out", "change_words", "changes_by", "class_named", "comma", "counted_of",
-    "counted_places", "each_words", "grade", "holds_object", "in_all", "in_sum", "in_turn", "is_listed",
-    "item_mark", "joins_names", "joints", "length", "listed_names", "makes_new", "measured_of_class",
-    "modifier_mark", "needs_noun", "new", "of_money", "of_people", "of_place", "of_tasks", "of_yield",
-    "only_is", "outcome", "per_head", "place", "rate_of_people", "shared_tail_of_counted", "shares_out",
-    "size", "split_level", "split_pair", "split_subjects", "split_verbs", "stock", "subjects_in",
-    "task", "tends", "whole", "with_head", "with_size", "without_change", "without_stage",
+    "act", "as_before", "capacity", "carried_out", "change_words", "changes_by", "class_named", "comma",
+    "counted_of", "counted_places", "each_words", "grade", "holds_object", "hope", "in_all", "in_sum",
+    "in_turn", "is_listed", "item_mark", "joins_names", "joints", "length", "listed_names", "makes_new",
+    "measured_of_class", "modifier_mark", "needs_noun", "new", "of_money", "of_people", "of_place",
+    "of_tasks", "of_yield", "only_is", "outcome", "per_head", "place", "rate_of_people",
+    "shared_tail_of_counted", "shares_out", "size", "split_level", "split_pair", "split_subjects",
+    "split_verbs", "stock", "subjects_in", "task", "tends", "tier", "tier_goal", "tier_label",
+    "tier_marks", "tier_number", "tier_opening", "tier_reaches", "whole", "with_head", "with_size",
+    "without_change", "without_stage",
 ]  # fmt: skip
 
 comma = "，"
@@ -76,6 +79,22 @@ act = lazy_pattern(
     r"(?:抽检|快检|送检|检测|监测|检查|检验|抽查|排查|巡查|筛查|普查|培训|轮训|演练|巡诊|义诊|宣讲|巡演|巡展|审计|执法|体检|接种)$"
 )
 stock = lazy_pattern(r"(?:余额|存量|保有量|总[量数额]|数量)$")  # what there is
+capacity = lazy_pattern(r"(?<=.)(?:总?年?产能|[日年]?(?:综合)?[\u4e00-\u9fff]{2}(?:能力|规模))$")
+tier = lazy_pattern(GOAL_TIER)
+tier_opening = lazy_pattern(r"[，、；：。]?(?:其|并|而|但)?")
+tier_reaches = lazy_pattern(
+    r"[\ue00e，：]?(?:确保|力争|分别|要|均|实现|完成|同比|比上年|较上年|年均|定)*(?:为|是|达到?|突破|增长|增幅|增速|提高|提升|下降|降低|减少|增加)?为?"
+)
+tier_marks = "：，。"
+tier_number = lazy_pattern(r"^(?:（?[一二三四五六七八九十]+[）、.]|\d+[.、])")
+hope = lazy_pattern("力争|争取|冲刺|奋力")
+tier_goal = lazy_pattern(
+    r"的?(?:预期)?目标(?:分(?:为|成)?|设(?:为|定)?)?(?:[两二三](?:档|级|个(?:层次|档次)))?$"
+)
+as_before = lazy_pattern("持平|相当|不变|一致")
+tier_label = lazy_pattern(
+    r"(?:^|[，：；。\ue000-\uf8ff]|其中)(?P<about>[^，：；。\ue000-\uf8ff]{2,24}?)(?:方面|上)?[，：。]$"
+)
 _CONJUNCT = lazy_pattern(r"^(?:、|和|及|与|以及|，其中)|(?:、|和|及|与|以及)$")
 _CHANGE = lazy_pattern(r"(?:增长|增加|提高|提升|下降|降低|减少|上升)$")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.chinese.goal_tiers import GOAL_TIER
 from tracker.chinese.rule_phrases import ITEM_NUMBERS
 from tracker.chinese.sized_things import SIZE
 
@@ -12,8 +13,15 @@ goes_on = "；"
 part_of_before = lazy_pattern(r"其中(?:包括)?[，：]")
 # A full stop before the parts of what was just counted (。其中，公路3亿元、铁路2亿元) ends no sentence.
 _PARTS = r"。(?=其中(?:包括)?[，：]?(?:(?!开工|建成|完成|新[建增改])[^，。；：》的\d]){1,16}\d)"
-sentence = lazy_pattern(rf"[^。！？；\n]*(?:{_PARTS}[^。！？；\n]*)*[。！？；]*[”’」』]?(?:\n|$)?")
 parts_follow = lazy_pattern(_PARTS)
+# A tier of a goal goes on with what stands before: 工业产值。|底线目标：…；|奋斗目标：….
+_TITLE_OF_TIERS = rf"(?:[^。！？；，：\n]{{2,24}}。(?={GOAL_TIER}))?"
+_SURE_OF = r"(?:[^。！？；\n]*(?:必保|保底)[^。！？；\n]*；(?=力争|争取|冲刺))?"
+sentence = lazy_pattern(
+    rf"{_TITLE_OF_TIERS}{_SURE_OF}[^。！？；\n]*(?:(?:；(?={GOAL_TIER})|{_PARTS})[^。！？；\n]*)*[。！？；]*[”’」』]?(?:\n|$)?"
+)
+looks_ahead = lazy_pattern("下一步|下一阶段|接下来|今后|未来|明年|新的一年|展望")
+tier_mark = lazy_pattern(rf"{GOAL_TIER}(?P<mark>[：，])")
 item_number = lazy_pattern(
     r"(?:\d{1,3}[.．、](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}(?![万亿千百个米元公倍平亩吨升级版分])"
     r"|（\d{1,3}）|[①-⑳])\s*(?=[\u4e00-\u9fff])"

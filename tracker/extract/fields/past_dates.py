@@ -13,6 +13,7 @@ from tracker.records import Document, DuePrecision
 
 _PARTS_OF_YEAR: frozenset[DuePrecision] = frozenset({"month", "quarter", "half"})
 _LAST_WEEKS = dt.timedelta(days=60)
+_FIRST_MONTHS = 3  # in which a paper that looks back does so on the year before
 _LAST_DAYS = dt.timedelta(days=31)  # of a year
 
 
@@ -109,6 +110,13 @@ class PastDates:
         day = self._own_day
         own = day is not None and date.last is not None and date.last.year == day.year
         return own and _is_before(date, day)
+
+    def is_ahead_by_year(self, date: DateMention) -> bool:
+        """Whether a date names a year that is not over, and in which the document does not end, too."""
+        day = self._own_day
+        if not day or not date.last or date.role == "since" or not self._forms.year_named.match(date.text):
+            return False
+        return date.last.year > day.year or (date.last.year == day.year and day.month <= _FIRST_MONTHS)
 
     @property
     def in_plan(self) -> bool:

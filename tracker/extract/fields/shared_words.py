@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tracker.extract.fields.distribution import dealt_out
+from tracker.extract.fields.goal_tiers import with_tiers
 from tracker.extract.fields.item import Item
 from tracker.extract.fields.named_classes import of_class
+from tracker.extract.fields.shared_capacities import with_capacities
 from tracker.extract.fields.shared_nouns import share_nouns
 from tracker.extract.fields.shared_verbs import is_passed, share_verbs, tells_size
 from tracker.extract.fields.sized_counts import with_things_behind
@@ -19,10 +21,12 @@ from tracker.records import CHANGES, Measure
 
 def share(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
     """The items with what they share filled in; an item with several subjects becomes several."""
+    items = with_tiers(sentence, items, forms)
     items = with_things_behind(sentence, _told_twice(sentence, items, forms), forms)
     subjects = _share_subjects(sentence, dealt_out(sentence, items, forms), forms)
     nouns = share_nouns(sentence, share_verbs(sentence, subjects, forms), forms)
-    told = _with_lengths(sentence, _share_tasks(sentence, nouns, forms), forms)
+    told = with_capacities(sentence, _share_tasks(sentence, nouns, forms), forms)
+    told = _with_lengths(sentence, told, forms)
     return _in_one_measure([_reached(_of_all(item, forms), forms) for item in told])
 
 
@@ -109,7 +113,10 @@ def _counts_again(sentence: Sentence, before: Item, item: Item, forms: ListForms
 
 def _goes_on(before: Amount, amount: Amount) -> bool:
     """Whether an amount can measure the subject of the one before: in its unit, or a level after a change."""
-    rates = before.dimension in {"percent", "points"} or amount.dimension in {"percent", "doubling"}
+    rates = before.dimension in {"percent", "points", "doubling"} or amount.dimension in {
+        "percent",
+        "doubling",
+    }
     return rates or before.unit == amount.unit
 
 

@@ -125,6 +125,8 @@ class SentenceEncoder:
                 match[0]
             ):
                 units.append((*match.span(), ASIDE, None))
+        for match in self._forms.tier_mark.finditer(self._text, start, end):
+            units.append((*match.span("mark"), ASIDE, None))
         first = bisect_right(self._note_ends, start)
         for number in range(first, len(self._notes)):
             note_start, note_end = self._notes[number]

@@ -66,6 +66,7 @@ class CueMatcher:
             if cue.unless_title
         }
         self._search = PhraseSearch([one.matcher.phrase for one in self._phrases], book.lexicons)
+        self.fulfilling = self._words_of(lambda one: one.cue.where == "fulfilled", book)
         self.leading = self._words_of(lambda one: one.cue.where == "leadin", book)
         self.promising = self._words_of(_promises, book)
         self.tonal = self._words_of(partial(_is_tone, "result"), book)
@@ -125,6 +126,10 @@ class CueMatcher:
         """What a sentence of the opening says of the whole page."""
         found = self._strongest("opening", text)
         return replace(found, of_page=True) if found else None
+
+    def fulfilled(self, text: str) -> Verdict | None:
+        """What a sentence of the opening says of all that was planned: that it is done."""
+        return self._strongest("fulfilled", text)
 
     def next(self, text: str) -> Verdict | None:
         """What the words of a sentence say of the one before it."""

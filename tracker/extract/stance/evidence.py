@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tracker.extract.due import Due
@@ -17,8 +18,12 @@ from tracker.rulebook.model import EvidenceKind
 class EvidenceCollector:
     """Gathers the verdicts on what stands in a document's sentences."""
 
-    def __init__(self, stances: CueMatcher, calendar: DueDateResolver, dates: DateForms) -> None:
+    def __init__(
+        self, stances: CueMatcher, calendar: DueDateResolver, dates: DateForms, part: re.Pattern[str]
+    ) -> None:
+        """`part` opens a sentence that tells parts of what the one before names."""
         self._stances, self._calendar, self._dates = stances, calendar, dates
+        self._part = part
 
     def verdicts(
         self,
@@ -55,12 +60,20 @@ class EvidenceCollector:
         behind = date is not None and (_is_day(date) or not _is_review(setting))
         if behind and not self._calendar.past.is_issue_day(due):
             return self._stances.evidence("due-date", "target", due.said)
-        ruled = due.basis == "inherited" and due.position < 0 and (not item.weak or due.source == "duty")
+        ruled = (
+            due.basis == "inherited"
+            and due.position < 0
+            and (not item.weak or due.source == "duty" or self._is_part(setting, due))
+        )
         if ruled:
             goal = due.source == "paragraph" and due.of_goal
             return self._stances.evidence("goal-above" if goal else "date-above", "target", due.said)
         of_plan = due.source == "plan" and self._calendar.past.in_plan and not item.weak
         return self._stances.evidence("plan-year", "target", due.said) if of_plan else None
+
+    def _is_part(self, setting: SentenceInContext, due: Due) -> bool:
+        """Whether a sentence goes on with parts of what a dated one tells: …投资90亿元。其中，…."""
+        return due.source == "paragraph" and self._part.match(setting.sentence.code) is not None
 
     def beside(self, due: Due) -> Verdict | None:
         """What a deadline says that is noted beside an event, or stands in the same sentence before it."""

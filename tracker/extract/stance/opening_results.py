@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import islice, takewhile
@@ -25,20 +27,54 @@ class OpeningResults:
         stances: CueMatcher,
         calendar: DueDateResolver,
         dates: Sequence[DateMention],
+        clean: str,
+        looks_ahead: re.Pattern[str],
     ) -> None:
+        """`looks_ahead` finds the words in the clean copy that turn to what is to be done next."""
         self._outline, self._coder, self._stances = outline, coder, stances
         self._calendar, self._dates = calendar, dates
+        self._clean, self._looks_ahead = clean, looks_ahead
 
     def over(self, paragraph: Paragraph) -> Verdict | None:
         """What the opening says of a paragraph; more of a headline, which tells the same in short."""
         if self._told is None:
-            return None
+            return self._done_before(paragraph)
         place, told = self._told
         if paragraph.start >= place:
             return told
         if self._stances.sentence(self._coder.code(paragraph.start, paragraph.end)):
             return None
         return self._stances.evidence("past-date-before", "result", told.words, name=told.cue)
+
+    def _done_before(self, paragraph: Paragraph) -> Verdict | None:
+        """That all was done which a page tells of that opens so, up to where it turns to what lies ahead."""
+        if self._done is None:
+            return None
+        place, until, done = self._done
+        return done if place <= paragraph.start and paragraph.end <= until else None
+
+    @cached_property
+    def _done(self) -> tuple[int, int, Verdict] | None:
+        """The first paragraph that tells that all is done, where the page looks ahead, and the words."""
+        if self._calendar.past.in_plan:
+            return None
+        for paragraph in islice(self._outline, _OPENING):
+            if not self._stances.fulfilling.within(self._clean, paragraph.start, paragraph.end):
+                continue
+            sentences = self._coder.sentences(paragraph.start, paragraph.end)
+            for number in range(len(sentences.spans)):
+                if sentences.lacks(number, self._stances.fulfilling.within):
+                    continue
+                if found := self._stances.fulfilled(sentences[number].code):
+                    return paragraph.start, self._turn(sentences.spans[number][1]), found
+        return None
+
+    def _turn(self, start: int) -> int:
+        """Where a page begins to tell of what lies ahead, from `start` on; past its end if nowhere."""
+        behind = (date for date in self._dates if date.start >= start)
+        dated = next((one.start for one in behind if self._calendar.past.is_ahead_by_year(one)), sys.maxsize)
+        worded = self._looks_ahead.search(self._clean, start)
+        return min(dated, worded.start() if worded else sys.maxsize)
 
     @cached_property
     def _told(self) -> tuple[int, Verdict] | None:

@@ -18,6 +18,7 @@ Case = tuple[str, str]  # a text, and what it gives or why it is refused
 _WHERE = {
     "heading": N_("in a heading"),
     "opening": N_("in the opening of the page"),
+    "fulfilled": N_("in the opening of the page, up to what lies ahead"),
     "leadin": N_("at the head of a paragraph"),
     "paragraph": N_("in a paragraph, twice or more"),
     "next": N_("in the sentence behind it"),

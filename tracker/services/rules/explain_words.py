@@ -60,8 +60,10 @@ _ORIGINS: Mapping[str, str] = {
 _WHERE: Mapping[str, str] = {
     "heading": N_("“{words}” in a heading"),
     "opening": N_("“{words}” in the opening of the page"),
+    "fulfilled": N_("“{words}” in the opening of the page"),
     "leadin": N_("“{words}” at the head of the paragraph"),
     "paragraph": N_("“{words}” in the paragraph, twice or more"),
+    "next": N_("“{words}” in the sentence behind it"),
     "sentence": N_("“{words}” in the sentence"),
     "clause": N_("“{words}” in the clause"),
     "before": N_("“{words}” before it"),

@@ -1,0 +1,45 @@
+"""What is spent in a year or period is an output; what something costs in all, and its parts, are levels."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from extract_samples import target, targets
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator", "measure"),
+    [
+        ("“十四五”期间，全县力争完成河道治理投入5亿元。", "5亿元", "完成河道治理投入", "output"),
+        ("今年要实现港口工程投资超过20亿元。", "超过20亿元", "港口工程投资", "output"),
+        ("今年全县铁路计划完成投资2亿元。", "2亿元", "全县铁路完成投资", "output"),
+        ("今年实际利用外资3亿美元。", "3亿美元", "实际利用外资", "output"),
+        ("2024年，内联引资力争50亿元。", "50亿元", "内联引资", "output"),
+        ("“十四五”期间，光伏投资900亿元。", "900亿元", "光伏投资", "output"),
+        ("到2026年完成灌区改造,总投资9亿元,其中渠系建设投资3亿元。", "3亿元", "渠系建设投资", "level"),
+        ("今年全县水利投资有望突破30亿元。", "突破30亿元", "全县水利投资", "output"),
+    ],
+)
+def test_a_sum_is_measured_by_its_time(text: str, quote: str, indicator: str, measure: str) -> None:
+    found = target(text, quote)
+    assert (found.indicator, found.measure) == (indicator, measure)
+
+
+def test_parts_behind_a_dated_sum_are_promised_as_it_is() -> None:
+    text = "“十四五”期，全县计划完成投资90亿元。其中，公路投资60亿元、铁路投资30亿元。"
+    assert [one.quote for one in targets(text)] == ["90亿元", "60亿元", "30亿元"]
+    past = "2023年，全县完成投资90亿元。其中，公路投资60亿元、铁路投资30亿元。"
+    assert targets(past) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("一是绿荫提升项目，计划投入45万元，完成辖区120棵行道树补植。", "绿荫提升项目投入"),
+        ("管网清淤工程。今年计划投入28万元，对5条道路管网清淤。", "管网清淤工程投入"),
+    ],
+)
+def test_a_sum_is_of_the_project_that_alone_is_named_before_it(text: str, indicator: str) -> None:
+    found = targets(f"2024年民生实事\n{text}", dt.date(2024, 2, 1))
+    assert found[0].indicator == indicator
