@@ -121,7 +121,7 @@ sum_spent = lazy_pattern(
 # 绿荫提升项目，计划|投资8万元: a clause that only names a project before what is spent on it.
 named_alone = lazy_pattern(
     r"^(?:(?:[一二三四五六七八九十]+|\d+)是|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、])?"
-    r"(?P<name>[^，。；：、]{3,24}(?:项目|工程))[，：](?:今年|全年|年内)?(?:计划|预计|拟|将)+(?:完成)?(?:投资|投入)(?:资金)?约?$"
+    r"(?P<name>(?![该此本某])(?:(?![是为])[^，。；：、]){3,24}(?:项目|工程))[，：](?:今年|全年|年内)?(?:计划|预计|拟|将)+(?:完成)?(?:投资|投入)(?:资金)?约?$"
 )
 spends = lazy_pattern(r"(?:计划)?投资|投入")
 # 实施重点项目90个，完成投资20亿元: what is invested in is what was counted before.
