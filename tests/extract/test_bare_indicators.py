@@ -186,3 +186,20 @@ def test_the_names_of_works_before_one_event_each_say_what_they_are() -> None:
 )
 def test_what_only_says_where_or_by_whom_owns_nothing(text: str, quote: str, indicator: str) -> None:
     assert target(text, quote).indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("老街亮化提升项目，计划投入30万元，完成90盏路灯更换，年底前完工。", "老街亮化提升项目投入"),
+        ("其中，校园午餐项目，计划投资30万元，年底前改建食堂4座。", "校园午餐项目计划投资"),
+        ("三、村级书屋标准化建设：计划投入30万元，年底前完成9个书屋改造。", "村级书屋标准化建设投入"),
+        ("2024年实事项目\n一、渔港改造工程\n计划投资30万元，年底前完工。", "渔港改造工程计划投资"),
+        ("该项目是全省重点项目，计划投资30万元，年底前新建泵站4座。", "计划投资"),
+    ],
+)
+def test_a_sum_is_of_the_project_that_the_sentence_or_the_heading_names_first(
+    text: str, indicator: str
+) -> None:
+    found = next(one for one in targets(text) if one.quote == "30万元")
+    assert (found.indicator, found.measure) == (indicator, "output")

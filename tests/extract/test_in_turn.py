@@ -186,3 +186,25 @@ def test_a_bound_rules_over_the_plain_figures_of_its_own_kind() -> None:
 def test_a_level_goes_on_rising_in_the_next_clause() -> None:
     found = targets("到2025年列养率从2023年的73%增长到90%；到2026年，进一步增长到95%。")
     assert [(one.indicator, one.value) for one in found] == [("列养率", Decimal(90)), ("列养率", Decimal(95))]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "到2026年，城区优良天数分别达到甲岭区240天、乙原区231天。",
+            ["甲岭区城区优良天数", "乙原区城区优良天数"],
+        ),
+        ("到2026年，甲岭、乙原两县粮食产量分别达到甲岭9万吨、乙原7万吨。", ["甲岭粮食产量", "乙原粮食产量"]),
+        ("到2026年底，覆盖率分别达到：甲岭县62%、乙原县58%。", ["甲岭县覆盖率", "乙原县覆盖率"]),
+        ("2024年税收分别增长甲岭区8%、乙原区7%。", ["甲岭区税收增长", "乙原区税收增长"]),
+        ("今年新建公厕分别为甲岭区8座、乙原区6座。", ["新建甲岭区公厕", "新建乙原区公厕"]),
+        ("到2026年，小学、初中入学率分别达到99%、98%。", ["小学入学率", "初中入学率"]),
+    ],
+)
+def test_one_measure_is_shared_out_over_names_before_the_amounts(text: str, told: list[str]) -> None:
+    assert [one.indicator for one in targets(text)] == told
+
+
+def test_names_in_turn_of_what_is_not_said_to_be_reached_stay_results() -> None:
+    assert not targets("截至8月底，各区完成率分别为甲岭区62%、乙原区58%。")

@@ -182,3 +182,50 @@ def test_a_remark_or_another_item_is_no_part_of_the_name(
 ) -> None:
     found = target(text, quote)
     assert (found.indicator, found.comparator) == (indicator, comparator)
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("今年，岚县将争取完成水利投资3亿元。", "完成水利投资"),
+        ("全县今年将力争完成水利投入3亿元。", "完成水利投入"),
+        ("今年小餐饮巡查和处置完成80%。", "小餐饮巡查和处置完成"),
+        ("新厂明年建成，正式营运后预计年营业额可达3亿元。", "年营业额"),
+        ("今年水利投资有望突破30亿元。", "水利投资"),
+        ("今年全镇实现90处水闸“专管+共管”。", "水闸“专管+共管”"),
+        ("今年停电天数不超过3天。", "停电天数"),
+    ],
+)
+def test_what_intends_waits_or_only_says_where_is_no_part_of_a_name(text: str, indicator: str) -> None:
+    found = next(one for one in targets(text) if one.kind == "quantity")
+    assert found.indicator.endswith(indicator) and len(found.indicator) <= len(indicator) + 2
+
+
+def test_money_put_in_is_an_output_and_a_rate_is_spelled_alike_whatever_it_is_by() -> None:
+    assert [one.measure for one in targets("今年力争完成水利投入3亿元。")] == ["output"]
+    assert [one.unit for one in targets("今年降尘量低于5吨/平方千米·月。")] == ["吨/平方公里·月"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator", "measure"),
+    [
+        ("今年更新90台使用超过15年的电梯。", "90台", "更新使用超过15年的电梯", "output"),
+        ("今年改造服役10年以上的水闸6座。", "6座", "改造服役10年以上的水闸", "output"),
+        ("化解内涝点积水问题，今年要完成三成任务。", "三成", "化解内涝点积水问题任务完成", "level"),
+        ("到2026年，干线营业里程达900公里，高速支线300公里。", "300公里", "高速支线", "level"),
+    ],
+)
+def test_ages_of_things_tasks_named_before_and_sizes_behind_a_level(
+    text: str, quote: str, indicator: str, measure: str
+) -> None:
+    found = target(text, quote)
+    assert (found.indicator, found.measure) == (indicator, measure)
+
+
+def test_how_long_things_are_to_be_used_is_still_a_level() -> None:
+    assert target("今年电梯平均使用年限达到12年以上。", "12年以上").measure == "level"
+
+
+def test_a_sum_behind_a_name_that_ends_with_a_verb_is_of_the_whole_name() -> None:
+    assert target("今年泵站和水闸建设投资30亿元。", "30亿元").indicator == "泵站和水闸建设投资"
+    assert target("今年建设投资9亿元。", "9亿元").indicator == "建设投资"

@@ -210,3 +210,23 @@ def test_headings_that_are_units_answer_for_what_stands_below() -> None:
 
 def test_a_unit_behind_a_dash_answers_for_the_item() -> None:
     assert told("1.新建码头3座。——县港航局\n") == [("3座", dt.date(2027, 12, 31), "县港航局")]
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "1.新建书屋15个。\n责任部门：文旅局 配合部门：各街道\n"
+        "2.改造旱厕40座，更换路灯300盏。\n责任部门：城管局\n",
+        "一、新建书屋15个。\n责任单位：文旅局\n二、改造旱厕40座，更换路灯300盏。责任单位：城管局\n",
+    ],
+)
+def test_items_given_to_units_in_a_list_without_a_title_are_tasks_of_the_year_of_issue(items: str) -> None:
+    year = dt.date(2027, 12, 31)
+    found = targets(f"来源：政府办 日期：2027-02-01\n{items}", ISSUED)
+    assert [(one.quote, one.due) for one in found] == [("15个", year), ("40座", year), ("300盏", year)]
+
+
+def test_what_an_item_given_to_a_unit_has_done_is_no_task() -> None:
+    assert not targets(
+        "1.已新建书屋15个。\n责任部门：文旅局\n2.去年改造旱厕40座。\n责任部门：城管局\n", ISSUED
+    )

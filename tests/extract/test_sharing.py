@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from extract_samples import targets
 
@@ -380,3 +382,39 @@ def test_whose_things_are_counted_shares_what_the_end_of_the_list_names() -> Non
 def test_the_fields_in_which_something_is_done_are_left_out_whole() -> None:
     (found,) = targets("今年力争在种业、医药、航天等方面突破核心技术60项以上。")
     assert found.indicator == "突破核心技术"
+
+
+@pytest.mark.parametrize("link", ["。其中，", "。其中", "。其中：", "，其中"])
+def test_the_parts_of_a_sum_are_promised_and_due_with_it(link: str) -> None:
+    whole = "“十五五”期间，水利基础设施规划完成投资约70亿元"
+    text = f"{whole}{link}水库投资40亿元、灌区投资20亿元、堤防投资10亿元。"
+    found = targets(text, dt.date(2025, 12, 1))
+    assert [(one.quote, one.measure, str(one.due)) for one in found] == [
+        ("约70亿元", "output", "2030-12-31"), ("40亿元", "output", "2030-12-31"),
+        ("20亿元", "output", "2030-12-31"), ("10亿元", "output", "2030-12-31"),
+    ]  # fmt: skip
+    assert found[0].indicator in {"水利基础设施投资", "水利基础设施完成投资"}
+
+
+def test_parts_behind_commas_go_on_and_what_a_part_of_a_sum_is_spent_on_is_no_verb() -> None:
+    found = targets("今年安排资金12亿元，其中灌区改造7亿元，泵站5亿元。")
+    assert [(one.quote, one.measure) for one in found] == [
+        ("12亿元", "output"), ("7亿元", "output"), ("5亿元", "output"),
+    ]  # fmt: skip
+    assert "灌区改造" in found[1].indicator
+
+
+def test_the_parts_of_what_was_done_are_done() -> None:
+    assert not targets("去年全市完成投资80亿元。其中，水库投资50亿元、堤防投资30亿元。")
+
+
+def test_several_places_alone_take_the_measure_of_the_place_before() -> None:
+    text = "今年甲岭市公交分担率不低于55%，乙原市、丙川市及其他中小城市不低于30%。"
+    assert [one.indicator for one in targets(text)] == [
+        "甲岭市公交分担率", "乙原市、丙川市及其他中小城市公交分担率",
+    ]  # fmt: skip
+
+
+def test_a_part_names_neither_the_place_of_the_whole_nor_that_it_is_planned() -> None:
+    found = targets("“十五五”期间，全市计划新增供水能力30万吨。其中，城区20万吨、乡镇10万吨。")
+    assert [one.indicator for one in found][1:] == ["城区新增供水能力", "乡镇新增供水能力"]

@@ -181,3 +181,27 @@ def test_a_size_that_names_no_project_or_is_built_is_made(text: str) -> None:
 def test_what_is_kept_is_a_level_and_says_so(text: str, indicator: str) -> None:
     (found,) = targets(text)
     assert (found.measure, found.indicator) == ("level", indicator)
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("所有旗县将通高速公路，到2026年底前完成。", "旗县通高速公路"),
+        ("到2026年，所有具备条件的林场将通沥青（水泥）路。", "具备条件的林场通沥青（水泥）路"),
+        ("到2026年，所有边境口岸通二级及以上公路。", "边境口岸通二级及以上公路"),
+        ("到2026年，具备条件的牧业队全部通客车。", "具备条件的牧业队通客车"),
+        ("到2026年实现所有苏木通4G网络。", "苏木通4G网络"),
+    ],
+)
+def test_all_places_joined_to_a_road_are_all_of_them(text: str, indicator: str) -> None:
+    (found,) = targets(text)
+    assert (found.indicator, str(found.value), found.unit, str(found.due)) == (
+        indicator,
+        "100",
+        "%",
+        "2026-12-31",
+    )
+
+
+def test_places_that_are_joined_already_are_no_goal() -> None:
+    assert not targets("截至去年底，全市所有乡镇通了三级公路。")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 from table_samples import flat, rows_of, sheet, targets_of, word
 
 YEAR = dt.date(2022, 12, 31)
@@ -117,3 +118,36 @@ def test_a_day_in_a_cell_without_a_date_format_is_a_day() -> None:
     rows = ["指标名称\t目标值\t完成时限", "新建泵站\t8座\t44742"]
     (pumps,) = targets_of(flat(*rows, title="某县2022年任务分解表"))
     assert pumps.due == dt.date(2022, 6, 30)
+
+
+@pytest.mark.parametrize(
+    "head", ["省份 | 2022年造林目标 |", "县区 | 今年造林任务 |", "旗县\t2022年造林目标\t"]
+)
+def test_what_each_place_is_to_do_is_said_in_words_beside_it(head: str) -> None:
+    said = {
+        "甘河": "力争完成造林7万亩以上", "石原": "确保9万农民增收", "东岭": "力争实现3万困难群众就业",
+        "北川": "造林5万亩",
+    }  # fmt: skip
+    between = "\t" if "\t" in head else " | "
+    rows = [f"{place}{between}{words}{between}".rstrip(" ") for place, words in said.items()]
+    found = targets_of("\n".join([head, *rows]), issued=dt.date(2022, 2, 1))
+    assert rows_of(found, "value", "place", "due") == [
+        (70000, "甘河", YEAR), (90000, "石原", YEAR), (30000, "东岭", YEAR), (50000, "北川", YEAR),
+    ]  # fmt: skip
+
+
+def test_lines_of_places_with_their_figures_are_goals_of_the_headline() -> None:
+    lines = ["各县2022年造林目标一览", "甘河县：3万亩以上", "石原县：2.5万亩", "东岭县：9000亩左右"]
+    found = targets_of("\n".join(lines), issued=dt.date(2022, 2, 1))
+    assert rows_of(found, "place", "indicator", "value", "comparator", "due") == [
+        ("甘河县", "造林", 30000, ">=", YEAR), ("石原县", "造林", 25000, "=", YEAR),
+        ("东岭县", "造林", 9000, "~", YEAR),
+    ]  # fmt: skip
+    (one, *_) = targets_of("\n".join(["各市州2022年GDP增长目标", "甘河：7%", "石原：6%", "东岭：6.5%"]))
+    assert (one.place, one.measure) == ("甘河", "increase")
+
+
+@pytest.mark.parametrize("headline", ["各县2021年造林目标", "各县2022年造林完成情况", "县里的几个数字"])
+def test_lines_of_places_under_other_headlines_promise_nothing(headline: str) -> None:
+    lines = [headline, "甘河县：3万亩", "石原县：2.5万亩", "东岭县：9000亩"]
+    assert not targets_of("\n".join(lines), issued=dt.date(2022, 12, 1))

@@ -199,3 +199,14 @@ def test_a_share_that_rises_is_compared_with_nothing(text: str, quote: str) -> N
     found = target(text, quote)
     assert found.measure == "increase" and "占比" in found.indicator
     assert not targets("今年绿电交易量比上年同期高6个百分点。")
+
+
+def test_an_adverb_of_intent_is_not_what_a_link_is_about() -> None:
+    assert target("今年力争实现7万困难群众就业。", "7万").indicator == "困难群众就业"
+    assert target("今年确保实现6座水闸开工。", "6座").indicator == "水闸开工"
+    assert target("今年税收增长8%，力争达到9亿元。", "9亿元").indicator == "税收"
+
+
+def test_visitors_received_are_a_level() -> None:
+    found = target("今年全县游客接待量突破700万人次。", "突破700万人次")
+    assert (found.indicator, found.measure) == ("全县游客接待量", "level")

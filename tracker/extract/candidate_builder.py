@@ -77,6 +77,8 @@ class CandidateBuilder:
                 setting, item.anchor, item.anchor + 1, ahead,
                 weak=match.rule.last_resort, guessed=item.weak,
             )  # fmt: skip
+            if not verdicts and not item.weak and duty and duty.given:
+                verdicts = self._judge.given(duty.lead)
         stance, cue = _decided(match, verdicts)
         if due.basis == "none" and any(verdict.of_year and verdict.cue == cue for verdict in verdicts):
             due = self._calendar.year_of_issue()
@@ -186,11 +188,26 @@ class CandidateBuilder:
         if alone := self._engine.language.owners.named_alone.match(before):
             return alone["name"], _with_owner(alone["name"], indicator)
         near = bool(item.beside) or self._engine.subjects.mentions_this(before)
-        owner = self._engine.spent.after(setting.sentence, item.anchor, indicator, self._clean, near=near)
+        owner = self._of_project(setting, indicator, before) or self._engine.spent.after(
+            setting.sentence, item.anchor, indicator, self._clean, near=near
+        )
         guess = "" if owner else item.beside or self._owner(paragraph, item.amount.start, paragraph.start)
         if not item.beside and not self._engine.carried.may_own(guess, indicator):
             guess = ""
         return owner or guess, _with_owner(owner or guess, indicator)
+
+    def _of_project(self, setting: SentenceInContext, indicator: str, before: str) -> str:
+        """The project that a sentence begins with, or that the heading right above it names, where its first
+        sum says nothing of what it is spent on.
+        """
+        sentence, paragraph = setting.sentence, setting.paragraph
+        first = sentence.ends[min(sentence.amounts, default=-1)]
+        spent = self._engine.language.owners.sum_spent.fullmatch(indicator)
+        if not spent or first < sentence.start + len(before):
+            return ""
+        heading = paragraph.headings[-1].text if paragraph.headings else ""
+        opens = heading and sentence.start == paragraph.start and before in indicator
+        return self._engine.subjects.told_of(f"{heading}：" if opens else before)
 
     def _is_spent(self, sentence: Sentence, item: Item, indicator: str) -> bool:
         """Whether a sum is spent in the year that its sentence names, and is not that of one project."""

@@ -28,6 +28,7 @@ from tracker.extract.stance.cues import Verdict
 from tracker.extract.stance.opening_results import OpeningResults
 from tracker.extract.stance.promises import PromiseTest
 from tracker.extract.stance.sentence_context import SentenceInContext
+from tracker.extract.tables.place_lines import PlaceLines
 from tracker.extract.tables.reader import TableReader
 from tracker.extract.tables.register_tables import RecordRow
 from tracker.extract.tables.staged_rows import with_stages
@@ -57,9 +58,8 @@ class DocumentScan:
         self.shadow, self.clean = self.parted.shadow, self.parted.clean
         self._outline, self.sections = self.parted.outline, self.parted.sections
         language = engine.language
-        dates = language.dates.scan(
-            self.clean, Anchor(document.issued_on, document.period_start, document.period_end)
-        )
+        self._anchor = Anchor(document.issued_on, document.period_start, document.period_end)
+        dates = language.dates.scan(self.clean, self._anchor)
         self.amounts = engine.scanner.scan(self.clean, blocked_by(dates))
         self.dates = [date for date in dates if language.dates.says_when(self.clean, date)]
         self.anchors = AnchorIndex(
@@ -92,9 +92,11 @@ class DocumentScan:
         tasks: Mapping[int, TaskRow] = {}
         records: Mapping[int, RecordRow] = {}
         if "\t" in self.clean:
-            tables = TableReader(self.document, self.clean, engine.table_words, engine.stances, self.sections)
+            tables = self._tables()
             rows, tasks, records = tables.read(outline), tables.tasks, tables.records
             self.duties.add(duty for row in tasks.values() for duty in (row.duty, *row.parts))
+        lines = PlaceLines(self.clean, engine.table_words, self._anchor)
+        rows = {**rows, **lines.read(outline, lambda: self._tables().candidates)}
         for paragraph in outline:
             around = self._lead_ins.around(paragraph)
             self._announced = self._lists.over(paragraph)
@@ -107,6 +109,10 @@ class DocumentScan:
             elif self._may_hold(paragraph.start, paragraph.end):
                 found = self._sentences(paragraph, around, promises_only=self._promises_only)
                 yield ParagraphTrace(paragraph, tuple(found))
+
+    def _tables(self) -> TableReader:
+        engine = self.engine
+        return TableReader(self.document, self.clean, engine.table_words, engine.stances, self.sections)
 
     def _is_passed_over(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph is a heading or holds only notes on units and deadlines."""
@@ -123,7 +129,7 @@ class DocumentScan:
     ) -> ParagraphTrace:
         """A row of a table of tasks: its cells of words are read like sentences."""
         traces = with_stages(row, list(self._cells(row, around)), self.dates)
-        traces = [self._titled(trace, row.title) for trace in traces]
+        traces = [self._titled(_placed(trace, row.place), row.title) for trace in traces]
         if row.measured:
             goals = self._worded_goals
             traces = [goals.named(row, trace) for trace in traces]
@@ -242,6 +248,16 @@ class DocumentScan:
         if LANGUAGE.headings.list_mark.match(self.clean, paragraph.start):
             return False
         return before == forms.goes_on or forms.part_of_before.match(self.clean, paragraph.start) is not None
+
+
+def _placed(trace: SentenceTrace, place: str) -> SentenceTrace:
+    """What a cell says of the place of its row, where it names no other."""
+    if not place:
+        return trace
+    return trace.changed(
+        lambda made: made if made.candidate.place else
+        replace(made, candidate=replace(made.candidate, place=place))
+    )  # fmt: skip
 
 
 def blocked_by(dates: Sequence[DateMention]) -> Callable[[int], bool]:

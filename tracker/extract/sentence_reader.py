@@ -7,6 +7,7 @@ from tracker.extract.engine import Engine
 from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.fields.item_of_match import ItemReader
 from tracker.extract.fields.list_before import ListBefore
+from tracker.extract.fields.shared_out_by_name import NamesInTurn
 from tracker.extract.fields.shared_words import share
 from tracker.extract.matching.matcher import PhraseMatch, by_anchor
 from tracker.extract.neighbour_stances import with_neighbours
@@ -40,6 +41,7 @@ class SentenceReader:
             engine.lexicons,
             engine.language.indicators,
         )
+        self._in_turn = NamesInTurn(engine.language.lists, engine.indicators)
         self._list = ListBefore(engine.language.lists)
         self._builder = CandidateBuilder(engine, clean, dates, calendar, duties, self._items)
 
@@ -62,6 +64,7 @@ class SentenceReader:
         idle |= items.listed_on(winners, self._engine.language.lists.joints)
         own = {anchor: items.read(match) for anchor, match in winners.items() if anchor not in idle}
         promised = [own[anchor] for anchor in promises if anchor not in idle]
+        promised = self._in_turn.shared(sentence, promised, self._clean)
         shared = share(sentence, self._list.carry(sentence, promised), self._engine.language.lists)
         self._list.keep(sentence, shared)
         shared = self._engine.carried.carry(

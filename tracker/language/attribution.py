@@ -9,6 +9,7 @@ from typing import Protocol
 class OwnerForms(Protocol):
     """What names a thing that a bare indicator may belong to."""
 
+    project_first: re.Pattern[str]  # how a sentence begins that tells of one project; has `name`
     kind: re.Pattern[str]
     longest_before_kind: int  # characters
     thing: re.Pattern[str]  # group `subject`: what makes the thing the subject of its sentence

@@ -24,7 +24,7 @@ from tracker.language.tables import (
     TableHeadForms,
     TableRowForms,
 )
-from tracker.records import DuePrecision
+from tracker.records import DuePrecision, Measure
 
 
 class SentenceForms(Protocol):
@@ -35,6 +35,7 @@ class SentenceForms(Protocol):
     goes_on: str  # the mark after which the next part goes on in the same sentence
     part_of_before: re.Pattern[str]  # how a paragraph begins that tells parts of what the one before names
     sentence: re.Pattern[str]
+    parts_follow: re.Pattern[str]  # a full stop within one, behind which parts of an amount follow
     looks_ahead: re.Pattern[str]  # words that turn to what is to be done next
     tier_mark: re.Pattern[str]  # the name of a tier of a goal and the `mark` that its figures stand behind
     item_number: re.Pattern[str]  # what numbers an item of a list at the beginning of its paragraph
@@ -57,6 +58,8 @@ class SentenceForms(Protocol):
     over: frozenset[str]  # characters before a sum that say that things are larger
     letter: re.Pattern[str]
     age_units: frozenset[str]
+    in_use: re.Pattern[str]  # before a time: that it is the age of things
+    of_used: re.Pattern[str]  # behind such an age, before the things
     of_whom: re.Pattern[str]  # after an amount that is the age of those it stands before
 
     def comparison(self, text: str, start: int, end: int, floor: int) -> tuple[int, int] | None:
@@ -70,6 +73,10 @@ class PhraseForms(Protocol):
     noun_endings: frozenset[str]  # characters that end a noun and are none
     particles: frozenset[str]  # words that only lead to a date
     spreading: frozenset[str]  # words that spread a phrase over several subjects and are none
+    sums: frozenset[str]  # behind a verb at the end of a name: the sum for what it names
+    acts_done: re.Pattern[str]  # behind a verb: a second act, of which with the first so much is done
+    intent: re.Pattern[str]  # an adverb of what is intended, which is no subject of a link
+    extent: re.Pattern[str]  # a place alone, which is none of a count whose thing stands behind it
     renewed: re.Pattern[str]  # at the end of a stretch: what a name holds before the word for its renewal
     makes_verb_a_noun: frozenset[str]  # characters after a verb
     modifier_mark: str  # between what says which things are meant and their noun
@@ -162,6 +169,11 @@ class ListForms(Protocol):
     of_money: re.Pattern[str]  # at the end of a noun: a sum of money, or what is counted by sums
     size: re.Pattern[str]  # between what was counted and how long, large or dear it is
     length: str  # what is measured of things that were counted right before
+    shares_out: re.Pattern[str]  # between a measure and a run of names and amounts; has `link`
+    only_is: frozenset[str]  # such links as do not say that anything is to be reached
+    joins_names: re.Pattern[str]  # between an amount and the next name of such a run
+    changes_by: Mapping[str, Measure]  # what such a link says of the amounts, where it is no level
+    counted_places: re.Pattern[str]  # behind a list of places: how many they are
     joints: frozenset[str]  # all that may stand between amounts side by side
     each_words: tuple[str, ...]  # spread one phrase over several subjects
     in_turn: re.Pattern[str]  # gives out one list to another, one by one

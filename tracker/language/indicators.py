@@ -58,7 +58,9 @@ class WorksForms(Protocol):
     """Works and tasks, and verbs that belong to a name."""
 
     stages_of_task: frozenset[str]  # verbs that say alone that so much of a task is begun or done
+    intends: frozenset[str]  # verbs that only intend what the verb behind them makes
     bare_tasks: frozenset[str]  # words for a task that say nothing of it
+    task_before: re.Pattern[str]  # a clause whose `task` the next speaks of
     task_named: re.Pattern[str]  # a clause that names a task; has `task`
     ends_name: frozenset[str]  # nouns that only end a name whose middle looks like a verb
     in_names: re.Pattern[str]  # verbs that such a name may hold

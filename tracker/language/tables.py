@@ -62,11 +62,15 @@ class PlaceTableForms(Protocol):
     """Tables that give out goals to places."""
 
     place_label: re.Pattern[str]  # over a column of places
+    line_of_place: re.Pattern[str]  # a line that is a `place` with its `goal`
     place_cell: re.Pattern[str]  # a whole cell with a place, or with the sum of all
     whole_cell: re.Pattern[str]  # the sum of all
     year_label: re.Pattern[str]  # over a column of years
     number: re.Pattern[str]  # over a column of numbers of rows
     plain: re.Pattern[str]  # what a label counts when it only says goal, year, sum
+
+    def subject_of_lines(self, headline: str) -> str:
+        """What a headline gives out to the places that stand on the lines below it; empty when unsaid."""
 
     def subject(self, caption: str) -> str:
         """What the table under a caption gives out; empty when unsaid."""

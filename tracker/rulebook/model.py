@@ -37,6 +37,7 @@ EvidenceKind = Literal[
     "record-table",
     "growth-of-goal",
     "beside-goal",
+    "task-given",
 ]
 
 

@@ -26,6 +26,7 @@ from tracker.chinese.amounts.index_values import is_index_value, is_old_index_va
 from tracker.chinese.amounts.number_ends import number_ends, share_ends
 from tracker.chinese.amounts.shared_measure_words import with_shared_units
 from tracker.chinese.amounts.what_counts import is_beside, is_counted, is_small_numeral, role
+from tracker.chinese.measure_kinds import usual_spelling
 from tracker.language.amounts import Amount
 from tracker.records import Comparator, Every
 
@@ -182,7 +183,7 @@ def _rated(match: re.Match[str], unit: str) -> str:
         thing, _, by = match["per"].partition("/")
         if _FIGURE_WITH_LETTERS.match(by) or _by_period(match):  # 100MW/200MWh is power and energy, no rate
             return unit
-        return f"{unit}{thing if '煤' in thing else ''}/{by}"
+        return f"{unit}{thing if '煤' in thing else ''}/{usual_spelling(by)}"
     rate = (match["rate"] or "")[1:]
     return f"{unit}/{rate}" if rate[:1].isdigit() else unit
 

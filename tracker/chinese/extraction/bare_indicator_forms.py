@@ -10,10 +10,11 @@ __all__ = [
     "around", "as_means", "aside", "aside_of_place", "bare_change", "beside", "built", "built_named",
     "changes_alone", "close_quote", "closing", "comma", "contents", "counted_name", "counted_task",
     "each_one", "invested", "is_a", "item_mark", "joint", "kind", "line", "longest_before_kind",
-    "longest_headline", "measured_by", "modifier_end", "named_alone", "no_name", "no_owner", "not_done_yet",
-    "not_of_name", "open_quote", "opening", "per_year", "quote_end", "said_of", "sentence_split", "sort",
-    "sorted_works", "spends", "spent_on", "stage", "sum_spent", "task_behind", "telling_counters",
-    "there", "thing", "this_project", "unnamed_works", "whole_line", "within", "without_change", "works",
+    "longest_headline", "measured_by", "modifier_end", "named_alone", "no_name", "no_owner",
+    "not_done_yet", "not_of_name", "open_quote", "opening", "per_year", "project_first", "quote_end",
+    "said_of", "sentence_split", "sort", "sorted_works", "spends", "spent_on", "stage", "sum_spent",
+    "task_behind", "telling_counters", "there", "thing", "this_project", "unnamed_works", "whole_line",
+    "within", "without_change", "works",
 ]  # fmt: skip
 
 # The names of things, by their kind.
@@ -97,6 +98,17 @@ no_owner = lazy_pattern(
     r"|^(?:预计)?可(?:实现|形成|创造|带来|达到?)|^(?:实现|形成)$"
 )
 
+# How a sentence begins that tells of one project: 老街改造提升项目，|计划投入…, 三、饮水安全巩固：|投资….
+_OF_NAME = (
+    "(?![该此本某]|[一二三四五六]是)"
+    "(?:(?![是为将被的]|属于|列[为入]|围绕|聚焦|加快|推进|实施)[\u4e00-\u9fffA-Za-z0-9“”（）]){4,24}?"
+)
+_TASKS = "项目|工程|建设|改造|提升|整治|治理|修复|更新|巩固|扩建|行动"
+project_first = lazy_pattern(
+    r"(?:其中，?|[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．]+)?"
+    rf"(?P<name>{_OF_NAME}(?:(?:项目|工程)(?=，)|(?:{_TASKS})(?=：)))[，：]"
+)
+
 # Changes of an indicator that needs to say of what.
 changes_alone = frozenset({"投资", "收入", "税收", "价格", "人数"})
 bare_change = lazy_pattern(r"(?:全年|年均|年|平均)?(?:实际|名义|可比|再|逐年)?(?:增长|下降|降低|提高)")
@@ -109,7 +121,7 @@ sum_spent = lazy_pattern(
 # 绿荫提升项目，计划|投资8万元: a clause that only names a project before what is spent on it.
 named_alone = lazy_pattern(
     r"^(?:(?:[一二三四五六七八九十]+|\d+)是|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、])?"
-    r"(?P<name>[^，。；：、]{3,24}(?:项目|工程))[，：](?:今年|全年|年内)?(?:计划|预计|拟|将)+(?:完成)?(?:投资|投入)(?:资金)?约?$"
+    r"(?P<name>(?![该此本某])(?:(?![是为])[^，。；：、]){3,24}(?:项目|工程))[，：](?:今年|全年|年内)?(?:计划|预计|拟|将)+(?:完成)?(?:投资|投入)(?:资金)?约?$"
 )
 spends = lazy_pattern(r"(?:计划)?投资|投入")
 # 实施重点项目90个，完成投资20亿元: what is invested in is what was counted before.

@@ -17,6 +17,10 @@ task_named = lazy_pattern(
     r"(?:改造|治理|整治|修复|建设|搬迁|绿化|加固|疏浚|培训|普查|确权|更新)(?:工程|行动|任务|工作)?)"
     r"(?:(?:[、和及与](?:建设|改造|硬化|养护|管护|提升|治理)){0,3}(?:力度|步伐|进度))?$"
 )
+# The clause before a bare task that says what it is.
+task_before = lazy_pattern(
+    r"(?P<task>(?:解决|化解|破解|消除|整治|治理|改造|清理|处置)[^，。；、]{3,20}(?:问题|隐患|短板|难题|工程|行动|小区|路段))"
+)
 # 安居工程|建设|任务, 农田|建设|项目: the verb before these is part of a name, if more stands before it.
 ends_name = frozenset({"项目", "工程", "任务", "工作", "点", "站", "线", "量", "区", "地", "应用", "成果"})
 in_names = lazy_pattern(
@@ -38,6 +42,7 @@ two_works = lazy_pattern(
     rf"(?P<first>.*?(?:工程|项目|{_WORKS_ALONE}))(?:、|和|及|以及|与)"
     rf"(?![^、和及与]{{0,12}}{_WORKS_ALONE}(?:建设|改造)?$)[^、]{{4,}}?(?P<task>建设|改造)$"
 )
+intends = frozenset({"争取"})  # a verb of its own only where no other follows: 争取|完成投资, 争取资金
 promotes = frozenset({"推动", "促进", "带动", "推进"})  # do not make what is measured: 推动|交易额突破5亿元
 # Verbs that only hasten a project, and what a project is called by: 加快推进|南湾20万千瓦光伏项目.
 hastens = lazy_pattern(

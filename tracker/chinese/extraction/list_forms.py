@@ -19,16 +19,18 @@ from tracker.chinese.extraction.shared_tails import shared_tail_of_counted
 from tracker.chinese.goal_tiers import GOAL_TIER
 from tracker.chinese.rule_phrases import SIZES
 from tracker.chinese.sized_things import with_size
+from tracker.records import Measure
 
 __all__ = [
-    "act", "as_before", "capacity", "carried_out", "change_words", "class_named", "comma", "counted_of",
-    "each_words", "grade", "holds_object", "hope", "in_all", "in_sum", "in_turn", "is_listed",
-    "item_mark", "joints", "length", "listed_names", "makes_new", "measured_of_class", "modifier_mark",
-    "needs_noun", "new", "of_money", "of_owner", "of_people", "of_place", "of_tasks", "of_yield", "outcome",
-    "per_head", "place", "rate_of_people", "shared_tail_of_counted", "size", "split_level", "split_pair",
-    "split_subjects", "split_verbs", "stock", "subjects_in", "task", "tends", "tier", "tier_goal",
-    "tier_label", "tier_marks", "tier_number", "tier_opening", "tier_reaches", "whole", "with_head",
-    "with_size", "without_change", "without_stage",
+    "act", "as_before", "capacity", "carried_out", "change_words", "changes_by", "class_named", "comma",
+    "counted_of", "counted_places", "each_words", "grade", "holds_object", "hope", "in_all", "in_sum",
+    "in_turn", "is_listed", "item_mark", "joins_names", "joints", "length", "listed_names", "makes_new",
+    "measured_of_class", "modifier_mark", "needs_noun", "new", "of_money", "of_owner", "of_people",
+    "of_place", "of_tasks", "of_yield", "only_is", "outcome", "per_head", "place", "rate_of_people",
+    "shared_tail_of_counted", "shares_out", "size", "split_level", "split_pair", "split_subjects",
+    "split_verbs", "stock", "subjects_in", "task", "tends", "tier", "tier_goal", "tier_label",
+    "tier_marks", "tier_number", "tier_opening", "tier_reaches", "whole", "with_head", "with_size",
+    "without_change", "without_stage",
 ]  # fmt: skip
 
 comma = "，"
@@ -51,8 +53,9 @@ per_head = lazy_pattern(
 )
 counted_of = lazy_pattern(r"^(?!每).*[^人次件总户例]数$")
 of_owner = lazy_pattern(r"..(?:下属|所属|直属)$")  # whose the things are that the end of a list names
+_PLACE = r"[\u4e00-\u9fff]{1,5}?(?:[省市县区镇乡]|新城|城区|一期|二期|三期)(?:（[省市县区旗]）)?"
 of_place = lazy_pattern(
-    r"[县区]（[市县区旗]）|[\u4e00-\u9fff]{1,5}?(?:[省市县区镇乡]|新城|城区|一期|二期|三期)(?:（[省市县区旗]）)?"
+    rf"[县区]（[市县区旗]）|{_PLACE}(?:[、和及]{_PLACE})*(?:[和及]?(?:其他|其它|其余)[\u4e00-\u9fff]{{0,3}}[省市县区镇乡])?"
 )
 # 重点人群|知晓率, then 青年学生 alone: the same rate of other people
 _GROUPS = "学生|人群|人口|居民|儿童|妇女|老年人|职工|青年|青少年|农民|孕产妇|从业人员|劳动者|市民|患者|群众"
@@ -108,12 +111,16 @@ _LONGEST_HEAD, _END_OF_HEAD = 14, 10  # characters
 _GRADED = lazy_pattern(r"(?:国家|[省市县区镇乡村部])级(?:及?以上)?")
 
 
+_OF_WHOLE = lazy_pattern(r"^(?:全[省市县区镇乡州旗](?=..))?(?:计划(?=新[增建]))?")  # 全市计划|新增学位
+
+
 def with_head(part: str, head: str) -> str:
     """A part or a sort with the noun that all have: 市级 of 省级示范园 is 市级示范园.
 
     A grade takes the place of another; what is measured goes on, and not of what: 水稻 of 作物播种面积 is
     水稻播种面积; money names itself: 债券 of 上级资金; 大型泵站 holds the noun.
     """
+    head = _OF_WHOLE.sub("", head)
     if part.endswith(head) or (of_money.search(part) and of_money.search(head)):
         return part
     grade = _GRADED.search(head) if _GRADED.fullmatch(part) else None
@@ -125,6 +132,18 @@ def with_head(part: str, head: str) -> str:
     if kind >= 0:  # and 24小时书房 of 社区书房 is 24小时书房
         return part + head[kind + 2 :]
     return part + (head if len(head) <= _LONGEST_HEAD else head[-_END_OF_HEAD:])
+
+
+# 分别达到|甲县9亿元、乙县7亿元: one measure for several names.
+shares_out = lazy_pattern(
+    r"分别(?:将|要|力争)?(?P<link>达到?|为|是|控制在|稳定在|保持在|增长|下降|提高到|降低到|降至|增至)：?"
+)
+only_is = frozenset({"为", "是"})  # such a link does not say that anything is reached
+joins_names = lazy_pattern("[、，和及]")
+changes_by: Mapping[str, Measure] = {"增长": "increase", "下降": "decrease"}
+counted_places = lazy_pattern(
+    r"^(?:等)?(?:[两二三四五六七八九十]|\d{1,2})?个?(?:[省市县区镇乡州旗]|街道)*"
+)  # …两县|城区
 
 
 change_words: Mapping[str, str] = {"increase": "增长", "decrease": "下降"}

@@ -35,6 +35,24 @@ _OF_PLACES = lazy_pattern(
 _TABLE = lazy_pattern(r"(?:目标|任务|计划|指标|工作)*(?:分解|安排|分配|下达|计划|任务)*(?:一览)?(?:总)?表$")
 _TITLE_UNIT = lazy_pattern(r"[（(][^）)]{1,12}[）)]")
 _LONGEST = 18  # characters of what a caption names
+# 甲县：3万亩, a line of its own under 各县2026年造林目标.
+line_of_place = lazy_pattern(r"(?P<place>[\u4e00-\u9fff]{2,8})：(?P<goal>[^，：；。\n]{2,16})[；。，]?")
+_GIVEN_OUT = lazy_pattern(
+    r"(?P<before>.*)各(?:[省市州盟县区旗镇乡]|街道|地|单位|[、（）]){1,8}(?P<behind>.*)"
+)
+_GOAL = lazy_pattern(
+    r"的?(?:目标|任务|计划|指标)(?:任务|值|数)?(?:一览|汇总|分解|安排|出炉|公布|如下|[表：:])*$"
+)
+
+
+def subject_of_lines(headline: str) -> str:
+    """What a headline over lines of places gives out to them: 各县2026年造林目标一览 → 造林; else empty."""
+    given = _GIVEN_OUT.fullmatch(headline.strip())
+    if given is None:
+        return ""
+    named, goals = _GOAL.subn("", given["behind"])
+    named = _YEARS.sub("", named).strip()
+    return named if goals and 0 < len(named) <= _LONGEST else ""
 
 
 def subject(caption: str) -> str:

@@ -11,9 +11,14 @@ full_stops = "。！？；"
 comma = "，"
 goes_on = "；"
 part_of_before = lazy_pattern(r"其中(?:包括)?[，：]")
+# A full stop before the parts of what was just counted (。其中，公路3亿元、铁路2亿元) ends no sentence.
+_PARTS = r"。(?=其中(?:包括)?[，：]?(?:(?!开工|建成|完成|新[建增改])[^，。；：》的\d]){1,16}\d)"
+parts_follow = lazy_pattern(_PARTS)
 # A tier of a goal goes on with what stands before: 工业产值。|底线目标：…；|奋斗目标：….
+_TITLE_OF_TIERS = rf"(?:[^。！？；，：\n]{{2,24}}。(?={GOAL_TIER}))?"
+_SURE_OF = r"(?:[^。！？；\n]*(?:必保|保底)[^。！？；\n]*；(?=力争|争取|冲刺))?"
 sentence = lazy_pattern(
-    rf"(?:[^。！？；，：\n]{{2,24}}。(?={GOAL_TIER}))?(?:[^。！？；\n]*(?:必保|保底)[^。！？；\n]*；(?=力争|争取|冲刺))?[^。！？；\n]*(?:；(?={GOAL_TIER})[^。！？；\n]*)*[。！？；]*[”’」』]?(?:\n|$)?"
+    rf"{_TITLE_OF_TIERS}{_SURE_OF}[^。！？；\n]*(?:(?:；(?={GOAL_TIER})|{_PARTS})[^。！？；\n]*)*[。！？；]*[”’」』]?(?:\n|$)?"
 )
 looks_ahead = lazy_pattern("下一步|下一阶段|接下来|今后|未来|明年|新的一年|展望")
 tier_mark = lazy_pattern(rf"{GOAL_TIER}(?P<mark>[：，])")
@@ -70,6 +75,8 @@ sorted_by_count = lazy_pattern(rf"(?:的)?[\u4e00-\u9fff]{{1,14}}(?:率|比例|�
 over = frozenset("过超")
 letter = lazy_pattern(r"[\u4e00-\u9fff]")
 age_units = frozenset({"岁", "周岁"})
+in_use = lazy_pattern("(?:使用|服役|运行|建成|投用|投运)(?:已|年限|时间)?$")
+of_used = lazy_pattern("以上的?|的")
 of_whom = lazy_pattern(r"[的\u4e00-\u9fff（]")
 
 _COMPARED_BEFORE = lazy_pattern(r"(?:比|较|相对|相比|对比|与|同|按)$")

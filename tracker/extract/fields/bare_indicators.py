@@ -65,6 +65,11 @@ class OwnerFinder:
         above = (thing for line in headlines for thing in self._things(line) if not thing.around)
         return next((thing.name for things in (nearby, above) for thing in things), "")
 
+    def told_of(self, sentence: str) -> str:
+        """The project that a sentence names first and then tells of: 老街改造项目，计划投入90万元."""
+        found = self._forms.project_first.match(sentence)
+        return found["name"] if found and not self._forms.no_name.match(found["name"]) else ""
+
     def refers_back(self, sentence: str) -> bool:
         """Whether a sentence begins with a word for what the one before is about: 该项目, 项目将于."""
         return self._forms.this_project.match(sentence) is not None

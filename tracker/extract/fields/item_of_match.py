@@ -41,6 +41,7 @@ class ItemReader:
         self._joined_verb = lazy_pattern(rf"{forms.verbs_joint}(?:{verbs})(?=..)")
         self._made_so_large = lazy_pattern(rf"({verbs})(?={forms.sized.pattern})")
         self._made_there = lazy_pattern(rf"{forms.there}({verbs})")
+        self._verb_first = lazy_pattern(verbs)
         self._own_verb = lazy_pattern(guarded(lexicons.get("ends_shared_verb", {})))
         self._list_nouns = tuple(lexicons.get("list_noun", ()))
 
@@ -62,6 +63,8 @@ class ItemReader:
         measure = self._measure(match, full)
         if verb and measure == "output" and (second := self._joined_verb.match(noun)):
             verb, noun = verb + second[0], noun[second.end() :]  # 新建|、改建|水厂
+        if verb in self._forms.intends and (own := self._verb_first.match(noun)):
+            verb, noun = own[0], noun[own.end() :]  # 争取|完成水利投资3亿元
         if verb in self._forms.promotes and noun and self._forms.measured.search(noun):
             verb, measure = "", "level"  # 推动|网上交易额突破5亿元
         owner = owner_of_sized(match, self._figures.written(match), verb, noun, self._clean, self._forms)
@@ -70,7 +73,8 @@ class ItemReader:
             noun = owner + noun.split(self._forms.item_mark)[0]
         weak = match.rule.last_resort
         behind = match.slots.get("noun", (-1, -1))[0] > match.anchor
-        if weak and not behind and (own := self._made_there.fullmatch(noun)):
+        spent = self._figures.written(match).dimension == "money"  # 河道改造3亿元 makes no sum
+        if weak and not behind and not spent and (own := self._made_there.fullmatch(noun)):
             noun, verb, weak = "", own[1], False  # 东区新建学校2所，西区|新建3所
         if weak and behind and self._is_before_receivers(match):
             weak = self._forms.done_for.search(noun) is None  # 为|80名老人|安装扶手
@@ -86,6 +90,10 @@ class ItemReader:
             verb, noun, weak = "", name + verb + noun, True  # 完成泵站5座，农田建设项目1件
         if noun in self._forms.bare_tasks and (task := self._before_dates(match)):
             noun = task + noun  # 拆违于3月、6月底前分别完成|任务的20%、50%
+        elif noun in self._forms.bare_tasks and (
+            goal := self._forms.task_before.fullmatch(self._clause_before(match))
+        ):
+            noun, verb = goal["task"] + noun + verb, ""  # 化解积水问题，今年|完成|三成任务
         above = self._clause_before(match) if not full and (clearing or continuing) else ""
         link = slot_text(match, "linking_verb", self._clean)
         comparator = match.rule.comparator

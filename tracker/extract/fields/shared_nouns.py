@@ -7,6 +7,9 @@ from dataclasses import replace
 from tracker.extract.fields.item import Item
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.extraction import ListForms
+from tracker.rulebook.phrase_compiler import STOPS
+
+_SIZES = frozenset({"length", "area"})  # dimensions of what is there as well as of what is made
 
 
 def share_nouns(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
@@ -68,13 +71,23 @@ def _of_yield(sentence: Sentence, before: Item, item: Item, forms: ListForms) ->
     return replace(item, noun=item.noun + amount[0], measure="level")
 
 
+def _measured_as_before(sentence: Sentence, before: Item, item: Item) -> Item:
+    """A size without a verb in the clause behind a level is one, too: 铁路里程达9公里，高铁4公里."""
+    plain = item.weak and not item.verb and not item.behind and item.measure == "output"
+    sized = item.amount.dimension in _SIZES and item.amount.unit == before.amount.unit
+    if not plain or not sized or before.measure != "level" or before.verb or not before.reaches:
+        return item
+    between = sentence.code[before.anchor + 1 : item.anchor]
+    return replace(item, measure="level") if sum(map(between.count, STOPS)) == 1 else item
+
+
 def _graded(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
     """A grade or a place alone takes its noun from the level of another: 市级项目达到9个，县级达到5个."""
     graded: list[Item] = []
     for item in items:
         if graded:
             item = _of_size(item, graded[-1], forms)
-            item = _of_yield(sentence, graded[-1], item, forms)
+            item = _measured_as_before(sentence, graded[-1], _of_yield(sentence, graded[-1], item, forms))
         per = forms.per_head.match(graded[-1].noun) if graded else None
         if per and item.measure == "level" and forms.counted_of.search(item.noun):
             item = replace(item, noun=per[0] + item.noun)  # 每千人口床位6张、医师数3人

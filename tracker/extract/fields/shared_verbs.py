@@ -95,8 +95,9 @@ def _next_clause(between: str, head: Item, item: Item, forms: ListForms) -> bool
 
 
 def _is_next_part(between: str, before: Item, item: Item, head: Item, forms: ListForms) -> bool:
-    """Whether the next clause names one more part of a level: 企业达到90家，其中大型9家，小型7家."""
-    parts = before.part and head.measure == "level" and same_kind(before.amount, item.amount)
+    """Whether the next clause names one more part of a level or a sum: 企业达到90家，其中大型9家，小型7家."""
+    whole = head.measure == "level" or head.amount.dimension == "money"
+    parts = before.part and whole and same_kind(before.amount, item.amount)
     one_clause = between.startswith(forms.comma) and between.count(forms.comma) == 1
     return parts and one_clause and item.weak and not item.behind and len(item.noun) <= _LONGEST_PASSED
 

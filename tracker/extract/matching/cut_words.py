@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.extract.sentences.encoded_sentence import CodeSpan
 from tracker.language.extraction import PhraseForms
-from tracker.rulebook.phrase_compiler import AMOUNTS, DATE, STOPS
+from tracker.rulebook.phrase_compiler import AMOUNTS, DATE, DIMENSIONS, STOPS
 
 _OWN_ITEM = lazy_pattern(f"[{AMOUNTS}][^{STOPS}{AMOUNTS}]*$")  # an amount and what it counts, up to here
 _NAME = lazy_pattern(rf"[^{STOPS}{AMOUNTS}{DATE}]{{2}}$")  # what names a thing, up to here
@@ -19,10 +19,12 @@ def cuts_a_word(code: str, slots: Mapping[str, CodeSpan], anchor: int, forms: Ph
     """Whether a verb or a noun of a phrase is none where it stands.
 
     The verb is none in a noun (服务 in 服务业), before 的, at the end of the item before
-    (5户气代煤改造及6户), or in the name of what is renewed (老旧小区改造). The noun is none that only ends a
-    noun (类), spreads a phrase (均) or leads to a date (将于); that has the number as its attribute
-    (300亩的园区); or that belongs to the next amount: behind 、, joined to it (3座|和水厂|2座), or its size
-    (3条|长|9公里).
+    (5户气代煤改造及6户), in the name of what is renewed (老旧小区改造), before the sum for a thing
+    (泵站建设|投资), or as the first of two acts of which so much is done (巡查|和处置完成).
+
+    The noun is none that only ends a noun (类), spreads a phrase (均), intends it (力争|实现3座) or leads to
+    a date (将于); that has the number as its attribute (300亩的园区); or that belongs to the next amount:
+    behind 、, joined to it (3座|和水厂|2座), or its size (3条|长|9公里).
     """
     verb = slots.get("output_verb")
     if verb and (
@@ -30,9 +32,13 @@ def cuts_a_word(code: str, slots: Mapping[str, CodeSpan], anchor: int, forms: Ph
         or code.startswith(forms.modifier_mark, verb[1])
         or _ends_item(code, verb, slots, forms)
         or _is_of_name(code, verb, slots, forms)
+        or (code[verb[1] : anchor] in forms.sums and _NAME.search(code, 0, verb[0]))
+        or (verb[0] < anchor and forms.acts_done.fullmatch(code, verb[1], anchor))
     ):
         return True
     noun = slots.get("noun", (0, 0))
+    if "linking_verb" in slots and _links_nothing(code, noun, anchor, forms):
+        return True
     if (
         ("subject" in slots or "event" in slots)
         and noun[0] == anchor + 1
@@ -52,6 +58,16 @@ def cuts_a_word(code: str, slots: Mapping[str, CodeSpan], anchor: int, forms: Ph
             )
         )
         for start, end in places
+    )
+
+
+def _links_nothing(code: str, noun: CodeSpan, anchor: int, forms: PhraseForms) -> bool:
+    """Whether what stands before a link is no subject: 力争|实现3座; a place alone before a thing that is
+    counted: 全镇|实现60户农家乐达标.
+    """
+    counts = code[anchor] == DIMENSIONS["count"] and code[anchor + 1 : anchor + 2] not in ("", *STOPS)
+    return forms.intent.fullmatch(code, *noun) is not None or (
+        counts and forms.extent.fullmatch(code, *noun) is not None
     )
 
 

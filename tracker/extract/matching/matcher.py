@@ -56,7 +56,7 @@ class PhraseMatch:
 
     def is_within(self, other: PhraseMatch) -> bool:
         """Whether its event is told by another match, which makes an amount of it: 全部行政村|通车."""
-        made = other.rule.value is not None and "coverage_verb" in other.slots
+        made = other.rule.value is not None and not {"coverage_verb", "connection"}.isdisjoint(other.slots)
         return made and other.start <= self.anchor < other.end
 
     def measures(self, place: CodeSpan) -> bool:

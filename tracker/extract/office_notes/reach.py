@@ -31,6 +31,7 @@ class Duty:
     end: int
     lead: str
     due: Due | None
+    given: bool = False  # noted on a line under an item, or behind its full stop, in no bracket
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,11 @@ class DutyMap:
             number -= 1
         return False
 
+    def given_within(self, start: int, end: int) -> bool:
+        """Whether a stretch begins with an item that is given to a unit."""
+        duty = self.at(start)
+        return duty is not None and duty.given and duty.start < end
+
     def _under_owners(self) -> Iterator[Duty]:
         """What stands under headings that are units; one such heading alone divides no tasks."""
         owners: dict[int, str] = {}
@@ -140,7 +146,9 @@ class DutyMap:
         for number, note in enumerate(notes):
             before = self._clean[place : note.start]
             if self._forms.number_before.sub("", before).strip():
-                yield Duty(place, note.start, note.lead, note.due)
+                ended = before.rstrip()[-1] in self._forms.item_ends
+                given = ended and bool(note.lead) and not note.bracketed
+                yield Duty(place, note.start, note.lead, note.due, given=given)
             elif not number:
                 following = notes[1].start if len(notes) > 1 else paragraph.end
                 yield Duty(note.end, following, note.lead, note.due)
@@ -160,7 +168,7 @@ class DutyMap:
                 if above == group.first - 1 or not self._is_title(above):
                     self.items.add(outline[above].start)
                 above -= 1
-        yield Duty(start, end, named.lead, due)
+        yield Duty(start, end, named.lead, due, given=bool(named.lead))
 
     def _is_title(self, number: int) -> bool:
         """Whether a paragraph is a heading that ends like one, not a short item with its full stop."""

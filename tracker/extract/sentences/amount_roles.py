@@ -10,6 +10,7 @@ _SIZES = frozenset({"money", "limit"})
 _OVER = frozenset({">=", ">", "="})  # bounds of amounts that say which things are meant
 COUNTED = frozenset({"count", "length", "area"})  # dimensions that one thing may be counted in twice
 _FROM, _THAN = 16, 20  # characters before an amount that may say that it is compared with
+_IN_USE = 6  # characters before an age that may say of what: 投入使用
 _MEASURE = 12  # characters of what a size is measured by: 主营业务收入增量
 
 
@@ -73,8 +74,9 @@ class AmountRoles:
         return named and sorted_things.fullmatch(self._text, amount.end, following.start) is not None
 
     def is_age(self, amount: Amount) -> bool:
-        """Whether an amount is the age of those it stands before: 60岁以上老年人."""
-        return (
-            amount.unit in self._forms.age_units
-            and self._forms.of_whom.match(self._text, amount.end) is not None
-        )
+        """Whether an amount is the age of those it stands before: 60岁以上老年人, 使用超过15年的|电梯."""
+        if amount.unit in self._forms.age_units:
+            return self._forms.of_whom.match(self._text, amount.end) is not None
+        before = max(0, amount.start - _IN_USE)
+        used = amount.dimension == "time" and self._forms.in_use.search(self._text, before, amount.start)
+        return bool(used) and self._forms.of_used.match(self._text, amount.end) is not None

@@ -108,6 +108,8 @@ class SentenceEncoder:
         for date in _within(self._dates, self._date_starts, start, end):
             compared = self._forms.comparison(self._text, date.start, date.end, start)
             units.append((*compared, BASE, None) if compared else (date.start, date.end, DATE, date))
+        for match in self._forms.parts_follow.finditer(self._text, start, end):
+            units.append((*match.span(), self._forms.comma, None))
         for match in self._forms.name.finditer(self._text, start, end):
             if any(first <= match.start() < last for first, last in tasks):
                 mark = self._forms.comma  # each bracket ends a clause

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tracker.extract.due import Due
 from tracker.extract.fields.due_dates import DueDateResolver
@@ -78,6 +79,11 @@ class EvidenceCollector:
         """What a deadline says that is noted beside an event, or stands in the same sentence before it."""
         above = due.source in {"duty", "paragraph"}
         return self._stances.evidence("date-above", "target", due.said) if above else None
+
+    def given(self, lead: str) -> tuple[Verdict, ...]:
+        """What the name of a unit in charge under an item says where nothing else says anything."""
+        found = self._stances.evidence("task-given", "target", lead)
+        return (replace(found, of_year=True),) if found else ()
 
     def _dated(self, setting: SentenceInContext, start: int, *, promised: bool) -> Verdict | None:
         """A past date makes a result, a due date ahead a promise; in a review, 全年 is the year reviewed.

@@ -34,6 +34,7 @@ class TableWords:
         self.headers = HeaderReader(
             language.table_heads, self.cells.is_unit, lexicons.get("column_place", {})
         )
+        self.place_forms = language.place_tables
         self.places = PlaceHeaderReader(self.headers, self.cells, language.place_tables)
         self.crosswise = CrosswiseReader(self.headers, self.cells, language.table_heads)
         self.rows = RowReader(self.cells, language.table_rows, language.table_heads.whole)

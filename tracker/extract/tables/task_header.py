@@ -9,7 +9,7 @@ from typing import Literal
 
 from tracker.extract.matching.match_text import Lexicons
 
-TaskRole = Literal["task", "indicator", "goal", "lead", "due", "progress", "aside", ""]
+TaskRole = Literal["task", "indicator", "goal", "lead", "due", "progress", "aside", "place", ""]
 _ROLES: Mapping[str, TaskRole] = {
     "column_task": "task", "column_indicator": "indicator", "column_goal": "goal",
     "column_responsible_unit": "lead", "column_due": "due", "column_progress": "progress",
@@ -36,8 +36,8 @@ class TaskHeaderReader:
     def header(self, labels: Sequence[str]) -> TaskHeader | None:
         """The header that these labels make; None for other rows.
 
-        There must be a task or a goal, and a unit, a deadline or how far it is beside it; or an indicator
-        and its goal in words.
+        There must be a task or a goal, and a unit, a deadline or how far it is beside it; an indicator and
+        its goal in words; or places, each with its own.
         """
         filled = [label for label in labels if label]
         if len(filled) < 2 or any(len(label) > _LONGEST for label in filled):
@@ -45,8 +45,12 @@ class TaskHeaderReader:
         roles = [self._role(label) for label in labels]
         told = set(roles)
         shared_out = {"task", "goal"} & told and {"lead", "due", "progress"} & told
-        if not shared_out and not ("goal" in told and {"task", "indicator"} & told):
+        worded = "goal" in told and {"task", "indicator"} & told
+        by_place = labels[0] in self._places and {"task", "goal"} & set(roles[1:])
+        if not shared_out and not worded and not by_place:
             return None
+        if by_place:  # whatever its label, what a place is to do is its goal
+            roles = ["place", *("goal" if role == "task" else role for role in roles[1:])]
         return TaskHeader(tuple(zip(roles, labels, strict=True)))
 
     def is_place(self, label: str) -> bool:

@@ -38,6 +38,7 @@ class TaskRow:
     labels: str = ""
     parts: tuple[Duty, ...] = ()  # of the parts of its cells, where the cell of deadlines names one for each
     measured: bool = False  # `name` is an indicator, which the words of a goal go without
+    place: str = ""  # that the row is about
 
 
 class TaskRowReader:
@@ -63,7 +64,7 @@ class TaskRowReader:
         indicator: TableCell | None = None
         goals: list[tuple[str, TableCell]] = []
         words: list[TableCell] = []
-        lead, due = "", None
+        lead, due, place = "", None, ""
         deadlines: list[Due] = []
         padded = self._moved([*cells, *[EMPTY] * (len(header.columns) - len(cells))], header)
         for (role, label), cell in zip(header.columns, padded, strict=True):
@@ -74,6 +75,8 @@ class TaskRowReader:
                 continue
             if role == "indicator":
                 indicator = cell
+            elif role == "place":
+                place = cell.text
             elif role in {"task", "goal"} and self._cells.is_value(cell.text):
                 if role == "goal":
                     goals.append((label, cell))
@@ -100,7 +103,7 @@ class TaskRowReader:
             tuple((cell.places[0], cell.places[-1] + 1) for cell in read),
             told[0] if told else None,
             labels="".join(label for role, label in header.columns if role == "task"),
-            measured=indicator is not None,
+            measured=indicator is not None, place=place,
             parts=tuple(self._parts(read, lead, deadlines)) if deadlines else (),
         )  # fmt: skip
 
