@@ -36,7 +36,8 @@ def test_so_is_that_of_each_part() -> None:
 
 
 def test_a_total_and_what_is_being_built_are_named_whole() -> None:
-    text = "2026年市级项目共62个，总投资9亿元，其中：在建项目20个，总投资3亿元，年度计划投资2亿元，1-7月完成投资1亿元。"
+    text = "2026年市级项目共62个，总投资9亿元，其中："
+    text += "在建项目20个，总投资3亿元，年度计划投资2亿元，1-7月完成投资1亿元。"
     found = {target.quote: target.indicator for target in targets(text, AUGUST)}
     assert (found["62个"], found["9亿元"]) == ("市级项目", "市级项目总投资")
     assert (found["3亿元"], found["2亿元"]) == ("在建项目总投资", "在建项目年度计划投资")
