@@ -26,6 +26,15 @@ def test_the_plan_that_it_is_measured_by_is_of_the_year(planned: str, spent: str
     assert found == dict.fromkeys(["62个", "210亿元", "48亿元"], dt.date(2026, 12, 31))
 
 
+@pytest.mark.parametrize("mark", ["；", "。"])
+def test_what_is_spent_of_it_may_stand_in_the_sentence_behind(mark: str) -> None:
+    planned = f"今年，全县实施重点项目73个，总投资205亿元，年度计划投资51亿元{mark}"
+    quotes = {
+        target.quote for target in targets(f"{planned}1-7月，完成投资39亿元，占年度计划的76.5%。", AUGUST)
+    }
+    assert quotes == {"73个", "205亿元", "51亿元"}
+
+
 def test_so_is_that_of_each_part() -> None:
     text = (
         "今年全县实施重点项目62个，总投资210亿元，年度计划投资48亿元，1-7月完成投资31亿元，占年度计划的64.6%。"

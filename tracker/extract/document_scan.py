@@ -230,7 +230,11 @@ class DocumentScan:
             if passes:
                 yield self._sentence(
                     SentenceInContext(
-                        sentences[number], paragraph, partial(above.of, number), lambda: above.plans
+                        sentences[number],
+                        paragraph,
+                        partial(above.of, number),
+                        lambda: above.plans,
+                        partial(sentences.following, number),
                     )
                 )
             elif not sentences.has_date(number) and self.calendar.leave_undated(

@@ -19,7 +19,7 @@ PLAN = lazy_pattern(
 )
 # A headline's motto behind the name of a yearly paper: 2026年工作要点：聚力攻坚谱新篇.
 _MOTTO_BEHIND = lazy_pattern(
-    r"(?<=要点|任务|安排|清单|目标|计划|思路)(?:[:：]|[—－―-]{1,2})(?!在)[^。《]{4,}$"
+    r"(?<=要点|任务|安排|清单|目标|计划|思路|谋划|打算)(?:[:：]|[—－―-]{1,2})(?!在)[^。《]{4,}$"
 )
 # The header of a table that the paper is: 省份 | 2026年脱贫目标.
 _YEAR_OF_COLUMN = lazy_pattern(

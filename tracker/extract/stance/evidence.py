@@ -46,7 +46,7 @@ class EvidenceCollector:
         dated = self._dated(setting, start, promised=promised)
         if self._calendar.past.of_record and not promised:
             dated = ahead = None  # records of the past are full of dates
-        planned = self._planned_sum(setting.sentence, start)
+        planned = self._planned_sum(setting, start)
         found = (*around, dated, *setting.above, ahead, planned)
         told = tuple(verdict for verdict in found if verdict)
         tone = None if told or guessed else setting.ask_plans()
@@ -87,11 +87,18 @@ class EvidenceCollector:
         found = self._stances.evidence("task-given", "target", lead)
         return (replace(found, of_year=True),) if found else ()
 
-    def _planned_sum(self, sentence: Sentence, start: int) -> Verdict | None:
+    def _planned_sum(self, setting: SentenceInContext, start: int) -> Verdict | None:
         """What a report on a part of the year that runs says of the year's plan that it is measured by."""
-        told = self._dates.planned_sum.match(sentence.code, sentence.clause(start)[0])
-        date = sentence.dates.get(told.start("until")) if told else None
-        if told is None or date is None or not self._calendar.past.is_past_in_own_year(date):
+        sentence: Sentence | None = setting.sentence
+        planned = self._dates.planned_sum.match(setting.sentence.code, setting.sentence.clause(start)[0])
+        if planned is None:
+            return None
+        place = planned.end()
+        if place == len(setting.sentence.code):
+            sentence, place = setting.following(), 0
+        spent = self._dates.spent_until.match(sentence.code, place) if sentence else None
+        date = sentence.dates.get(spent.start("until")) if sentence and spent else None
+        if date is None or not self._calendar.past.is_past_in_own_year(date):
             return None
         found = self._stances.evidence("planned-sum", "target", date.text)
         return replace(found, of_year=True) if found else None
