@@ -155,7 +155,9 @@ class IndicatorBuilder:
         linked = self._reaches.match(sentence.code, end)
         place = linked.end() if linked else end
         own = sentence.amounts.get(place)
-        closes = place + 1 == sentence.clause(match.anchor)[1]
+        closes = place + 1 == sentence.clause(match.anchor)[1] or sentence.code.startswith(
+            self._item_mark, place + 1
+        )
         return place + 1 if own and own.dimension != "percent" and closes else end
 
     def _end_of_name(self, sentence: Sentence, place: int) -> int:
