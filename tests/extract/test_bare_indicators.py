@@ -203,3 +203,8 @@ def test_a_sum_is_of_the_project_that_the_sentence_or_the_heading_names_first(
 ) -> None:
     found = next(one for one in targets(text) if one.quote == "30万元")
     assert (found.indicator, found.measure) == (indicator, "output")
+
+
+def test_a_sum_behind_what_a_project_makes_is_of_the_project() -> None:
+    found = targets("西岭茶油项目，年产茶油50吨，创产值400万元，2026年建成。")
+    assert [one.indicator for one in found if one.quote == "400万元"] == ["西岭茶油项目产值"]

@@ -58,7 +58,11 @@ class CarriedOwners:
             elif whole and item.is_change and self._forms.bare_change.fullmatch(item.noun):
                 item = replace(item, noun=whole + item.noun, owner=whole)
             else:
-                about, whole = self._owner(item), self._forms.without_change(item.noun)
+                made = self._forms.made_yearly.search(item.noun) and self._subjects.told_of(
+                    clean[sentence.start :]
+                )
+                about = "" if made else self._owner(item)  # 茶油项目，年产茶油50吨，产值…: of the project
+                whole = self._forms.without_change(item.noun)
             since = item.amount.end
             carried.append(item)
         return carried
