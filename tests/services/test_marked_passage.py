@@ -22,7 +22,6 @@ def test_its_head_and_its_tail_are_cut_and_taken_in_clause_by_clause() -> None:
     one.move_end(-1)
     assert one.words == "新建4所小学，"
     one.move_end(-1)
-    one.move_start(1)
     assert one.words == "新建4所小学，", "one clause is left at least"
     for _ in range(3):
         one.move_start(-1)
@@ -30,6 +29,19 @@ def test_its_head_and_its_tail_are_cut_and_taken_in_clause_by_clause() -> None:
     for _ in range(3):
         one.move_end(1)
     assert one.words == TEXT
+
+
+def test_the_start_goes_on_from_a_single_clause_to_the_next() -> None:
+    one = _passage()
+    one.move_end(-1)
+    one.move_end(-1)
+    assert one.words == "到2026年，"
+    one.move_start(1)
+    assert one.words == "新建4所小学，"
+    one.draw((TEXT.index("4所"), TEXT.index("小学，")))
+    for words in ("改造2所。", "铺好小路！", "铺好小路！"):
+        one.move_start(1)
+        assert one.words == words
 
 
 def test_one_item_of_a_list_is_taken() -> None:

@@ -123,6 +123,26 @@ async def test_who_enters_it_is_kept(url: str) -> None:
         assert log(ledger, limit=1)[0].by == "Lin"
 
 
+async def test_a_key_that_changes_nothing_of_the_marked_words_says_why(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "end", "p", "plus", "up", "left")
+        marking = pilot.app.screen
+        assert isinstance(marking, MarkWordsScreen)
+        assert marking.words == "到2026年，"
+        await press(pilot, "left")
+        assert "] goes on to the next, [ takes in the one before" in said(pilot)
+        await press(pilot, "right_square_bracket")
+        assert marking.words == "村道改造完成80%。"
+        for key, words in (
+            ("down", "The text ends here"),
+            ("shift+left", "One character is marked"),
+            ("up", "The text begins here"),
+        ):
+            await press(pilot, *[key] * 30)
+            assert words in said(pilot)
+
+
 async def test_words_are_marked_in_the_reader_by_keys_and_stand_in_their_document(url: str) -> None:
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from textual.pilot import Pilot
 from tui_world import make_app, press, settle
@@ -31,6 +33,24 @@ async def test_the_footer_names_what_one_needs_where_one_stands(url: str, langua
         selected = {"mark", "select_run", "select_all", "assign", "accept", "figures", "clear", "help"}
         room = {"add_target"} if language == "zh" else set()  # English words are longer
         assert _shown(pilot) >= selected | room
+
+
+@pytest.mark.parametrize(("language", "width"), [("zh", 80), ("en", 84)])
+async def test_once_a_view_is_saved_the_footer_of_the_whole_list_names_the_views(
+    url: str, own_settings: Path, language: str, width: int
+) -> None:
+    i18n.use(language)
+    async with make_app(url).run_test(size=(width, 24)) as pilot:
+        await settle(pilot)
+        plain = _shown(pilot) - {"open"}
+        assert "views" not in plain
+        await press(pilot, "1", "w", "ctrl+s", *"urgent", "enter", "escape", "escape")
+        assert _shown(pilot) >= plain | {"views"}
+        await press(pilot, "a")
+        assert _shown(pilot) >= {"mark", "undo", "export", "views"}
+    async with make_app(url).run_test(size=(width, 24)) as pilot:
+        await settle(pilot)
+        assert _shown(pilot) >= plain | {"views"}
 
 
 async def test_while_words_are_searched_the_footer_names_the_keys_of_the_line(url: str) -> None:

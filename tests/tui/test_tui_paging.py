@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from textual.pilot import Pilot
-from tui_world import AS_OF, agenda_of, entries, fill, make_app, settle, targets, text_of, url_of
+from tui_world import AS_OF, agenda_of, entries, fill, make_app, press, settle, targets, text_of, url_of
 
 from tracker.errors import LedgerLocked
 from tracker.services.listing.agenda_pages import Lister
@@ -73,6 +73,28 @@ async def test_rows_arrive_where_the_cursor_goes_and_only_those_near_are_held(lo
         numbers = shown(pilot)
         assert numbers == list(range(numbers[0], numbers[0] + len(numbers))) and len(numbers) > 15
         assert "…" not in text_of(pilot).splitlines()[5], "no line is left blank"
+
+
+async def test_the_line_over_the_list_says_where_the_cursor_stands(long: str) -> None:
+    async with app_on(long).run_test(size=(80, 40)) as pilot:
+        await settle(pilot)
+
+        def said() -> str:
+            return text_of(pilot).splitlines()[0].rstrip()
+
+        assert said().endswith("   1 of 240")
+        await press(pilot, "end", "up")
+        assert said().endswith("   239 of 240") and "as of 2024-06-15" in said()
+        await press(pilot, "slash", *"绿地01", "enter", "home", "down")
+        assert said().endswith("   2 of 10")
+        await press(pilot, "slash", *"9", "enter")
+        assert not said().endswith("0")
+        await press(pilot, "escape", "g", "down", "enter", "minus")
+        assert " of " not in said().replace("as of", ""), "a folded group is no line"
+        await press(pilot, "minus")
+        await pilot.resize_terminal(34, 40)
+        await settle(pilot)
+        assert "of 240" not in said() and "as of 2024-06-15" in said(), "the title stays"
 
 
 async def test_the_wheel_brings_rows_without_the_cursor(long: str) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from textual.widgets import Static
-from tui_world import make_app, press, settle, text_of
+from tui_world import agenda_of, fill, make_app, press, settle, targets, text_of, url_of
 
 from tracker.tui.screens.document import DocumentScreen
 from tracker.tui.screens.mark_words import MarkWordsScreen
@@ -40,3 +42,22 @@ async def test_the_line_under_the_text_cuts_the_name_and_never_the_due_date(url:
         await press(pilot, "home", "p")
         here = str(pilot.app.screen.query_one("#here", Static).content)
         assert "12 公里" in here and "2024-05-31" in here and len(here) <= 46
+
+
+async def test_of_targets_with_the_same_words_the_one_it_was_opened_from_is_named(
+    tmp_path: Path,
+) -> None:
+    first, other = targets()[3], targets()[0]
+    names = ["城区绿地", "街头花园", "滨河林带"]
+    fill(url_of(tmp_path), [other, *(first.model_copy(update={"indicator": name}) for name in names)])
+    async with make_app(url_of(tmp_path)).run_test(size=(100, 24)) as pilot:
+        await settle(pilot)
+        table = agenda_of(pilot).table
+        for name in names:
+            table.cursor = [row.entry.target.indicator for row in table.rows].index(name)
+            await press(pilot, "p")
+            here = pilot.app.screen.query_one("#here", Static)
+            assert name in str(here.content) and str(here.content).endswith("(+2)")
+            await press(pilot, "left", "n")
+            assert name in str(here.content), "also when the cursor comes back to it"
+            await press(pilot, "escape")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tui_world import agenda_of, make_app, press, settle, text_of
+from tui_world import agenda_of, make_app, press, said, settle, text_of
 
 from tracker import i18n
 from tracker.tui.screens.review import ReviewScreen
@@ -50,14 +50,50 @@ async def test_the_list_selects_a_run_downwards_and_upwards(url: str) -> None:
         assert agenda_of(pilot).table.selection == set(ids[-3:])
 
 
+async def test_the_key_again_lets_go_what_lies_beyond_the_cursor(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        table = agenda_of(pilot).table
+        ids = list(table.rows.ids())
+        await press(pilot, "end", "space", "home", "down", "space", "down", "down", "Z")
+        assert table.selection == {*ids[1:5], ids[-1]}
+        await press(pilot, "up", "up", "Z")
+        assert table.selection == {*ids[1:3], ids[-1]}, "the run ends at the cursor, the line by itself stays"
+        await press(pilot, "home", "Z")
+        assert table.selection == {*ids[:2], ids[-1]}, "and goes the other way from the line Space selected"
+        await press(pilot, "end", "Z", "home", "Z")
+        assert ids[-1] in table.selection, "what was selected before the run is never let go with it"
+
+
+async def test_after_space_in_a_run_the_next_one_goes_from_there(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        table = agenda_of(pilot).table
+        ids = list(table.rows.ids())
+        await press(pilot, "home", "space", "down", "Z", "end", "space", "up", "Z")
+        assert table.selection == {*ids[:3], *ids[-2:]}
+        await press(pilot, "asterisk", "home", "Z")
+        assert table.selection == set(ids), "all were selected since: nothing is let go"
+
+
+@pytest.mark.parametrize("key", ["", "v"])
+async def test_where_the_key_changes_nothing_it_says_why(url: str, key: str) -> None:
+    async with make_app(url).run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, *([key] if key else []), "home", "space", "up", "Z")
+        assert "The range begins on this line" in said(pilot)
+        await press(pilot, "down", "Z", "Z")
+        assert "All lines up to here are selected already" in said(pilot)
+
+
 async def test_the_list_selects_a_run_up_to_a_folded_group(url: str) -> None:
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await press(pilot, "g", "enter")
+        await press(pilot, "g", "down", "enter")
         table = agenda_of(pilot).table
         table.fold(every=True)
         await press(pilot, "home", "space", "end", "Z")
-        assert len(table.selection) == len(table.rows) > 2
+        assert table.on_folded and len(table.selection) == len(table.rows) > 2
 
 
 async def test_the_review_lists_select_a_run_too(url: str) -> None:
@@ -67,6 +103,8 @@ async def test_the_review_lists_select_a_run_too(url: str) -> None:
         screen = pilot.app.screen
         assert isinstance(screen, ReviewScreen)
         assert screen.table.selection == {item.id for item in screen.table.items[:3]}
+        await press(pilot, "up", "Z")
+        assert screen.table.selection == {item.id for item in screen.table.items[:2]}
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

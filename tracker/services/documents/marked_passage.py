@@ -48,9 +48,15 @@ class MarkedPassage:
         self.start, self.end = sentence[0][0], sentence[-1][1]
 
     def move_start(self, step: int) -> None:
-        """Put the start on the beginning of the next clause, or with -1 of the one before."""
+        """Put the start on the beginning of the next clause, or with -1 of the one before.
+
+        Where no more than one clause is marked, the next one is marked instead.
+        """
         if step > 0:
-            found = self._starts[bisect_right(self._starts, self.start) :][:1]
+            place = bisect_right(self._starts, self.start)
+            if place < len(self._starts) and self._starts[place] >= self.end:
+                self.end = self._ends[place]
+            found = self._starts[place:][:1]
         else:
             found = self._starts[: bisect_left(self._starts, self.start)][-1:]
         self._begin_at(*found)

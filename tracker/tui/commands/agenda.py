@@ -35,7 +35,7 @@ SELECT_RUN = Command(
     "select_run",
     "Z",
     N_("Range"),
-    N_("Select everything from the line selected last to the one under the cursor"),
+    N_("Select from the line that Space selected last to the cursor; again elsewhere: to there instead"),
     rank=8,
     needs=Need.SELECTION,
 )

@@ -59,6 +59,13 @@ ON_SELECTION: Commands = (
 SEARCHING: Commands = (agenda.KEEP_SEARCH, agenda.WALK_FOUND, agenda.CLEAR, program.HELP)
 
 
+def with_views(first: Commands) -> Commands:
+    """These where views are saved: the way to them goes before the details."""
+    place = first.index(agenda.OPEN)
+    others = tuple(one for one in first[place:] if one is not agenda.OPEN_VIEWS)
+    return (*first[:place], agenda.OPEN_VIEWS, *others)
+
+
 def rank(command: Command, first: Commands) -> int:
     """The rank of a command where these come first, in their order."""
     return first.index(command) if command in first else len(first) + max(command.rank, 0)

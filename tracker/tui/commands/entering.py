@@ -89,7 +89,7 @@ START_LATER = replace(
     START_EARLIER,
     name="later",
     keys="right_square_bracket,right_black_lenticular_bracket",
-    help=N_("Drop the first clause"),
+    help=N_("Drop the first clause; of a single one go on to the next"),
 )
 LESS_WORDS = Command(
     "less", "left", N_("End"), N_("Drop the last clause"), shown_key="←", rank=-1, priority=True

@@ -76,6 +76,13 @@ class SettingsDesk:
         plain = query == Query(sort=query.sort, descending=query.descending)
         return "" if plain else next(same, "")
 
+    def any_view(self) -> bool:
+        """Whether a view is saved, as far as the file can be read."""
+        try:
+            return bool(self.settings().settings.views)
+        except SettingsError:
+            return False
+
     def rename_view(self, old: str, new: str) -> LoadedSettings:
         """Give a saved view another name."""
         from tracker.services.settings import saved_views

@@ -29,7 +29,7 @@ from tracker.tui.widgets.describe_milestones import milestone_block
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.row_cache import ListRows, PagedRows
 from tracker.tui.widgets.target_pane import TargetPane
-from tracker.tui.widgets.top_bar import CountsLine, TopBar
+from tracker.tui.widgets.top_bar import CountsLine, ListTopBar
 from tracker.tui.wording import display
 from tracker.tui.wording.agenda_title import agenda_title, overdue_at_top
 
@@ -52,11 +52,12 @@ class AgendaScreen(AgendaFilters):
         self._assigned = False  # units were given from here
         self._marked: set[str] = set()  # they keep their lines until the list is asked for anew
         self._detail = TargetPane(id="detail", empty=_("The list is being read…"))
+        self._bar = ListTopBar("", id="top")
         self._counts = CountsLine(id="counts")
         self._chips = ChipLine(id="chips")
 
     def compose(self) -> ComposeResult:
-        yield TopBar(self._title(), id="top", markup=False)
+        yield self._bar
         yield self._counts
         yield self._chips
         with Body(id="body"):
@@ -75,6 +76,8 @@ class AgendaScreen(AgendaFilters):
     def on_mount(self) -> None:
         self.search.display = False
         self.table.chosen_columns = self.program.columns
+        self._show_title()
+        self.look_for_views()
         self._list("page", day=self.desk.as_of)
 
     # -- reading the ledger
@@ -84,9 +87,13 @@ class AgendaScreen(AgendaFilters):
         self._list("page", focus)
 
     def _show_title(self) -> None:
-        bar, title = self.query_one(TopBar), self._title()
-        if title != bar.content:
-            bar.update(title, layout=False)
+        self._bar.show(self._title())
+
+    def _show_place(self) -> None:
+        """Say on which line of the list the cursor stands; a folded group is none."""
+        table = self.table
+        said = _("{place} of {count}").format(place=table.cursor + 1, count=len(table.rows))
+        self._bar.show(place=said if table.rows and not table.on_folded else "")
 
     def _list(
         self,
@@ -192,6 +199,7 @@ class AgendaScreen(AgendaFilters):
 
     @on(AgendaTable.Moved)
     def _moved(self, message: AgendaTable.Moved) -> None:
+        self._show_place()
         if message.row is None and self.table.rows and not self.table.on_folded:  # it is being fetched
             return
         if message.row is None:
@@ -297,9 +305,9 @@ class AgendaScreen(AgendaFilters):
         self.table.toggle()
 
     def action_select_run(self) -> None:
-        """Select all from the target selected last to the one under the cursor."""
-        if self._all_known():
-            self.table.select_run()
+        """Select from the target selected last to the one under the cursor, and let go what lies beyond."""
+        if self._all_known() and (unchanged := self.table.select_run()):
+            self.say(unchanged)
 
     def _all_known(self) -> bool:
         """Whether it is known what stands on each line; if not, say so."""

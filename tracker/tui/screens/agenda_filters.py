@@ -85,7 +85,8 @@ class AgendaFilters(AgendaJumps):
         if self.filtered or self.grouping:
             return agenda_bar.rank(command, agenda_bar.FILTERED)
         back = self.changed_here or self.has_class("-cards")  # as buttons there are more of them
-        return agenda_bar.rank(command, agenda_bar.CHANGED if back else agenda_bar.PLAIN)
+        first = agenda_bar.CHANGED if back else agenda_bar.PLAIN
+        return agenda_bar.rank(command, agenda_bar.with_views(first) if self.any_view else first)
 
     # -- clearing
 

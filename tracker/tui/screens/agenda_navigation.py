@@ -21,6 +21,12 @@ class AgendaNavigation(CorrectionActions[None]):
     table: AgendaTable
     _called: tuple[str, Query] = ("", Query())  # the view that was chosen or saved last
 
+    any_view = False  # whether views are saved
+
+    def look_for_views(self) -> None:
+        """See whether views are saved."""
+        self.any_view = self.desk.any_view()
+
     @property
     def view(self) -> str:
         """What people call the filters in force; empty where they have no name."""
@@ -99,6 +105,7 @@ class AgendaNavigation(CorrectionActions[None]):
         def done(query: Query | None) -> None:
             present = self.filters if query is None else query
             self._called = self.desk.called(present), present
+            self.look_for_views()
             if query is not None:
                 self.apply(query)
             else:

@@ -15,8 +15,8 @@ from textual.widgets import Static
 
 from tracker.errors import DocumentError, UsageError
 from tracker.i18n import _, ngettext
-from tracker.records import DocumentSection, Span
-from tracker.services.listing.document_text import DocumentText, Quote
+from tracker.records import DocumentSection, Entry, Span
+from tracker.services.listing.document_text import DocumentText
 from tracker.services.section_words import section_words
 from tracker.services.wording import status_word
 from tracker.tui.commands import documents, screen_keys
@@ -70,6 +70,7 @@ class DocumentScreen(DocumentSearch):
         self._words = words
         self._document_id = document_id
         self._target_id = target_id
+        self._opened_from = target_id  # it is the one named of those that share its words
         self._in_hand: list[str] = []  # ids of targets, the first one that is there, while it is read again
         self.at: int | None = None  # the quote in hand, an index into `read.quotes`
 
@@ -155,6 +156,7 @@ class DocumentScreen(DocumentSearch):
         self.stay = self.reader.top
         quotes = self.read.quotes if self.read is not None else ()
         at = quotes[self.at].entries if self.at is not None else ()
+        self._opened_from = focus or self._opened_from
         self._in_hand = [*([focus] if focus else []), *(entry.id for entry in at)]
         self.in_background(self._fetch, "fetch")
 
@@ -221,7 +223,8 @@ class DocumentScreen(DocumentSearch):
         section = next((one for one in self.sections if one.start <= quote.start < one.end), None)
         part = section_words(section) if section is not None else ""
         lead = [" · ".join((place, line, part)), " · ".join((place, line)), f"{self.at + 1}/{len(quotes)}"]
-        here = _in_hand(lead if part else lead[1:], quote, self.size.width - 2)
+        first = next((one for one in quote.entries if one.id == self._opened_from), quote.entries[0])
+        here = _in_hand(lead if part else lead[1:], first, len(quote.entries) - 1, self.size.width - 2)
         self.query_one("#here", Static).update(here)
 
     def action_leave_document(self) -> None:
@@ -256,9 +259,8 @@ class DocumentScreen(DocumentSearch):
             self.tell(error)
 
 
-def _in_hand(lead: Sequence[str], quote: Quote, width: int) -> Content:
-    """Where it stands, and the target: status, lead and name give way, figure and due date do not."""
-    first, more = quote.entries[0], len(quote.entries) - 1
+def _in_hand(lead: Sequence[str], first: Entry, more: int, width: int) -> Content:
+    """Where it stands, a target and how many more: status, lead and name give way, figure and date do not."""
     due = [display.amount(first.target), display.date(first.due)]
     others = f" (+{more})" if more else ""
     parts = ([*due, status_word(first.status)], due)

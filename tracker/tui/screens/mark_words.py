@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
@@ -103,45 +104,50 @@ class MarkWordsScreen(TrackerScreen[list[Entry]]):
         self._passage.draw(message.span)
         self._show()
 
+    def _move(self, move: Callable[[int], None], step: int, unchanged: str = "") -> None:
+        """Move what is marked or one of its ends; where that changes nothing, say so in these words.
+
+        Without words it is because the text ends there.
+        """
+        before = self._passage.span
+        move(step)
+        after = self._passage.span
+        self._show(end_last=before[0] == after[0] and before != after)
+        if before == after:
+            ends = _("The text ends here.") if step > 0 else _("The text begins here.")
+            self.say(unchanged or ends)
+
     def action_sentence_before(self) -> None:
-        self._passage.step(-1)
-        self._show()
+        self._move(self._passage.step, -1)
 
     def action_next_sentence(self) -> None:
-        self._passage.step(1)
-        self._show()
+        self._move(self._passage.step, 1)
 
     def action_earlier(self) -> None:
-        self._passage.move_start(-1)
-        self._show()
+        self._move(self._passage.move_start, -1)
 
     def action_later(self) -> None:
-        self._passage.move_start(1)
-        self._show()
+        self._move(self._passage.move_start, 1)
 
     def action_less(self) -> None:
-        self._passage.move_end(-1)
-        self._show(end_last=True)
+        words = _("One clause alone is marked; {on} goes on to the next, {back} takes in the one before.")
+        keys = {"on": self.key_of(entering.START_LATER), "back": self.key_of(entering.START_EARLIER)}
+        self._move(self._passage.move_end, -1, words.format(**keys))
 
     def action_more(self) -> None:
-        self._passage.move_end(1)
-        self._show(end_last=True)
+        self._move(self._passage.move_end, 1)
 
     def action_start_back(self) -> None:
-        self._passage.nudge_start(-1)
-        self._show()
+        self._move(self._passage.nudge_start, -1)
 
     def action_start_on(self) -> None:
-        self._passage.nudge_start(1)
-        self._show()
+        self._move(self._passage.nudge_start, 1, _("One character is marked at least."))
 
     def action_end_back(self) -> None:
-        self._passage.nudge_end(-1)
-        self._show(end_last=True)
+        self._move(self._passage.nudge_end, -1, _("One character is marked at least."))
 
     def action_end_on(self) -> None:
-        self._passage.nudge_end(1)
-        self._show(end_last=True)
+        self._move(self._passage.nudge_end, 1)
 
     def action_enter_marked(self) -> None:
         """Enter the marked words as a target."""

@@ -136,8 +136,9 @@ class ReviewScreen(ReviewReading):
         self.table.toggle()
 
     def action_select_run(self) -> None:
-        """Select all from the item selected last to the one under the cursor."""
-        self.table.select_run()
+        """Select from the item selected last to the one under the cursor, and let go what lies beyond."""
+        if unchanged := self.table.select_run():
+            self.say(unchanged)
 
     def action_select_all(self) -> None:
         """Select everything shown, or let all go."""

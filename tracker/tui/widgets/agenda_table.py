@@ -20,7 +20,6 @@ from tracker.tui.widgets.line_layout import LineLayout
 from tracker.tui.widgets.line_table import GUTTER, SELECTED, LineTable, strip
 from tracker.tui.widgets.name_cells import NameCells
 from tracker.tui.widgets.row_cache import ListRows, PagedRows
-from tracker.tui.widgets.selected_run import run_of
 
 SAMPLE = 200  # rows that column widths are measured on
 FETCHING = "…"
@@ -166,10 +165,10 @@ class AgendaTable(LineTable):
             heading = self._lines.headings[self._lines.group_of(self.cursor)]
             group = set(self.rows.ids()[heading.first : heading.first + heading.count])
             self.selection = self.selection - group if group <= self.selection else self.selection | group
-            self._last_selected = self.rows.id_at(heading.first)
+            self._run.begin_at(self.rows.id_at(heading.first))
         elif under := self.rows.id_at(self.cursor):
             self.selection ^= {under}
-            self._last_selected = under
+            self._run.begin_at(under)
         else:
             return
         self._selection_changed()
@@ -178,19 +177,22 @@ class AgendaTable(LineTable):
     def _toggle_at(self, row: int) -> None:
         if under := self.rows.id_at(row):
             self.selection ^= {under}
-            self._last_selected = under
+            self._run.begin_at(under)
             self._selection_changed()
 
-    def select_run(self) -> None:
-        """Select all from the row selected last to the one under the cursor, or to a folded group with it."""
+    def select_run(self) -> str:
+        """Select from the row selected last to the one under the cursor, or to a folded group with it.
+
+        What the run before took in beyond that is let go. Says why where nothing changes.
+        """
         heading = self.folded_heading
         first, count = (heading.first, heading.count) if heading else (self.cursor, min(1, len(self.rows)))
-        run = run_of(self.rows.ids(), self.selection, self._last_selected, range(first, first + count))
-        self.select(self.selection.union(run))
+        return self._extend_run(self.rows.ids(), range(first, first + count))
 
     def select(self, ids: Iterable[str]) -> None:
         """Make `ids` the selection."""
         self.selection = set(ids) & set(self.rows.ids())
+        self._run.end()
         self._selection_changed()
 
     # -- groups

@@ -5,6 +5,7 @@ A row takes a line. In a narrow window, as on a phone, it is a card of several l
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -23,6 +24,7 @@ from tracker.tui.terminal.cells import fit
 from tracker.tui.terminal.phone_layout import narrow
 from tracker.tui.widgets.agenda_columns import GAP, Column, PlacedColumn
 from tracker.tui.widgets.line_layout import LineLayout
+from tracker.tui.widgets.selected_run import SelectedRun
 
 HEADER = 1  # lines
 CARD = 3  # lines
@@ -83,7 +85,7 @@ class LineTable(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.selection: set[str] = set()
-        self._last_selected: str | None = None  # where a run of selected rows begins
+        self._run = SelectedRun()
         self._lines = LineLayout()
         self._columns: list[PlacedColumn] = []
         self._laid_out_for = -1  # cells
@@ -231,6 +233,15 @@ class LineTable(ScrollView, can_focus=True):
             self.scroll_to(y=end - visible, animate=False, force=True)
         elif first < top:
             self.scroll_to(y=first, animate=False, force=True)
+
+    def _extend_run(self, ids: Sequence[str], cursor: range) -> str:
+        """Select from the row selected last to these rows; says why where nothing changes."""
+        selection = self._run.extend(ids, self.selection, cursor)
+        if selection == self.selection:
+            return self._run.why_unchanged(ids, cursor)
+        self.selection = selection
+        self._selection_changed()
+        return ""
 
     def _selection_changed(self) -> None:
         self.refresh()

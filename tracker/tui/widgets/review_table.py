@@ -17,7 +17,6 @@ from tracker.tui.widgets.cards import BETWEEN
 from tracker.tui.widgets.line_layout import LineLayout
 from tracker.tui.widgets.line_table import GUTTER, SELECTED, LineTable, strip
 from tracker.tui.widgets.review_item import ReviewItem
-from tracker.tui.widgets.selected_run import run_of
 
 
 class ReviewTable(LineTable):
@@ -90,17 +89,19 @@ class ReviewTable(LineTable):
         self._toggle_at(self.cursor)
         self.cursor += 1
 
-    def select_run(self) -> None:
-        """Select all from the item selected last to the one under the cursor."""
+    def select_run(self) -> str:
+        """Select from the item selected last to the one under the cursor; says why where nothing changes.
+
+        What the run before took in beyond that is let go.
+        """
         if self.item is None:
-            return
-        ids = [item.id for item in self.items]
-        run = run_of(ids, self.selection, self._last_selected, range(self.cursor, self.cursor + 1))
-        self.select(self.selection.union(run))
+            return ""
+        return self._extend_run([item.id for item in self.items], range(self.cursor, self.cursor + 1))
 
     def select(self, ids: Iterable[str]) -> None:
         """Make `ids` the selection."""
         self.selection = set(ids) & {item.id for item in self.items}
+        self._run.end()
         self._selection_changed()
 
     # -- drawing
@@ -128,7 +129,7 @@ class ReviewTable(LineTable):
         return strip([Segment(text, style)], width, style)
 
     def _toggle_at(self, row: int) -> None:
-        self._last_selected = self.items[row].id
+        self._run.begin_at(self.items[row].id)
         self.select(self.selection ^ {self.items[row].id})
 
     def _card_strip(self, index: int, part: int, width: int) -> Strip:

@@ -1,8 +1,10 @@
-"""The run of rows that one key selects: from the last selected one to the cursor."""
+"""The run of rows that one key selects: from the row selected last, its anchor, to the cursor."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+
+from tracker.i18n import _
 
 
 def run_of(ids: Sequence[str], selection: Collection[str], last: str | None, cursor: range) -> Sequence[str]:
@@ -13,12 +15,45 @@ def run_of(ids: Sequence[str], selection: Collection[str], last: str | None, cur
     """
     if not cursor:
         return ()
-    chosen = [place for place, one in enumerate(ids) if one in selection]
-    begin = cursor.start
-    if last is not None and last in selection and last in ids:
-        begin = ids.index(last)
-    elif above := [place for place in chosen if place < cursor.start]:
-        begin = above[-1]
-    elif chosen:
-        begin = chosen[0]
+    begin = _begin(ids, selection, last, cursor)
     return ids[min(begin, cursor.start) : max(begin + 1, cursor.stop)]
+
+
+def _begin(ids: Sequence[str], selection: Collection[str], last: str | None, cursor: range) -> int:
+    chosen = [place for place, one in enumerate(ids) if one in selection]
+    if last is not None and last in selection and last in ids:
+        return ids.index(last)
+    if above := [place for place in chosen if place < cursor.start]:
+        return above[-1]
+    return chosen[0] if chosen else cursor.start
+
+
+class SelectedRun:
+    """Where runs begin, and which rows the last one took in: the next one from there lets them go first."""
+
+    def __init__(self) -> None:
+        self._anchor: str | None = None
+        self._taken: frozenset[str] = frozenset()
+
+    def begin_at(self, anchor: str | None) -> None:
+        """Begin the runs from now on at a row that was selected or let go by itself."""
+        self._anchor, self._taken = anchor, frozenset()
+
+    def end(self) -> None:
+        """Let no row go with the next run: the selection was made in another way."""
+        self._taken = frozenset()
+
+    def extend(self, ids: Sequence[str], selection: Collection[str], cursor: range) -> set[str]:
+        """The selection with the run from its beginning to the cursor instead of the run before."""
+        others = set(selection) - self._taken
+        run = run_of(ids, others, self._anchor, cursor)
+        if cursor:
+            self._anchor = ids[_begin(ids, others, self._anchor, cursor)]
+        self._taken = frozenset(run) - others
+        return others.union(run)
+
+    def why_unchanged(self, ids: Sequence[str], cursor: range) -> str:
+        """Why `extend` changed nothing."""
+        if self._anchor in ids[cursor.start : cursor.stop]:
+            return _("The range begins on this line; go to its last line first.")
+        return _("All lines up to here are selected already.")

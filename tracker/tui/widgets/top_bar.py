@@ -14,6 +14,7 @@ from textual.widgets import Static
 from tracker.i18n import _
 from tracker.records import Light, Query
 from tracker.services.wording import light_mark
+from tracker.tui.terminal.cells import width_of
 from tracker.tui.widgets.describe_target import LABEL, LIGHT_STYLES
 from tracker.tui.wording import display
 
@@ -27,6 +28,29 @@ class TopBar(Static):
     DEFAULT_CSS = """
     TopBar { dock: top; height: 1; padding: 0 1; background: $primary 30%; text-style: bold; }
     """
+
+
+class ListTopBar(TopBar):
+    """The same over a list, and at its right end on which line of it one stands, where there is room."""
+
+    def __init__(self, title: str, *, id: str | None = None) -> None:
+        super().__init__(title, id=id, markup=False)
+        self._title, self._place = title, ""
+
+    def show(self, title: str | None = None, place: str | None = None) -> None:
+        """Say another title or place; what is not given stays."""
+        self._title = self._title if title is None else title
+        self._place = self._place if place is None else place
+        self._draw()
+
+    def on_resize(self) -> None:
+        self._draw()
+
+    def _draw(self) -> None:
+        room = self.content_size.width - width_of(self._title) - width_of(self._place)
+        words = f"{self._title}{' ' * room}{self._place}" if self._place and room > 1 else self._title
+        if words != self.content:
+            self.update(words, layout=False)
 
 
 class CountsLine(Static):
