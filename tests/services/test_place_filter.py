@@ -131,6 +131,14 @@ def test_the_names_offered_are_those_that_find_targets(ledger: Ledger) -> None:
     assert all(_found(ledger, name) for name in offered)
 
 
+def test_documents_are_offered_by_title_and_by_the_name_of_their_file_as_a_filter_finds_them(
+    ledger: Ledger,
+) -> None:
+    offered = known_names(ledger).documents
+    assert offered == ("江门市2025年城建计划", "南京市2025年城建计划", "jm.txt", "nj.txt")
+    assert all(agenda(ledger, Query(document=name), as_of=AS_OF).rows for name in offered)
+
+
 @pytest.mark.parametrize(
     ("typed", "names"),
     [

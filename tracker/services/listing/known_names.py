@@ -14,7 +14,7 @@ from tracker.store.read.place_query import known_places
 class KnownNames(NamedTuple):
     """Each name once, in order."""
 
-    documents: tuple[str, ...]
+    documents: tuple[str, ...]  # titles, then the names of the files, which a filter finds as well
     topics: tuple[str, ...]
     units: tuple[str, ...]
     places: dict[str, tuple[str, ...]]  # with their short names, also what only lies around others
@@ -23,7 +23,10 @@ class KnownNames(NamedTuple):
 def known_names(ledger: Ledger) -> KnownNames:
     """The documents, topics and lead units of a ledger, and the places that find targets in it."""
     with ledger.read() as reading:
-        documents = dict.fromkeys(each.title or each.name for each in reading.documents())
+        listed = reading.documents()
+        documents = dict.fromkeys(
+            [each.title or each.name for each in listed] + [each.name for each in listed]
+        )
         topics, units = distinct_names(reading, "topic"), distinct_names(reading, "lead_unit")
         places = known_places(reading.connection)
         return KnownNames(tuple(documents), tuple(topics), tuple(units), places)
