@@ -56,6 +56,29 @@ def test_a_plan_s_period_is_the_one_in_its_title(title: str, period: tuple[str, 
     assert _period(f"{title}\n{BODY}") == period
 
 
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("某镇2026年工作思路", ("2026-01-01", "2026-12-31")),
+        ("某镇2026年工作谋划：聚力攻坚谱新篇", ("2026-01-01", "2026-12-31")),
+        ("某镇工作思路和措施", ("2026-01-01", "2026-12-31")),
+        ("某乡工作谋划", ("2026-01-01", "2026-12-31")),
+        ("某乡“十五五”工作打算", ("2026-01-01", "2030-12-31")),
+        ("某乡2025年工作总结及工作思路", None),
+        ("某乡工作情况和2026年工作打算", None),
+    ],
+)
+def test_how_a_year_s_work_is_thought_of_is_a_plan_of_it(title: str, period: tuple[str, str] | None) -> None:
+    assert _period(f"{title}\n{BODY}", "2026-01-20_a.txt") == period
+
+
+def test_a_path_of_a_web_site_is_no_title() -> None:
+    path = "当前位置:首页\n>> 公开 >> 2026市政府工作(已归档)\n"
+    text = f"{path}市政府重点工作责任分解(2026年)\n{BODY}2026年7月1日\n"
+    assert read_head(text, "a.txt").title == "市政府重点工作责任分解(2026年)"
+    assert _period(text) == ("2026-01-01", "2026-12-31")
+
+
 def test_the_tasks_of_the_work_report_are_those_of_the_year_of_issue() -> None:
     text = f"某市人民政府办公室关于分解落实《政府工作报告》的通知\n{BODY}2026年1月20日\n"
     assert _period(text) == ("2026-01-01", "2026-12-31")

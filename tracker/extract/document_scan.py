@@ -77,6 +77,7 @@ class DocumentScan:
         self.calendar = DueDateResolver(document, language.dates, language.lists, of_year=of_year)
         self._promises = PromiseTest(self.calendar, self.duties, self.dates)
         self._lists = AnnouncedLists(self.clean, engine.stances, self.coder, LANGUAGE.headings)
+        self._headings_before: tuple[Heading, ...] = ()  # those of the paragraph that was read before
         self._announced: Verdict | None = None  # what is said of the list that the paragraph is an item of
         self._results = OpeningResults(
             self._outline, self.coder, engine.stances, self.calendar, self.dates,
@@ -204,6 +205,7 @@ class DocumentScan:
         self, paragraph: Paragraph, around: Around, record: RecordRow | None, *, promises_only: bool
     ) -> Iterator[SentenceTrace]:
         self.calendar.enter_paragraph(paragraph.headings, around, goes_on=self._goes_on(paragraph))
+        self._headings_before = paragraph.headings
         if record:
             self.calendar.enter_record(record.told_on)
         sentences = self.coder.sentences(paragraph.start, paragraph.end)
@@ -228,7 +230,11 @@ class DocumentScan:
             if passes:
                 yield self._sentence(
                     SentenceInContext(
-                        sentences[number], paragraph, partial(above.of, number), lambda: above.plans
+                        sentences[number],
+                        paragraph,
+                        partial(above.of, number),
+                        lambda: above.plans,
+                        partial(sentences.following, number),
                     )
                 )
             elif not sentences.has_date(number) and self.calendar.leave_undated(
@@ -247,6 +253,8 @@ class DocumentScan:
         forms = self.engine.language.sentences
         if LANGUAGE.headings.list_mark.match(self.clean, paragraph.start):
             return False
+        if forms.adds_to_before.match(self.clean, paragraph.start):
+            return paragraph.headings == self._headings_before
         return before == forms.goes_on or forms.part_of_before.match(self.clean, paragraph.start) is not None
 
 

@@ -34,6 +34,7 @@ class SentenceForms(Protocol):
     comma: str
     goes_on: str  # the mark after which the next part goes on in the same sentence
     part_of_before: re.Pattern[str]  # how a paragraph begins that tells parts of what the one before names
+    adds_to_before: re.Pattern[str]  # how a paragraph begins that goes on with what the one before is about
     sentence: re.Pattern[str]
     parts_follow: re.Pattern[str]  # a full stop within one, behind which parts of an amount follow
     looks_ahead: re.Pattern[str]  # words that turn to what is to be done next
@@ -115,6 +116,8 @@ class DateForms(Protocol):
     of_part: re.Pattern[str]  # behind a date on which a part of the works is done
     of_start: re.Pattern[str]  # behind a date on which things are begun
     of_sum: re.Pattern[str]  # behind a year of which only a sum is told
+    planned_sum: re.Pattern[str]  # from a clause on to the sum that is planned for a year
+    spent_until: re.Pattern[str]  # behind it: how much is spent; the time is `until`
     to_begin: re.Pattern[str]  # behind a year within which it is promised that things are begun
     gone: re.Pattern[str]  # how the words of a date begin that lies in the past
     of_goals: re.Pattern[str]  # a heading or sentence that goals stand under or behind

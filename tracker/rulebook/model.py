@@ -38,6 +38,7 @@ EvidenceKind = Literal[
     "growth-of-goal",
     "beside-goal",
     "task-given",
+    "planned-sum",
 ]
 
 

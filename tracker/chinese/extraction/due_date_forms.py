@@ -15,9 +15,9 @@ __all__ = [
     "after_stage", "aims", "all_of_them", "any_year", "based_on", "before_finish", "begun", "comma",
     "compared_after", "compared_before", "completes", "deadline", "deadlines", "elsewhere", "gone",
     "names_year", "of_batch", "of_goals", "of_opening", "of_part", "of_start", "of_sum", "of_works",
-    "opens_clause", "owed_by", "parts_of_cell", "plan_name", "plan_period", "relative", "says_when",
-    "scan", "several", "share", "states_level", "still_ahead", "term_of_office", "to_begin", "year_named",
-    "year_opening", "yearly_list",
+    "opens_clause", "owed_by", "parts_of_cell", "plan_name", "plan_period", "planned_sum", "relative",
+    "says_when", "scan", "several", "share", "spent_until", "states_level", "still_ahead", "term_of_office",
+    "to_begin", "year_named", "year_opening", "yearly_list",
 ]  # fmt: skip
 
 comma = "，"
@@ -61,8 +61,17 @@ to_begin = lazy_pattern(  # how many: 今年将有86个项目开工; not 今年�
     r"(?=[^，。；]*(?:将|拟|计划|力争|确保))(?=[^，。；]*(?:(?<!投资)(?<!投资额)[\ue000-\uf8ff]|陆续|相继))"
     r"[^，。；]*?(?:开工|动工|开建|奠基)"
 )
+# 实施项目9个，总投资8亿元，年度计划完成投资2亿元，: each from its own clause on.
+_PLANNED_CLAUSE = r"(?:(?!累计|实际|已|占|(?<!计划)完成)[^，。；])*"
+planned_sum = lazy_pattern(
+    rf"(?:{_PLANNED_CLAUSE}，){{0,2}}{_PLANNED_CLAUSE}(?:年度?|当年|全年)计划(?:完成)?(?:总?投资额?|固定资产投资)[\ue000-\uf8ff]"
+    r"[，；。]"
+)
+spent_until = lazy_pattern(  # 1-6月累计完成投资…
+    r"(?:今年)?(?:截[至止]到?)?(?P<until>[\ue000-\uf8ff])(?:底|末)?[，,]?(?:全[省市县区镇]|已|实际|累计)*完成"
+)
 year_named = lazy_pattern(r"(?:19|20)\d\d年|今年|本年")
-year_opening = lazy_pattern(r"(?:19|20)\d\d年")
+year_opening = lazy_pattern(r"(?:19|20)\d\d年|[去上今本明]年(?!以?来|初)")
 opens_clause = lazy_pattern(
     r"(?:[一二三四五六七八九十]是|其中)?(?:(?:[我全本]|(?!.{0,3}[我全本各])[\u4e00-\u9fff]{1,4})[省市县区州镇乡])?[在于]?"
 )

@@ -11,6 +11,7 @@ full_stops = "。！？；"
 comma = "，"
 goes_on = "；"
 part_of_before = lazy_pattern(r"其中(?:包括)?[，：]")
+adds_to_before = lazy_pattern(r"(?:另外|此外|除此之外|与此同时|同时)，")
 # A full stop before the parts of what was just counted (。其中，公路3亿元、铁路2亿元) ends no sentence.
 _PARTS = r"。(?=其中(?:包括)?[，：]?(?:(?!开工|建成|完成|新[建增改])[^，。；：》的\d]){1,16}\d)"
 parts_follow = lazy_pattern(_PARTS)
@@ -58,7 +59,7 @@ size_of_object = lazy_pattern(rf"(?:{SIZE})?$|{SIZE}达到?$")
 size_in_list = lazy_pattern(rf"[、和及](?:\d+|[一二两三四五六七八九十]+)[家个户座处只名](?:以上|左右)?{SIZE}")
 # 5亿元以上|重大项目达到|6个: what says which kind of things, which holds no verb.
 _SORTS = (
-    "(?:(?!支持|用于|完成|实施|建设|培育|扶持|投资|引进|奖励|补助|帮助|打造|以及|[和及与])"
+    "(?:(?!支持|用于|完成|实施|建设(?!项目)|培育|扶持|投资|引进|奖励|补助|帮助|打造|以及|[和及与])"
     "[\u4e00-\u9fff“”]){0,10}?"
 )
 _SORTED = (

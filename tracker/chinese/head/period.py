@@ -22,7 +22,7 @@ from tracker.chinese.head.goal_period import goal_years, year_of_sent_out
 from tracker.chinese.head.plan_years import Period, days_of_years
 from tracker.chinese.head.report_year import HEADLINE, forward_year, is_report
 from tracker.chinese.head.stated_period import stated_days, stated_years
-from tracker.chinese.head.title_period import PLAN, of_column, of_title, plain_title
+from tracker.chinese.head.title_period import INTENTIONS, PLAN, of_column, of_title, plain_title
 from tracker.chinese.yearly_lists import YEARLY_LIST
 from tracker.language.dates import LAST_MONTH_OF_LISTS
 
@@ -39,7 +39,7 @@ _SENT_OUT = lazy_pattern(SENT)  # in a headline: news of a plan, not the plan it
 _OF_EACH_YEAR = lazy_pattern(r"实事|民心工程")  # plans that are drawn up anew each year
 # Files called after what is drawn up for the year in which it is issued.
 _OF_ITS_YEAR = lazy_pattern(
-    rf"(?:工作计划|工作要点|工作安排|重点工作|(?:工作|重点|主要|目标)任务|任务清单|任务分解|实事(?:任务|清单|安排|计划|目标)?|{YEARLY_LIST})$"
+    rf"(?:工作计划|工作要点|工作安排|重点工作|(?:工作|重点|主要|目标)任务|任务清单|任务分解|实事(?:任务|清单|安排|计划|目标)?|{YEARLY_LIST}|{INTENTIONS})$"
 )
 _OF_FIVE_YEARS = lazy_pattern(r"(?:规划|规划纲要|发展纲要)(?:[（(][^）)]{1,30}[）)])?$")
 

@@ -41,6 +41,8 @@ _NOT_TITLE = lazy_pattern(
     r"|^(?:19|20)\d\d年度?$"
     r"|[\u4e00-\u9fff]\s*[>＞»]\s*[\u4e00-\u9fff]"
 )
+# A path of breadcrumbs broken over lines goes on: >> 专题 >> 2026年重点工作.
+_PATH_GOES_ON = lazy_pattern(r"^[>＞»]+\s*[\u4e00-\u9fff]")
 # Notes of a web page beside its headline: when, by whom, from where, the name of the site.
 _NOTE = lazy_pattern(
     r"^(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}|(?:来源|作者|编辑)[:：]"
@@ -126,7 +128,9 @@ def _joined(lines: tuple[str, ...], index: int) -> str:
 def _first(lines: tuple[str, ...]) -> str:
     """The first line that is no note of a web page, when it is short and no sentence."""
     for line in map(bare, lines[:_NOTES]):
-        if _FIELD.match(line) or _FACTS.match(line) or _NOTE.search(line) or _MENU.match(line):
+        if any(found(line) for found in (_FIELD.match, _FACTS.match, _NOTE.search, _MENU.match)):
+            continue
+        if _PATH_GOES_ON.match(line):
             continue
         return line if _may_be_title(line) and len(line) <= 60 and "。" not in line else ""
     return ""
@@ -141,6 +145,7 @@ def _may_be_title(line: str) -> bool:
         and not _DATELINE.match(line)
         and not _NOTE.search(line)
         and not _MENU.match(line)
+        and not _PATH_GOES_ON.match(line)
         and not _NOT_TITLE.search(_COLUMN.sub("", line))
         and "。" not in line
     )

@@ -6,16 +6,20 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.head.five_year_names import five_year_plan
 from tracker.chinese.head.plan_years import YEAR_SPAN, Period, days_of_years
 
+# How a year's work is thought of, in a paper that does not also look back: 某镇2026年工作思路和措施.
+INTENTIONS = (
+    r"^(?![^。]*(?:总结|回顾|情况))[^。]*工作(?:思路|谋划|打算)(?:[和与及](?:工作)?(?:措施|举措|打算))?"
+)
 PLAN = lazy_pattern(
     r"(规划|计划(?:草案)?|责任书|(?:分解|任务|安排|计划|指标|目标)表|纲要|方案"
-    r"|通知|意见|行动|措施|要点|任务|清单|安排|实事(?:项目)?|目标|(?:任务|责任|工作)(?:分解|分工)|(?<=计划|目标|任务|安排)一览表?)"
+    rf"|{INTENTIONS}|通知|意见|行动|措施|要点|任务|清单|安排|实事(?:项目)?|目标|(?:任务|责任|工作)(?:分解|分工)|(?<=计划|目标|任务|安排)一览表?)"
     r"[”\"」》]?(?:(?:正式)?(?:公布|发布|出炉|揭晓|敲定|确定|来了)(?:[\s！!]+.*)?)?"
     r"(?:[（(][^）)]{1,30}[）)]|(?:19|20)\d\d年?[-—–－―~～〜至到]+(?:19|20)\d\d年?度?)*"
     r"(?:的?报告)?(?:[—－―-]{1,2}在[^。]*)?$"
 )
 # A headline's motto behind the name of a yearly paper: 2026年工作要点：聚力攻坚谱新篇.
 _MOTTO_BEHIND = lazy_pattern(
-    r"(?<=要点|任务|安排|清单|目标|计划|思路)(?:[:：]|[—－―-]{1,2})(?!在)[^。《]{4,}$"
+    r"(?<=要点|任务|安排|清单|目标|计划|思路|谋划|打算)(?:[:：]|[—－―-]{1,2})(?!在)[^。《]{4,}$"
 )
 # The header of a table that the paper is: 省份 | 2026年脱贫目标.
 _YEAR_OF_COLUMN = lazy_pattern(
@@ -25,7 +29,7 @@ _FIELD_BEHIND = lazy_pattern(r"\s+(?:发布|更新)?(?:时间|日期|来源|作�
 # The yearly plan report looks back on one plan and submits the next.
 _DRAFT = lazy_pattern(r"(?:执行|完成)情况(?:[（(][^）)]*[）)])?[与和及暨]\D{0,4}((?:19|20)\d\d)年")
 _YEARLY = lazy_pattern(
-    r"(工作(?:的)?(?:指导|实施)?意见|责任书|表$|方案|计划|行动|要点|任务|安排|清单|实事|通知|目标|分解|分工)"
+    r"(工作(?:的)?(?:指导|实施)?意见|责任书|表$|方案|计划|行动|要点|任务|安排|清单|实事|通知|目标|分解|分工|工作(?:思路|谋划|打算))"
 )
 _RANGE = lazy_pattern(rf"{YEAR_SPAN}年?")
 _YEAR = lazy_pattern(

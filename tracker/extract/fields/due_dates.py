@@ -178,7 +178,7 @@ class DueDateResolver:
 
     def may_promise(self, dates: Iterable[DateMention]) -> bool:
         """Whether a heading gives the paragraph a due date, or one of its own `dates` may be one."""
-        above = self._heading or self._goals.date
+        above = self._heading or self._goals.date or self._paragraph.date
         return above is not None or not all(map(self.past.is_past, dates))
 
     def heading_date(self, text: str) -> DateMention | None:

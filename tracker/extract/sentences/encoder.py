@@ -168,6 +168,10 @@ class Sentences:
         """Whether it ends with the mark (；) after which the next one goes on in the same sentence."""
         return self._text[self.spans[number][1] - 1] == self._goes_on
 
+    def following(self, number: int) -> Sentence | None:
+        """The sentence behind it; None for the last."""
+        return self[number + 1] if number + 1 < len(self.spans) else None
+
     def has_amount(self, number: int) -> bool:
         """Whether an amount stands in it, which is known without its code."""
         return self._coder.has_amount(*self.spans[number])

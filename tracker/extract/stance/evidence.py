@@ -8,6 +8,7 @@ from dataclasses import replace
 from tracker.extract.due import Due
 from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.fields.item import Item
+from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.stance.cues import CueMatcher, Verdict
 from tracker.extract.stance.sentence_context import SentenceInContext
 from tracker.language.dates import DateMention
@@ -45,7 +46,8 @@ class EvidenceCollector:
         dated = self._dated(setting, start, promised=promised)
         if self._calendar.past.of_record and not promised:
             dated = ahead = None  # records of the past are full of dates
-        found = (*around, dated, *setting.above, ahead)
+        planned = self._planned_sum(setting, start)
+        found = (*around, dated, *setting.above, ahead, planned)
         told = tuple(verdict for verdict in found if verdict)
         tone = None if told or guessed else setting.ask_plans()
         return (tone,) if tone else told
@@ -84,6 +86,22 @@ class EvidenceCollector:
         """What the name of a unit in charge under an item says where nothing else says anything."""
         found = self._stances.evidence("task-given", "target", lead)
         return (replace(found, of_year=True),) if found else ()
+
+    def _planned_sum(self, setting: SentenceInContext, start: int) -> Verdict | None:
+        """What a report on a part of the year that runs says of the year's plan that it is measured by."""
+        sentence: Sentence | None = setting.sentence
+        planned = self._dates.planned_sum.match(setting.sentence.code, setting.sentence.clause(start)[0])
+        if planned is None:
+            return None
+        place = planned.end()
+        if place == len(setting.sentence.code):
+            sentence, place = setting.following(), 0
+        spent = self._dates.spent_until.match(sentence.code, place) if sentence else None
+        date = sentence.dates.get(spent.start("until")) if sentence and spent else None
+        if date is None or not self._calendar.past.is_past_in_own_year(date):
+            return None
+        found = self._stances.evidence("planned-sum", "target", date.text)
+        return replace(found, of_year=True) if found else None
 
     def _dated(self, setting: SentenceInContext, start: int, *, promised: bool) -> Verdict | None:
         """A past date makes a result, a due date ahead a promise; in a review, 全年 is the year reviewed.

@@ -19,6 +19,7 @@ class SentenceInContext:
     paragraph: Paragraph
     ask_above: Callable[[], tuple[Verdict, ...]]
     ask_plans: Callable[[], Verdict | None]  # what its paragraph says where nothing else says anything
+    following: Callable[[], Sentence | None] = lambda: None  # the sentence behind it in its paragraph
 
     @cached_property
     def above(self) -> tuple[Verdict, ...]:
