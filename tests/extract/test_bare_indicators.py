@@ -203,3 +203,15 @@ def test_a_sum_is_of_the_project_that_the_sentence_or_the_heading_names_first(
 ) -> None:
     found = next(one for one in targets(text) if one.quote == "30万元")
     assert (found.indicator, found.measure) == (indicator, "output")
+
+
+def test_a_sum_behind_what_a_project_makes_is_of_the_project() -> None:
+    found = targets("西岭茶油项目，年产茶油50吨，创产值400万元，2026年建成。")
+    assert [one.indicator for one in found if one.quote == "400万元"] == ["西岭茶油项目产值"]
+
+
+def test_a_capacity_within_the_name_of_a_project_is_no_product_of_it() -> None:
+    found = targets("西岭公司年产50万吨纯碱项目，是全县在建纯碱项目之一，总投资约28亿元，2026年建成。")
+    assert [one.indicator for one in found if one.measure == "level" and one.unit == "元"] == [
+        "纯碱项目总投资"
+    ]

@@ -36,6 +36,50 @@ def test_a_level_is_no_output(text: str, quote: str, measure: str) -> None:
     assert target(text, quote).measure == measure
 
 
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator"),
+    [
+        ("今年争取实现财政总收入9亿元。", "9亿元", "财政总收入"),
+        ("今年争取完成税收2亿元。", "2亿元", "税收"),
+        ("今年全镇渔业总收入完成3亿元。", "3亿元", "全镇渔业总收入"),
+        ("今年乡镇工业增加值实现2亿元。", "2亿元", "乡镇工业增加值"),
+        ("今年粮食总产量完成4万吨。", "4万吨", "粮食总产量"),
+        ("今年完成水稻生产任务12万亩。", "12万亩", "水稻生产任务"),
+        ("今年完成水稻生产任务12万亩、3万吨。", "3万吨", "水稻生产任务"),
+        ("今年完成3万吨的水稻生产任务。", "3万吨", "水稻生产任务"),
+        ("今年滴灌技术推广面积达到20万亩。", "20万亩", "滴灌技术推广面积"),
+        ("今年餐厨垃圾处理量提升至每日500吨。", "500吨", "餐厨垃圾处理量"),
+        ("今年西岭茶厂项目创产值900万元。", "900万元", "西岭茶厂项目产值"),
+        ("今年文创产值3亿元。", "3亿元", "文创产值"),
+    ],
+)
+def test_totals_are_levels_and_the_verb_that_reaches_them_is_no_part_of_the_name(
+    text: str, quote: str, indicator: str
+) -> None:
+    found = target(text, quote)
+    assert (found.measure, found.indicator) == ("level", indicator)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator"),
+    [
+        ("今年固定资产投资完成8亿元。", "8亿元", "完成固定资产投资"),
+        ("今年争取上级资金6000万元。", "6000万元", "争取上级资金"),
+        ("今年推广测土配方施肥30万亩。", "30万亩", "推广测土配方施肥"),
+    ],
+)
+def test_what_is_invested_won_or_spread_is_an_output(text: str, quote: str, indicator: str) -> None:
+    found = target(text, quote)
+    assert (found.measure, found.indicator) == ("output", indicator)
+
+
+@pytest.mark.parametrize("word", ["比增12%", "增幅达12%", "增速保持在12%", "增幅12%以上"])
+def test_growth_behind_a_figure_is_of_what_that_measures(word: str) -> None:
+    quote = word[word.index("1") :]
+    found = target(f"今年全镇外贸出口额达到4亿元，{word}。", quote)
+    assert (found.measure, found.indicator) == ("increase", "全镇外贸出口额增长")
+
+
 @pytest.mark.parametrize("year", ["关键一年", "极为重要的一年", "攻坚年、突破年", "收官之年"])
 def test_what_sort_of_year_it_is_is_no_milestone(year: str) -> None:
     assert targets(f"2026年，是全面建成示范区的{year}。") == []

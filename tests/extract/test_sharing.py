@@ -26,6 +26,7 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("小学和初中入学率", ["小学入学率", "初中入学率"]),
         ("供水普及率、供气普及率和污水处理率", ["供水普及率", "供气普及率", "污水处理率"]),
         ("入学率", ["入学率"]),
+        ("机扫率、城乡垃圾收运率", ["机扫率", "城乡垃圾收运率"]),
         ("和平路泵站", ["和平路泵站"]),
         ("肉、奶产量", ["肉产量", "奶产量"]),
         ("肉、蛋、奶产量", ["肉产量", "蛋产量", "奶产量"]),
@@ -43,6 +44,12 @@ def test_subjects_are_told_apart_and_get_what_they_share(noun: str, subjects: li
 )
 def test_the_tail_that_the_last_subject_says_for_all(first: str, last: str, tail: str) -> None:
     assert shared_tail(first, last) == tail
+
+
+@pytest.mark.parametrize("rates", ["机扫率、收运率、达标率", "机扫率、收运率和达标率"])
+def test_several_rates_before_one_share_are_a_target_each(rates: str) -> None:
+    found = told(f"到2026年，{rates}达到98%。")
+    assert found == [("98%", name, "=") for name in ("机扫率", "收运率", "达标率")]
 
 
 @pytest.mark.parametrize("word", ["均达到", "都达到", "均达", "分别达到"])

@@ -10,6 +10,7 @@ class OwnerForms(Protocol):
     """What names a thing that a bare indicator may belong to."""
 
     project_first: re.Pattern[str]  # how a sentence begins that tells of one project; has `name`
+    made_yearly: re.Pattern[str]  # how an indicator ends that says what a project makes
     kind: re.Pattern[str]
     longest_before_kind: int  # characters
     thing: re.Pattern[str]  # group `subject`: what makes the thing the subject of its sentence

@@ -10,7 +10,7 @@ __all__ = [
     "around", "as_means", "aside", "aside_of_place", "bare_change", "beside", "built", "built_named",
     "changes_alone", "close_quote", "closing", "comma", "contents", "counted_name", "counted_task",
     "each_one", "invested", "is_a", "item_mark", "joint", "kind", "line", "longest_before_kind",
-    "longest_headline", "measured_by", "modifier_end", "named_alone", "no_name", "no_owner",
+    "longest_headline", "made_yearly", "measured_by", "modifier_end", "named_alone", "no_name", "no_owner",
     "not_done_yet", "not_of_name", "open_quote", "opening", "per_year", "project_first", "quote_end",
     "said_of", "sentence_split", "sort", "sorted_works", "spends", "spent_on", "stage", "sum_spent",
     "task_behind", "telling_counters", "there", "thing", "this_project", "unnamed_works", "whole_line",
@@ -108,6 +108,8 @@ project_first = lazy_pattern(
     r"(?:其中，?|[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．]+)?"
     rf"(?P<name>{_OF_NAME}(?:(?:项目|工程)(?=，)|(?:{_TASKS})(?=：)))[，：]"
 )
+
+made_yearly = lazy_pattern(r"(?<=..)(?:年产|年加工|日产)$")
 
 # Changes of an indicator that needs to say of what.
 changes_alone = frozenset({"投资", "收入", "税收", "价格", "人数"})

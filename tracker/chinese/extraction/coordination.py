@@ -73,10 +73,12 @@ def _split(noun: str) -> list[str]:
     glued = _GLUED.fullmatch(noun)
     if glued:
         return [_YIELDS[sign] + glued[2] for sign in glued[1]]
+    several = [part for part in _SPLIT.split(noun) if part]
+    if _are_rates(several):
+        return several
     for group, names in _GROUPS.items():
         if group in noun:
             return [noun.replace(group, name) for name in names]
-    several = [part for part in _SPLIT.split(noun) if part]
     if len(several) > _LEAST_MANY and (mixed := _each_measured(several)):
         return mixed
     headed = [part for part in _BEHIND_HEADS.split(noun) if part]
@@ -97,6 +99,11 @@ def _split(noun: str) -> list[str]:
     if not tail:
         return parts
     return [part if part.endswith(tail[-2:]) or part == head else part + tail for part in parts]
+
+
+def _are_rates(parts: list[str]) -> bool:
+    """Whether parts are several rates, each with a name of its own: 机扫率、收运率."""
+    return len(parts) > 1 and all(part.endswith("率") and len(part) > 2 for part in parts)
 
 
 def _each_measured(parts: list[str]) -> list[str]:
@@ -165,16 +172,16 @@ def split_pair(noun: str) -> list[str]:
 
 
 def split_level(noun: str, *, share: bool) -> list[str]:
-    """Two subjects that reach one number: places side by side, or two rates of which it is the `share`.
+    """Subjects that reach one number: two places side by side, or rates of which it is the `share`.
 
     东湾县、西岭县产量 is one number of each, and so are 访视率、管理率 and 化肥、农药利用率; 产值和税收
     may be their sum, and 邮件、快件全程时限达标率 is one rate.
     """
     both = [part for part in _SPLIT.split(noun) if part]
+    if share and _are_rates(both):
+        return both
     if len(both) != 2:
         return [noun]
-    if share and all(part.endswith("率") and len(part) > 2 for part in both):
-        return split_subjects(noun)
     if share and (rates := _alike_by_rate(*both)):
         return rates
     end = both[1].find(both[0][-1]) + 1

@@ -58,10 +58,16 @@ class CarriedOwners:
             elif whole and item.is_change and self._forms.bare_change.fullmatch(item.noun):
                 item = replace(item, noun=whole + item.noun, owner=whole)
             else:
-                about, whole = self._owner(item), self._forms.without_change(item.noun)
+                about = "" if self._is_product(sentence, item, clean) else self._owner(item)
+                whole = self._forms.without_change(item.noun)
             since = item.amount.end
             carried.append(item)
         return carried
+
+    def _is_product(self, sentence: Sentence, item: Item, clean: str) -> bool:
+        """Whether it is of what the project of its sentence makes: 茶油项目，年产茶油|50吨."""
+        made = self._forms.made_yearly.search(item.noun) is not None
+        return made and self._subjects.told_of(clean[sentence.start : item.amount.start]) != ""
 
     def is_bare(self, noun: str) -> bool:
         """Whether an indicator, or what its change is of, says too little alone."""
