@@ -28,6 +28,7 @@ from tracker.records import (
 )
 from tracker.reports.wording import codes as words
 from tracker.reports.wording import numbers_and_dates
+from tracker.reports.wording.quoted_passages import document_name
 
 
 @pytest.mark.parametrize(
@@ -199,3 +200,13 @@ def test_what_is_needed_is_rounded_in_the_multiple_that_it_is_said_in(needed: st
     i18n.use("zh")
     pace = Pace(verdict="behind", light="yellow", needed_per_month=D(needed))
     assert said in numbers_and_dates.format_needed(pace, "元")
+
+
+def test_a_document_of_which_only_the_year_is_known_shows_no_day() -> None:
+    year, day = dt.date(2024, 1, 1), dt.date(2024, 1, 2)
+    i18n.use("zh")
+    assert document_name("工作报告", "", year) == "《工作报告》（2024年）"
+    assert document_name("工作报告", "", day) == "《工作报告》（2024年1月2日）"
+    i18n.use("en")
+    assert document_name("工作报告", "", year) == "工作报告 (2024)"
+    assert document_name("工作报告", "", day) == "工作报告 (2024-01-02)"

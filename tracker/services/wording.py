@@ -33,6 +33,7 @@ from tracker.reports.wording.numbers_and_dates import (
     format_points,
     format_share,
     format_value,
+    issue_day,
 )
 from tracker.reports.wording.quoted_passages import (
     document_name,
@@ -64,6 +65,7 @@ __all__ = [
     "format_value",
     "group_title",
     "heading_words",
+    "issue_day",
     "light_mark",
     "light_word",
     "marked",

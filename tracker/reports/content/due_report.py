@@ -16,7 +16,7 @@ from tracker.records import Agenda, Entry, Pace, Passage, Progress, Row, Verdict
 from tracker.reports.content.report_sections import split, split_apart
 from tracker.reports.model import Count, DueReport, GroupBy, Letterhead, ReportChange, ReportRow, Section
 from tracker.reports.wording.codes import reason_word, status_word, verdict_word
-from tracker.reports.wording.numbers_and_dates import format_share
+from tracker.reports.wording.numbers_and_dates import format_share, issue_day
 from tracker.reports.wording.quoted_passages import (
     bare_title,
     document_name,
@@ -216,7 +216,7 @@ def _one_each(entries: Iterable[Entry]) -> list[Entry]:
 def _apart(entry: Entry, known: _Known) -> str:
     facts = known.facts(entry)
     issued_on = entry.issued_on or facts.issued_on
-    told = (entry.issuer or facts.issuer, issued_on.isoformat() if issued_on else "")
+    told = (entry.issuer or facts.issuer, issue_day(issued_on) if issued_on else "")
     return _(", ").join(part for part in told if part) if all(told) else entry.target.doc
 
 
@@ -224,7 +224,7 @@ def _cited(entry: Entry, known: _Known) -> str:
     """Title, file name, document number, issuer and date, as far as they are known."""
     facts = known.facts(entry)
     issued_on = entry.issued_on or facts.issued_on
-    day = issued_on.isoformat() if issued_on else ""
+    day = issue_day(issued_on) if issued_on else ""
     issuer = entry.issuer or facts.issuer
     return _(", ").join(part for part in (_document(entry), facts.doc_no, issuer, day) if part)
 

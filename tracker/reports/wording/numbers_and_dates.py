@@ -31,6 +31,20 @@ _EVERY: dict[Every, str] = {
 _ENDLESS = (3, 6, 7, 9)  # what they part has no end in decimals
 
 
+def issue_day(day: dt.date) -> str:
+    """The day that a document is of, as an ISO date.
+
+    Of 1 January the year alone: it stands for a year whose day is not known (said by the title or the name of
+    the file); offices issue nothing on the holiday.
+    """
+    return str(day.year) if is_year_alone(day) else day.isoformat()
+
+
+def is_year_alone(issued_on: dt.date) -> bool:
+    """Whether the day of a document only stands for its year."""
+    return (issued_on.month, issued_on.day) == (1, 1)
+
+
 def format_value(target: Target) -> str:
     """The value with bound and unit: “≥ 8 所”, “约 1,500 张”, “400万–500万元”; “—” for a milestone."""
     if target.value is None:

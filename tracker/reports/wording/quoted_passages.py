@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
-from tracker.chinese.written_forms import day_words
+from tracker.chinese.written_forms import day_words, year_words
 from tracker.i18n import _, language
 from tracker.records import Entry, Passage, Place
+from tracker.reports.wording.numbers_and_dates import is_year_alone, issue_day
 
 OPENS, CLOSES = "\u3010", "\u3011"  # round the figure where a text has no type of its own for it
 _NAMED = 3  # prints of one promise that are named
@@ -78,11 +79,15 @@ def _document_name(title: str, issuer: str, issued_on: dt.date | None, language:
     title = bare_title(title)
     facts = [issuer] if issuer and issuer not in title else []
     if issued_on is not None:
-        facts.append(day_words(issued_on) if language == "zh" else issued_on.isoformat())
+        facts.append(_issued(issued_on) if language == "zh" else issue_day(issued_on))
     named = title
     if language == "zh" and not any(mark in title for mark in _BRACKETS):
         named = title.join(_BRACKETS)
     return _("{title} ({facts})").format(title=named, facts=_(", ").join(facts)) if facts else named
+
+
+def _issued(day: dt.date) -> str:
+    return year_words(day.year) if is_year_alone(day) else day_words(day)
 
 
 def passage_fields(entry: Entry, passage: Passage) -> Iterator[tuple[str, Any]]:

@@ -102,7 +102,7 @@ class ChooseComparedScreen(TrackerModal[ComparedDocuments]):
 
 def _line(one: ComparableDocument) -> str:
     count = ngettext("{count} target", "{count} targets", one.promises).format(count=one.promises)
-    facts = (one.place, display.date(one.issued_on), one.name, count)
+    facts = (one.place, display.issue_date(one.issued_on), one.name, count)
     return clean_line(" · ".join(fact for fact in facts if fact))
 
 

@@ -95,7 +95,7 @@ class DocumentScreen(DocumentSearch):
     def on_text_read(self, message: TextRead) -> None:
         self.read = read = message.read
         document = read.document
-        parts = (document.title, document.name, display.date(document.issued_on))
+        parts = (document.title, document.name, display.issue_date(document.issued_on))
         self.query_one(TopBar).update(clean_line(" · ".join(part for part in parts if part)))
         self.reader.show(message.rows)
         self.reader.paint(heading=read.headings, quote=[(one.start, one.end) for one in read.quotes])

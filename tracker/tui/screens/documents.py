@@ -88,7 +88,7 @@ class DocumentsScreen(TrackerModal[str]):
 def _line(document: DocumentInfo, question: str) -> Content:
     count = ngettext("{count} target", "{count} targets", document.targets).format(count=document.targets)
     whose = document.issuer or document.place
-    told = (display.date(document.issued_on), whose, count, question)
+    told = (display.issue_date(document.issued_on), whose, count, question)
     facts = " · ".join(part for part in told if part)
     return Content("\n").join(
         [

@@ -15,6 +15,7 @@ from tracker.services.wording import (
     format_points,
     format_share,
     format_value,
+    issue_day,
     light_mark,
     light_word,
     measure_word,
@@ -77,6 +78,11 @@ def actual(row: Row) -> str:
 def date(day: dt.date | None) -> str:
     """ISO date."""
     return day.isoformat() if day else NOTHING
+
+
+def issue_date(day: dt.date | None) -> str:
+    """The day that a document is of, its year alone where no more is known."""
+    return issue_day(day) if day else NOTHING
 
 
 def share(value: Decimal | None) -> str:
