@@ -37,11 +37,12 @@ class TaughtRule:
 
     def text(self, gives: Target | None = None) -> str:
         """The rule file; `gives` is what the example must give from now on."""
+        says = _quoted(_("taught from a sentence"))
         lines = [
             *([f"topic: {_quoted(self.topic)}"] if self.topic else []),
             "rules:",
             f"  - id: {self.id}",
-            f"    says: {_quoted(_('taught from a sentence'))}",
+            f"    says: {says}",
             f"    phrases: [{_quoted(self.phrase)}]",
             f"    measure: {'level' if '{percent}' in self.phrase else 'output'}",
             f"    indicator: {_quoted(self.indicator)}",
