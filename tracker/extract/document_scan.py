@@ -10,7 +10,6 @@ from functools import cached_property, partial
 from tracker.document.language import LANGUAGE
 from tracker.document.outline import PLAIN, Heading, Paragraph
 from tracker.extract.candidate import Candidate
-from tracker.extract.candidate_builder import NAMELESS
 from tracker.extract.document_sections import DocumentSections
 from tracker.extract.engine import Engine
 from tracker.extract.fields.due_dates import DueDateResolver
@@ -19,6 +18,7 @@ from tracker.extract.fields.yearly_papers import plans_year_of_issue
 from tracker.extract.matching.anchors import AnchorIndex
 from tracker.extract.office_notes.notes import NoteFinder
 from tracker.extract.office_notes.reach import DutyMap
+from tracker.extract.owned_indicators import NAMELESS
 from tracker.extract.sentence_reader import SentenceReader
 from tracker.extract.sentences.encoder import SentenceEncoder
 from tracker.extract.settling import settled

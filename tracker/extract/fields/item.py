@@ -39,6 +39,11 @@ class Item:
         """Whether it says by how much something changes; what doubles is given as a level."""
         return self.measure in CHANGES or self.amount.dimension == "doubling"
 
+    @property
+    def place(self) -> str:
+        """The one place that it is of, where its number was given out to several."""
+        return self.places[0] if len(self.places) == 1 else ""
+
 
 def same_kind(one: Amount, other: Amount) -> bool:
     """Whether two amounts measure in one unit."""

@@ -1,0 +1,123 @@
+"""The full indicator of an item or an event: with what it belongs to where its own words say too little."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from tracker.document.outline import PLAIN, Paragraph
+from tracker.extract.due import Due
+from tracker.extract.engine import Engine
+from tracker.extract.fields.item import Item
+from tracker.extract.matching.match_text import slot_text, text_of
+from tracker.extract.matching.matcher import PhraseMatch
+from tracker.extract.sentences.encoded_sentence import CodeSpan, Sentence
+from tracker.extract.sentences.encoder import LONGEST
+from tracker.extract.stance.sentence_context import SentenceInContext
+from tracker.language.dates import DateMention
+
+_LONGEST_SHARED = 4  # characters that may end an owner and begin what it owns: …项目|项目竣工
+NAMELESS = 5  # characters: an event with less before it names nothing
+
+
+class OwnedIndicators:
+    """Names what the items and events of one document are about."""
+
+    def __init__(self, engine: Engine, clean: str, dates: Sequence[DateMention]) -> None:
+        self._engine, self._clean, self._dates = engine, clean, dates
+        self._actions = engine.lexicons.get("output_verb", {})
+
+    def of_item(self, setting: SentenceInContext, item: Item) -> tuple[str, str]:
+        """The owner of a bare indicator found elsewhere, and the indicator with it."""
+        named = (
+            item.noun
+            or self._engine.spent.counted(setting.sentence, item.anchor, self._clean)
+            or self._counted_before(setting.sentence, item)
+        )
+        noun = self._engine.indicators.shorten(named)
+        forms = self._engine.language.indicators
+        stock = self._actions.get(item.verb, {}).get("measure") == "level"  # 存栏生猪
+        verbal = item.measure == "output" or item.verb == forms.new or stock
+        indicator = item.verb + noun if verbal else noun or item.verb
+        paragraph = setting.paragraph
+        if this := forms.this_thing.match(indicator):  # 该项目|总投资
+            meant = self._owner(paragraph, item.amount.start, paragraph.start)
+            return meant, _with_owner(meant, indicator[this.end() :]) if meant else indicator
+        of_before = bool(item.owner) and indicator.find(item.owner) > 0  # 新增装机，|总装机
+        if of_before or not self._engine.carried.is_bare(indicator):
+            return "", item.place + ("" if item.each in indicator else item.each) + indicator
+        before = self._clean[setting.sentence.start : item.amount.start]
+        if alone := self._engine.language.owners.named_alone.match(before):
+            return alone["name"], _with_owner(alone["name"], indicator)
+        near = bool(item.beside) or self._engine.subjects.mentions_this(before)
+        owner = self._of_project(setting, indicator, before) or self._engine.spent.after(
+            setting.sentence, item.anchor, indicator, self._clean, near=near
+        )
+        guess = "" if owner else item.beside or self._owner(paragraph, item.amount.start, paragraph.start)
+        if not item.beside and not self._engine.carried.may_own(guess, indicator):
+            guess = ""
+        return owner or guess, _with_owner(owner or guess, indicator)
+
+    def of_event(
+        self, setting: SentenceInContext, match: PhraseMatch, place: CodeSpan, due: Due
+    ) -> tuple[str, str]:
+        """The owner of an event that names nothing itself, and what is to happen, with it."""
+        indicator, sentence = self._engine.indicators.of(match, self._clean), setting.sentence
+        if not match.event and place[1] > match.end:
+            indicator += text_of(sentence, (match.end, place[1]), self._clean)
+        named = indicator != slot_text(match, "event", self._clean)  # 预计6月|达到通车条件
+        if named and "noun" in match.slots and len(indicator) >= NAMELESS:
+            return "", indicator
+        start = sentence.places[min(place[0], match.start)]
+        again = self._engine.subjects.refers_back(self._clean[sentence.start : start])  # 项目将于6月|建成
+        opening = setting.paragraph.start if again else self._opening(setting, due)
+        owner = self._owner(setting.paragraph, start, opening)
+        if self._engine.language.owners.whole_line in self._clean[start : sentence.ends[place[1] - 1]]:
+            owner = self._engine.subjects.line(self._clean[sentence.start : start]) or owner
+        stage = self._engine.language.owners.stage
+        if stage.match(indicator) and (other := stage.search(owner)) and other.end() == len(owner):
+            owner = owner[: other.start()]  # 会展中心一期, 二期封顶
+        return owner, _with_owner(owner, indicator)
+
+    def _of_project(self, setting: SentenceInContext, indicator: str, before: str) -> str:
+        """The project that a sentence begins with, or that the heading right above it names, where its first
+        sum says nothing of what it is spent on.
+        """
+        sentence, paragraph = setting.sentence, setting.paragraph
+        first = sentence.ends[min(sentence.amounts, default=-1)]
+        spent = self._engine.language.owners.sum_spent.fullmatch(indicator)
+        if not spent or first < sentence.start + len(before):
+            return ""
+        heading = paragraph.headings[-1].text if paragraph.headings else ""
+        opens = heading and sentence.start == paragraph.start and before in indicator
+        return self._engine.subjects.told_of(f"{heading}：" if opens else before)
+
+    def _counted_before(self, sentence: Sentence, item: Item) -> str:
+        """What a verb alone makes, where its sentence named things so counted: 企业倍增计划，新增9家."""
+        if not item.verb or not item.amount.unit:
+            return ""
+        before = self._clean[sentence.start : item.amount.start]
+        counted = self._engine.subjects.counted(before, item.amount.unit)
+        field = self._engine.language.indicators.field_above.search(before)
+        return counted or (field["head"] or field["invested"] if field else "")
+
+    def _opening(self, setting: SentenceInContext, due: Due) -> int:
+        """Where the words begin that an event may be about: behind sentences with another date."""
+        start, end = setting.paragraph.start, setting.sentence.start
+        first, last = (bisect_left(self._dates, place, key=lambda date: date.start) for place in (start, end))
+        other = any(date.last != due.date for date in self._dates[first:last])
+        return end if other else start
+
+    def _owner(self, paragraph: Paragraph, position: int, start: int) -> str:
+        """The thing that a bare indicator at a place in the clean copy belongs to, named from `start` on."""
+        headlines = (heading.text for heading in reversed(paragraph.headings) if heading.level >= PLAIN)
+        start = max(start, position - LONGEST)
+        return self._engine.subjects.before(self._clean[start:position], headlines)
+
+
+def _with_owner(owner: str, indicator: str) -> str:
+    """An indicator behind its owner, the word that ends the one and begins the other once."""
+    for length in range(_LONGEST_SHARED, 1, -1):
+        if owner[-length:] == indicator[:length]:
+            return owner + indicator[length:]
+    return owner + indicator
