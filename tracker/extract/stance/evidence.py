@@ -93,6 +93,9 @@ class EvidenceCollector:
         planned = self._dates.planned_sum.match(setting.sentence.code, setting.sentence.clause(start)[0])
         if planned is None:
             return None
+        year = setting.sentence.dates.get(planned.start("year"))  # 今年计划投资, not 年度计划投资
+        if year and self._calendar.past.is_past(year):
+            return None
         place = planned.end()
         if place == len(setting.sentence.code):
             sentence, place = setting.following(), 0
