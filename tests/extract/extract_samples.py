@@ -95,3 +95,8 @@ def due(text: str, quote: str = "8座", **known: Any) -> tuple[str, str]:
     """When a target is due, and on what basis."""
     found = target(text, quote, **known)
     return (found.due.isoformat() if found.due else "none", found.due_basis)
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    """Quote, indicator and comparator of every target."""
+    return [(one.quote, one.indicator, one.comparator or "") for one in targets(text)]

@@ -188,6 +188,12 @@ def test_what_only_says_where_or_by_whom_owns_nothing(text: str, quote: str, ind
     assert target(text, quote).indicator == indicator
 
 
+@pytest.mark.parametrize("words", ["该园区", "此园区", "这一园区", "整个园区", "上述园区", "计划该院区"])
+def test_words_for_a_thing_named_before_give_way_to_its_name(words: str) -> None:
+    text = f"东湖产业园今年开工。{words}总投资3亿元，明年6月竣工。"
+    assert target(text, "3亿元").indicator == "东湖产业园总投资"
+
+
 @pytest.mark.parametrize(
     ("text", "indicator"),
     [

@@ -35,6 +35,33 @@ def test_what_is_spent_of_it_may_stand_in_the_sentence_behind(mark: str) -> None
     assert quotes == {"73个", "205亿元", "51亿元"}
 
 
+@pytest.mark.parametrize(
+    "planned",
+    [
+        "今年计划投资51亿元", "年内计划安排投资51亿元", "2026年计划完成投资51亿元", "年度投资计划为51亿元",
+        "年度计划投资51亿元（含续建）", "计划年度投资约51亿元",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "spent",
+    [
+        "，截至6月底，已完成投资31亿元",
+        "；截至6月底，已投入31亿元",
+        "。1-7月，累计投资31亿元",
+        "。上半年实现投资31亿元",
+    ],
+)
+def test_a_plan_and_what_is_spent_of_it_are_laid_out_in_several_ways(planned: str, spent: str) -> None:
+    text = f"实施重点项目73个，总投资205亿元，{planned}{spent}，占年度计划的60%。"
+    assert [stance(text, quote, AUGUST) for quote in ("73个", "205亿元")] == ["target", "target"]
+
+
+@pytest.mark.parametrize("when", ["2025年", "上半年", "一季度"])
+def test_the_plan_of_a_time_that_is_over_is_none_of_the_year_that_runs(when: str) -> None:
+    text = f"实施重点项目73个，{when}计划投资51亿元。1-7月完成投资31亿元，占年度计划的60%。"
+    assert stance(text, "73个", AUGUST) == "result"
+
+
 def test_so_is_that_of_each_part() -> None:
     text = (
         "今年全县实施重点项目62个，总投资210亿元，年度计划投资48亿元，1-7月完成投资31亿元，占年度计划的64.6%。"

@@ -93,16 +93,16 @@ class DocumentScan:
         tasks: Mapping[int, TaskRow] = {}
         records: Mapping[int, RecordRow] = {}
         if "\t" in self.clean:
-            tables = self._tables()
+            tables = self._tables
             rows, tasks, records = tables.read(outline), tables.tasks, tables.records
             self.duties.add(duty for row in tasks.values() for duty in (row.duty, *row.parts))
         lines = PlaceLines(self.clean, engine.table_words, self._anchor)
-        rows = {**rows, **lines.read(outline, lambda: self._tables().candidates)}
+        rows = {**rows, **lines.read(outline, lambda: self._tables.candidates)}
         for paragraph in outline:
             around = self._lead_ins.around(paragraph)
             self._announced = self._lists.over(paragraph)
             if paragraph.start in tasks:
-                yield self._task(tasks[paragraph.start], rows[paragraph.start], tables, around)
+                yield self._task(tasks[paragraph.start], rows[paragraph.start], around)
             elif paragraph.start in records:
                 yield self._record(records[paragraph.start])
             elif paragraph.start in rows or self._is_passed_over(paragraph):
@@ -111,6 +111,7 @@ class DocumentScan:
                 found = self._sentences(paragraph, around, promises_only=self._promises_only)
                 yield ParagraphTrace(paragraph, tuple(found))
 
+    @cached_property
     def _tables(self) -> TableReader:
         engine = self.engine
         return TableReader(self.document, self.clean, engine.table_words, engine.stances, self.sections)
@@ -125,19 +126,18 @@ class DocumentScan:
         """Whether a stretch has an amount or date, or a deadline beside it that may make an event of it."""
         return self.anchors.within(start, end) or self.duties.dated_within(start, end)
 
-    def _task(
-        self, row: TaskRow, values: Sequence[Candidate], tables: TableReader, around: Around
-    ) -> ParagraphTrace:
+    def _task(self, row: TaskRow, values: Sequence[Candidate], around: Around) -> ParagraphTrace:
         """A row of a table of tasks: its cells of words are read like sentences."""
+        candidates = self._tables.candidates
         traces = with_stages(row, list(self._cells(row, around)), self.dates)
         traces = [self._titled(_placed(trace, row.place), row.title) for trace in traces]
         if row.measured:
             goals = self._worded_goals
             traces = [goals.named(row, trace) for trace in traces]
             standing = row.duty.due or self.calendar.standing()
-            values = [*values, *goals.left(row, traces, tables.candidates, standing)]
+            values = [*values, *goals.left(row, traces, candidates, standing)]
         made = [*values, *(one.candidate for trace in traces for one in trace.made)]
-        event = None if any(one.stance == "target" for one in made) else tables.candidates.event(row)
+        event = None if any(one.stance == "target" for one in made) else candidates.event(row)
         return ParagraphTrace(row.paragraph, tuple(traces), (*values, event) if event else tuple(values))
 
     @cached_property
@@ -165,7 +165,7 @@ class DocumentScan:
             short = one.amount is None and len(one.indicator) < NAMELESS
             if not (short or self.engine.carried.is_bare(one.indicator)) or one.indicator in title:
                 return made
-            return replace(made, candidate=replace(one, indicator=title + one.indicator), owner=title)
+            return replace(made.with_indicator(title + one.indicator), owner=title)
 
         return trace.changed(titled)
 

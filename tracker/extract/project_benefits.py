@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import partial
 
 from tracker.extract.due import Due
-from tracker.extract.project_dates import due_with, milestones
+from tracker.extract.project_dates import due_with, is_undated, milestones
 from tracker.extract.trace import BuiltCandidate, SentenceTrace
 from tracker.language.indicators import IndicatorForms
 
@@ -37,6 +36,4 @@ def _alone(sentence: SentenceTrace, forms: IndicatorForms) -> Due | None:
 
 
 def _undated_with(due: Due, made: BuiltCandidate) -> BuiltCandidate:
-    one = made.candidate
-    open_yet = one.due.basis == "none" or one.due.source == "plan"
-    return replace(made, candidate=replace(one, due=due)) if open_yet else made
+    return made.with_due(due) if is_undated(made.candidate) else made

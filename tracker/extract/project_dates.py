@@ -10,7 +10,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from tracker.extract.candidate import Candidate
 from tracker.extract.due import Due
@@ -49,7 +48,7 @@ def _dated(
         one = made.candidate
         describes = _describes(one, forms)
         if describes and not built and _is_dated_behind(made, forms):
-            return replace(made, candidate=replace(one, due=standing))
+            return made.with_due(standing)
         due = own or later
         if describes and not (built if own else sized and forms.cost.search(one.indicator)):
             due = None
@@ -58,17 +57,8 @@ def _dated(
     return sentence.changed(dated)
 
 
-def project_due(candidates: Iterable[Candidate], begins: re.Pattern[str]) -> Due | None:
-    """When the project that candidates are about is due: its milestone may be named only later on.
-
-    With what `begins` it (开工) nothing is due yet.
-    """
-    done = next(milestones(candidates, begins), None)
-    return due_with(done) if done else None
-
-
 def milestones(candidates: Iterable[Candidate], begins: re.Pattern[str]) -> Iterator[Candidate]:
-    """The dated events by which something is done, in order."""
+    """The dated events by which something is done, in order: with what `begins` it nothing is due yet."""
     for one in candidates:
         promised = one.measure == "milestone" and one.stance == "target" and one.due.position >= 0
         if promised and not begins.search(one.indicator):
@@ -134,7 +124,12 @@ def _is_dated_behind(made: BuiltCandidate, forms: IndicatorForms) -> bool:
 
 
 def _with_project(made: BuiltCandidate, due: Due, *, of_plan: bool) -> BuiltCandidate:
-    """A candidate, due with its project when nothing says when it is, or only the plan (`of_plan`)."""
+    """A candidate, due with its project where it has no date of its own; what is made yearly never is."""
     one = made.candidate
-    open_yet = one.due.basis == "none" or (of_plan and one.due.source == "plan")
-    return replace(made, candidate=replace(one, due=due)) if open_yet and not one.every else made
+    return made.with_due(due) if is_undated(one, of_plan=of_plan) and not one.every else made
+
+
+def is_undated(candidate: Candidate, *, of_plan: bool = True) -> bool:
+    """Whether nothing says when a candidate is due, or only the plan (`of_plan`)."""
+    due = candidate.due
+    return due.basis == "none" or (of_plan and due.source == "plan")

@@ -37,10 +37,10 @@ def _named_again(
         return made
     one, earlier, verb = made.candidate, before.candidate, made.item.verb
     if _is_node(made) and earlier.stance == "target":
-        return replace(made, candidate=replace(one, indicator=earlier.indicator, measure=earlier.measure))
+        return made.with_indicator(earlier.indicator, earlier.measure)
     verb_alone = verb and not made.item.noun and verb == before.item.verb and verb == one.indicator
     if verb_alone or refers_back.fullmatch(one.indicator):
-        return replace(made, candidate=replace(one, indicator=earlier.indicator))
+        return made.with_indicator(earlier.indicator)
     return made
 
 

@@ -9,10 +9,12 @@ from operator import is_
 from tracker.base.values import value
 from tracker.document.outline import Paragraph
 from tracker.extract.candidate import Candidate
+from tracker.extract.due import Due
 from tracker.extract.fields.item import Item
 from tracker.extract.matching.matcher import PhraseMatch
 from tracker.extract.stance.cues import Verdict
 from tracker.extract.stance.sentence_context import SentenceInContext
+from tracker.records import Measure
 
 
 @value
@@ -31,6 +33,15 @@ class BuiltCandidate:
     def anchor(self) -> int:
         """The code position of the amount or of the event."""
         return self.match.anchor
+
+    def with_due(self, due: Due) -> BuiltCandidate:
+        """The same with another due date."""
+        return replace(self, candidate=replace(self.candidate, due=due))
+
+    def with_indicator(self, indicator: str, measure: Measure | None = None) -> BuiltCandidate:
+        """The same under another indicator, measured otherwise where `measure` says so."""
+        one = self.candidate
+        return replace(self, candidate=replace(one, indicator=indicator, measure=measure or one.measure))
 
 
 @value

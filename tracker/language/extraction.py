@@ -117,7 +117,7 @@ class DateForms(Protocol):
     of_part: re.Pattern[str]  # behind a date on which a part of the works is done
     of_start: re.Pattern[str]  # behind a date on which things are begun
     of_sum: re.Pattern[str]  # behind a year of which only a sum is told
-    planned_sum: re.Pattern[str]  # from a clause on to the sum that is planned for a year
+    planned_sum: re.Pattern[str]  # from a clause on to the sum that is planned for a `year`
     spent_until: re.Pattern[str]  # behind it: how much is spent; the time is `until`
     to_begin: re.Pattern[str]  # behind a year within which it is promised that things are begun
     gone: re.Pattern[str]  # how the words of a date begin that lies in the past

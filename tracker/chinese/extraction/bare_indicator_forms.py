@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.extraction.indicator_forms import modifier_end
+from tracker.chinese.extraction.indicator_references import this_one
 from tracker.chinese.extraction.list_forms import without_change
 
 __all__ = [
@@ -79,7 +80,7 @@ contents = lazy_pattern(
 within = "其中"  # before what is said of a part
 # 该项目, or 项目 alone before what is said of it, at the start of a clause.
 this_project = lazy_pattern(
-    r"(?:^|(?<=[，；：]))(?:目前|其中|据悉|据了解|预计)?，?(?:(?:该|此|这一|整个|上述)(?:个)?(?:项目|工程|园区|基地|产业园|平台|公园|医院|学校|院区)"
+    rf"(?:^|(?<=[，；：]))(?:目前|其中|据悉|据了解|预计)?，?(?:{this_one}"
     r"|(?:项目|工程)(?=(?:全部|全面|整体|正式)?(?:建成|投产|达产|投用|建设完成|竣工|完工|总?投资|计划|预计|将|拟|总?用地|总?占地|总?建筑面积|规划|达效|采用|分|于|占地|由|已|被)))"
 )
 

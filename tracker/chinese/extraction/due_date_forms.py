@@ -67,12 +67,15 @@ to_begin = lazy_pattern(  # how many: 今年将有86个项目开工; not 今年�
 )
 # 实施项目9个，总投资8亿元，年度计划完成投资2亿元，: each from its own clause on.
 _PLANNED_CLAUSE = r"(?:(?!累计|实际|已|占|(?<!计划)完成)[^，。；])*"
-planned_sum = lazy_pattern(
-    rf"(?:{_PLANNED_CLAUSE}，){{0,2}}{_PLANNED_CLAUSE}(?:年度?|当年|全年)计划(?:完成)?(?:总?投资额?|固定资产投资)[\ue000-\uf8ff]"
-    r"[，；。]"
+_PLANNED = (  # \ue00f: the code of a date (今年, 2026年)
+    r"(?:(?P<year>年度?|当年|全年|\ue00f)计划(?:安排|完成)?|计划(?:年度|当年))(?:总?投资额?|固定资产投资)"
+    "|年度投资计划"
 )
-spent_until = lazy_pattern(  # 1-6月累计完成投资…
-    r"(?:今年)?(?:截[至止]到?)?(?P<until>[\ue000-\uf8ff])(?:底|末)?[，,]?(?:全[省市县区镇]|已|实际|累计)*完成"
+planned_sum = lazy_pattern(
+    rf"(?:{_PLANNED_CLAUSE}，){{0,2}}{_PLANNED_CLAUSE}(?:{_PLANNED})(?:为|达到?|约)?[\ue000-\uf8ff]{{1,2}}[，；。]"
+)
+spent_until = lazy_pattern(  # 1-6月累计完成投资…, 截至6月底已投入…
+    r"(?:今年)?(?:截[至止]到?)?(?P<until>[\ue000-\uf8ff])(?:底|末)?[，,]?(?:全[省市县区镇]|已|实际|累计)*(?:完成|实现|投入|投资)"
 )
 year_named = lazy_pattern(r"(?:19|20)\d\d年|今年|本年")
 year_opening = lazy_pattern(r"(?:19|20)\d\d年|[去上今本明]年(?!以?来|初)")

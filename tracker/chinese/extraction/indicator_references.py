@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
 
+# An expression: words for a thing named before.
+this_one = "(?:该|此|这一|整个|上述)个?(?:项目|工程|园区|基地|产业园|平台|公园|医院|学校|院区)"
 # Words for a thing, or an indicator, named before: 该项目, 该比例.
-this_thing = lazy_pattern(r"(?:该|此)(?:项目|工程|园区|基地|产业园|平台|公园|医院|学校)?(?=.{2,})")
+this_thing = lazy_pattern(rf"(?:{this_one}|[该此])(?=.{{2,}})")
 refers_back = lazy_pattern(r"(?:该|此|这一?|上述)(?:项)?(?:比例|指标|比重|占比|数字|数据|数值|比率)")
 # What a clause without a thing is about: 农村公路方面，…；农村公路投资5亿元，….
 field_above = lazy_pattern(

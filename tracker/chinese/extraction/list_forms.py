@@ -146,7 +146,7 @@ counted_places = lazy_pattern(
 )  # …两县|城区
 
 
-change_words: Mapping[str, str] = {"increase": "增长", "decrease": "下降"}
+change_words: Mapping[str, str] = {measure: word for word, measure in changes_by.items()}
 
 
 _STAGE = lazy_pattern(

@@ -17,8 +17,9 @@ particles = frozenset(
 spreading = frozenset({"均", "分别", "都", "各"})
 sums = frozenset({"投资", "总投资"})
 acts_done = lazy_pattern(r"[和及与](?:[\u4e00-\u9fff]{2,6})(?:完成|办结|落实)")
-_INTENT = "(?:力争|确保|争取|努力|奋力|全力|预计|计划|[将要])*"
-intent = lazy_pattern("力争|确保|争取|努力|奋力|全力")
+_AIMS = "力争|确保|争取|努力|奋力|全力"
+_INTENT = f"(?:{_AIMS}|预计|计划|[将要])*"
+intent = lazy_pattern(_AIMS)
 extent = lazy_pattern(rf"{_INTENT}(?:全[省市县区镇乡域州盟旗]|辖区)内?{_INTENT}")
 # What is mostly named together with its renewal.
 renewed = lazy_pattern(r"(?:棚户区|城中村|(?:老旧|旧)小区|旧城区?|危旧?房|老旧厂区|城镇老旧小区)$")

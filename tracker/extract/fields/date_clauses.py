@@ -91,10 +91,14 @@ class DateClauses:
             return True
         return stage["full"] is not None and stage["full"] not in sentence.code[position:end]
 
+    def is_of_sum(self, sentence: Sentence, position: int) -> bool:
+        """Whether a date says only within which year a sum is spent: 2027年计划投资2亿元."""
+        return self._forms.of_sum.match(sentence.code, position + 1) is not None
+
     def leaves_works_open(self, sentence: Sentence, position: int) -> bool:
         """Whether by a date only a sum is spent on works, or they are begun, or a part of them is done."""
         forms, code = self._forms, sentence.code
-        if forms.of_sum.match(code, position + 1) or forms.of_part.match(code, position + 1):
+        if self.is_of_sum(sentence, position) or forms.of_part.match(code, position + 1):
             return True
         _, end = sentence.clause(position)
         begun = forms.of_start.match(code, position + 1) is not None

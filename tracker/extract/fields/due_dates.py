@@ -149,9 +149,9 @@ class DueDateResolver:
             return self._paragraph.of_sum
         if due.position < 0:
             return False
-        code, behind = sentence.code, due.position + 1
-        if self._forms.of_sum.match(code, behind):
+        if self.clauses.is_of_sum(sentence, due.position):
             return True
+        code, behind = sentence.code, due.position + 1
         in_year = due.precision == "year" and self._forms.to_begin.match(code, behind)
         return not in_year and self._forms.of_start.match(code, behind) is not None
 

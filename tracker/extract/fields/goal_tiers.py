@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tracker.extract.fields.item import Item
+from tracker.extract.fields.item import Item, change_word
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.extraction import ListForms
 
@@ -48,7 +48,7 @@ def _of_tier(item: Item, first: Item, forms: ListForms) -> Item:
         item = replace(item, measure=first.measure)
     if item.is_change:
         return replace(
-            item, noun=forms.without_change(first.verb + first.noun) + _change(item, forms), verb=""
+            item, noun=forms.without_change(first.verb + first.noun) + change_word(item, forms), verb=""
         )
     same = first.amount.unit == item.amount.unit
     measure = first.measure if same and not first.is_change else item.measure
@@ -70,9 +70,4 @@ def _named(item: Item, before: str, forms: ListForms) -> Item:
         return replace(
             item, noun=about, verb="", measure="increase" if item.measure == "level" else item.measure
         )
-    return replace(item, noun=about + _change(item, forms), verb="")
-
-
-def _change(item: Item, forms: ListForms) -> str:
-    """The word for a change; none for a level."""
-    return forms.change_words.get(item.measure, "")
+    return replace(item, noun=about + change_word(item, forms), verb="")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tracker.base.values import value
 from tracker.language.amounts import Amount
+from tracker.language.extraction import ListForms
 from tracker.records import CHANGES, Measure
 
 
@@ -43,6 +44,11 @@ class Item:
     def place(self) -> str:
         """The one place that it is of, where its number was given out to several."""
         return self.places[0] if len(self.places) == 1 else ""
+
+
+def change_word(item: Item, forms: ListForms) -> str:
+    """What says that an item rises or falls; nothing for one that reaches a level, or is doubled."""
+    return forms.change_words.get(item.measure, "") if item.amount.dimension != "doubling" else ""
 
 
 def same_kind(one: Amount, other: Amount) -> bool:

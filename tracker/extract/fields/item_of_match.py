@@ -12,6 +12,7 @@ from tracker.extract.fields.item import Item
 from tracker.extract.fields.named_sizes import owner_of_sized
 from tracker.extract.matching.match_text import Lexicons, slot_text, text_of
 from tracker.extract.matching.matcher import PhraseMatch
+from tracker.language.amounts import Amount
 from tracker.language.indicators import IndicatorForms
 from tracker.records import Measure
 from tracker.rulebook.phrase_compiler import AMOUNTS, DATE, STOPS
@@ -53,7 +54,8 @@ class ItemReader:
         verb = self.verb(match)
         if not full.startswith(verb):
             verb = ""  # it stands inside the indicator: 城镇新增就业
-        clearing = self._figures.written(match).dimension == "clearing"
+        written = self._figures.written(match)
+        clearing = written.dimension == "clearing"
         noun = full.removeprefix(verb)
         if not verb and (bare := self._forms.change_alone.fullmatch(noun)) and (label := self._label(match)):
             noun = label + bare["change"]  # 人均收入：年均|增长14%
@@ -63,17 +65,11 @@ class ItemReader:
         measure = self._measure(match, full)
         if verb and measure == "output" and (second := self._joined_verb.match(noun)):
             verb, noun = verb + second[0], noun[second.end() :]  # 新建|、改建|水厂
-        if verb in self._forms.intends and (own := self._verb_first.match(noun)):
-            verb, noun = own[0], noun[own.end() :]  # 争取|完成水利投资3亿元
-        if verb in self._forms.promotes and noun and self._forms.measured.search(noun):
-            verb, measure = "", "level"  # 推动|网上交易额突破5亿元
-        owner = owner_of_sized(match, self._figures.written(match), verb, noun, self._clean, self._forms)
-        if owner:
-            verb, measure = "", "level"  # 推进|南湾20万千瓦光伏项目
-            noun = owner + noun.split(self._forms.item_mark)[0]
+        verb, noun, furthered = self._without_aim(match, written, verb, noun)
+        measure = "level" if furthered else measure
         weak = match.rule.last_resort
         behind = match.slots.get("noun", (-1, -1))[0] > match.anchor
-        spent = self._figures.written(match).dimension == "money"  # 河道改造3亿元 makes no sum
+        spent = written.dimension == "money"  # 河道改造3亿元 makes no sum
         if weak and not behind and not spent and (own := self._made_there.fullmatch(noun)):
             noun, verb, weak = "", own[1], False  # 东区新建学校2所，西区|新建3所
         if weak and behind and self._is_before_receivers(match):
@@ -81,19 +77,8 @@ class ItemReader:
             noun = self._forms.served + noun if self._forms.gives.search(noun) else noun  # 为…提供陪诊
         if weak and not behind and (own := self._made_so_large.match(noun)):
             verb, noun, weak = own[1], noun[own.end() :], False  # 签约|千万元项目9个
-        if verb in self._forms.stages_of_task and not noun:
-            named = self._forms.task_named.search(self._clause_before(match))
-            noun = named["task"] if named else ""  # 推进管网改造，今年|完成9公里
-            noun = noun.removesuffix(verb[-2:])  # 农村公路建设，今年|开工建设9公里
-        in_name = noun in self._forms.ends_name and self._forms.in_names.fullmatch(verb)
-        if in_name and (name := self._name_before(match)):
-            verb, noun, weak = "", name + verb + noun, True  # 完成泵站5座，农田建设项目1件
-        if noun in self._forms.bare_tasks and (task := self._before_dates(match)):
-            noun = task + noun  # 拆违于3月、6月底前分别完成|任务的20%、50%
-        elif noun in self._forms.bare_tasks and (
-            goal := self._forms.task_before.fullmatch(self._clause_before(match))
-        ):
-            noun, verb = goal["task"] + noun + verb, ""  # 化解积水问题，今年|完成|三成任务
+        verb, noun, in_name = self._of_task(match, verb, noun)
+        weak = weak or in_name
         above = self._clause_before(match) if not full and (clearing or continuing) else ""
         link = slot_text(match, "linking_verb", self._clean)
         comparator = match.rule.comparator
@@ -119,6 +104,37 @@ class ItemReader:
             each=self._each_place(match),
             places=self._places_before(match),
         )
+
+    def _without_aim(
+        self, match: PhraseMatch, written: Amount, verb: str, noun: str
+    ) -> tuple[str, str, bool]:
+        """Verb and noun without a verb of mere aims; and whether it only furthers what is measured."""
+        if verb in self._forms.intends and (own := self._verb_first.match(noun)):
+            verb, noun = own[0], noun[own.end() :]  # 争取|完成水利投资3亿元
+        furthered = verb in self._forms.promotes and self._forms.measured.search(noun) is not None
+        if furthered:
+            verb = ""  # 推动|网上交易额突破5亿元
+        if owner := owner_of_sized(match, written, verb, noun, self._clean, self._forms):
+            return "", owner + noun.split(self._forms.item_mark)[0], True  # 推进|南湾20万千瓦光伏项目
+        return verb, noun, furthered
+
+    def _of_task(self, match: PhraseMatch, verb: str, noun: str) -> tuple[str, str, bool]:
+        """Verb and noun with the task named before them; and whether the verb stands inside a name."""
+        if verb in self._forms.stages_of_task and not noun:
+            named = self._forms.task_named.search(self._clause_before(match))
+            noun = named["task"] if named else ""  # 推进管网改造，今年|完成9公里
+            noun = noun.removesuffix(verb[-2:])  # 农村公路建设，今年|开工建设9公里
+        in_name = noun in self._forms.ends_name and self._forms.in_names.fullmatch(verb) is not None
+        name = self._name_before(match) if in_name else ""
+        if name:
+            verb, noun = "", name + verb + noun  # 完成泵站5座，农田建设项目1件
+        if noun not in self._forms.bare_tasks:
+            return verb, noun, bool(name)
+        if task := self._before_dates(match):
+            noun = task + noun  # 拆违于3月、6月底前分别完成|任务的20%、50%
+        elif goal := self._forms.task_before.fullmatch(self._clause_before(match)):
+            verb, noun = "", goal["task"] + noun + verb  # 化解积水问题，今年|完成|三成任务
+        return verb, noun, bool(name)
 
     def _measure(self, match: PhraseMatch, indicator: str) -> Measure:
         """What the rule says; but a level of what is new (全省新增装机) is made, and a mean is a level."""

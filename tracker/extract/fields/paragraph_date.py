@@ -41,7 +41,7 @@ class ParagraphDate:
     def take(self, sentence: Sentence, position: int, date: DateMention) -> None:
         """A date goes on to rule."""
         self.date = date
-        self.of_sum = self._forms.of_sum.match(sentence.code, position + 1) is not None
+        self.of_sum = self._clauses.is_of_sum(sentence, position)
         self._of_place = self._turns(sentence.code)
         self._left_open = self._clauses.leaves_works_open(sentence, position)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tracker.extract.fields.distribution import dealt_out
 from tracker.extract.fields.goal_tiers import with_tiers
-from tracker.extract.fields.item import Item
+from tracker.extract.fields.item import Item, change_word
 from tracker.extract.fields.named_classes import of_class
 from tracker.extract.fields.shared_capacities import with_capacities
 from tracker.extract.fields.shared_nouns import share_nouns
@@ -70,28 +70,23 @@ def _share_subjects(sentence: Sentence, items: list[Item], forms: ListForms) -> 
         elif shared and not item.noun and item.verb == forms.carried_out and item.amount.dimension == "money":
             about = forms.without_change(shared[-1].noun)  # 投资年均增长9%，累计完成40亿元
             shared.append(replace(item, noun=about + item.verb, verb=""))
-        elif shared and item.noun and item.noun == _change(item, forms):
+        elif shared and item.noun and item.noun == change_word(item, forms):
             about = shared[-1].verb + shared[-1].noun  # 引进外资3亿元、增长5%
             shared.append(replace(item, noun=forms.without_change(about) + item.noun))
         elif item.noun or item.verb:
             shared.append(item)
         elif not shared and item.above:
-            shared.append(replace(item, noun=forms.without_change(item.above) + _change(item, forms)))
+            shared.append(replace(item, noun=forms.without_change(item.above) + change_word(item, forms)))
         elif shared and _counts_again(sentence, shared[-1], item, forms):
             before = shared[-1]
             shared.append(replace(before, anchor=item.anchor, amount=item.amount, above=item.above))
         elif shared and _goes_on(shared[-1].amount, item.amount):
             about = forms.without_change(shared[-1].noun) or shared[-1].noun
-            noun = about + ("" if about.endswith(_change(item, forms)) else _change(item, forms))
+            noun = about + ("" if about.endswith(change_word(item, forms)) else change_word(item, forms))
             made = shared[-1].measure == "output" and shared[-1].amount.unit == item.amount.unit
             verb = shared[-1].verb if made else ""
             shared.append(replace(item, noun=noun, verb=verb, measure=_level(shared[-1], item)))
     return shared
-
-
-def _change(item: Item, forms: ListForms) -> str:
-    """What says that an item rises or falls; nothing for one that reaches a level, or is doubled."""
-    return forms.change_words.get(item.measure, "") if item.amount.dimension != "doubling" else ""
 
 
 def _counts_again(sentence: Sentence, before: Item, item: Item, forms: ListForms) -> bool:

@@ -11,8 +11,6 @@ from tracker.language.dates import LAST_MONTH_OF_LISTS, DateMention
 from tracker.language.extraction import DateForms
 from tracker.records import Document
 
-_PARAGRAPHS = 2  # in which the year is named, at least
-
 
 def plans_year_of_issue(document: Document, clean: str, dates: Sequence[DateMention]) -> bool:
     """Whether the year of issue is named ahead in several paragraphs, and no later one anywhere."""
@@ -23,7 +21,7 @@ def plans_year_of_issue(document: Document, clean: str, dates: Sequence[DateMent
     if any(date.last and date.last.year > issued.year for date in ahead):
         return False
     told = [date for date in ahead if date.precision in LASTING and date.role != "within"]
-    return len({clean.count("\n", 0, date.start) for date in told}) >= _PARAGRAPHS
+    return bool(told) and "\n" in clean[told[0].start : told[-1].start]
 
 
 class YearlyPapers:
@@ -48,23 +46,25 @@ class YearlyPapers:
 
     def leave(self, sentence: Sentence) -> None:
         """The sentence has been read: it may name the list of what follows."""
-        self._listed = self._listed or self._names(sentence)
+        self._listed = self._listed or self._names(sentence.code)
 
     def begins(self, text: str) -> bool:
         """Whether a list that no one has named so far is named in a text."""
-        return not self._listed and self._forms.yearly_list.search(text) is not None
+        return not self._listed and self._names(text)
 
     def holds(self, sentence: Sentence | None) -> bool:
         """Whether a sentence is of the year of issue; None for what stands in a table."""
         if self._listed or sentence is None:
             return self._listed
-        return self._names(sentence) or (self._of_year and self._forms.aims.search(sentence.code) is not None)
+        return self._names(sentence.code) or (
+            self._of_year and self._forms.aims.search(sentence.code) is not None
+        )
 
-    def _names(self, sentence: Sentence) -> bool:
-        return self._forms.yearly_list.search(sentence.code) is not None
+    def _names(self, text: str) -> bool:
+        return self._forms.yearly_list.search(text) is not None
 
     def _names_list(self, text: str) -> bool:
         """Whether a heading or title names such a list; one heading stands over many paragraphs."""
         if text not in self._listing:
-            self._listing[text] = self._forms.yearly_list.search(text) is not None
+            self._listing[text] = self._names(text)
         return self._listing[text]

@@ -66,12 +66,7 @@ class DutyMap:
 
     def at(self, place: int) -> Duty | None:
         """The duty that rules over a place: of several, the one that begins last."""
-        number = bisect_right(self._starts, place) - 1
-        while number >= 0 and self._ends[number] > place:
-            if self._duties[number].end > place:
-                return self._duties[number]
-            number -= 1
-        return None
+        return next(self._over(place, place + 1), None)
 
     def due_at(self, place: int) -> Due | None:
         """The deadline that rules over a place."""
@@ -80,17 +75,20 @@ class DutyMap:
 
     def dated_within(self, start: int, end: int) -> bool:
         """Whether a deadline rules over any part of a stretch."""
+        return any(duty.due for duty in self._over(start, end))
+
+    def is_given(self, place: int) -> bool:
+        """Whether a place is in an item that is given to a unit."""
+        duty = self.at(place)
+        return duty is not None and duty.given
+
+    def _over(self, start: int, end: int) -> Iterator[Duty]:
+        """The duties that rule over any part of a stretch, the one that begins last first."""
         number = bisect_left(self._starts, end) - 1
         while number >= 0 and self._ends[number] > start:
-            if self._duties[number].end > start and self._duties[number].due:
-                return True
+            if self._duties[number].end > start:
+                yield self._duties[number]
             number -= 1
-        return False
-
-    def given_within(self, start: int, end: int) -> bool:
-        """Whether a stretch begins with an item that is given to a unit."""
-        duty = self.at(start)
-        return duty is not None and duty.given and duty.start < end
 
     def _under_owners(self) -> Iterator[Duty]:
         """What stands under headings that are units; one such heading alone divides no tasks."""

@@ -109,10 +109,9 @@ class StanceContext:
     def plans(self) -> Verdict | None:
         """What the paragraph plans for the year that runs, where nothing else says anything.
 
-        Three clauses or more say so, the section plans, and no sentence tells results.
+        Three clauses or more say so, and no sentence tells results.
         """
-        section = self._sections.at(self._paragraph.start)
-        if section is None or section.role != "plan" or not self._may_plan:
+        if not self._may_plan:
             return None
         read = [self._sentences[number] for number in range(len(self._sentences.spans))]
         found = [verdict for sentence in read for verdict in self._stances.tones(sentence, "target")]
@@ -122,7 +121,10 @@ class StanceContext:
 
     @cached_property
     def _may_plan(self) -> bool:
-        """Whether some sentence has a word by which a paragraph plans."""
+        """Whether the section plans, and some sentence has a word by which a paragraph does."""
+        section = self._sections.at(self._paragraph.start)
+        if section is None or section.role != "plan":
+            return False
         sentences = range(len(self._sentences.spans))
         return any(not self._sentences.lacks(one, self._stances.planning.within) for one in sentences)
 

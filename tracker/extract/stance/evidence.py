@@ -38,8 +38,8 @@ class EvidenceCollector:
     ) -> tuple[Verdict, ...]:
         """All that speaks for a stance of a stretch of code, in the order that settles a draw.
 
-        `weak` is what a rule of last resort read; `guessed`, what no verb of its sentence rules either: where
-        nothing speaks of it, nor does the tone of its paragraph.
+        `weak`: a rule of last resort read it. `guessed`: no verb of its sentence rules it either; the tone
+        of its paragraph then says nothing of it.
         """
         around = self._stances.around(setting.sentence, start, end, weak=weak)
         promised = any(one.stance == "target" for one in around)
@@ -92,6 +92,9 @@ class EvidenceCollector:
         sentence: Sentence | None = setting.sentence
         planned = self._dates.planned_sum.match(setting.sentence.code, setting.sentence.clause(start)[0])
         if planned is None:
+            return None
+        year = setting.sentence.dates.get(planned.start("year"))  # 今年计划投资, not 年度计划投资
+        if year and self._calendar.past.is_past(year):
             return None
         place = planned.end()
         if place == len(setting.sentence.code):

@@ -40,7 +40,7 @@ class PromiseTest:
         first, last = (bisect_left(self._dates, place, key=_start) for place in (start, end))
         if self._calendar.may_promise(self._dates[first:last]) or self._duties.dated_within(start, end):
             return True
-        if self._duties.given_within(start, end):
+        if self._duties.is_given(start):
             return True
         return any(
             above.may_promise(number, in_plan=self._calendar.past.in_plan)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
@@ -17,6 +18,7 @@ from tracker.extract.tables.table_words import TableWords
 from tracker.language.dates import Anchor
 
 _FEWEST = 3  # lines
+_Line = tuple[Paragraph, re.Match[str]]
 
 
 class PlaceLines:
@@ -32,35 +34,34 @@ class PlaceLines:
         """What the lines promise, by the start of their paragraphs; `makes` is called only for some."""
         found: dict[int, list[Candidate]] = {}
         headline = ""
-        for alike, group in groupby(paragraphs, key=self._is_line):
+        told = ((paragraph, self._line(paragraph)) for paragraph in paragraphs)
+        for _, group in groupby(told, key=lambda one: one[1] is None):
             block = list(group)
-            if not alike:
-                headline = self._text(block[-1])
+            lines = [(paragraph, line) for paragraph, line in block if line]
+            if not lines:
+                headline = self._text(block[-1][0])
                 continue
             subject = self._forms.subject_of_lines(headline)
             due = self._due(headline)
-            if subject and due and len(block) >= _FEWEST:
-                for paragraph, one in self._made(block, subject, due, makes()):
+            if subject and due and len(lines) >= _FEWEST:
+                for paragraph, one in self._made(lines, subject, due, makes()):
                     found[paragraph.start] = [one]
         return found
 
     def _made(
-        self, block: Sequence[Paragraph], subject: str, due: Due, makes: RowCandidates
+        self, lines: Sequence[_Line], subject: str, due: Due, makes: RowCandidates
     ) -> Iterator[tuple[Paragraph, Candidate]]:
         column = TableColumn("value", subject, goal=True, says=subject)
         named = self._words.names.read(subject)
-        for paragraph in block:
-            match = self._forms.line_of_place.fullmatch(self._clean, paragraph.start, paragraph.end)
-            if match is None:
-                continue
-            cell = TableCell(match["goal"], tuple(range(*match.span("goal"))))
-            row = TableRow(paragraph, subject, place=match["place"])
+        for paragraph, line in lines:
+            cell = TableCell(line["goal"], tuple(range(*line.span("goal"))))
+            row = TableRow(paragraph, subject, place=line["place"])
             if one := makes.of_value(row, named, column, cell, ColumnDue(due), ""):
                 yield paragraph, one
 
-    def _is_line(self, paragraph: Paragraph) -> bool:
-        match = self._forms.line_of_place.fullmatch(self._clean, paragraph.start, paragraph.end)
-        return match is not None and self._words.cells.is_value(match["goal"])
+    def _line(self, paragraph: Paragraph) -> re.Match[str] | None:
+        line = self._forms.line_of_place.fullmatch(self._clean, paragraph.start, paragraph.end)
+        return line if line and self._words.cells.is_value(line["goal"]) else None
 
     def _due(self, headline: str) -> Due | None:
         found = self._words.dates.deadline(headline, self._anchor)

@@ -273,28 +273,23 @@ class TableReader:
             if cut:
                 cells = cells_at(self._clean, paragraph.start, paragraph.end)[cut]
             for one in unstacked(cells, self._words.row_forms):
-                pending = self._read_row(one, paragraph, head, rows, pending, found)
+                row = self._read_row(one, paragraph, head)
+                if row is None:
+                    found.setdefault(paragraph.start, [])
+                    pending.append("".join(cell.text for cell in one))
+                    continue
+                if not any(self._is_prose(cell.text) for _, cell in row.values):
+                    row.before = pending
+                    rows.append(row)
+                pending = []
         return rows, pending
 
     def _read_row(
-        self,
-        cells: Sequence[TableCell],
-        paragraph: Paragraph,
-        head: TableHeader,
-        rows: list[TableRow],
-        pending: list[str],
-        found: dict[int, list[Candidate]],
-    ) -> list[str]:
-        """Add the row that cells are to the others; the lines since the last row are given back."""
+        self, cells: Sequence[TableCell], paragraph: Paragraph, head: TableHeader
+    ) -> TableRow | None:
+        """The row that cells are; None for a line that only goes on with words."""
         reader = self._words.rows
-        row = reader.by_place(paragraph, cells, head) or reader.by_content(paragraph, cells, head)
-        if row is None:
-            found.setdefault(paragraph.start, [])
-            return [*pending, "".join(cell.text for cell in cells)]
-        if not any(self._is_prose(cell.text) for _, cell in row.values):
-            row.before = pending
-            rows.append(row)
-        return []
+        return reader.by_place(paragraph, cells, head) or reader.by_content(paragraph, cells, head)
 
     def _is_prose(self, text: str) -> bool:
         """Whether a cell of values holds words with numbers in them."""

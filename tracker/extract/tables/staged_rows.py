@@ -47,7 +47,7 @@ def with_stages(
             return made
         amount = one.amount
         due = counted.get((amount.value, amount.unit), whole) if amount else whole
-        return replace(made, candidate=replace(one, due=due))
+        return made.with_due(due)
 
     return [
         trace.changed(staged) if start <= trace.setting.sentence.start < end else trace for trace in traces

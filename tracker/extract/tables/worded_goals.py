@@ -46,7 +46,7 @@ class WordedGoals:
             own = made.candidate.indicator
             if made.item is None or not self._names_nothing(own):
                 return made
-            return replace(made, candidate=replace(made.candidate, indicator=name + own))
+            return made.with_indicator(name + own)
 
         return trace.changed(with_name)
 

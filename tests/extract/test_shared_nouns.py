@@ -1,0 +1,188 @@
+"""Subjects and what they share: numbers under 分别 and 均, a head or a tail said once, a bound over all."""
+
+from __future__ import annotations
+
+import pytest
+from extract_samples import targets, told
+
+from tracker.chinese.extraction.coordination import shared_tail, split_subjects
+
+
+@pytest.mark.parametrize(
+    ("noun", "subjects"),
+    [
+        ("甲率和乙率", ["甲率", "乙率"]),
+        ("化肥、农药利用率", ["化肥利用率", "农药利用率"]),
+        ("城乡居民收入", ["城镇居民收入", "农村居民收入"]),
+        ("粮油奶产量", ["粮食产量", "油料产量", "奶类产量"]),
+        ("粮食产量、肉类产量", ["粮食产量", "肉类产量"]),
+        ("小学和初中入学率", ["小学入学率", "初中入学率"]),
+        ("供水普及率、供气普及率和污水处理率", ["供水普及率", "供气普及率", "污水处理率"]),
+        ("入学率", ["入学率"]),
+        ("机扫率、城乡垃圾收运率", ["机扫率", "城乡垃圾收运率"]),
+        ("和平路泵站", ["和平路泵站"]),
+        ("肉、奶产量", ["肉产量", "奶产量"]),
+        ("肉、蛋、奶产量", ["肉产量", "蛋产量", "奶产量"]),
+        ("电解铝、铅、锌产量", ["电解铝产量", "铅产量", "锌产量"]),
+        ("水、电工程", ["水、电工程"]),
+    ],
+)
+def test_subjects_are_told_apart_and_get_what_they_share(noun: str, subjects: list[str]) -> None:
+    assert split_subjects(noun) == subjects
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "tail"),
+    [("化肥", "农药利用率", "利用率"), ("粮食产量", "肉类产量", ""), ("城镇常住人口", "农村常住人口", "")],
+)
+def test_the_tail_that_the_last_subject_says_for_all(first: str, last: str, tail: str) -> None:
+    assert shared_tail(first, last) == tail
+
+
+@pytest.mark.parametrize("rates", ["机扫率、收运率、达标率", "机扫率、收运率和达标率"])
+def test_several_rates_before_one_share_are_a_target_each(rates: str) -> None:
+    found = told(f"到2026年，{rates}达到98%。")
+    assert found == [("98%", name, "=") for name in ("机扫率", "收运率", "达标率")]
+
+
+@pytest.mark.parametrize("word", ["均达到", "都达到", "均达", "分别达到"])
+def test_two_subjects_on_one_number_are_two_targets(word: str) -> None:
+    found = told(f"到2026年，供水普及率和污水处理率{word}98%。")
+    assert found == [("98%", "供水普及率", "="), ("98%", "污水处理率", "=")]
+
+
+def test_a_shared_head_goes_to_each_subject() -> None:
+    assert told("到2026年，化肥、农药利用率均达到43%以上。") == [
+        ("43%以上", "化肥利用率", ">="),
+        ("43%以上", "农药利用率", ">="),
+    ]
+
+
+def test_numbers_are_dealt_out_in_order_and_the_last_bound_rules_over_all() -> None:
+    assert told("到2026年，粮食产量、肉类产量分别增长8.5%、10%以上。") == [
+        ("8.5%", "粮食产量增长", ">="),
+        ("10%以上", "肉类产量增长", ">="),
+    ]
+
+
+def test_a_bound_of_its_own_is_not_overruled() -> None:
+    found = told("到2026年，粮食产量、肉类产量分别增长8.5%左右、10%以上。")
+    assert [comparator for _, _, comparator in found] == ["~", ">="]
+
+
+def test_town_and_country_are_two() -> None:
+    assert told("到2026年，城乡居民收入分别增长6%、7%。") == [
+        ("6%", "城镇居民收入增长", "="),
+        ("7%", "农村居民收入增长", "="),
+    ]
+
+
+def test_three_levels_of_offices_with_a_share_each() -> None:
+    found = targets("到2026年，95%的省级、90%的市级和70%的县级机关建成节约型机关。")
+    assert [one.value for one in found] == [95, 90, 70]
+
+
+def test_each_of_three_levels_says_whose_share_it_is() -> None:
+    found = targets("到2026年，95%的省级、90%的市级和70%的县级机关建成节约型机关。")
+    assert all("机关" in one.indicator for one in found)
+
+
+def test_each_of_two_towns_has_its_own_target() -> None:
+    found = targets("到2026年，东港镇、西港镇各新建泵站2座。")
+    assert [(one.indicator, one.place) for one in found] == [
+        ("东港镇新建泵站", "东港镇"),
+        ("西港镇新建泵站", "西港镇"),
+    ]
+
+
+def test_numbers_under_each_share_the_unit_of_the_last_one() -> None:
+    text = "今年供水普及率、供气普及率、污水处理率分别提高1.5、2和3个百分点。"
+    assert told(text) == [
+        ("1.5", "供水普及率增长", "="),
+        ("2", "供气普及率增长", "="),
+        ("3个百分点", "污水处理率增长", "="),
+    ]
+
+
+def test_numbers_without_a_unit_elsewhere_are_no_amounts() -> None:
+    assert [quote for quote, _i, _c in told("今年改造1、2和3号泵站，新建水厂4座。")] == ["4座"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "今年煤炭、原油、天然气产量7亿吨、2万吨、3亿方以上。",
+            [("7亿吨", "煤炭产量"), ("2万吨", "原油产量"), ("3亿方以上", "天然气产量")],
+        ),
+        ("今年新建道路、桥梁6条、9公里。", [("6条", "新建道路、桥梁"), ("9公里", "新建道路、桥梁")]),
+    ],
+)
+def test_as_many_amounts_as_subjects_are_one_each(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(quote, indicator) for quote, indicator, _ in told(text)] == expected
+
+
+def test_a_bound_behind_amounts_in_several_units_rules_over_all() -> None:
+    found = told("今年煤炭、原油、天然气产量7亿吨、2万吨、3亿方以上。")
+    assert {comparator for _, _, comparator in found} == {">="}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "年内完成东山景区、西河古村100%工程量；步道二期项目60%工程量。",
+            [("100%", "东山景区工程量"), ("100%", "西河古村工程量"), ("60%", "步道二期项目工程量")],
+        ),
+        ("年内完成博物馆主体80%以上的工程量。", [("80%以上", "博物馆主体工程量")]),
+        ("一号馆已完成70%工程量。", []),
+    ],
+)
+def test_the_share_of_work_is_that_of_each_thing_before_it(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(quote, indicator) for quote, indicator, _ in told(text)] == expected
+
+
+def test_two_levels_in_other_units_are_of_two_subjects() -> None:
+    assert told("今年小麦播种面积和产量稳定在30万亩、12万吨以上。") == [
+        ("30万亩", "小麦播种面积", ">="),
+        ("12万吨以上", "小麦产量", ">="),
+    ]
+
+
+@pytest.mark.parametrize("joint", ["和", "与", "、"])
+def test_what_doubles_or_grows_is_said_of_both_measures(joint: str) -> None:
+    assert told(f"到2030年生产总值{joint}财政收入力争翻一番。") == [
+        ("翻一番", "生产总值", "="),
+        ("翻一番", "财政收入", "="),
+    ]
+    assert len(told("到2030年和平路泵站能力翻一番。")) == 1
+
+
+def test_subjects_in_turn_may_be_measured_in_other_units() -> None:
+    assert told("今年小学入学率、初中巩固率和人均受教育年限分别达到99%、98%和12.5年。") == [
+        ("99%", "小学入学率", "="),
+        ("98%", "初中巩固率", "="),
+        ("12.5年", "人均受教育年限", "="),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("到2026年，工业废水、废气处理率提高到90%。", ["工业废水处理率", "工业废气处理率"]),
+        ("到2026年，基本养老、医疗保险参保率达到96%。", ["基本养老保险参保率", "基本医疗保险参保率"]),
+        ("到2026年，化肥和农膜回收率达到80%。", ["化肥回收率", "农膜回收率"]),
+        ("到2026年，邮件、快件全程时限达标率达到90%。", ["邮件、快件全程时限达标率"]),
+    ],
+)
+def test_two_things_alike_that_share_one_rate_are_two_targets(text: str, indicators: list[str]) -> None:
+    assert [indicator for _, indicator, _ in told(text)] == indicators
+
+
+def test_several_places_alone_take_the_measure_of_the_place_before() -> None:
+    text = "今年甲岭市公交分担率不低于55%，乙原市、丙川市及其他中小城市不低于30%。"
+    assert [one.indicator for one in targets(text)] == [
+        "甲岭市公交分担率", "乙原市、丙川市及其他中小城市公交分担率",
+    ]  # fmt: skip
