@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese.extraction.indicator_forms import modifier_end
+from tracker.chinese.extraction.indicator_edges import modifier_end
 from tracker.chinese.extraction.list_forms import without_change
 
 __all__ = [

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.extraction.coordination import (
+    CHANGE,
     listed_names,
     measured_tail,
     split_level,
@@ -14,10 +15,11 @@ from tracker.chinese.extraction.coordination import (
     split_verbs,
     subjects_in,
 )
-from tracker.chinese.extraction.indicator_forms import carried_out, new
+from tracker.chinese.extraction.indicator_lists import new
+from tracker.chinese.extraction.indicator_works import carried_out
+from tracker.chinese.extraction.phrase_forms import size
 from tracker.chinese.extraction.shared_tails import shared_tail_of_counted
 from tracker.chinese.goal_tiers import GOAL_TIER
-from tracker.chinese.rule_phrases import SIZES
 from tracker.chinese.sized_things import with_size
 from tracker.records import Measure
 
@@ -37,7 +39,6 @@ comma = "，"
 item_mark = "、"
 modifier_mark = "的"
 length = "长度"  # of the things just counted
-size = lazy_pattern(SIZES)
 in_all = frozenset({"", "共", "共计", "合计", "总计"})  # before what there is of things just counted
 in_sum = in_all | {"金额", "总额", "总金额", "合计金额", "累计"}  # before what they come to
 of_money = lazy_pattern(r"(?:债|债券|资金|贷款|投资|补助|补贴|基金|授信|融资|贴息)$")
@@ -97,7 +98,6 @@ tier_label = lazy_pattern(
     r"(?:^|[，：；。\ue000-\uf8ff]|其中)(?P<about>[^，：；。\ue000-\uf8ff]{2,24}?)(?:方面|上)?[，：。]$"
 )
 _CONJUNCT = lazy_pattern(r"^(?:、|和|及|与|以及|，其中)|(?:、|和|及|与|以及)$")
-_CHANGE = lazy_pattern(r"(?:增长|增加|提高|提升|下降|降低|减少|上升)$")
 
 
 def is_listed(between: str) -> bool:
@@ -162,7 +162,7 @@ def without_stage(noun: str) -> str:
 
 def without_change(noun: str) -> str:
     """A noun without the verb of a change at its end: 产值增长 → 产值."""
-    return _CHANGE.sub("", noun)
+    return CHANGE.sub("", noun)
 
 
 _CLASS = (
