@@ -75,11 +75,10 @@ def role(match: re.Match[str], dimension: str) -> str:
     if dimension in _LAND and _OF_ACTORS.match(text, match.end("u")):
         return "name"
     bare = match["a"] is not None and _MULTIPLIERS.issuperset(match["a"]) and not match["before"]
-    if bare and dimension in ("weight", "power") and _WORKS.match(text, end):
+    works = dimension in ("weight", "power") and _WORKS.match(text, end)
+    if bare and (works or _NAMED_RUN.match(text, end)):
         return "name"
     spelled = match["a"] is not None and not match["a"][0].isdigit()
-    if bare and _NAMED_RUN.match(text, end):
-        return "name"
     if spelled and dimension in _LAND and _ORDINAL_COUNT.search(text, max(0, start - 5), start):
         return "name"
     if dimension != "name" and _IS_LIMIT.search(match["after"] or "") and _GOES_ON.match(text, end):
