@@ -174,7 +174,8 @@ class ListForms(Protocol):
     length: str  # what is measured of things that were counted right before
     shares_out: re.Pattern[str]  # between a measure and a run of names and amounts; has `link`
     only_is: frozenset[str]  # such links as do not say that anything is to be reached
-    joins_names: re.Pattern[str]  # between an amount and the next name of such a run
+    name_joints: str  # characters before the next name of such a run, which none of the names holds
+    joins_names: re.Pattern[str]  # between an amount and the next name
     changes_by: Mapping[str, Measure]  # what such a link says of the amounts, where it is no level
     counted_places: re.Pattern[str]  # behind a list of places: how many they are
     joints: frozenset[str]  # all that may stand between amounts side by side

@@ -27,12 +27,12 @@ __all__ = [
     "act", "as_before", "capacity", "carried_out", "change_words", "changes_by", "class_named", "comma",
     "counted_of", "counted_places", "each_words", "grade", "holds_object", "hope", "in_all", "in_sum",
     "in_turn", "is_listed", "item_mark", "joins_names", "joints", "length", "listed_names", "makes_new",
-    "measured_of_class", "modifier_mark", "needs_noun", "new", "of_money", "of_owner", "of_people",
-    "of_place", "of_tasks", "of_yield", "only_is", "outcome", "per_head", "place", "rate_of_people",
-    "shared_tail_of_counted", "shares_out", "size", "split_level", "split_pair", "split_subjects",
-    "split_verbs", "stock", "subjects_in", "task", "tends", "tier", "tier_goal", "tier_label",
-    "tier_marks", "tier_number", "tier_opening", "tier_reaches", "whole", "with_head", "with_size",
-    "without_change", "without_stage",
+    "measured_of_class", "modifier_mark", "name_joints", "needs_noun", "new", "of_money", "of_owner",
+    "of_people", "of_place", "of_tasks", "of_yield", "only_is", "outcome", "per_head", "place",
+    "rate_of_people", "shared_tail_of_counted", "shares_out", "size", "split_level", "split_pair",
+    "split_subjects", "split_verbs", "stock", "subjects_in", "task", "tends", "tier", "tier_goal",
+    "tier_label", "tier_marks", "tier_number", "tier_opening", "tier_reaches", "whole", "with_head",
+    "with_size", "without_change", "without_stage",
 ]  # fmt: skip
 
 comma = "，"
@@ -139,7 +139,8 @@ shares_out = lazy_pattern(
     r"分别(?:将|要|力争)?(?P<link>达到?|为|是|控制在|稳定在|保持在|增长|下降|提高到|降低到|降至|增至)：?"
 )
 only_is = frozenset({"为", "是"})  # such a link does not say that anything is reached
-joins_names = lazy_pattern("[、，和及]")
+name_joints = "、和及"
+joins_names = lazy_pattern(f"[{name_joints}，]")
 changes_by: Mapping[str, Measure] = {"增长": "increase", "下降": "decrease"}
 counted_places = lazy_pattern(
     r"^(?:等)?(?:[两二三四五六七八九十]|\d{1,2})?个?(?:[省市县区镇乡州旗]|街道)*"
