@@ -197,9 +197,9 @@ class DocumentScan:
         promises_only: bool = False,
     ) -> list[SentenceTrace]:
         """The sentences of a paragraph that may hold something, settled together."""
-        forms = self.engine.language.indicators
+        language = self.engine.language
         found = self._each_sentence(paragraph, around, record, promises_only=promises_only)
-        return settled(found, forms, self.calendar.standing)
+        return settled(found, language.indicators, language.dates.elsewhere, self.calendar.standing)
 
     def _each_sentence(
         self, paragraph: Paragraph, around: Around, record: RecordRow | None, *, promises_only: bool

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.extraction.indicator_edges import modifier_end
+from tracker.chinese.extraction.indicator_sizes import stage
 from tracker.chinese.extraction.list_forms import without_change
+from tracker.chinese.extraction.sentence_forms import WITHIN
 
 __all__ = [
     "around", "as_means", "aside", "aside_of_place", "bare_change", "beside", "built", "built_named",
@@ -42,7 +44,6 @@ no_name = lazy_pattern(
 per_year = ("/", "年")  # between a capacity and a name: 4万吨/年|炼油项目
 open_quote, close_quote = "“", "”"
 quote_end = lazy_pattern(r"^[^“]*”")
-stage = lazy_pattern("[一二三四五六]期")
 line = lazy_pattern(r"[\u4e00-\u9fff]{2,12}?(?:高铁|铁路|高速公路|高速|公路|号线|运河|航道|管线|管道)")
 whole_line = "全线"  # of what is as long as a railway
 built = "建设"
@@ -76,7 +77,7 @@ opening, closing = "（", "）"  # around an aside, in which nothing owns what f
 contents = lazy_pattern(
     r"(?:主要|内容[为是]?|内容包括)(?:建设|新建|安装|购置|改造|配置|扩建|布置|引进)[^，；。]*$"
 )
-within = "其中"  # before what is said of a part
+within = WITHIN
 # 该项目, or 项目 alone before what is said of it, at the start of a clause.
 this_project = lazy_pattern(
     r"(?:^|(?<=[，；：]))(?:目前|其中|据悉|据了解|预计)?，?(?:(?:该|此|这一|整个|上述)(?:个)?(?:项目|工程|园区|基地|产业园|平台|公园|医院|学校|院区)"
