@@ -11,7 +11,7 @@ from tracker.extract.fields.indicator_text import IndicatorBuilder
 from tracker.extract.fields.item import Item
 from tracker.extract.matching.match_text import text_of
 from tracker.extract.sentences.encoded_sentence import Sentence
-from tracker.language.extraction import ListForms
+from tracker.language.lists import ListForms
 from tracker.records import Measure
 from tracker.rulebook.phrase_compiler import AMOUNTS, DATE, STOPS
 
