@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.chinese.extraction.completion_words import COMPLETED
 from tracker.chinese.extraction.coordination import (
     CHANGE,
     listed_names,
@@ -150,9 +151,7 @@ counted_places = lazy_pattern(
 change_words: Mapping[str, str] = {"increase": "增长", "decrease": "下降"}
 
 
-_STAGE = lazy_pattern(
-    rf"(?P<thing>.{{2,}}?)(?:新?开工|续建|启动|建成|完工|竣工|通车|投产)|{new}(?P<added>.{{2,}})"
-)
+_STAGE = lazy_pattern(rf"(?P<thing>.{{2,}}?)(?:{COMPLETED}|新?开工|续建|启动)|{new}(?P<added>.{{2,}})")
 
 
 def without_stage(noun: str) -> str:
