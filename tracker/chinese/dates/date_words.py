@@ -57,7 +57,8 @@ def _in_year(month: str) -> str:
 
 _MONTH_WRITTEN = f"月{_PLAIN_MONTH}份?"
 _IN_YEAR = _in_year(_MONTH_WRITTEN)
-_OF_YEAR = _in_year(rf"(?:{_MONTH_WRITTEN}|(?=底(?!线|数|部|层|薄|座)))")  # behind a year also 2026年11底
+# Behind a year the word for the month is sometimes left out before the end of one: 2026年9底.
+_OF_YEAR = _in_year(rf"(?:{_MONTH_WRITTEN}|(?=[底末](?!线|数|部|层|薄|座|级|端)))")
 _QUOTE, _UNQUOTE = r"[“‘\"「『]", r"[”’\"」』]"
 _LIST = rf"(?= (?:[、和及与] {_YEAR} ){{1,4}}年)"
 _FESTIVAL = rf"{_QUOTE}?(?:{NAMES}){_UNQUOTE}?(?:国际)?(?:劳动|建军|建党)?(?:佳?节)?|{LUNAR_DAY}"
