@@ -31,6 +31,12 @@ def test_an_office_that_is_the_subject_or_stands_in_brackets_leads(
     assert typed_duties(text) == Duties(lead, supporting, "")
 
 
+@pytest.mark.parametrize("office", ["单位", "部门", "处室", "科室", "股室", "机构"])
+def test_a_label_names_its_office_by_any_of_the_usual_nouns(office: str) -> None:
+    duties = typed_duties(f"年内修缮渡口6处，牵头{office}：县航道局，配合{office}：县财政局、县水务局")
+    assert duties == Duties("县航道局", "县财政局、县水务局", "")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -162,6 +162,7 @@ def test_a_bare_noun_takes_the_thing_that_it_belongs_to() -> None:
     [
         ("今年另有5所村校将完成屋面翻修。", "5所", "村校完成屋面翻修"),
         ("二期投产后，企业将新增涂料产能3万吨。", "3万吨", "企业新增涂料产能"),
+        ("大桥6月完工，通车后日均车流量达到3万辆。", "3万辆", "日均车流量"),
     ],
 )
 def test_what_only_announces_stays_out_of_an_indicator(text: str, quote: str, indicator: str) -> None:

@@ -6,10 +6,11 @@ from functools import lru_cache
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese import table_forms
+from tracker.chinese.responsible_unit_labels import OFFICES
 from tracker.language.document import CellRole
 
 longest_label = 16  # characters
-_WHO = r"(?:单位|部门|处室|科室|股室|机构|主体)"
+_WHO = rf"(?:{OFFICES}|主体)"
 _WHOSE = r"(?:牵头|责任|主办|承办|负责|主管|实施|分管|包保|市级|县级|区级)"
 _TASK_OF = r"(?:工作|重点|主要|具体|目标|年度|实事|民生|建设|实施|项目|改革|任务|推进)*"
 _ASIDE = r"(?:[（(\[［][^）)\]］]{1,10}[）)\]］])"
@@ -31,7 +32,7 @@ _LABELS: tuple[tuple[CellRole, str], ...] = (
     ("progress", r"(?:当前|目前|工作|项目|形象)*(?:进度|进展)(?:情况)?|完成情况"),
     ("value", r"(?:总|当年|年度|计划|估算|20\d\d年)*投资(?:额)?"),
     ("value", r"(?:全年|今年|本年)(?:目标|计划|完成|预计|实际)(?:值|数)?"),
-    ("name", r"(?:主要|具体|核心|考核|评价|监测|[一二三]级|规划|发展|约束性)?指标(?:名称|内容|项目?)?"),
+    ("name", rf"{table_forms.INDICATOR}(?:名称|内容|项目?)?"),
     ("name", r"目标名称|目标项"),
     ("goal", r"(?:工作|年度|任务|预期|绩效|主要|总体)*目标(?:任务|要求)?|完成标准"),
     ("goal", r"预期成果|成果形式|工作要求"),
@@ -51,13 +52,12 @@ ends = lazy_pattern(
     rf"(?:{table_forms.HEADINGS})|注\s*\d{{0,2}}[:：]|(?:备注|说明|资料来源|数据来源|来源|分享到|责任编辑|编辑|打印)[:：]"
 )
 page = lazy_pattern(r"[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(?:[\s/，,]*共\s*\d{1,4}\s*页)?")
-_NUMBER = r"[\d０-９][\d０-９.,．，]*"
 _BOUND = (
     r"(?:[≥≧>＞﹥≤≦<＜﹤~～≈约]|不低于|不少于|不超过|不高于|不大于|不小于|高于|低于|超过?|达到?|累计|年均"
     r"|控制在|保持在?|稳定在|增长|增加|提高到?|提升到?|下降|降低|减少)*"
 )
 _VALUE = lazy_pattern(
-    rf"[\[［〔【（(]?{_BOUND}[-+]?{_NUMBER}(?<=[\d０-９])(?:\s?[-—–～~至:∶：]\s?{_NUMBER})?"
+    rf"[\[［〔【（(]?{_BOUND}[-+]?{table_forms.NUMBER}(?<=[\d０-９])(?:\s?[-—–～~至:∶：]\s?{table_forms.NUMBER})?"
     r"\s?(?:[^\s\d.．、。，；][^\s。，；]{0,7})?"
 )
 _WORDED = lazy_pattern(
@@ -86,28 +86,30 @@ def role(label: str) -> CellRole | None:
     return next((held for held, words in _ROLES if words.fullmatch(label)), None)
 
 
-def is_value(text: str) -> bool:
+def _is_value(text: str) -> bool:
     """Whether a cell is a number with its bound and unit, and no words beside it."""
     return _VALUE.fullmatch(text) is not None
 
 
-def fit(role: CellRole, text: str) -> float | None:
-    """How well a cell stands in a column of this role, from 0; None where it cannot stand there."""
+def fit(held: CellRole, text: str) -> float | None:
+    """How well a cell stands in a column that holds this, from 0; None where it cannot stand there."""
     if _DASH.fullmatch(text):
-        return None if role in {"number", "name", "task"} else 1
-    natured, valued = table_forms.nature_cell.match(text) is not None, is_value(text)
-    match role:
+        return None if held in {"number", "name", "task"} else 1
+    natured, valued = table_forms.nature_cell.match(text) is not None, _is_value(text)
+    match held:
         case "number":
             return 2 if row_number.fullmatch(text) else None
         case "nature":
             return 3 if natured else None
         case "value":
-            return 2 if valued else 1 if _WORDED.fullmatch(text) else None
+            if valued:
+                return 2
+            return 1 if _WORDED.fullmatch(text) else None
         case "due":
             return 2 if _DATE.fullmatch(text) else None
         case "unit":
             fits = len(text) <= _LONGEST_UNIT and not natured and not text[0].isdigit()
-            return 1 if fits else 1 if text.startswith("1/") else None
+            return 1 if fits or text.startswith("1/") else None
         case "name":
             wrong = natured or valued or _SENTENCE.search(text) or not _LETTER.search(text)
             return None if wrong or len(text) > _LONGEST_NAME else 1

@@ -35,9 +35,10 @@ part = lazy_pattern(
     r"(?:任务|清单|安排|目标)?(?:（[^）]{1,12}）)?$"
 )
 inline = lazy_pattern(r"[^。！？；，：\n]{2,40}[。：]")
-item = lazy_pattern(rf"[-—•●▪◆*]|[{_DIGITS}]是|[①-⑳]|\d{{1,3}}[.、）]|——")
+_SAID = rf"[{_DIGITS}]是"
+said_item = lazy_pattern(_SAID)
+item = lazy_pattern(rf"[-—•●▪◆*]|{_SAID}|[①-⑳]|\d{{1,3}}[.、）]|——")
 list_mark = lazy_pattern(r"[-—–•●▪◆■○*·]|[①-⑳]|（\d{1,2}）|\(\d{1,2}\)|\d{1,2}(?:[、）]|[.．](?!\d))")
-said_item = lazy_pattern(rf"[{_DIGITS}]是")
 before_goal = lazy_pattern(r"(?:力争|争取|确保|力保)(?:实现|完成)?$")
 sentence_ends = "。；！？"
 lead_in_end = "："

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from tracker.base.lazy_patterns import lazy_pattern
 
-_LEAD = r"(?:牵头|责任|主责|负责|实施)(?:单位|部门|处室|科室|股室|机构)|牵头"
-_HOST = r"(?:主办|承办)(?:单位|部门|处室|科室|股室)"
-_SUPPORT = r"(?:配合|协办|参与|协同|参加|支持)(?:单位|部门|处室|科室|股室|机构)"
+OFFICES: Final = "单位|部门|处室|科室|股室|机构"  # an expression
+_LEAD = rf"(?:牵头|责任|主责|负责|实施)(?:{OFFICES})|牵头"
+_HOST = rf"(?:主办|承办)(?:{OFFICES})"
+_SUPPORT = rf"(?:配合|协办|参与|协同|参加|支持)(?:{OFFICES})"
 _PERSON = r"(?:责任|负责|牵头)(?:人|领导|同志)"
 _DUE = r"(?:完成|办结|办理|整改|落实|实施|推进)(?:时限|期限|时间|日期)|(?<![\u4e00-\u9fff])(?:时限|期限)"
 label = lazy_pattern(
@@ -15,21 +18,6 @@ label = lazy_pattern(
 )
 # A label ends so: what is looked for in the text before any label is tried.
 label_ends = tuple(
-    f"{word}："
-    for word in (
-        "单位",
-        "部门",
-        "处室",
-        "科室",
-        "股室",
-        "机构",
-        "牵头",
-        "时限",
-        "期限",
-        "时间",
-        "日期",
-        "责任人",
-        "负责人",
-    )
+    f"{word}：" for word in (*OFFICES.split("|"), "牵头", "时限", "期限", "时间", "日期", "责任人", "负责人")
 )
 longest_label = 14  # characters

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
 
-NAMES = (
-    r"(?:(?:主要|具体|核心|考核|评价|监测|[一二三]级|规划|发展|约束性)?指标(?:名称|内容|项)?"
-    r"|项目|名称|目标名称|目标项)"
-)
+INDICATOR = r"(?:主要|具体|核心|考核|评价|监测|[一二三]级|规划|发展|约束性)?指标"
+_NAME = rf"(?:{INDICATOR}(?:名称|内容|项)?|项目|名称|目标名称|目标项)"
 _YEAR = r"(?:(?:到|至)?(?:19|20)\d\d年?(?:底|末)?)"
 _PLAN = r"(?:[“\"]?(?:[六七八九]|十[一二三四五六七八九]?)五[”\"]?)"
 _POINT = r"(?:第?[一二三四1-4]季度|[上下]半年|(?:1[0-2]|0?[1-9])月[底末](?:前)?)"
@@ -22,14 +20,14 @@ _NOTE = (
     r"(?:[（(\[［](?:%|％|累计|年均|预计|现状|目标|基期|基准年|约束性|预期性|单位[^）)]{0,6})[）)\]］]"
     r"|[/／、*])"
 )
-header = lazy_pattern(rf"(?>{NAMES}|{VALUES}|{_ATTRIBUTE}|{_NOTE}|[值数年])++")
+header = lazy_pattern(rf"(?>{_NAME}|{VALUES}|{_ATTRIBUTE}|{_NOTE}|[值数年])++")
 time_point = lazy_pattern(_POINT)
 caption = lazy_pattern(r"[（(]?\s*(?:计量)?单位\s*[:：]")
-name = lazy_pattern(NAMES)
+name = lazy_pattern(_NAME)
 value = lazy_pattern(VALUES)
-_NUMBER = r"[\d０-９][\d０-９.,．，]*"
+NUMBER = r"[\d０-９][\d０-９.,．，]*"
 value_cell = lazy_pattern(
-    rf"[\[［〔【（(]?(?:[≥≧>＞﹥≤≦<＜﹤~～≈约]|不低于|不少于|不超过|不高于|达到|累计|控制在)*{_NUMBER}\S{{0,9}}$|[-—–－/]{{1,4}}$"
+    rf"[\[［〔【（(]?(?:[≥≧>＞﹥≤≦<＜﹤~～≈约]|不低于|不少于|不超过|不高于|达到|累计|控制在)*{NUMBER}\S{{0,9}}$|[-—–－/]{{1,4}}$"
 )
 nature_cell = lazy_pattern(r"[（(\[]?(?:约束|预期|指导|引导)性?(?:指标)?[）)\]]?$")
 sentence = lazy_pattern(r"[。；！？;]|^注\s*\d{0,2}[:：]|^(?:注|备注|说明|资料来源|数据来源)[:：]")

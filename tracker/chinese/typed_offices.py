@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.office_lists import join_units, split_units
+from tracker.chinese.responsible_unit_labels import OFFICES
 
 # A unit's name by how it ends; 处 and 部 are also ends of other words, so that they stand last.
 _END = (
@@ -18,11 +19,9 @@ _LEADS = "(?:具体|共同)?(?:牵头|负责(?!人)|主办|承办|会同|主抓)
 _BY = lazy_pattern(
     rf"(?:由(?P<by>{_UNIT})(?=[^，。；：（）]{{0,24}}{_LEADS}|会同)|(?:^|[，。；（、])(?P<own>{_UNIT}){_LEADS})"
 )
-_LABELLED = lazy_pattern(
-    rf"(?:牵头|责任|主办|承办|主责)(?:单位|部门|处室|科室|股室)(?:为|是)?[：:]\s*(?P<unit>{_UNIT})"
-)
+_LABELLED = lazy_pattern(rf"(?:牵头|责任|主办|承办|主责)(?:{OFFICES})(?:为|是)?[：:]\s*(?P<unit>{_UNIT})")
 _SUPPORTED = lazy_pattern(
-    rf"(?:会同(?P<with>{_UNITS})|(?:配合|协办|参与)(?:单位|部门)(?:为|是)?[：:]\s*(?P<listed>{_UNITS})"
+    rf"(?:会同(?P<with>{_UNITS})|(?:配合|协办|参与)(?:{OFFICES})(?:为|是)?[：:]\s*(?P<listed>{_UNITS})"
     rf"|(?:^|[，。；（、])(?P<own>{_UNITS})(?:予以|积极|协助)?(?:配合|协办|参与))"
 )
 _PERSON = lazy_pattern(

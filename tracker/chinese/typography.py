@@ -12,7 +12,6 @@ from typing import Final
 NOT_FIRST: Final = frozenset("，。、；：！？）》」』】〕”’…—％%,.;:!?)]}·～")  # of a line
 NOT_LAST: Final = frozenset("（《「『【〔“‘([{")  # of a line
 LIST_SEPARATOR: Final = "、"
-COLUMN_SEPARATOR: Final = " ｜ "
 _HAN = re.compile("[\u4e00-\u9fff]")
 
 

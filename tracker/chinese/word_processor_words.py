@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.chinese.responsible_unit_labels import OFFICES
 
 TITLE_STYLES = frozenset({"title", "标题"})  # lower case
 HEADING_STYLE = lazy_pattern(r"(?:heading|标题)\s*(\d)$", re.IGNORECASE)  # the group is the level
@@ -53,7 +54,7 @@ def month_of_year(year: int, month: int) -> str:
 # Whose work an item is, and until when: no running foot, however often repeated.
 LABELLED_LINE = lazy_pattern(
     r"[（(【\[]?(?:牵头|责任|主办|承办|配合|协办|主管|参与|实施|完成|办理|落实|建设)?"
-    r"(?:单位|部门|处室|科室|股室|领导|人|人员|时限|时间|期限|年限)[】\]]?[:：]"
+    rf"(?:{OFFICES}|领导|人|人员|时限|时间|期限|年限)[】\]]?[:：]"
 )
 VISITS = lazy_pattern(  # how often a page was looked at: no word of its document
     r"(?:浏览|阅读|点击|访问)(?:[/／、](?:浏览|阅读|点击|访问))?(?:次数|人数|量|数)\s*[:：]?\s*\d[\d,.]*\s*万?\s*[次人]?"

@@ -197,9 +197,9 @@ class DocumentScan:
         promises_only: bool = False,
     ) -> list[SentenceTrace]:
         """The sentences of a paragraph that may hold something, settled together."""
-        forms = self.engine.language.indicators
+        language = self.engine.language
         found = self._each_sentence(paragraph, around, record, promises_only=promises_only)
-        return settled(found, forms, self.calendar.standing)
+        return settled(found, language.indicators, language.dates.elsewhere, self.calendar.standing)
 
     def _each_sentence(
         self, paragraph: Paragraph, around: Around, record: RecordRow | None, *, promises_only: bool
@@ -249,13 +249,16 @@ class DocumentScan:
 
     def _goes_on(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph without a list's mark goes on with what the one before it has not ended."""
-        before = self.clean[: paragraph.start].rstrip("\n")[-1:]
         forms = self.engine.language.sentences
         if LANGUAGE.headings.list_mark.match(self.clean, paragraph.start):
             return False
         if forms.adds_to_before.match(self.clean, paragraph.start):
             return paragraph.headings == self._headings_before
-        return before == forms.goes_on or forms.part_of_before.match(self.clean, paragraph.start) is not None
+        end = paragraph.start
+        while end and self.clean[end - 1] == "\n":
+            end -= 1
+        open_before = self.clean[end - 1 : end] == forms.goes_on
+        return open_before or forms.part_of_before.match(self.clean, paragraph.start) is not None
 
 
 def _placed(trace: SentenceTrace, place: str) -> SentenceTrace:

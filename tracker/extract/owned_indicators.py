@@ -47,8 +47,6 @@ class OwnedIndicators:
         if of_before or not self._engine.carried.is_bare(indicator):
             return "", item.place + ("" if item.each in indicator else item.each) + indicator
         before = self._clean[setting.sentence.start : item.amount.start]
-        if alone := self._engine.language.owners.named_alone.match(before):
-            return alone["name"], _with_owner(alone["name"], indicator)
         near = bool(item.beside) or self._engine.subjects.mentions_this(before)
         owner = self._of_project(setting, indicator, before) or self._engine.spent.after(
             setting.sentence, item.anchor, indicator, self._clean, near=near

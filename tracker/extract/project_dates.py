@@ -18,9 +18,12 @@ from tracker.language.indicators import IndicatorForms
 
 
 def with_project_dates(
-    sentences: Sequence[SentenceTrace], forms: IndicatorForms, standing: Due
+    sentences: Sequence[SentenceTrace], forms: IndicatorForms, elsewhere: re.Pattern[str], standing: Due
 ) -> list[SentenceTrace]:
-    """The sentences of a paragraph; `standing` is the due date of what has none of its own."""
+    """The sentences of a paragraph; `elsewhere` is how one begins that turns to another place.
+
+    `standing` is the due date of what has none of its own.
+    """
     dated: list[SentenceTrace] = []
     behind: list[Candidate] = []  # by which the project is done that the sentences behind tell of
     staged = False  # they are its stages
@@ -32,7 +35,7 @@ def with_project_dates(
             behind, staged = [*done, *(behind if staged else ())], True
         elif done:
             behind, staged = done[:1], False
-        if forms.elsewhere.match(sentence.setting.sentence.code):
+        if elsewhere.match(sentence.setting.sentence.code):
             behind, staged = [], False
     return dated[::-1]
 

@@ -14,14 +14,19 @@ from tracker.language.indicators import IndicatorForms
 
 
 def settled(
-    sentences: Iterable[SentenceTrace], forms: IndicatorForms, standing: Callable[[], Due]
+    sentences: Iterable[SentenceTrace],
+    forms: IndicatorForms,
+    elsewhere: re.Pattern[str],
+    standing: Callable[[], Due],
 ) -> list[SentenceTrace]:
     """The sentences with what each takes from those before it, and from the project that it is about.
 
+    `elsewhere` is how a sentence begins that turns to another place.
     `standing` is the due date of what has none of its own; it is asked for when all sentences are read.
     """
     named = list(_named(sentences, forms.refers_back))
-    return list(with_benefits(with_project_dates(named, forms, standing()), forms))
+    dated = with_project_dates(named, forms, elsewhere, standing())
+    return list(with_benefits(dated, forms))
 
 
 def _named_again(

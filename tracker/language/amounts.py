@@ -1,12 +1,14 @@
-"""An amount as a value, and the scanner that finds the amounts of a text."""
+"""An amount as a value, how amounts are found, and what extraction asks of a language about them."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Protocol
 
 from tracker.base.values import value
+from tracker.base.word_patterns import Words
 from tracker.records import Comparator, Every
 
 
@@ -32,3 +34,17 @@ class FindsAmounts(Protocol):
 
     def scan(self, text: str, blocked: Callable[[int], bool] = ...) -> list[Amount]:
         """The amounts in order; `blocked` tells where something else stands, such as a date."""
+
+
+class AmountForms(Protocol):
+    """How amounts are found, and what they are counted by where nothing is written."""
+
+    default_counter: str
+    more: tuple[str, ...]  # words after a number for “and some more”
+    item_mark: str  # between the items of a list
+    size_of_one: re.Pattern[str]  # a word of a period that may tell the size of what is counted behind it
+    of_a_size: re.Pattern[str]  # from the word of a period on to an amount: the period is that of a size
+    at_least: re.Pattern[str]  # a lower bound that a verb parts from its number, up to the number
+
+    def scanner(self, units: Words, before: Words, after: Words, fixed: Words, people: Words) -> FindsAmounts:
+        """A scanner by these word lists."""

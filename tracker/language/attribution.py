@@ -56,7 +56,6 @@ class OwnerForms(Protocol):
     works: re.Pattern[str]  # the end of a noun that names what money is invested in
     sorted_works: re.Pattern[str]  # the same, with a word that says which
     invested: re.Pattern[str]  # a sum invested that needs to say in what
-    named_alone: re.Pattern[str]  # all before a sum, where it only gives the `name` of what it is spent on
     spends: re.Pattern[str]  # such an indicator whose thing may stand behind a verb
     item_mark: str  # between the items of a list
     joint: str  # an expression: what joins two verbs of one thing

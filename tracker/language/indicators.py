@@ -111,7 +111,6 @@ class SizeForms(Protocol):
     once_done: re.Pattern[str]  # how a sentence begins that tells what the project before it yields once done
     goes_on_building: re.Pattern[str]  # how a sentence begins that says what the project before it builds
     part_done: re.Pattern[str]  # in an event: only a part of the works is done with it
-    elsewhere: re.Pattern[str]  # how a sentence begins that turns to another place
     land: re.Pattern[str]  # the end of what tells the land that a project takes
 
 

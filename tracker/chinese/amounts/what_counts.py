@@ -32,7 +32,7 @@ _WORKS = lazy_pattern(
     r"(?:[\u4e00-\u9fff]{1,8}?|[\u4e00-\u9fff]{1,6}、[\u4e00-\u9fff、]{2,16}?)(?:基地|项目|工程|装置|机组|园区?|集群|电站|煤矿|企业|码头|泊位|港)"
 )
 # 百万羽养殖场, 千万亩农田改造行动: a round number in the name of what is run, however it is measured.
-_NAMED_RUN = lazy_pattern(r"[\u4e00-\u9fff]{0,14}?(?:行动|计划|工程|养殖场|牧场|种猪场)(?![量者])")
+_NAMED_RUN = lazy_pattern(r"[\u4e00-\u9fff]{0,14}?(?:行动|计划|工程|养殖场|牧场|猪场)(?![量者])")
 _ORDINAL_COUNT = lazy_pattern(r"第[一二三四五六七八九十\d]{1,3}个$")  # 第二个|十万亩基地
 _ONE_MADE = frozenset("个座条所处家名栋幢台套")
 # 新建一所幼儿园, 每个村建成一个卫生室: one is counted where it is built anew, or each has one.
@@ -75,11 +75,10 @@ def role(match: re.Match[str], dimension: str) -> str:
     if dimension in _LAND and _OF_ACTORS.match(text, match.end("u")):
         return "name"
     bare = match["a"] is not None and _MULTIPLIERS.issuperset(match["a"]) and not match["before"]
-    if bare and dimension in ("weight", "power") and _WORKS.match(text, end):
+    works = dimension in ("weight", "power") and _WORKS.match(text, end)
+    if bare and (works or _NAMED_RUN.match(text, end)):
         return "name"
     spelled = match["a"] is not None and not match["a"][0].isdigit()
-    if bare and _NAMED_RUN.match(text, end):
-        return "name"
     if spelled and dimension in _LAND and _ORDINAL_COUNT.search(text, max(0, start - 5), start):
         return "name"
     if dimension != "name" and _IS_LIMIT.search(match["after"] or "") and _GOES_ON.match(text, end):

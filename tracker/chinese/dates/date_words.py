@@ -40,18 +40,25 @@ _NAMED_BY_MONTH = (
     "(?:雪(?!山)|红(?![军色旗十])|黄(?![河金石山])|[李桃菊桂](?![花林子])|[鲜瓜豆柿炸])"
 )
 _PLAIN_MONTH = f"(?![龄均租薪])(?!{_NAMED_BY_MONTH})"
-_IN_YEAR = (
-    rf"(?P<M>{_MONTH}) 月{_PLAIN_MONTH}份?(?: (?:(?P<D>{_DAY}) [日号](?!楼|线)|(?P<X>[上中下]旬|初)))?"
-    r"|(?P<SM>(?<![\d/.])(?:1[0-2]|0?[1-9]))/(?P<SD>[12]\d|3[01]|0?[1-9])(?![\d/%％])"
-    r"(?= (?:之|以)?前(?![沿列]))"
-    r"|(?P<H>[上下])半年|(?:第 )?(?P<Q>(?<!\d)[一二三四]|(?<![\d.])[1-4]) 季度"
-    r"|(?<![A-Za-z\d])[Qq](?P<QL>[1-4])(?= (?:[前末底内，,、和至到]|之前|以前|完成|实现|建成|启动|开工))"
-    r"|(?<![月日提目此之以])前 (?P<QF>[一二三])个?季度"
-    r"|(?<![月日提目此之以])前 (?P<MF>\d{1,2}|[一二两三四五六七八九十]{1,2})个月|(?P<I>年初)"
-)
+
+
+def _in_year(month: str) -> str:
+    """What names a part of a year, where `month` stands behind the number of one."""
+    return (
+        rf"(?P<M>{_MONTH}) {month}(?: (?:(?P<D>{_DAY}) [日号](?!楼|线)|(?P<X>[上中下]旬|初)))?"
+        r"|(?P<SM>(?<![\d/.])(?:1[0-2]|0?[1-9]))/(?P<SD>[12]\d|3[01]|0?[1-9])(?![\d/%％])"
+        r"(?= (?:之|以)?前(?![沿列]))"
+        r"|(?P<H>[上下])半年|(?:第 )?(?P<Q>(?<!\d)[一二三四]|(?<![\d.])[1-4]) 季度"
+        r"|(?<![A-Za-z\d])[Qq](?P<QL>[1-4])(?= (?:[前末底内，,、和至到]|之前|以前|完成|实现|建成|启动|开工))"
+        r"|(?<![月日提目此之以])前 (?P<QF>[一二三])个?季度"
+        r"|(?<![月日提目此之以])前 (?P<MF>\d{1,2}|[一二两三四五六七八九十]{1,2})个月|(?P<I>年初)"
+    )
+
+
 _MONTH_WRITTEN = f"月{_PLAIN_MONTH}份?"
-_MONTH_OR_END = rf"(?:{_MONTH_WRITTEN}|(?=底(?!线|数|部|层|薄|座)))"  # behind a year also 2026年11底
-_OF_YEAR = _IN_YEAR.replace(_MONTH_WRITTEN, _MONTH_OR_END, 1)
+_IN_YEAR = _in_year(_MONTH_WRITTEN)
+# Behind a year the word for the month is sometimes left out before the end of one: 2026年9底.
+_OF_YEAR = _in_year(rf"(?:{_MONTH_WRITTEN}|(?=[底末](?!线|数|部|层|薄|座|级|端)))")
 _QUOTE, _UNQUOTE = r"[“‘\"「『]", r"[”’\"」』]"
 _LIST = rf"(?= (?:[、和及与] {_YEAR} ){{1,4}}年)"
 _FESTIVAL = rf"{_QUOTE}?(?:{NAMES}){_UNQUOTE}?(?:国际)?(?:劳动|建军|建党)?(?:佳?节)?|{LUNAR_DAY}"

@@ -91,25 +91,26 @@ def read_ahead(match: re.Match[str], anchor: Anchor, before: str) -> Stretch:
         base = None
     if base is None or count is None:
         return Stretch("within", None)
-    last_year = None
-    if name == "g":  # this year is the first of them
-        last_year = base.year + count // 12 - 1
-    elif count % 12 == 0 and name in "ae":
-        last_year = _last_year(match, anchor, base, count // 12)
-    elif count % 12 == 0:
-        last_year = _end_of_own_plan(anchor, base, count // 12)
-    if last_year is None and count % 12 == 0 and name != "c":
-        last_year = _end_of_named_plan(match, base, count // 12)
+    last_year = None if count % 12 else _last_of_years(name, match, anchor, base, count // 12)
     if last_year is not None:
         return Stretch("within", Period(base, dt.date(last_year, 12, 31), "year"))
     return Stretch("within", Period(base, calendar_periods.add_months(base, count), "day"))
 
 
+def _last_of_years(name: str, match: re.Match[str], anchor: Anchor, base: dt.date, count: int) -> int | None:
+    """The year whose end is meant by N years in the wording of that name; None where a day is meant."""
+    if name == "g":  # this year is the first of them
+        return base.year + count - 1
+    last = _last_year(match, anchor, base, count) if name in "ae" else _end_of_own_plan(anchor, base, count)
+    return _end_of_named_plan(match, base, count) if last is None and name != "c" else last
+
+
 def _end_of_own_plan(anchor: Anchor, base: dt.date, count: int) -> int | None:
     """The last of the N years that the document's own plan runs: 用3年时间 in a plan for 2026—2028."""
     start, end = anchor.period_start, anchor.period_end
-    runs = start is not None and end is not None and count > 1 and end.year - start.year + 1 == count
-    return end.year if runs and end and end >= base else None
+    if start is None or end is None or count <= 1:
+        return None
+    return end.year if end.year - start.year + 1 == count and end >= base else None
 
 
 def _end_of_named_plan(match: re.Match[str], base: dt.date, count: int) -> int | None:

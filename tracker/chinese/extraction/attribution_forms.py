@@ -6,12 +6,13 @@ from bisect import bisect_right
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.administrative_divisions import places_in as named_places
+from tracker.chinese.responsible_unit_labels import OFFICES
 
 _UNIT = r"[^，。；：、（）\s]{2,20}"
 # 牵头, 责任, 主办, 负责, 承办, 主责: a search for their first characters is quicker than one for six words.
 _LABELLED = lazy_pattern(
     r"[牵责主负承](?:头(?<=牵头)|任(?<=责任)|办(?<=[主承]办)|责(?<=[负主]责))"
-    r"(?:单位|部门|处室|科室|股室|人单位|机构|(?<=牵头))(?:为|是|：){1,2}"
+    rf"(?:{OFFICES}|人单位|(?<=牵头))(?:为|是|：){{1,2}}"
     rf"({_UNIT})"
 )
 _IN_CHARGE = lazy_pattern(rf"（({_UNIT})(?:、[^（）]{{0,80}})?(?:牵头|负责)[^（）]{{0,60}}）")

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese.extraction.indicator_forms import modifier_end
+from tracker.chinese.extraction.indicator_edges import modifier_end
 from tracker.chinese.extraction.indicator_references import this_one
+from tracker.chinese.extraction.indicator_sizes import stage
 from tracker.chinese.extraction.list_forms import without_change
+from tracker.chinese.extraction.sentence_forms import WITHIN
 
 __all__ = [
     "around", "as_means", "aside", "aside_of_place", "bare_change", "beside", "built", "built_named",
     "changes_alone", "close_quote", "closing", "comma", "contents", "counted_name", "counted_task",
     "each_one", "invested", "is_a", "item_mark", "joint", "kind", "line", "longest_before_kind",
-    "longest_headline", "made_yearly", "measured_by", "modifier_end", "named_alone", "no_name", "no_owner",
+    "longest_headline", "made_yearly", "measured_by", "modifier_end", "no_name", "no_owner",
     "not_done_yet", "not_of_name", "open_quote", "opening", "per_year", "project_first", "quote_end",
     "said_of", "sentence_split", "sort", "sorted_works", "spends", "spent_on", "stage", "sum_spent",
     "task_behind", "telling_counters", "there", "thing", "this_project", "unnamed_works", "whole_line",
@@ -43,7 +45,6 @@ no_name = lazy_pattern(
 per_year = ("/", "年")  # between a capacity and a name: 4万吨/年|炼油项目
 open_quote, close_quote = "“", "”"
 quote_end = lazy_pattern(r"^[^“]*”")
-stage = lazy_pattern("[一二三四五六]期")
 line = lazy_pattern(r"[\u4e00-\u9fff]{2,12}?(?:高铁|铁路|高速公路|高速|公路|号线|运河|航道|管线|管道)")
 whole_line = "全线"  # of what is as long as a railway
 built = "建设"
@@ -77,7 +78,7 @@ opening, closing = "（", "）"  # around an aside, in which nothing owns what f
 contents = lazy_pattern(
     r"(?:主要|内容[为是]?|内容包括)(?:建设|新建|安装|购置|改造|配置|扩建|布置|引进)[^，；。]*$"
 )
-within = "其中"  # before what is said of a part
+within = WITHIN
 # 该项目, or 项目 alone before what is said of it, at the start of a clause.
 this_project = lazy_pattern(
     rf"(?:^|(?<=[，；：]))(?:目前|其中|据悉|据了解|预计)?，?(?:{this_one}"
@@ -104,9 +105,10 @@ _OF_NAME = (
     "(?![该此本某]|[一二三四五六]是)"
     "(?:(?![是为将被的]|属于|列[为入]|围绕|聚焦|加快|推进|实施)[\u4e00-\u9fffA-Za-z0-9“”（）]){4,24}?"
 )
+_ITEM_NUMBER = r"(?:[一二三四五六七八九十]{1,3}|\d{1,2})"
 _TASKS = "项目|工程|建设|改造|提升|整治|治理|修复|更新|巩固|扩建|行动"
 project_first = lazy_pattern(
-    r"(?:其中，?|[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．]+)?"
+    rf"(?:其中，?|{_ITEM_NUMBER}是|[（(]?{_ITEM_NUMBER}[）)、.．]+)?"
     rf"(?P<name>{_OF_NAME}(?:(?:项目|工程)(?=，)|(?:{_TASKS})(?=：)))[，：]"
 )
 
@@ -120,11 +122,6 @@ bare_change = lazy_pattern(r"(?:全年|年均|年|平均)?(?:实际|名义|可�
 sum_spent = lazy_pattern(
     r"(?:年度)?(?:计划|项目|概算|估算|预计)?总?投资(?:额)?|投入|计划投资|总长度?|全长|总面积|占地(?:面积)?|总?建筑面积"
     r"|[日年]?(?:处理|供水|供热|生产|接待|储存|仓储)能力|总?库容|总?装机(?:容量)?|年产能"
-)
-# 绿荫提升项目，计划|投资8万元: a clause that only names a project before what is spent on it.
-named_alone = lazy_pattern(
-    r"^(?:(?:[一二三四五六七八九十]+|\d+)是|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、])?"
-    r"(?P<name>(?![该此本某])(?:(?![是为])[^，。；：、]){3,24}(?:项目|工程))[，：](?:今年|全年|年内)?(?:计划|预计|拟|将)+(?:完成)?(?:投资|投入)(?:资金)?约?$"
 )
 spends = lazy_pattern(r"(?:计划)?投资|投入")
 # 实施重点项目90个，完成投资20亿元: what is invested in is what was counted before.

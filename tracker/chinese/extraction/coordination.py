@@ -10,7 +10,7 @@ _SPLIT = lazy_pattern(_AND)
 _SORTS = lazy_pattern(r"^(.{2,}?)[两二三四五六七八九十](?:大|个|类|项|种)(.{2,})$")
 _OF_ALL = lazy_pattern(r"的(?:比例|比重|占比|数量|人数|面积|覆盖率|普及率)$")
 _BEHIND_HEADS = lazy_pattern(rf"(?<=[率比度量入额值])(?<!需氧量){_AND}")  # A率和B率
-_CHANGE = lazy_pattern(r"(?:增长|增加|提高|提升|下降|降低|减少|上升)$")
+CHANGE = lazy_pattern(r"(?:增长|增加|提高|提升|下降|降低|减少|上升)$")
 # What is measured of several things: 二氧化硫、氮氧化物|排放量.
 _MEASURED = lazy_pattern(
     r"(?:(?:年|总)?(?:排放|吞吐|运输|周转|货运|客运|用电|发电|使用|消费|出栏|存栏|进出口|零售|销售|交易|发放|供应|处理)(?:总)?[量额]|产量|总产量|产值|增加值|[排碳]放强度|强度|能耗|电耗|水耗|煤耗|用水量|总花费"
@@ -26,7 +26,7 @@ _OWN_MEASURE = lazy_pattern(r"(?:率|比|度|额|值|人次|人数|次数|数量
 _AMOUNT = lazy_pattern(r"(?:社零|零售|生产总|总产|增加|投资|进出口|销售)[额值]$")
 _PLACE = lazy_pattern(r"(?!全|各|本|我)[\u4e00-\u9fff]{1,5}(?:市|县|区|州|旗|镇|乡|街道)")
 _NEEDED = "需氧量"  # what pollutes is called so, it measures nothing of others
-_YEARLY_CHANGE = lazy_pattern(rf"(?:年均)?{_CHANGE.pattern}|年均$")
+_YEARLY_CHANGE = lazy_pattern(rf"(?:年均)?{CHANGE.pattern}|年均$")
 _INSURANCE = "保险"
 _TAKES_IN = lazy_pattern(r"(?<=..)（(?:含|包括|包含|不含)[^（）]*）$")  # 排放总量|（含工业、生活）
 # What stands before the first of two things and is said of both: 工业|废水、废气.
@@ -60,7 +60,7 @@ def split_subjects(noun: str) -> list[str]:
 
     A率和B率 → A率, B率; 化肥、农药利用率 → 化肥利用率, 农药利用率; 城乡居民收入 → 城镇居民收入, 农村居民收入.
     """
-    change = _CHANGE.search(noun)
+    change = CHANGE.search(noun)
     if change and change.start():
         return [subject + change[0] for subject in _split(noun[: change.start()])]
     return _split(noun)

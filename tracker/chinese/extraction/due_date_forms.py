@@ -5,7 +5,9 @@ from __future__ import annotations
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.dates.deadline_cells import deadline, deadlines, parts_of_cell
 from tracker.chinese.dates.mentions import scan
-from tracker.chinese.extraction.indicator_sizes import elsewhere
+from tracker.chinese.extraction.completion_words import COMPLETED, PART_DONE
+from tracker.chinese.extraction.office_note_forms import before_deadline
+from tracker.chinese.extraction.sentence_forms import WITHIN
 from tracker.chinese.five_year_plans import GOOD_START
 from tracker.chinese.head.five_year_names import five_year_plan as plan_period
 from tracker.chinese.yearly_lists import YEARLY_GOAL, YEARLY_LIST
@@ -28,7 +30,11 @@ compared_after = lazy_pattern(
     rf"|(?:时期)?(?:发展)?(?:规划(?!期|总?投资|[新改扩续]?建(?!设目标)|实施|布局|安排)|重大项目|重点项目|项目谋划|项目储备|(?:良好)?(?:{GOOD_START})|收官|目标任务)"
     # “十四五”国家考核断面: things that are named after a plan
     r"|(?:国家级?|省级?|市级?|重点|流域|地[表下]水|水质|水环境|大气|环境|空气|土壤|质量|监测|考核|评价|控制|国控|省控|市控|和|、)+"
-    r"(?:断面|点位|站点|监测点|控制单元|考核要求|考核目标|考核指标|监测网络布局))"
+    r"(?:断面|点位|站点|监测点|控制单元|考核(?:要求|目标|指标)))"
+)
+# How a sentence begins that turns to another place: 在某地，….
+elsewhere = lazy_pattern(
+    r"在(?![此这该其本各])[\u4e00-\u9fff]{2,8}(?<!方面)(?<!领域)(?<!上)(?<!中)(?<!期间)(?<!下)，"
 )
 own_sentence = lazy_pattern(r"今明[两二]年")  # two years that are said of one thing, and rule no further
 of_works = lazy_pattern(r"(?:技改|技术改造|扩建|扩能)")  # behind a plan: the name of works, 茶厂“十五五”技改
@@ -42,22 +48,22 @@ of_batch = lazy_pattern(
 of_start = lazy_pattern(r"，?[^，。；]*?(?:开工|动工|开建|奠基)")
 # What a project yields from a stage of it on; `full` where that is later than its completion.
 after_stage = lazy_pattern(
-    r"(?:建成|竣工|完工|投产|投用|投运|运营|通车|(?P<full>达产|满产|达效))(?:投产|投用|运营|达产|达效|(?:并|后)?投入使用)*[后时]"
+    rf"(?:{COMPLETED}|(?P<full>达产|满产|达效))(?:投产|投用|运营|达产|达效|(?:并|后)?投入使用)*[后时]"
 )
 # What is done on a date of works that are not complete then: 年底前主干渠贯通, 9月主体完工, 首台机组投产.
 of_part = lazy_pattern(
-    r"[^，。；]*?(?:贯通|合龙|截流|封顶|下闸|蓄水|试通水|主体|总工程量|(?:基础|土建|桩基|桥墩|管道|围堰|隧道|隧洞|坝体|大坝)"
+    rf"[^，。；]*?(?:{PART_DONE}|总工程量|(?:基础|土建|桩基|桥墩|管道|围堰|隧道|隧洞|坝体|大坝)"
     r"(?:部分|工程)?(?:施工|建设|浇筑|铺设|填筑)|首[台批座个段期条][^，。；]{0,8}(?:投产|投用|投运|发电|通车|并网|完工|建成))"
 )
 begun = lazy_pattern(r"(?:开工|动工|奠基|开建)(?:建设)?，(?:将|可|预计|届时)")
-completes = lazy_pattern(r"建成|竣工|完工|投产|投用|投运|投入使用|运营|通车")
+completes = lazy_pattern(rf"{COMPLETED}|投入使用")
 # A headline that states one figure, or of what (2027年产值突破20亿元); not what one plans (2027年工作目标).
 states_level = lazy_pattern(
     r"[^，。；]{2,}?(?:超过?|达到?|突破|增长|提高)[^，。；]{0,4}?\d"
     r"|(?!.*(?:工作|任务|目标|安排|计划|规划|方案|重点|行动|指标|思路|展望|远景|愿景|时期|阶段|部署|举措|措施|清单|项目))"
     r"[^，。；：]{4,}$"
 )
-share = lazy_pattern("其中")
+share = lazy_pattern(WITHIN)
 any_year = "全年"  # in a plan of several years
 several = lazy_pattern(r"[、和及与暨]|至|到|[-—–~～]")
 of_sum = lazy_pattern(r"(?:计划|安排|预计|拟)?(?:完成)?投资.(?:[，。；]|$)")  # 2027年计划投资2亿元
@@ -82,7 +88,7 @@ year_opening = lazy_pattern(r"(?:19|20)\d\d年|[去上今本明]年(?!以?来|�
 opens_clause = lazy_pattern(
     r"(?:[一二三四五六七八九十]是|其中)?(?:(?:[我全本]|(?!.{0,3}[我全本各])[\u4e00-\u9fff]{1,4})[省市县区州镇乡])?[在于]?"
 )
-before_finish = lazy_pattern(r"(?:力争|争取|确保|保证|计划|预计|预期|将|并|于|在)*")
+before_finish = before_deadline
 all_of_them = lazy_pattern(r"全部|全面|均|都|悉数|全线")
 plan_name = lazy_pattern(r"[“\"]?十[一二三四五六七八九]?五[”\"]?")
 relative = lazy_pattern(r"全年|年内|年底前?|年末|年底|上半年|下半年|[一二三四]季度末?|第[一二三四]季度末?")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.chinese.extraction.completion_words import COMPLETED
 from tracker.chinese.extraction.indicator_edges import modifier_end
 
 soon = frozenset({"将", "拟"})  # right before a verb
@@ -35,7 +36,7 @@ not_yet = lazy_pattern(
     rf"(?:{_APPROVED}|获批|批准|签约|落地|落户|入库)+$"
 )
 # At the end of an indicator an event; at the end of a thing a sort of works that several names share.
-_DONE = lazy_pattern(r"(?:投入使用|投产|竣工|开工|完工|建成|通车|投用|运营|封顶|交付)$")
+_DONE = lazy_pattern(rf"(?:{COMPLETED}|投入使用|开工|封顶|交付)$")
 _THING = lazy_pattern(r"[院园路桥站线厂心地台城馆目程所校区港库坝渠网楼场房处]$")  # no attribute ends so
 _WORKS = lazy_pattern(r"(?<=..)(?:电站|水库|电厂|水厂|大桥|隧道|高铁|铁路|高速|机场|码头|泵站)$")
 _LONGEST_PLACE = 3  # characters of a name that does not say of what it is

@@ -57,7 +57,6 @@ from tracker.chinese.extraction.indicator_sizes import (
     all_day,
     change_alone,
     cost,
-    elsewhere,
     goes_on_building,
     land,
     lasting,
@@ -82,7 +81,6 @@ from tracker.chinese.extraction.indicator_sizes import (
 from tracker.chinese.extraction.indicator_works import (
     bare_tasks,
     before_number,
-    carried_out,
     ends_name,
     generic,
     hastens,
@@ -99,8 +97,8 @@ from tracker.chinese.extraction.indicator_works import (
 
 __all__ = [
     "all_day", "and_such", "announces_goals", "announcing", "another_clause", "apposition",
-    "bare_tasks", "before_number", "before_receivers", "begins", "built_by", "carried_out",
-    "change_alone", "colon", "cost", "done_for", "each_mark", "each_place", "elsewhere", "ends_name",
+    "bare_tasks", "before_number", "before_receivers", "begins", "built_by",
+    "change_alone", "colon", "cost", "done_for", "each_mark", "each_place", "ends_name",
     "event_subjects", "field_above", "generic", "gives", "goes_on_behind", "goes_on_building",
     "goes_on_counting", "governs", "hastens", "in_names", "intends", "item_mark", "land", "lasting",
     "leading", "leads_to_date", "leftover", "listed_by", "mean", "measured", "modifier_end", "new",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.chinese.extraction.completion_words import COMPLETED, PART_DONE
 
 walked = frozenset({"分钟", "刻钟"})  # how far what is so named lies
 all_day = frozenset({(Decimal(24), "小时")})  # how long what is so named is open
@@ -45,7 +46,7 @@ stage = lazy_pattern(r"[一二三四五六首]期")
 # How a sentence begins that tells of what a project, the one before it, yields once it is done.
 once_done = lazy_pattern(
     r"(?:据介绍，)?(?:[^，。；一二三四五六首全]{0,12}?(?:项目|工程|[馆厂园站桥路院校库]))?(?:正式|全面|顺利|全线)?"
-    r"(?:建成|竣工|完工|投产|投用|投运|投入(?:使用|运营)|通车|通水|通航|运营|交付|启用|并网)"
+    rf"(?:{COMPLETED}|投入(?:使用|运营)|通水|通航|交付|启用|并网)"
     r"(?:投产|投用|运营|通车|通水|发电|(?:并|后)?投入使用)?[后时](?!期)"
 )
 # How a sentence begins that goes on with what the project before it builds: 基地拟建….
@@ -53,9 +54,5 @@ goes_on_building = lazy_pattern(
     r"(?:[该本])?(?:项目|工程|基地|园区|厂区|小区|中心|站|馆)(?:拟|将|计划|规划|主要)+(?:新)?建"
 )
 # Of an event: only a part of the works is done with it.
-part_done = lazy_pattern(r"贯通|合龙|截流|封顶|下闸|蓄水|试通水|主体|隧[道洞]|坝体|首[台批座段]")
-# A sentence that turns to another place: 在某地，….
-elsewhere = lazy_pattern(
-    r"在(?![此这该其本各])[\u4e00-\u9fff]{2,8}(?<!方面)(?<!领域)(?<!上)(?<!中)(?<!期间)(?<!下)，"
-)
+part_done = lazy_pattern(rf"{PART_DONE}|隧[道洞]|坝体|首[台批座段]")
 land = lazy_pattern(r"(?:占地|用地|征地|规划)(?:总?面积)?$")

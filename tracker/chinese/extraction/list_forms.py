@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.chinese.extraction.completion_words import COMPLETED
 from tracker.chinese.extraction.coordination import (
+    CHANGE,
     listed_names,
     measured_tail,
     split_level,
@@ -14,10 +16,11 @@ from tracker.chinese.extraction.coordination import (
     split_verbs,
     subjects_in,
 )
-from tracker.chinese.extraction.indicator_forms import carried_out, new
+from tracker.chinese.extraction.indicator_lists import new
+from tracker.chinese.extraction.indicator_works import carried_out
+from tracker.chinese.extraction.phrase_forms import size
 from tracker.chinese.extraction.shared_tails import shared_tail_of_counted
 from tracker.chinese.goal_tiers import GOAL_TIER
-from tracker.chinese.rule_phrases import SIZES
 from tracker.chinese.sized_things import with_size
 from tracker.records import Measure
 
@@ -25,19 +28,18 @@ __all__ = [
     "act", "as_before", "capacity", "carried_out", "change_words", "changes_by", "class_named", "comma",
     "counted_of", "counted_places", "each_words", "grade", "holds_object", "hope", "in_all", "in_sum",
     "in_turn", "is_listed", "item_mark", "joins_names", "joints", "length", "listed_names", "makes_new",
-    "measured_of_class", "modifier_mark", "needs_noun", "new", "of_money", "of_owner", "of_people",
-    "of_place", "of_tasks", "of_yield", "only_is", "outcome", "per_head", "place", "rate_of_people",
-    "shared_tail_of_counted", "shares_out", "size", "split_level", "split_pair", "split_subjects",
-    "split_verbs", "stock", "subjects_in", "task", "tends", "tier", "tier_goal", "tier_label",
-    "tier_marks", "tier_number", "tier_opening", "tier_reaches", "whole", "with_head", "with_size",
-    "without_change", "without_stage",
+    "measured_of_class", "modifier_mark", "name_joints", "needs_noun", "new", "of_money", "of_owner",
+    "of_people", "of_place", "of_tasks", "of_yield", "only_is", "outcome", "per_head", "place",
+    "rate_of_people", "shared_tail_of_counted", "shares_out", "size", "split_level", "split_pair",
+    "split_subjects", "split_verbs", "stock", "subjects_in", "task", "tends", "tier", "tier_goal",
+    "tier_label", "tier_marks", "tier_number", "tier_opening", "tier_reaches", "whole", "with_head",
+    "with_size", "without_change", "without_stage",
 ]  # fmt: skip
 
 comma = "，"
 item_mark = "、"
 modifier_mark = "的"
 length = "长度"  # of the things just counted
-size = lazy_pattern(SIZES)
 in_all = frozenset({"", "共", "共计", "合计", "总计"})  # before what there is of things just counted
 in_sum = in_all | {"金额", "总额", "总金额", "合计金额", "累计"}  # before what they come to
 of_money = lazy_pattern(r"(?:债|债券|资金|贷款|投资|补助|补贴|基金|授信|融资|贴息)$")
@@ -97,7 +99,6 @@ tier_label = lazy_pattern(
     r"(?:^|[，：；。\ue000-\uf8ff]|其中)(?P<about>[^，：；。\ue000-\uf8ff]{2,24}?)(?:方面|上)?[，：。]$"
 )
 _CONJUNCT = lazy_pattern(r"^(?:、|和|及|与|以及|，其中)|(?:、|和|及|与|以及)$")
-_CHANGE = lazy_pattern(r"(?:增长|增加|提高|提升|下降|降低|减少|上升)$")
 
 
 def is_listed(between: str) -> bool:
@@ -139,7 +140,8 @@ shares_out = lazy_pattern(
     r"分别(?:将|要|力争)?(?P<link>达到?|为|是|控制在|稳定在|保持在|增长|下降|提高到|降低到|降至|增至)：?"
 )
 only_is = frozenset({"为", "是"})  # such a link does not say that anything is reached
-joins_names = lazy_pattern("[、，和及]")
+name_joints = "、和及"
+joins_names = lazy_pattern(f"[{name_joints}，]")
 changes_by: Mapping[str, Measure] = {"增长": "increase", "下降": "decrease"}
 counted_places = lazy_pattern(
     r"^(?:等)?(?:[两二三四五六七八九十]|\d{1,2})?个?(?:[省市县区镇乡州旗]|街道)*"
@@ -149,9 +151,7 @@ counted_places = lazy_pattern(
 change_words: Mapping[str, str] = {measure: word for word, measure in changes_by.items()}
 
 
-_STAGE = lazy_pattern(
-    rf"(?P<thing>.{{2,}}?)(?:新?开工|续建|启动|建成|完工|竣工|通车|投产)|{new}(?P<added>.{{2,}})"
-)
+_STAGE = lazy_pattern(rf"(?P<thing>.{{2,}}?)(?:{COMPLETED}|新?开工|续建|启动)|{new}(?P<added>.{{2,}})")
 
 
 def without_stage(noun: str) -> str:
@@ -162,7 +162,7 @@ def without_stage(noun: str) -> str:
 
 def without_change(noun: str) -> str:
     """A noun without the verb of a change at its end: 产值增长 → 产值."""
-    return _CHANGE.sub("", noun)
+    return CHANGE.sub("", noun)
 
 
 _CLASS = (

@@ -18,11 +18,10 @@ item_ends = "。；"
 between_notes = item_ends + "， "
 openings, closings = "（【〔[", "）】〕]"
 longest_bracket = 120  # characters
+_FINISHED = "完成|建成|完工|竣工|投用|投入使用"
 # Behind a date that closes a bracket: （区住建局牵头，9月底前完成）.
-date_closes = lazy_pattern(
-    r"(?:前|底前)?(?:全面|基本|全部)?(?:完成|办结|落实|到位|建成|完工|竣工|投用|投入使用)?[）】〕\]]"
-)
-before_deadline = lazy_pattern(r"(?:预计|计划|力争|确保|争取|拟|将|须|应|于|在)*")
+date_closes = lazy_pattern(rf"(?:前|底前)?(?:全面|基本|全部)?(?:{_FINISHED}|办结|落实|到位)?[）】〕\]]")
+before_deadline = lazy_pattern(r"(?:预计|预期|计划|力争|争取|确保|保证|拟|将|须|应|并|于|在)*")
 unit_name = lazy_pattern(
     r"[^，。；：、（）\s\d]{0,14}(?:局|委|办|厅|部|处|科|院|中心|政府|公司|街道|单位|集团|镇|乡|县|区|会|站|队|学校)(?:牵头|负责|主办|承办)?"
 )
@@ -43,5 +42,5 @@ unit_line = lazy_pattern(
     rf"{_OFFICE}|[市县区省州镇][^，。；：、（）\s\d的]{{1,10}}[心部处科司团院会联社队]|[\u4e00-\u9fff]{{2,10}}[处科]"
 )
 deadline_line = lazy_pattern(
-    r"(?:之?前|底|末|底前)?(?:全部|全面|基本)?(?:完成|完工|建成|竣工|投产|投用|投入使用|动工|开工|启动)?。?$"
+    rf"(?:之?前|底|末|底前)?(?:全部|全面|基本)?(?:{_FINISHED}|投产|动工|开工|启动)?。?$"
 )

@@ -10,10 +10,12 @@ from tracker.chinese.sized_things import SIZE
 full_stops = "。！？；"
 comma = "，"
 goes_on = "；"
-part_of_before = lazy_pattern(r"其中(?:包括)?[，：]")
+WITHIN = "其中"  # before what is said of a part
+_WITHIN_IT = f"{WITHIN}(?:包括)?"
+part_of_before = lazy_pattern(f"{_WITHIN_IT}[，：]")
 adds_to_before = lazy_pattern(r"(?:另外|此外|除此之外|与此同时|同时)，")
 # A full stop before the parts of what was just counted (。其中，公路3亿元、铁路2亿元) ends no sentence.
-_PARTS = r"。(?=其中(?:包括)?[，：]?(?:(?!开工|建成|完成|新[建增改])[^，。；：》的\d]){1,16}\d)"
+_PARTS = rf"。(?={_WITHIN_IT}[，：]?(?:(?!开工|建成|完成|新[建增改])[^，。；：》的\d]){{1,16}}\d)"
 parts_follow = lazy_pattern(_PARTS)
 # A tier of a goal goes on with what stands before: 工业产值。|底线目标：…；|奋斗目标：….
 _TITLE_OF_TIERS = rf"(?:[^。！？；，：\n]{{2,24}}。(?={GOAL_TIER}))?"

@@ -9,7 +9,7 @@ import datetime as dt
 import re
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese.head.excerpt import Excerpt, bare
+from tracker.chinese.head.excerpt import NEWS_LINES, Excerpt, bare
 from tracker.chinese.head.five_year_names import SENT, plan_sent_out
 from tracker.chinese.head.goal_period import year_of_sent_out
 from tracker.chinese.head.plan_years import YEAR_SPAN, Years, may_be_planned
@@ -24,7 +24,6 @@ _TITLED = 2  # lines in which a paper's name stands
 _PIECES = lazy_pattern(
     r"^[^。；，]{0,16}(?:[周日晚早快月旬]报|快讯|简讯|简报|联播|摘要)[^。；，]{0,4}$|第\d{1,4}期"
 )
-_FIRST = 6  # lines in which news says which plan it is about
 _LISTS = rf"(?:{YEARLY_LIST}|{YEARLY_GOAL}|{OF_NAMED_YEAR}|[项件大](?:惠民|民生|利民)工程)"
 # What is drawn up anew each year, told of as coming and not as done.
 _OF_YEAR = lazy_pattern(
@@ -59,14 +58,10 @@ _FOR_YEARS = lazy_pattern(
     rf"从今年(?:开始|起)[^。；]{{0,30}}?(?:为期|用|利用)([二两三四五2-5])年{NOT_REPORTED}"
 )
 _LOOKS_BACK = lazy_pattern(REPORTED)
-_NAMED = lazy_pattern(
-    rf"{SENT}[^。；《]{{0,24}}《[^》]{{2,60}}?(?:规划|计划|方案|行动|纲要)[^》]{{0,4}}?"
-    rf"[（(]{YEAR_SPAN}年?[）)]"
-)
+_SENT_PLAN = rf"{SENT}[^。；《]{{0,24}}《[^》]{{2,60}}?(?:规划|计划|方案|行动|纲要)"
+_NAMED = lazy_pattern(rf"{_SENT_PLAN}[^》]{{0,4}}?[（(]{YEAR_SPAN}年?[）)]")
 # A plan whose years stand behind its name: 出台《某省茶业三年行动计划》，明确2026至2028年….
-_TOLD_OF = lazy_pattern(
-    rf"{SENT}[^。；《]{{0,24}}《[^》]{{2,60}}?(?:规划|计划|方案|行动|纲要)》[，,]?(?:明确|提出)(?:了|要)?{YEAR_SPAN}年"
-)
+_TOLD_OF = lazy_pattern(rf"{_SENT_PLAN}》[，,]?(?:明确|提出)(?:了|要)?{YEAR_SPAN}年")
 _OF_ONE_YEAR = lazy_pattern(
     rf"{SENT}(?:了)?[^。；《]{{0,24}}《((?:19|20)\d\d)年度?(?![—－~～〜至到-])[^》]{{2,60}}?(?:计划|方案|要点|清单|安排)》"
 )
@@ -75,7 +70,8 @@ _OF_ONE_YEAR = lazy_pattern(
 def announced_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None:
     """The first and last year of what the opening announces; the title counts as part of it.
 
-    A paper of several pieces (周报, 快讯, 第12期) has none: one piece does not speak for the others.
+    A paper of several pieces (周报, 快讯, 第12期) has none: one piece does not speak for the others,
+    unless its headline names a plan with its years.
     """
     if titled := _years_of_named(bare("".join(excerpt.head[:1]))):
         return titled
@@ -92,7 +88,7 @@ def announced_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None
         return issued_on.year + 1, issued_on.year + 1
     if planned := year_of_session(excerpt, issued_on):
         return planned, planned
-    for line in map(bare, excerpt.head[:_FIRST]):
+    for line in map(bare, excerpt.head[:NEWS_LINES]):
         if named := _years_of_named(line):
             return named
         if plan := plan_sent_out(line, issued_on):
@@ -108,7 +104,7 @@ def announced_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None
 
 def years_sent_out(excerpt: Excerpt) -> Years | None:
     """The years of the plan by name that the opening says was sent out."""
-    return next(filter(None, (_years_of_named(bare(line)) for line in excerpt.head[:_FIRST])), None)
+    return next(filter(None, (_years_of_named(bare(line)) for line in excerpt.head[:NEWS_LINES])), None)
 
 
 def _years_of_named(line: str) -> Years | None:
@@ -123,7 +119,7 @@ def year_at_opening(excerpt: Excerpt, name: str, issued_on: dt.date | None) -> i
     opening = re.search(
         rf"(?<!\d)((?:19|20)\d\d)年度?[^。；，]{{0,20}}?{kind}", excerpt.body[:_NAMED_BY_YEAR]
     )
-    for begins in (opening, *(_YEAR_IS.match(bare(line)) for line in excerpt.head[:_FIRST])):
+    for begins in (opening, *(_YEAR_IS.match(bare(line)) for line in excerpt.head[:NEWS_LINES])):
         if begins and may_be_planned(int(begins[1]), issued_on):
             return int(begins[1])
     return None

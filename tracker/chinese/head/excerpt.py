@@ -20,6 +20,7 @@ _TAIL = 2_000
 _TOP = 20  # lines
 _BODY = 400_000
 _LINE = 400  # of one line; titles and datelines are shorter
+NEWS_LINES = 6  # in which news says what it is about
 
 _WIDE = tuple(zip("０１２３４５６７８９○零Ｏ", "0123456789〇〇〇", strict=True))
 _HAN_DIGITS = dict(zip("〇一二三四五六七八九", range(10), strict=True))

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese.head.excerpt import Excerpt, bare
+from tracker.chinese.head.excerpt import NEWS_LINES, Excerpt, bare
 from tracker.chinese.head.five_year_names import SENT
 from tracker.chinese.head.plan_years import Years
 
@@ -21,7 +21,6 @@ _LATER = lazy_pattern(r"展望|远景|愿景")
 # News of a plan that was sent out: 印发《某市茶业方案》, 《某市茶业方案》日前印发.
 _PAPER = r"《[^》]{4,60}?(?:规划|计划|方案|行动|纲要|意见)[^》]{0,4}》"
 _SENT_OUT = lazy_pattern(rf"{SENT}[^。；《]{{0,24}}{_PAPER}|{_PAPER}[^。；]{{0,12}}?{SENT}")
-_FIRST = 6  # lines in which news says which plan it is about
 _YEAR = lazy_pattern(r"(?<!\d)(20\d\d)年")
 _COUNTED = lazy_pattern(r"(?:用|未来|今后|力争)[一二两三四五\d]年")  # from the day of issue: another date
 _LINES = 16  # of a section of goals
@@ -40,7 +39,7 @@ def goal_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None:
     named = {int(found[1]) for line in lines for found in _BY_YEAR.finditer(line)}
     if not named:
         planned = {int(found[1]) for line in lines for found in _IN_YEAR.finditer(line)}
-        named = planned if planned == {issued_on.year} else named
+        return (issued_on.year, issued_on.year) if planned == {issued_on.year} else None
     ahead = {year for year in named if year >= issued_on.year}
     last = ahead.pop() if len(ahead) == 1 else 0
     return (issued_on.year, last) if 0 <= last - issued_on.year <= _LONGEST else None
@@ -48,7 +47,7 @@ def goal_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None:
 
 def year_of_sent_out(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None:
     """The year of issue and the only one ahead that news of a plan names, if goals are set for it."""
-    if issued_on is None or not any(_SENT_OUT.search(bare(line)) for line in excerpt.head[:_FIRST]):
+    if issued_on is None or not any(_SENT_OUT.search(bare(line)) for line in excerpt.head[:NEWS_LINES]):
         return None
     body = bare(excerpt.body)
     ahead = {year for found in _YEAR.finditer(body) if (year := int(found[1])) > issued_on.year}

@@ -44,7 +44,7 @@ _SIGNED = lazy_pattern(rf"^[\u4e00-\u9fff ]{{2,30}}(?:政府|办公厅|办公室
 _TELLS_OF = lazy_pattern(
     r"(?:将|把|就)[^。；]{0,12}?((?:19|20)\d\d)年[^。；]{0,24}?(?:总结|汇报|报告|小结|情况)[^。；]{0,8}?如下"
 )
-_PUT_THERE_LATER = 2  # years after what a paper tells of, in which no office issues it
+_PUT_THERE_LATER = 2  # years: a day so long after the year that a paper reports on is that of the web page
 _NAME_DAY = lazy_pattern(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-_.年]?(?P<m>\d{1,2})[-_.月]?(?P<d>\d{1,2})日?(?!\d)")
 _NAME_YEAR = lazy_pattern(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _TITLE_YEAR = lazy_pattern(r"((?:19|20)\d\d)(?=年|[政\-—–－―~至])(?!年?(?:前|底|末|远景))")

@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese.head.excerpt import Excerpt, bare
+from tracker.chinese.head.excerpt import NEWS_LINES, Excerpt, bare
 
-_FIRST = 6  # lines in which the news says what it is about
 # News of the session that hears a work report goes on to the year that it plans: 2026年，某省将….
 _SESSION = lazy_pattern(
     r"人民代表大会|人代会|政府工作报告|人大[^。；，]{0,4}[一二三四五六七八九]次会议|[省市县区]两会"
@@ -24,10 +23,13 @@ _LAST_OF_MEETINGS = 3  # month of the year
 
 
 def year_of_session(excerpt: Excerpt, issued_on: dt.date | None) -> int | None:
-    """The year of issue, where news of a session that hears a work report says what will be in it."""
+    """The year of issue, where news of a session that hears a work report says what will be in it.
+
+    News of a meeting that plans the year counts as such from January to March.
+    """
     if issued_on is None:
         return None
-    opening = "。".join(map(bare, excerpt.head[:_FIRST]))
+    opening = "。".join(map(bare, excerpt.head[:NEWS_LINES]))
     planned = _YEAR_WILL if _SESSION.search(opening) else None
     if planned is None and issued_on.month <= _LAST_OF_MEETINGS and _MEETING.search(opening):
         planned = _YEAR_PLANNED

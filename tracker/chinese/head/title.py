@@ -41,18 +41,16 @@ _NOT_TITLE = lazy_pattern(
     r"|^(?:19|20)\d\d年度?$"
     r"|[\u4e00-\u9fff]\s*[>＞»]\s*[\u4e00-\u9fff]"
 )
-# A path of breadcrumbs broken over lines goes on: >> 专题 >> 2026年重点工作.
-_PATH_GOES_ON = lazy_pattern(r"^[>＞»]+\s*[\u4e00-\u9fff]")
 # Notes of a web page beside its headline: when, by whom, from where, the name of the site.
 _NOTE = lazy_pattern(
     r"^(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}|(?:来源|作者|编辑)[:：]"
     r"|^[\u4e00-\u9fff]{2,8}网(?:[\u4e00-\u9fff]{2,6}正文)?$"
 )
 _COLUMN = lazy_pattern(r"^[\u4e00-\u9fff]{2,12}[|｜](?=[\u4e00-\u9fff][^|｜]{7,}$)")  # 两会聚焦|未来五年，…
-# A line of a web site's menu above its page.
+# A line of a web site's menu above its page, or of a path of breadcrumbs that goes on: >> 专题 >> 工作.
 _MENU = lazy_pattern(
     r"^(?:关于我们|联系我们|走进我们|公司简介|网站首页|返回首页|新闻中心|服务中心|全部分类|产品中心|导航|菜单|详情|返回"
-    r"|[A-Z][A-Za-z]*(?: [A-Za-z]+){0,3})$"
+    r"|[A-Z][A-Za-z]*(?: [A-Za-z]+){0,3})$|^[>＞»]+\s*[\u4e00-\u9fff]"
 )
 # The words of a web site's channel, in a line of their own or run together with the title after them.
 _CHANNEL = r"[\u4e00-\u9fff]{1,6}(?:要闻|新闻|动态|公开|资讯)"
@@ -130,8 +128,6 @@ def _first(lines: tuple[str, ...]) -> str:
     for line in map(bare, lines[:_NOTES]):
         if any(found(line) for found in (_FIELD.match, _FACTS.match, _NOTE.search, _MENU.match)):
             continue
-        if _PATH_GOES_ON.match(line):
-            continue
         return line if _may_be_title(line) and len(line) <= 60 and "。" not in line else ""
     return ""
 
@@ -145,7 +141,6 @@ def _may_be_title(line: str) -> bool:
         and not _DATELINE.match(line)
         and not _NOTE.search(line)
         and not _MENU.match(line)
-        and not _PATH_GOES_ON.match(line)
         and not _NOT_TITLE.search(_COLUMN.sub("", line))
         and "。" not in line
     )

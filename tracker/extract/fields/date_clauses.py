@@ -6,7 +6,8 @@ import re
 
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.dates import DateMention
-from tracker.language.extraction import DateForms, ListForms
+from tracker.language.due_dates import DateForms
+from tracker.language.lists import ListForms
 
 _EVENT_CLAUSE = 10  # code characters
 _ITEM_NUMBER = 4  # code characters of a number and its mark, at most

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.dates import DateMention
-from tracker.language.extraction import ListForms
+from tracker.language.lists import ListForms
 
 Placed = tuple[int, DateMention]  # a date with its code position
 

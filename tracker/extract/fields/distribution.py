@@ -8,7 +8,7 @@ from tracker.extract.fields.date_series import dates_in_turn
 from tracker.extract.fields.item import Item, same_kind
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.amounts import Amount
-from tracker.language.extraction import ListForms
+from tracker.language.lists import ListForms
 from tracker.records import Comparator
 
 _LEAST_MANY = 3  # subjects; two amounts of two may measure one thing twice

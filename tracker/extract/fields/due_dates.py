@@ -19,7 +19,8 @@ from tracker.extract.fields.sentence_dates import SentenceDates
 from tracker.extract.fields.yearly_papers import YearlyPapers
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.dates import LAST_MONTH_OF_LISTS, Anchor, DateMention
-from tracker.language.extraction import DateForms, ListForms
+from tracker.language.due_dates import DateForms
+from tracker.language.lists import ListForms
 from tracker.records import Document, DuePrecision
 
 _RULES_ON: frozenset[DuePrecision] = LASTING | {"half", "quarter"}  # where it is over: 上半年，…。…

@@ -10,8 +10,7 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation
 from tracker.extract.matching.match_text import Lexicons, said
 from tracker.extract.matching.matcher import PhraseMatch
-from tracker.language.amounts import Amount
-from tracker.language.extraction import AmountForms
+from tracker.language.amounts import Amount, AmountForms
 from tracker.records import Comparator, Every, Measure
 from tracker.rulebook.phrase_compiler import AMOUNTS, NAME
 

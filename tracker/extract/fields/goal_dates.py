@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tracker.document.outline import Heading
 from tracker.language.dates import DateMention
-from tracker.language.extraction import DateForms
+from tracker.language.due_dates import DateForms
 
 
 class GoalDates:

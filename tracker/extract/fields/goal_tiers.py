@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from tracker.extract.fields.item import Item, change_word
 from tracker.extract.sentences.encoded_sentence import Sentence
-from tracker.language.extraction import ListForms
+from tracker.language.lists import ListForms
 
 
 def with_tiers(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:

@@ -8,14 +8,12 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation, guarded
 from tracker.extract.matching.match_text import slot_text, text_of
 from tracker.extract.matching.matcher import PhraseMatch
-from tracker.extract.sentences.encoded_sentence import CodeSpan, Sentence
+from tracker.extract.sentences.encoded_sentence import ENDS_NAMES, CodeSpan, Sentence
 from tracker.language.amounts import Amount
 from tracker.language.indicators import IndicatorForms
 from tracker.rulebook.model import Rulebook
 from tracker.rulebook.phrase import OPEN_SLOTS, FixedText
-from tracker.rulebook.phrase_compiler import AMOUNTS, DATE, STOPS
 
-_PARTS = STOPS + AMOUNTS + DATE  # what no name goes on over
 _SIZES = frozenset({"length", "time", "power", "weight"})  # dimensions that names are told apart by
 _SHORTEST_HEAD, _SHORTEST_THING, _WORD = 4, 3, 2
 _LONGEST = 30
@@ -106,10 +104,8 @@ class IndicatorBuilder:
 
     def _clause_before_number(self, match: PhraseMatch, clean: str) -> str:
         """What stands right before a number, from the last stop, amount or joint on: 菜心|50亩种植."""
-        code, start = match.sentence.code, match.anchor
-        while start and code[start - 1] not in _PARTS + self._item_mark:
-            start -= 1
-        return text_of(match.sentence, (start, match.anchor), clean)
+        words = match.sentence.words_before(match.anchor, stops=self._item_mark)
+        return text_of(match.sentence, words, clean)
 
     def _counted_alone(self, match: PhraseMatch, text: str, clean: str) -> str:
         """What is counted where its names stand before the number: 甲湾、乙湾2座|码头和航运中心建设."""
@@ -163,10 +159,8 @@ class IndicatorBuilder:
     def _end_of_name(self, sentence: Sentence, place: int) -> int:
         """Where the name ends that goes on behind a size, before what befalls it: 300兆瓦风电场|建成投产."""
         _, last = sentence.clause(place)
-        ends = (
-            at for at in range(place, last) if sentence.code[at] in STOPS + AMOUNTS + DATE + self._item_mark
-        )
-        last = next(ends, last)
+        ends = ENDS_NAMES.union(self._item_mark)
+        last = next((at for at in range(place, last) if sentence.code[at] in ends), last)
         for leftover in (self._events_at_end, self._trailing):
             if found := leftover.search(sentence.code, place, last):
                 last = found.start()
@@ -191,9 +185,7 @@ class IndicatorBuilder:
         ):
             return start
         first, _ = sentence.clause(start - 1)
-        while start > first + 1 and sentence.code[start - 2] not in STOPS + AMOUNTS + DATE:
-            start -= 1
-        return start - 1
+        return sentence.words_before(start - 1, first=first)[0]
 
     def _in_name(self, sentence: Sentence, start: int) -> bool:
         """Whether the amount before a name goes with it: 五年|生存率, 产值达10亿元|企业."""

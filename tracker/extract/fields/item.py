@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tracker.base.values import value
 from tracker.language.amounts import Amount
-from tracker.language.extraction import ListForms
+from tracker.language.lists import ListForms
 from tracker.records import CHANGES, Measure
 
 

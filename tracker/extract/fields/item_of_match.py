@@ -15,11 +15,10 @@ from tracker.extract.matching.matcher import PhraseMatch
 from tracker.language.amounts import Amount
 from tracker.language.indicators import IndicatorForms
 from tracker.records import Measure
-from tracker.rulebook.phrase_compiler import AMOUNTS, DATE, STOPS
+from tracker.rulebook.phrase_compiler import DATE
 
 # Slots that hold the verb of an output.
 _VERBS = ("output_verb", "money_verb", "output_verb_added", "output_verb_upgraded", "area_verb")
-_PARTS = STOPS + AMOUNTS + DATE  # what a name does not go on over
 _ASIDE = "（）"  # how a noun begins and ends that is nothing but an aside
 
 
@@ -264,11 +263,8 @@ class ItemReader:
 
     def _name_before(self, match: PhraseMatch) -> str:
         """What stands right before the verb of a match, as far as nothing parts them."""
-        start = end = match.slots.get("output_verb", (0, 0))[0]
-        code = match.sentence.code
-        while start and code[start - 1] not in _PARTS:
-            start -= 1
-        name = self._indicators.tidy(text_of(match.sentence, (start, end), self._clean), open_start=True)
+        words = match.sentence.words_before(match.slots.get("output_verb", (0, 0))[0])
+        name = self._indicators.tidy(text_of(match.sentence, words, self._clean), open_start=True)
         return name if len(name) > 1 and name not in self._verbs else ""
 
     def _before_dates(self, match: PhraseMatch) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tracker.extract.fields.item import Item
 from tracker.extract.sentences.encoded_sentence import Sentence
-from tracker.language.extraction import ListForms
+from tracker.language.lists import ListForms
 
 
 class ListBefore:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tracker.extract.fields.item import Item
-from tracker.language.extraction import ListForms
+from tracker.language.lists import ListForms
 
 _LONGEST = 8  # characters of the name of a class
 

@@ -6,9 +6,7 @@ from tracker.extract.matching.match_text import text_of
 from tracker.extract.matching.matcher import PhraseMatch
 from tracker.language.amounts import Amount
 from tracker.language.indicators import IndicatorForms
-from tracker.rulebook.phrase_compiler import AMOUNTS, DATE, STOPS
 
-_PARTS = STOPS + AMOUNTS + DATE
 _SIZES = frozenset({"power", "weight"})  # dimensions of a capacity
 _LONGEST_OWNER = 8  # characters
 
@@ -22,10 +20,8 @@ def owner_of_sized(
         return ""
     if forms.hastens.fullmatch(verb) is None or forms.project.search(noun) is None:
         return ""
-    code, end = match.sentence.code, match.anchor
     first = match.slots["output_verb"][1] if "output_verb" in match.slots else 0
-    start = end
-    while start > first and code[start - 1] not in _PARTS + forms.item_mark + forms.modifier_end:
-        start -= 1
-    owner = text_of(match.sentence, (start, end), clean)
+    stops = forms.item_mark + forms.modifier_end
+    words = match.sentence.words_before(match.anchor, first=first, stops=stops)
+    owner = text_of(match.sentence, words, clean)
     return owner if 1 < len(owner) <= _LONGEST_OWNER else ""

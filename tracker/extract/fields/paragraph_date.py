@@ -8,7 +8,7 @@ from tracker.extract.fields.date_clauses import DateClauses
 from tracker.extract.fields.section_dates import LASTING
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.dates import DateMention
-from tracker.language.extraction import DateForms
+from tracker.language.due_dates import DateForms
 
 _YEAR = dt.timedelta(days=365)
 

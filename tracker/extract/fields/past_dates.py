@@ -8,7 +8,7 @@ from tracker.extract.due import Due
 from tracker.extract.fields.date_clauses import DateClauses
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.dates import DateMention
-from tracker.language.extraction import DateForms
+from tracker.language.due_dates import DateForms
 from tracker.records import Document, DuePrecision
 
 _PARTS_OF_YEAR: frozenset[DuePrecision] = frozenset({"month", "quarter", "half"})

@@ -10,7 +10,7 @@ from tracker.base.values import value
 from tracker.document.outline import Heading, Paragraph
 from tracker.language.dates import Anchor, DateMention
 from tracker.language.document import HeadingForms
-from tracker.language.extraction import DateForms
+from tracker.language.due_dates import DateForms
 from tracker.records import DuePrecision
 
 LASTING: frozenset[DuePrecision] = frozenset({"year", "period"})

@@ -14,7 +14,8 @@ from tracker.extract.fields.past_dates import PastDates
 from tracker.extract.fields.section_dates import LASTING
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.dates import DateMention
-from tracker.language.extraction import DateForms, ListForms
+from tracker.language.due_dates import DateForms
+from tracker.language.lists import ListForms
 from tracker.records import Document
 
 _CLOSE = 3  # code characters of a clause before its date

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tracker.extract.fields.item import Item
 from tracker.extract.sentences.encoded_sentence import Sentence
-from tracker.language.extraction import ListForms
+from tracker.language.lists import ListForms
 from tracker.rulebook.phrase_compiler import STOPS
 
 _SIZES = frozenset({"length", "area"})  # dimensions of what is there as well as of what is made

@@ -11,12 +11,11 @@ from tracker.extract.fields.indicator_text import IndicatorBuilder
 from tracker.extract.fields.item import Item
 from tracker.extract.matching.match_text import text_of
 from tracker.extract.sentences.encoded_sentence import Sentence
-from tracker.language.extraction import ListForms
+from tracker.language.lists import ListForms
 from tracker.records import Measure
 from tracker.rulebook.phrase_compiler import AMOUNTS, DATE, STOPS
 
 _FEWEST, _SHORTEST = 2, 2  # names; characters of what is measured
-_NAMED = lazy_pattern(rf"(?P<name>[^{STOPS}{AMOUNTS}{DATE}、和及]{{2,12}})[{AMOUNTS}]")
 
 
 class NamesInTurn:
@@ -24,6 +23,9 @@ class NamesInTurn:
 
     def __init__(self, forms: ListForms, indicators: IndicatorBuilder) -> None:
         self._forms, self._indicators = forms, indicators
+        self._name = lazy_pattern(
+            rf"(?P<name>[^{STOPS}{AMOUNTS}{DATE}{forms.name_joints}]{{2,12}})[{AMOUNTS}]"
+        )
 
     def shared(self, sentence: Sentence, items: list[Item], clean: str) -> list[Item]:
         """The items of a sentence, those of each run under the names before their amounts."""
@@ -37,7 +39,7 @@ class NamesInTurn:
     def _run(self, sentence: Sentence, start: int) -> Mapping[int, tuple[int, int]]:
         """Where the name of each amount stands, by the amount's place."""
         found: dict[int, tuple[int, int]] = {}
-        while named := _NAMED.match(sentence.code, start):
+        while named := self._name.match(sentence.code, start):
             found[named.end() - 1] = named.span("name")
             joint = self._forms.joins_names.match(sentence.code, named.end())
             if joint is None:

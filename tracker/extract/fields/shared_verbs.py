@@ -8,7 +8,7 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.extract.fields.item import Item, same_kind
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.amounts import Amount
-from tracker.language.extraction import ListForms
+from tracker.language.lists import ListForms
 from tracker.rulebook.phrase_compiler import AMOUNTS
 
 _SHORT = 8  # characters of a noun that stands alone in its clause

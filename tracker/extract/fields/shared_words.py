@@ -15,7 +15,7 @@ from tracker.extract.fields.sized_counts import with_things_behind
 from tracker.extract.sentences.amount_roles import COUNTED
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.amounts import Amount
-from tracker.language.extraction import ListForms
+from tracker.language.lists import ListForms
 from tracker.records import CHANGES, Measure
 
 

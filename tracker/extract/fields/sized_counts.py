@@ -7,7 +7,7 @@ from dataclasses import replace
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.extract.fields.item import Item
 from tracker.extract.sentences.encoded_sentence import Sentence
-from tracker.language.extraction import ListForms
+from tracker.language.lists import ListForms
 from tracker.rulebook.phrase_compiler import AMOUNTS, DATE, STOPS
 
 _SIZES = frozenset({"length", "area", "weight", "power", "volume", "money"})  # dimensions

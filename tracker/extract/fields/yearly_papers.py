@@ -8,7 +8,7 @@ from tracker.document.outline import Heading
 from tracker.extract.fields.section_dates import LASTING
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.dates import LAST_MONTH_OF_LISTS, DateMention
-from tracker.language.extraction import DateForms
+from tracker.language.due_dates import DateForms
 from tracker.records import Document
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.extract.sentences.encoded_sentence import CodeSpan
-from tracker.language.extraction import PhraseForms
+from tracker.language.sentences import PhraseForms
 from tracker.rulebook.phrase_compiler import AMOUNTS, DATE, DIMENSIONS, STOPS
 
 _OWN_ITEM = lazy_pattern(f"[{AMOUNTS}][^{STOPS}{AMOUNTS}]*$")  # an amount and what it counts, up to here

@@ -13,7 +13,7 @@ from tracker.base.word_patterns import alternation
 from tracker.extract.matching.cut_words import cuts_a_word, later_verb
 from tracker.extract.matching.prefilter import PhraseSearch, Triggers, amounts_of, crosses
 from tracker.extract.sentences.encoded_sentence import CodeSpan, Sentence
-from tracker.language.extraction import PhraseForms
+from tracker.language.sentences import PhraseForms
 from tracker.rulebook.model import Lexicon, Rule
 from tracker.rulebook.phrase import QUANTITY_SLOTS
 from tracker.rulebook.phrase_compiler import (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.language.amounts import Amount
-from tracker.language.extraction import SentenceForms
+from tracker.language.sentences import SentenceForms
 from tracker.records import Span
 
 _SIZES = frozenset({"money", "limit"})

@@ -10,9 +10,10 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.values import value
 from tracker.language.amounts import Amount
 from tracker.language.dates import DateMention
-from tracker.rulebook.phrase_compiler import BASE, STOPS
+from tracker.rulebook.phrase_compiler import AMOUNTS, BASE, DATE, STOPS
 
 CodeSpan = tuple[int, int]  # code positions of a stretch: the first, and the one behind its last
+ENDS_NAMES = frozenset(STOPS + AMOUNTS + DATE)  # what no name goes on over
 _STRETCH = lazy_pattern(f"[^{STOPS}]+")
 
 
@@ -43,6 +44,16 @@ class Sentence:
         after = bisect_left(self.stops, position)
         start = self.stops[after - 1] + 1 if after else 0
         return start, self.stops[after] if after < len(self.stops) else len(self.code)
+
+    def words_before(self, position: int, *, first: int = 0, stops: str = "") -> CodeSpan:
+        """The stretch right before `position`, from `first` on at most, without a mark, an amount or a date.
+
+        None of the characters in `stops` stands in it.
+        """
+        start, ends = position, ENDS_NAMES.union(stops)
+        while start > first and self.code[start - 1] not in ends:
+            start -= 1
+        return start, position
 
 
 class SentenceBuilder:

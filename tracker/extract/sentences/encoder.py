@@ -15,7 +15,7 @@ from tracker.extract.sentences.amount_roles import AmountRoles
 from tracker.extract.sentences.encoded_sentence import Sentence, SentenceBuilder
 from tracker.language.amounts import Amount
 from tracker.language.dates import DateMention
-from tracker.language.extraction import SentenceForms
+from tracker.language.sentences import SentenceForms
 from tracker.records import Span
 from tracker.rulebook.phrase_compiler import ASIDE, BASE, DATE, DIMENSIONS, NAME
 

@@ -12,7 +12,7 @@ from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.stance.cues import CueMatcher, Verdict
 from tracker.extract.stance.sentence_context import SentenceInContext
 from tracker.language.dates import DateMention
-from tracker.language.extraction import DateForms
+from tracker.language.due_dates import DateForms
 from tracker.rulebook.model import EvidenceKind
 
 

@@ -11,7 +11,8 @@ from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.tables.header import TableColumn, TableHeader
 from tracker.extract.tables.rows_from_lines import TableRow
 from tracker.language.dates import Anchor
-from tracker.language.extraction import DateForms, ListForms
+from tracker.language.due_dates import DateForms
+from tracker.language.lists import ListForms
 from tracker.records import Document, DuePrecision
 
 

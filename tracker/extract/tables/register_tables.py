@@ -14,7 +14,7 @@ from tracker.document.outline import Paragraph
 from tracker.extract.matching.match_text import Lexicons
 from tracker.extract.tables.cells import CellReader, TableCell
 from tracker.language.dates import Anchor
-from tracker.language.extraction import DateForms
+from tracker.language.due_dates import DateForms
 from tracker.records import Span
 
 _FEWEST = 2  # labels of records that make a table of them

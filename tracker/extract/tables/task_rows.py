@@ -11,7 +11,7 @@ from tracker.extract.office_notes.reach import Duty
 from tracker.extract.tables.cells import EMPTY, CellReader, TableCell
 from tracker.extract.tables.task_header import TaskHeader
 from tracker.language.dates import Anchor
-from tracker.language.extraction import DateForms
+from tracker.language.due_dates import DateForms
 from tracker.records import Span
 
 _LONGEST_DEADLINE = 20  # characters of a cell that is nothing else

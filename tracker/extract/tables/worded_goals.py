@@ -17,7 +17,7 @@ from tracker.extract.tables.task_rows import TaskRow
 from tracker.extract.trace import BuiltCandidate, SentenceTrace
 from tracker.language.amounts import Amount
 from tracker.language.dates import DateMention
-from tracker.language.extraction import SentenceForms
+from tracker.language.sentences import SentenceForms
 from tracker.records import Span
 
 _COLUMN = TableColumn("value", "", goal=True)
