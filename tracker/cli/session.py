@@ -137,7 +137,7 @@ def actual(text: str | None) -> TypedFigure | None:
 def letterhead(issue: str) -> Letterhead:
     """What the settings say of notices and letters, with the number of this one."""
     from tracker.reports.model import Letterhead
-    from tracker.services.settings import changes
+    from tracker.services.settings import settings_file
 
-    said = changes.load().settings.notice
+    said = settings_file.load().settings.notice
     return Letterhead(masthead=said.masthead, issue=issue, to=said.to, signer=said.signer)
