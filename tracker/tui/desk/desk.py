@@ -105,8 +105,8 @@ class Desk(SettingsDesk):
         return EnteringDesk(self.access)
 
     @cached_property
-    def of_units(self) -> OfficeDesk:
-        """The part where targets are given to units."""
+    def of_offices(self) -> OfficeDesk:
+        """The part where targets are given to offices."""
         return OfficeDesk(self.access)
 
     @cached_property
