@@ -183,6 +183,11 @@ class Document(Record):
     unread: tuple[str, ...] = ()  # a line with the cure for each part that could not be read; not stored
 
 
+def is_year_alone(issued_on: dt.date) -> bool:
+    """Whether the day of a document only stands for its year: no office issues any on 1 January."""
+    return (issued_on.month, issued_on.day) == (1, 1)
+
+
 class Target(Record):
     """One checkable promise, with its exact words and where they stand. 量化目标"""
 

@@ -41,6 +41,21 @@ def test_list_tells_documents_of_one_title_apart(tracker: Runner, reports: Path)
     assert tracker("document", "show", "石桥").code == tracker("document", "show", "2").code == 0
 
 
+def test_of_a_document_whose_year_alone_is_known_no_day_is_shown(tracker: Runner, tmp_path: Path) -> None:
+    for name, county in {"a.txt": "石桥县", "b.txt": "云岭县"}.items():
+        words = f"{county}2024年政府工作报告\n今年新建幼儿园8所，改造老旧小区20个。\n"
+        (tmp_path / name).write_text(words, encoding="utf-8")
+        assert tracker("ingest", name).code == 0
+    assert "2024-01-01" not in tracker("document", "list").out
+    assert ["date", "2024"] in [
+        line.split() for line in tracker("document", "show", "a.txt").out.splitlines()
+    ]
+    asked = tracker("document", "show", "政府工作报告").err
+    assert "2024-01-01" not in asked and "a.txt" not in asked and "政府 2024" in asked
+    assert tracker("document", "set", "a.txt", "--date", "2024-01-18").code == 0
+    assert "2024-01-18  (corrected; read as 2024)" in tracker("document", "show", "a.txt").out
+
+
 def test_show_prints_head_and_sections(tracker: Runner, reports: Path) -> None:
     done = tracker("document", "show", "stone.txt")
     lines = [line.split() for line in done.out.splitlines()]
@@ -72,7 +87,8 @@ def test_set_corrects_the_head(tracker: Runner, reports: Path) -> None:
     words = ("--issuer", "石桥县 人民政府", "--place", "容城县", "--date", "2025", "--title", "报告")
     assert tracker("document", "set", "1", *words, "--by", "Survey").code == 0
     shown = tracker("document", "show", "1").out
-    assert "corrected by Survey; read as 政府工作报告" in shown and "2025-01-01" in shown
+    assert "corrected by Survey; read as 政府工作报告" in shown
+    assert "2025  (corrected by Survey; read as 2024-01-18)" in shown and "2025-01-01" not in shown
     rows = json.loads(tracker("list", "--place", "保定", "--json").out)["targets"]
     assert len(rows) == 2
     assert "place: 保定" in tracker("report", "--place", "保定", "--with-candidates", "--format", "md").out

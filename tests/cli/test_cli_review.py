@@ -224,11 +224,12 @@ def test_a_sheet_that_units_filled_in_is_read_back(tracker: Runner, ids: list[st
     book = openpyxl.load_workbook(sheet)
     page = next(p for p in book.worksheets if "Id" in [cell.value for cell in p[1]])
     heads = {cell.value: cell.column for cell in page[1]}
-    page.cell(2, heads["Actual"]).value = 3
+    page.cell(2, heads["Actual"]).value = "约3"
     page.cell(3, heads["Actual"]).value = "many"
     book.save(sheet)
     done = tracker("db", "import", sheet, "--by", "Education Bureau")
     assert done.code == 1 and "line 3: cannot read the number" in done.err
+    assert "line 2: 约3 is kept as 3, without the bound" in done.err
     assert "1 target marked from the sheet" in done.err
     assert shown(tracker, done.out.split()[0])["actual"] == 3
     assert "Education Bureau" in tracker("log").out

@@ -217,6 +217,8 @@ def test_an_old_sheet_does_not_bring_old_figures_back(ledger: Ledger, sheet: Pat
     ("cells", "told"),
     [
         ({"Actual": "plenty"}, "cannot read the number"),
+        ({"Actual": "2-3所"}, "is a range"),
+        ({"Actual": "约2公里"}, "is counted in"),
         ({"Actual": -3}, "cannot come to -3"),
         ({"State": "nearly"}, "nearly is no state"),
         ({"Actual": 2, "Data_up_to": 20250305}, "cannot read the date"),
@@ -230,6 +232,20 @@ def test_a_line_that_cannot_be_read_is_told_with_its_number(
     number = fill(sheet, "改造小学", **cells)
     wrong = [r for r in fill_back(ledger, sheet, now=LATER) if r.outcome == "error"]
     assert [(r.line, told in r.words) for r in wrong] == [(number, True)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "figure"), [("约2所", 2), ("2所以上", 2), ("超过1.2万", 12000), ("三所", 3), ("2", 2)]
+)
+def test_a_figure_typed_as_text_is_read_as_on_the_command_line(
+    ledger: Ledger, sheet: Path, typed: str, figure: int
+) -> None:
+    number = fill(sheet, "改造小学", Actual=typed)
+    (marked,) = [r for r in fill_back(ledger, sheet, now=LATER) if r.outcome == "marked"]
+    assert (marked.line, marked.indicator) == (number, "改造小学")
+    assert entries(ledger)["改造小学"].events[-1].value == figure
+    bounded = typed not in ("三所", "2")
+    assert ("without the bound" in marked.words and typed in marked.words) == bounded, "what is lost is told"
 
 
 def test_another_file_is_refused_in_one_line(ledger: Ledger, tmp_path: Path) -> None:

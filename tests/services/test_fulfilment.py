@@ -19,6 +19,7 @@ from tracker.rulebook.model import Rulebook
 from tracker.services.fulfilment.as_json import as_json
 from tracker.services.fulfilment.comparing import compare
 from tracker.services.fulfilment.promises import Fulfilment, Promise
+from tracker.services.fulfilment.tables import table_document
 from tracker.services.fulfilment.writing import check, render
 from tracker.services.rules.rule_files import load_book
 
@@ -51,6 +52,7 @@ FIVE_YEARS = """枫林县国民经济和社会发展第十四个五年规划
 一、目标
 到2025年，新建泵站40座，森林覆盖率达到36%，农村自来水普及率达到95%以上。
 """
+ONLY_YEAR = "枫林县2024年政府工作报告\n\n一、2024年工作安排\n今年新建泵站12座，改造老旧管网60公里。\n"
 YEARLY = {2021: (7, "34.1"), 2022: (9, "34.6"), 2023: (8, "35.2"), 2024: (10, "35.7"), 2025: (8, "36.2")}
 
 
@@ -164,6 +166,12 @@ def test_every_format_has_the_silent_ones_by_name(tmp_path: Path, kind: str) -> 
         rows = list(csv.reader(text.splitlines()))
         assert len({len(row) for row in rows}) == 1 and len(rows) == 1 + len(found.promises)
     assert kind != "json" or json.loads(text)["schema"] == 1
+
+
+def test_a_plan_whose_year_alone_is_known_shows_no_day(tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_text(ONLY_YEAR, encoding="utf-8")
+    (fact,) = table_document(compare([str(tmp_path / "plan.txt")], [], book=book())).facts[:1]
+    assert fact == ("Plan", "枫林县2024年政府工作报告 · 枫林县 · 2024 · plan.txt")
 
 
 def test_what_cannot_be_done_is_said(tmp_path: Path) -> None:

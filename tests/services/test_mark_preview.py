@@ -44,9 +44,10 @@ def test_of_a_harm_less_is_no_shortfall() -> None:
     assert done_short(harm, Mark(value=Decimal(80), status="done"), now=NOW) is None
 
 
-def test_a_figure_counts_in_a_list_that_stands_on_a_past_day() -> None:
-    entry, figure = _entry(">=", due=dt.date(2025, 12, 31)), Mark(value=Decimal(60))
+def test_a_figure_counts_from_its_day_on() -> None:
+    entry = _entry(">=", due=dt.date(2025, 12, 31))
     for as_of in (dt.date(2025, 3, 10), NOW.date(), dt.date(2025, 9, 1)):
+        figure = Mark(value=Decimal(60), on=min(as_of, NOW.date()))
         assert pace_after(entry, figure, as_of=as_of, now=NOW).completion == Decimal("0.5")
     later = Mark(value=Decimal(60), on=dt.date(2025, 4, 1))
     assert pace_after(entry, later, as_of=dt.date(2025, 3, 10), now=NOW).completion is None

@@ -17,6 +17,7 @@ from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from tui_world import PATIENCE, fill, until_at_rest, url_of
 
+from tracker.services.rules.rulebook_loading import own_folder
 from tracker.tui.keys import type_ahead
 
 
@@ -106,6 +107,16 @@ def url(_filled: Path, tmp_path: Path) -> str:
     """A ledger with seven targets."""
     shutil.copy(_filled, tmp_path)
     return url_of(tmp_path)
+
+
+@pytest.fixture
+def broken_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The name of a file of the user's own rules that cannot be read."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    file = own_folder() / "commitments" / "mine.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text("commitments: [", encoding="utf-8")
+    return file.name
 
 
 @pytest.fixture(scope="session")

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 from textual.pilot import Pilot
+from textual.widgets import Input
 from tui_world import agenda_of, entries, make_app, paste, press, said, settle, text_of
 
 from tracker.records import BY_HAND
 from tracker.tui.screens.add_target import AddTargetScreen
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
+from tracker.tui.widgets.form_field import Field
 
 WORDS = "今年年底前，全区新建口袋公园12个以上"
 
@@ -190,3 +192,18 @@ async def test_what_was_typed_is_given_up_only_after_a_yes(url: str) -> None:
         assert isinstance(form, AddTargetScreen) and form.typed()["words"] == WORDS
         await press(pilot, "escape", "down", "enter")
         assert pilot.app.screen is agenda_of(pilot) and len(entries(url)) == 7
+
+
+async def test_rules_that_are_broken_are_told_where_a_figure_is_typed_with_a_unit(
+    url: str, broken_rules: str
+) -> None:
+    async with make_app(url).run_test(size=(200, 40)) as pilot:
+        await settle(pilot)
+        form = await _enter_words(pilot, "新建口袋公园", "区长办公会纪要")
+        await press(pilot, "down")
+        for name, text in (("indicator", "口袋公园"), ("value", "12个")):
+            form.query_one(f"#{name}", Input).focus()
+            await paste(pilot, text)
+        form.query_one("#field-words", Field).hint()
+        await press(pilot, "enter")
+        assert pilot.app.screen is form and broken_rules in text_of(pilot)

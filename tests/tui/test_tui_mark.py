@@ -15,6 +15,7 @@ from tracker.services.ledger.opening import open_ledger
 from tracker.services.targets.marking import mark
 from tracker.tui.app import TrackerApp
 from tracker.tui.desk.desk import Desk
+from tracker.tui.screens.figures_grid import FiguresScreen
 from tracker.tui.screens.mark_progress import MarkProgressScreen
 from tracker.tui.widgets.choice import Choice
 from tracker.tui.wording.display import STATUSES
@@ -224,6 +225,35 @@ async def test_a_list_shown_for_a_later_day_takes_figures_of_today(url: str) -> 
         await settle(pilot)
         [event] = entries(url)["河道清淤"].events
         assert (event.value, event.data_as_of) == (Decimal("7.5"), NOW.date())
+
+
+async def test_a_figure_typed_in_a_list_of_a_past_day_shows_its_share(url: str) -> None:
+    desk = Desk(url, as_of=dt.date(2024, 3, 10), clock=lambda: NOW)
+    async with TrackerApp(desk).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        for key in ("m", "E"):
+            await pilot.press(key)
+            await _type(pilot, "6")
+            await settle(pilot)
+            assert "50%" in text_of(pilot), key
+            await pilot.press("ctrl+u", "escape")
+            await settle(pilot)
+
+
+async def test_rules_that_are_broken_are_told_where_a_figure_with_a_unit_is_typed(
+    url: str, broken_rules: str
+) -> None:
+    async with make_app(url).run_test(size=(200, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("m")
+        await _type(pilot, "12所")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, MarkProgressScreen) and broken_rules in text_of(pilot)
+        await pilot.press("ctrl+u", "escape", "E")
+        await _type(pilot, "12所")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, FiguresScreen) and broken_rules in text_of(pilot)
 
 
 async def test_done_with_less_than_the_number_is_asked_for_once(url: str) -> None:

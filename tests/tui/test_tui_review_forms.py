@@ -10,7 +10,7 @@ import pytest
 from review_world import fill_review
 from test_tui_review import SIZE, under_cursor, write
 from textual.widgets import Input
-from tui_world import NOW, entries, make_app, press, said, settle, text_of, url_of
+from tui_world import NOW, entries, make_app, paste, press, said, settle, text_of, url_of
 
 from tracker.errors import LedgerLocked
 from tracker.services.ledger.opening import open_ledger
@@ -224,3 +224,18 @@ async def test_a_tiny_terminal_and_back_with_markup_and_control_signs(tmp_path: 
         assert entry.review == "accepted"
         kept = nasty.replace("\x00", "\ufffd")
         assert entry.target.indicator == kept, "a form that is opened and closed changes nothing"
+
+
+async def test_rules_that_are_broken_are_told_where_a_figure_is_corrected_with_a_unit(
+    url: str, broken_rules: str
+) -> None:
+    async with make_app(url).run_test(size=(200, 40)) as pilot:
+        await settle(pilot)
+        await press(pilot, "e")
+        form = pilot.app.screen
+        assert isinstance(form, CorrectTargetScreen)
+        form.query_one("#value", Input).focus()
+        await press(pilot, "ctrl+u")
+        await paste(pilot, "12所")
+        await press(pilot, "enter")
+        assert pilot.app.screen is form and broken_rules in text_of(pilot)

@@ -123,12 +123,11 @@ def figure(text: str | None, folders: Sequence[Path] | None = None) -> TypedFigu
 
 def actual(text: str | None) -> TypedFigure | None:
     """What was reached: one number, without a bound, which is told of. Raises UsageError for a range."""
-    read = figure(text)
-    if read is None or text is None:
+    if text is None:
         return None
-    from tracker.services.typed_figures import check_one_number
+    from tracker.services import typed_figures
 
-    check_one_number(read, text)
+    read: TypedFigure = typed_figures.read_actual(text, None, lambda: load_book(set_rules()))
     if read.bound:
         words = _("{text} is kept as {figure}, without the bound; that can stand in --note")
         output.narrate(words.format(text=text.strip(), figure=f"{read.value:f}{read.unit}"))
@@ -138,7 +137,7 @@ def actual(text: str | None) -> TypedFigure | None:
 def letterhead(issue: str) -> Letterhead:
     """What the settings say of notices and letters, with the number of this one."""
     from tracker.reports.model import Letterhead
-    from tracker.services.settings import changes
+    from tracker.services.settings import settings_file
 
-    said = changes.load().settings.notice
+    said = settings_file.load().settings.notice
     return Letterhead(masthead=said.masthead, issue=issue, to=said.to, signer=said.signer)

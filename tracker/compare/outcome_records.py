@@ -17,6 +17,7 @@ from tracker.records import (
     SectionRole,
     Target,
     Told,
+    is_year_alone,
 )
 
 ResultKey = tuple[int, int, str]  # of a result in its document: its span and what it counts
@@ -93,7 +94,7 @@ class ReportedResult:
         if issued is None:
             return None
         last = self.period.last if self.period and self.period.basis != "document" else None
-        if last is not None and (last < issued.year or is_only_a_year(issued)):
+        if last is not None and (last < issued.year or is_year_alone(issued)):
             return dt.date(min(last, issued.year), 12, 31)
         looks_back = issued.month <= 3 and last is None
         return dt.date(issued.year - 1, 12, 31) if looks_back else issued
@@ -138,11 +139,6 @@ class ReportedResult:
     def is_sum(self) -> bool:
         """Whether the figure is the total so far: the report says so, or speaks of several years."""
         return self.of_years or any(word in self.clause for word in LANGUAGE.running_total)
-
-
-def is_only_a_year(issued: dt.date) -> bool:
-    """Whether a day of issue stands for a year of which no more is known: no office issues on New Year."""
-    return (issued.month, issued.day) == (1, 1)
 
 
 def _rounded(value: Decimal) -> Decimal:

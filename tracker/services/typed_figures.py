@@ -1,4 +1,4 @@
-"""A figure as somebody typed it, wherever one is typed: 12, 3亿元, 超360亿, 12所左右, 60%以上, 3—5万元."""
+"""A figure typed on the screen, after a command or in a sheet: 12, 3亿元, 超360亿, 60%以上, 3—5万元."""
 
 from __future__ import annotations
 
@@ -39,26 +39,27 @@ class TypedFigure(NamedTuple):
 
 
 def read_typed(text: str, rules: RulesLoader) -> TypedFigure:
-    """The figure with its unit, bound or upper end. Raises UsageError."""
+    """The figure with its unit, bound or upper end. Raises UsageError, and what `rules` raises."""
     words = unicodedata.normalize("NFKC", text).strip()
     plain = _plain(words)
     if plain is not None and plain.unit in ("", "%"):
         return plain
-    return _bounded(words, rules()) or plain or _ranged(words) or TypedFigure(*read_quantity(text))
+    return _bounded(words, rules()) or _ranged(words) or plain or TypedFigure(*read_quantity(text))
 
 
-def read_actual(text: str, target: Target, rules: RulesLoader) -> TypedFigure:
-    """The figure that somebody typed of what was reached of one target, in the size that the target has.
+def read_actual(text: str, target: Target | None, rules: RulesLoader) -> TypedFigure:
+    """The figure that somebody typed of what was reached, in the size that its target has, if that is known.
 
     A figure without unit and multiple counts in the multiple that the target is shown in: beside a target of
     800亿元, 612.5 is 612.5亿元. One that is of the target's size only as it stands is taken so: 13000 beside
-    1.2万套. Raises UsageError, also for a range and for the unit of something else.
+    1.2万套. Raises UsageError, also for a range and for the unit of something else, and what `rules` raises.
     """
-    words = unicodedata.normalize("NFKC", text).strip()
-    plain = _plain(words)
-    half_typed = plain is not None and plain.unit and (target.unit or "").startswith(plain.unit)
+    plain = _plain(unicodedata.normalize("NFKC", text).strip()) if target is not None else None
+    half_typed = plain is not None and plain.unit and target and (target.unit or "").startswith(plain.unit)
     read = plain if plain is not None and half_typed else read_typed(text, rules)
     check_one_number(read, text)
+    if target is None:
+        return read
     check_unit(read.unit, [target])
     if target.value is None or not read.bare:
         return read
@@ -79,8 +80,10 @@ def _bounded(words: str, book: Rulebook) -> TypedFigure | None:
     before, after = _bounds(book, _BEFORE), _bounds(book, _AFTER)
     first = next((word for word in before if words.startswith(word)), "")
     last = next((word for word in after if words.endswith(word)), "")
+    if not (first or last):
+        return None
     rest = words.removeprefix(first).removesuffix(last).strip()
-    read = (_plain(rest) or _ranged(rest)) if first or last else _ranged(words)
+    read = _plain(rest) or _ranged(rest)
     if read is None or read.high is not None:
         return read
     return read._replace(bound=before[first] if first else after[last])

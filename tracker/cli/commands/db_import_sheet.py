@@ -17,10 +17,19 @@ def fill_from(sheet: Path, *, dry_run: bool, by: str, db: str | None) -> None:
     from tracker.services.report.filled_sheets import fill_back
 
     with session.open_ledger(db, create=False) as ledger:
-        results = fill_back(ledger, sheet, now=clock.now(), by=by, dry_run=dry_run)
+        results = fill_back(
+            ledger,
+            sheet,
+            now=clock.now(),
+            by=by,
+            dry_run=dry_run,
+            rules=lambda: session.load_book(session.set_rules()),
+        )
     marked = [result for result in results if result.outcome == "marked"]
     for result in marked:
         output.put(f"{result.id}  {result.indicator}")
+        if result.words:
+            output.narrate(_("line {number}: {words}").format(number=result.line, words=result.words))
     refused = [result for result in results if result.outcome in ("conflict", "error")]
     for result in refused:
         complain(_("line {number}: {words}").format(number=result.line, words=result.words))

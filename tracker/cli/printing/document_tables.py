@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from tracker.cli.printing.agenda_rows import day
 from tracker.cli.printing.tables import PrintedCell, PrintedColumn, put_facts, put_table
 from tracker.i18n import _
 from tracker.services.section_words import period_words, role_word
+from tracker.services.wording import issue_day
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -36,7 +38,7 @@ def _cells(one: DocumentInfo) -> list[PrintedCell]:
         PrintedCell(f"{one.id}", "cyan"),
         PrintedCell(one.title or one.name),
         PrintedCell(one.issuer or one.place),
-        PrintedCell(day(one.issued_on)),
+        PrintedCell(_issued(one)),
         PrintedCell(f"{one.targets}"),
         PrintedCell(one.name),
     ]
@@ -69,7 +71,7 @@ def _facts(known: DocumentDossier) -> list[tuple[str, Text]]:
         ("issuer", _("issuer"), info.issuer),
         ("place", _("place"), info.place),
         ("", _("document number"), info.doc_no),
-        ("issued_on", _("date"), day(info.issued_on)),
+        ("issued_on", _("date"), _issued(info)),
         ("", _("covers"), _between(info)),
         ("", _("targets"), f"{info.targets}"),
         ("", _("file"), info.path or info.name),
@@ -83,6 +85,7 @@ def _fact(known: DocumentDossier, field: str, value: str) -> Text:
     shown = Text(value or "—")
     if field in known.document.as_read:
         was, by = known.document.as_read[field], known.by(field)
+        was = issue_day(was) if isinstance(was, dt.date) else was
         words = _("corrected by {who}; read as {was}") if by else _("corrected; read as {was}")
         shown.append(f"  ({words.format(who=by, was=was or '—')})", style="dim")
     return shown
@@ -91,6 +94,10 @@ def _fact(known: DocumentDossier, field: str, value: str) -> Text:
 def _between(info: DocumentInfo) -> str:
     begun, ended = info.period_start, info.period_end
     return f"{begun.isoformat()} – {ended.isoformat()}" if begun and ended else ""
+
+
+def _issued(info: DocumentInfo) -> str:
+    return issue_day(info.issued_on) if info.issued_on else day(None)
 
 
 def _section_cells(known: DocumentDossier, number: int) -> list[PrintedCell]:

@@ -18,7 +18,7 @@ from tracker.chinese.shown_numbers import (
     unit_after,
 )
 from tracker.i18n import N_, _, language
-from tracker.records import Comparator, DuePrecision, Every, Pace, Target
+from tracker.records import Comparator, DuePrecision, Every, Pace, Target, is_year_alone
 
 _MARKS: dict[Comparator, str] = {">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< "}
 _EVERY: dict[Every, str] = {
@@ -34,15 +34,9 @@ _ENDLESS = (3, 6, 7, 9)  # what they part has no end in decimals
 def issue_day(day: dt.date) -> str:
     """The day that a document is of, as an ISO date.
 
-    Of 1 January the year alone: it stands for a year whose day is not known (said by the title or the name of
-    the file); offices issue nothing on the holiday.
+    Of 1 January the year alone, which the title or the name of the file said.
     """
     return str(day.year) if is_year_alone(day) else day.isoformat()
-
-
-def is_year_alone(issued_on: dt.date) -> bool:
-    """Whether the day of a document only stands for its year."""
-    return (issued_on.month, issued_on.day) == (1, 1)
 
 
 def format_value(target: Target) -> str:

@@ -10,8 +10,8 @@ from typing import Any
 
 from tracker.chinese.written_forms import day_words, year_words
 from tracker.i18n import _, language
-from tracker.records import Entry, Passage, Place
-from tracker.reports.wording.numbers_and_dates import is_year_alone, issue_day
+from tracker.records import Entry, Passage, Place, is_year_alone
+from tracker.reports.wording.numbers_and_dates import issue_day
 
 OPENS, CLOSES = "\u3010", "\u3011"  # round the figure where a text has no type of its own for it
 _NAMED = 3  # prints of one promise that are named

@@ -18,7 +18,7 @@ from tracker.services.doctor.finding import Finding
 from tracker.services.ledger import maintenance
 from tracker.services.ledger.location import default_url
 from tracker.services.rules.rulebook_loading import load_book
-from tracker.services.settings import changes, in_force
+from tracker.services.settings import in_force, settings_file
 from tracker.services.settings.project import project_file
 
 
@@ -35,7 +35,7 @@ def settings() -> Iterator[Finding]:
     try:
         for key in in_force.KEYS:
             in_force.setting(key)
-        path = changes.load().path
+        path = settings_file.load().path
     except TrackerError as error:
         yield from _mistakes("settings", _("settings"), error)
         return

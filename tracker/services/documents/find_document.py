@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tracker.errors import NothingFound, UsageError
 from tracker.i18n import _
 from tracker.services.ledger.opening import Ledger
+from tracker.services.wording import issue_day
 from tracker.store.read.snapshot import DocumentInfo
 from tracker.store.schema.record_mapping import squash
 
@@ -42,7 +43,7 @@ def in_words(document: DocumentInfo) -> str:
         f"{document.id}",
         document.title or document.name,
         document.issuer or document.place,
-        document.issued_on.isoformat() if document.issued_on else "",
+        issue_day(document.issued_on) if document.issued_on else "",
     )
     return " ".join(fact for fact in facts if fact)
 

@@ -21,6 +21,7 @@ from tracker.services.fulfilment.promises import (
 from tracker.services.wording import (
     format_amount,
     format_share,
+    issue_day,
     outcome_rule_word,
     outcome_word,
     source_words,
@@ -61,7 +62,7 @@ def _facts(found: Fulfilment) -> Iterator[tuple[str, str]]:
 
 
 def _document(one: ReadDocument) -> str:
-    parts = (one.title, one.place, one.issued_on.isoformat() if one.issued_on else "", one.name)
+    parts = (one.title, one.place, issue_day(one.issued_on) if one.issued_on else "", one.name)
     return " · ".join(dict.fromkeys(part for part in parts if part))
 
 

@@ -10,6 +10,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -22,8 +23,10 @@ from tracker.reports.formats.xlsx.filled_ledger import FilledLine, heading, read
 from tracker.reports.wording.codes import status_word
 from tracker.services.ledger.opening import Ledger
 from tracker.services.lookup import check_unit, resolve
+from tracker.services.rules.rulebook_loading import load_book
 from tracker.services.targets.marking import ask_mark, check_mark, mark_within
-from tracker.services.typed_input import read_date, read_quantity
+from tracker.services.typed_figures import RulesLoader, TypedFigure, read_actual
+from tracker.services.typed_input import read_date
 from tracker.store.read.before_images import events_at
 from tracker.store.write.transaction import Writing
 
@@ -39,13 +42,21 @@ class FilledResult(Record):
     id: str
     indicator: str = ""
     outcome: Literal["marked", "unchanged", "conflict", "error"]
-    words: str = ""  # what is in the way
+    words: str = ""  # what is in the way, or of a marked line what was left out
 
 
 def fill_back(
-    ledger: Ledger, path: Path, *, now: dt.datetime, by: str = "", dry_run: bool = False
+    ledger: Ledger,
+    path: Path,
+    *,
+    now: dt.datetime,
+    by: str = "",
+    dry_run: bool = False,
+    rules: RulesLoader = load_book,
 ) -> list[FilledResult]:
     """Mark what a filled-in sheet says: one result a line, and one undo for the whole sheet.
+
+    Figures typed as text are read by `rules`, which are loaded once, and only where there are some.
 
     Where there are members, a line that its sender may not fill in is refused, and the others are taken.
 
@@ -54,13 +65,14 @@ def fill_back(
     sheet = read_filled(path)
     results: list[FilledResult] = []
     batch: int | None = None
+    rules = cache(rules)
     with ledger.write("mark") as writing:
         again = _repeated(sheet.lines)
         for line in sheet.lines:
             if line.number in again:
                 results.append(again[line.number])
                 continue
-            result, mark = _judge(writing, line, sheet.written_for, now, by)
+            result, mark = _judge(writing, line, sheet.written_for, now, by, rules)
             if mark is not None and not dry_run:
                 made = mark_within(writing, [result.id], mark, now=now, batch=batch, with_entries=False)
                 batch = batch or made.change
@@ -91,12 +103,20 @@ def _repeated(lines: Sequence[FilledLine]) -> dict[int, FilledResult]:
 
 
 def _judge(
-    writing: Writing, line: FilledLine, written_for: dt.date | None, now: dt.datetime, by: str
+    writing: Writing,
+    line: FilledLine,
+    written_for: dt.date | None,
+    now: dt.datetime,
+    by: str,
+    rules: RulesLoader,
 ) -> tuple[FilledResult, Mark | None]:
     try:
         entry = writing.pick(resolve(writing, [line.id]))[0]
         cells = _read(line.cells, now)
-        check_unit(cells.pop("unit"), [entry.target])
+        figure = _figure(cells["actual"], rules)
+        if figure is not None:
+            check_unit(figure.unit, [entry.target])
+            cells["actual"] = figure.value
     except TrackerError as error:
         return FilledResult(line=line.number, id=line.id, outcome="error", words=error.line()), None
     told = {"line": line.number, "id": entry.id, "indicator": entry.target.indicator}
@@ -127,7 +147,8 @@ def _judge(
         writing.ask_targets([entry.id])
     except TrackerError as error:
         return FilledResult(**told, outcome="error", words=error.line()), None
-    return FilledResult(**told, outcome="marked"), mark
+    said = _without_bound(line.cells["actual"], figure) if figure and "actual" in filled else ""
+    return FilledResult(**told, outcome="marked", words=said), mark
 
 
 def _check_count(value: Decimal | None, target: Target) -> None:
@@ -157,11 +178,8 @@ def _mark(filled: Mapping[str, Any], cells: Mapping[str, Any], by: str) -> Mark:
 
 
 def _read(cells: Mapping[str, Any], now: dt.datetime) -> dict[str, Any]:
-    """The cells as values; typed texts are read as they are on the command line. Raises UsageError."""
+    """The cells as values, but for a figure that is text. Raises UsageError."""
     read = dict(cells)
-    read["unit"] = ""
-    if isinstance(read["actual"], str):
-        read["actual"], read["unit"] = read_quantity(read["actual"])
     if isinstance(read["data_as_of"], Decimal):
         read["data_as_of"] = _day_of(read["data_as_of"])
     if isinstance(read["data_as_of"], str):
@@ -177,6 +195,20 @@ def _read(cells: Mapping[str, Any], now: dt.datetime) -> dict[str, Any]:
     for key in _FIELDS:
         read[key] = str(read[key]) if read[key] is not None else None
     return read
+
+
+def _figure(typed: object, rules: RulesLoader) -> TypedFigure | None:
+    """A figure that is text, read as on the command line; else None. Raises UsageError, RuleError."""
+    if not isinstance(typed, str):
+        return None
+    return read_actual(typed, None, rules)
+
+
+def _without_bound(typed: object, figure: TypedFigure) -> str:
+    """What is told of a figure that was typed with a bound; empty for others."""
+    words = _("{text} is kept as {figure}, without the bound")
+    shown = f"{plain_number(figure.value)}{figure.unit}"
+    return words.format(text=" ".join(str(typed).split()), figure=shown) if figure.bound else ""
 
 
 def _day_of(number: Decimal) -> dt.date:

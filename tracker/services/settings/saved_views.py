@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,10 +24,8 @@ def save_view(name: str, query: Query, path: Path | None = None, *, force: bool 
 
     def edit(document: TOMLDocument) -> None:
         views = table(document, "views")
-        if wanted in views and not force:
-            raise UsageError(
-                _("there is a view “{name}” already").format(name=wanted), _("choose another name")
-            )
+        if not force:
+            _free(wanted, views)
         views[wanted] = value_of(query)
 
     return change(edit, path)
@@ -40,10 +38,8 @@ def rename_view(old: str, new: str, path: Path | None = None) -> LoadedSettings:
     def edit(document: TOMLDocument) -> None:
         views = table(document, "views")
         _known(old, views)
-        if wanted != old and wanted in views:
-            raise UsageError(
-                _("there is a view “{name}” already").format(name=wanted), _("choose another name")
-            )
+        if wanted != old:
+            _free(wanted, views)
         kept = {wanted if name == old else name: views[name].unwrap() for name in list(views)}
         document["views"] = kept
 
@@ -81,6 +77,11 @@ def _named(text: str) -> str:
         return view_name(text.strip())
     except ValueError as error:
         raise UsageError(str(error), _("type another name")) from error
+
+
+def _free(wanted: str, views: Container[str]) -> None:
+    if wanted in views:
+        raise UsageError(_("there is a view “{name}” already").format(name=wanted), _("choose another name"))
 
 
 def _known(name: str, views: Mapping[str, object]) -> str:

@@ -20,7 +20,7 @@ from tracker.store.target_update import TargetUpdate, corrected_update
 from tracker.target_fields import EDITABLE, FIELD_BY_NAME
 
 # What a number makes of a milestone.
-COUNTED: Final[Mapping[str, str]] = {"kind": "quantity", "measure": "output", "comparator": "="}
+_COUNTED: Final[Mapping[str, str]] = {"kind": "quantity", "measure": "output", "comparator": "="}
 
 
 def edit(
@@ -108,7 +108,7 @@ def corrected(before: Target, fields: Mapping[str, Any]) -> Target:
     A milestone that is given a number is a quantity from then on, unless the fields say what it is.
     """
     counted = before.kind == "milestone" and fields.get("value") is not None
-    implied = COUNTED if counted else {}
+    implied = _COUNTED if counted else {}
     try:
         return Target.model_validate({**before.model_dump(), **implied, **fields})
     except ValidationError as error:

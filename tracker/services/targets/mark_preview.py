@@ -19,12 +19,7 @@ FLOORS = (">=", ">", "=")  # bounds of a number to be reached
 def pace_after(
     entry: Entry, mark: Mark, *, as_of: dt.date, now: dt.datetime, profile: Profile | None = None
 ) -> Pace:
-    """The pace on the day `as_of` with the event of `mark` added. Units are not checked.
-
-    A mark without a day of its own is of that day, so that it counts where the list stands in the past.
-    """
-    if mark.on is None and as_of < now.astimezone().date():
-        mark = mark.model_copy(update={"on": as_of})
+    """The pace on the day `as_of` with the event of `mark` added. Units are not checked."""
     return judge(_after(entry, mark, now), as_of, profile or load_profile(), direction())
 
 

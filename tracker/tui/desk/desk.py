@@ -105,8 +105,8 @@ class Desk(SettingsDesk):
         return EnteringDesk(self.access)
 
     @cached_property
-    def of_units(self) -> OfficeDesk:
-        """The part where targets are given to units."""
+    def of_offices(self) -> OfficeDesk:
+        """The part where targets are given to offices."""
         return OfficeDesk(self.access)
 
     @cached_property
@@ -276,13 +276,16 @@ class Desk(SettingsDesk):
         return read_start(text, today=self.as_of)
 
     def read_typed(self, text: str) -> TypedFigure:
-        """A figure as people type it, with its unit and bound, or the ends of a range. Raises UsageError."""
+        """A figure as people type it, with its unit and bound, or the ends of a range.
+
+        Raises UsageError, and RuleError as the rules give the units and bounds.
+        """
         from tracker.services.typed_figures import read_typed
 
         return read_typed(text, lambda: self.access.book)
 
-    def read_actual(self, text: str, target: Target) -> TypedFigure:
-        """A figure as people type it of what was reached of a target. Raises UsageError."""
+    def read_actual(self, text: str, target: Target | None) -> TypedFigure:
+        """A figure as people type it of what was reached of a target. Raises UsageError, RuleError."""
         from tracker.services.typed_figures import read_actual
 
         return read_actual(text, target, lambda: self.access.book)

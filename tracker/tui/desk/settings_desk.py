@@ -78,10 +78,9 @@ class SettingsDesk:
 
     def any_view(self) -> bool:
         """Whether a view is saved, as far as the file can be read."""
-        try:
-            return bool(self.settings().settings.views)
-        except SettingsError:
-            return False
+        from tracker.services.settings.settings_file import saved_view_names
+
+        return bool(saved_view_names(self.settings_path))
 
     def rename_view(self, old: str, new: str) -> LoadedSettings:
         """Give a saved view another name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from tracker.errors import UsageError
+from tracker.errors import RuleError, UsageError
 from tracker.i18n import _
 from tracker.records import Row
 from tracker.target_fields import FIELD_BY_NAME, FORM_ORDER, NUMBERS
@@ -37,7 +37,7 @@ def read_fields(
                 changed |= {key: value for key, value in read.fields(name).items() if key not in other}
             else:
                 changed[name] = _reader(desk, name)(text) if text or name == "indicator" else None
-        except UsageError as error:
+        except (RuleError, UsageError) as error:
             wrong[name] = error.line()
     wrong = {**desk.reviewing.wrong(row, changed), **wrong}
     if not changed and not wrong:

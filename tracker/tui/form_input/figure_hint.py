@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from tracker.errors import UsageError
+from tracker.errors import RuleError, UsageError
 from tracker.i18n import _
 from tracker.records import Entry, Mark, Target
 from tracker.services.wording import format_amount, format_number, shown_multiple
@@ -20,14 +19,12 @@ if TYPE_CHECKING:
 
 def figure_hint(desk: Desk, text: str, entry: Entry) -> str:
     """Of one target; what is half typed or in a unit of its own has no share yet."""
-    read = _sum(desk, text, entry) or _multiplied(desk, text, entry) or _plain(desk, text, entry)
-    parts = [read, _share(desk, text, entry), last_figure(entry)]
+    read, adds = _read(desk, text.removeprefix("+"), entry), text.startswith("+")
+    parts = [last_figure(entry)]
+    if read is not None:
+        taken = _sum(read, entry) if adds else _multiplied(desk, text, read, entry)
+        parts = [taken or say_actual(desk, text), _share(desk, read, entry, adds=adds), *parts]
     return " · ".join(part for part in parts if part)
-
-
-def _plain(desk: Desk, text: str, entry: Entry) -> str:
-    """The number as it is read; nothing for one in a unit that is not the target's: it will not be taken."""
-    return say_actual(desk, text) if _number(desk, text.removeprefix("+"), entry) is not None else ""
 
 
 def empty_hint(entry: Entry) -> str:
@@ -46,11 +43,10 @@ def taken_as(mark: Mark, target: Target) -> str:
     return "" if plain else format_amount(number, target.unit)
 
 
-def _multiplied(desk: Desk, text: str, entry: Entry) -> str:
+def _multiplied(desk: Desk, text: str, read: TypedFigure, entry: Entry) -> str:
     """What a figure counts where the target is shown in 亿 or 万: = 612.5亿元, or a bare one plain."""
-    read = _read(desk, text, entry) if not text.startswith("+") else None
     goal = entry.target.value
-    if read is None or goal is None or shown_multiple(goal)[0] == 1:
+    if goal is None or shown_multiple(goal)[0] == 1:
         return ""
     figure = format_amount(read.value, entry.target.unit)
     if read.bound:
@@ -70,20 +66,17 @@ def last_figure(entry: Entry) -> str:
     return _("last: {figure} on {date}").format(figure=figure, date=day)
 
 
-def _sum(desk: Desk, text: str, entry: Entry) -> str:
+def _sum(read: TypedFigure, entry: Entry) -> str:
     """The sum that a figure with a plus makes with the last one."""
-    added = _number(desk, text.removeprefix("+"), entry) if text.startswith("+") else None
-    if added is None or entry.latest is None or entry.latest.value is None:
+    if entry.latest is None or entry.latest.value is None:
         return ""
-    last = entry.latest.value
+    last, added = entry.latest.value, read.value
     return f"{format_number(last)} + {format_number(added)} = {format_number(last + added)}"
 
 
-def _share(desk: Desk, text: str, entry: Entry) -> str:
-    number = _number(desk, text.removeprefix("+"), entry)
-    if number is None:
-        return ""
-    mark = Mark(add=number) if text.startswith("+") else Mark(value=number)
+def _share(desk: Desk, read: TypedFigure, entry: Entry, *, adds: bool) -> str:
+    figure = {"add": read.value} if adds else {"value": read.value}
+    mark = Mark(**figure, on=desk.figure_day)
     pace = desk.marking.pace_after(entry, mark)
     reached = reached_words(entry.target, pace)
     if pace.tolerance is not None and pace.verdict in ("done", "done_early", "done_late"):
@@ -91,16 +84,11 @@ def _share(desk: Desk, text: str, entry: Entry) -> str:
     return reached
 
 
-def _number(desk: Desk, text: str, entry: Entry) -> Decimal | None:
-    read = _read(desk, text, entry)
-    return None if read is None else read.value
-
-
 def _read(desk: Desk, text: str, entry: Entry) -> TypedFigure | None:
-    """The figure, if it can be read and is in the unit of the target."""
+    """The figure, if it, and the rules, can be read and it is in the unit of the target."""
     try:
         return desk.read_actual(text, entry.target) if text else None
-    except UsageError:
+    except (RuleError, UsageError):
         return None
 
 

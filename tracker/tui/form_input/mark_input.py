@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
-from tracker.errors import UsageError
+from tracker.errors import RuleError, UsageError
 from tracker.i18n import _
 from tracker.records import Mark, Status, Target
 from tracker.services.wording import format_number, value_word
@@ -71,10 +71,26 @@ def say_number(desk: Desk, text: str) -> str:
 
     A bound is said with it (超360亿 is more than that), and so is the upper end of a range.
     """
+    return _number_said(_typed(desk, text), text)
+
+
+def say_actual(desk: Desk, text: str) -> str:
+    """The same of what was reached, which is one number: a bound is left out, and that is said."""
+    read = _typed(desk, text)
+    if read is None or not read.bound or text.startswith("+"):
+        return _number_said(read, text)
+    return "" if read.high is not None else bound_left_out(_digits(read.value))
+
+
+def _typed(desk: Desk, text: str) -> TypedFigure | None:
+    """The figure, behind a plus or without one; None while it, or the rules, cannot be read."""
     try:
-        read = desk.read_typed(text.removeprefix("+")) if text else None
-    except UsageError:
-        return ""
+        return desk.read_typed(text.removeprefix("+")) if text else None
+    except (UsageError, RuleError):
+        return None
+
+
+def _number_said(read: TypedFigure | None, text: str) -> str:
     if read is None:
         return ""
     if text.startswith("+"):
@@ -86,17 +102,6 @@ def say_number(desk: Desk, text: str) -> str:
         return _("= {bound} {figure}").format(**said)
     plain = f"{read.value:f}"
     return "" if text in (plain, plain + read.unit) else f"= {_digits(read.value)}"
-
-
-def say_actual(desk: Desk, text: str) -> str:
-    """The same of what was reached, which is one number: a bound is left out, and that is said."""
-    try:
-        read = desk.read_typed(text.removeprefix("+")) if text else None
-    except UsageError:
-        return ""
-    if read is None or not read.bound or text.startswith("+"):
-        return say_number(desk, text)
-    return "" if read.high is not None else bound_left_out(_digits(read.value))
 
 
 def bound_left_out(figure: str) -> str:
@@ -113,13 +118,8 @@ def read_mark(desk: Desk, typed: MarkText, target: Target | None = None) -> Mark
     """The mark that the form says, of one target if it is given. Raises FormMistakes with what is wrong."""
     wrong: dict[str, str] = {}
     figure = typed.value.removeprefix("+")
-    unit = ""
-    if target is None:
-        read = _read(figure, partial(_one_number, desk), "value", wrong)
-        number, unit = (read.value, read.unit) if read else (None, "")
-    else:
-        read = _read(figure, partial(desk.read_actual, target=target), "value", wrong)
-        number = read.value if read else None
+    read = _read(figure, partial(desk.read_actual, target=target), "value", wrong)
+    number = read.value if read else None
     on = _read(typed.on, partial(desk.read_date, past=True), "on", wrong)
     due = _read(typed.due, desk.read_date, "due", wrong)
     if on is not None and on > desk.as_of:
@@ -138,7 +138,7 @@ def read_mark(desk: Desk, typed: MarkText, target: Target | None = None) -> Mark
     return Mark(
         value=None if adding else number,
         add=number if adding else None,
-        unit=unit,
+        unit=read.unit if read and target is None else "",  # of one target it is checked already
         on=on or desk.figure_day,
         status=typed.status,
         note=typed.note,
@@ -151,20 +151,12 @@ def read_mark(desk: Desk, typed: MarkText, target: Target | None = None) -> Mark
     )
 
 
-def _one_number(desk: Desk, text: str) -> TypedFigure:
-    from tracker.services.typed_figures import check_one_number
-
-    read = desk.read_typed(text)
-    check_one_number(read, text)
-    return read
-
-
 def _read(text: str, reader: Callable[[str], T], field: str, wrong: dict[str, str]) -> T | None:
     if not text:
         return None
     try:
         return reader(text)
-    except UsageError as error:
+    except (UsageError, RuleError) as error:
         wrong[field] = error.line()
         return None
 

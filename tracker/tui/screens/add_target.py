@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from tracker.chinese.typography import listed
-from tracker.errors import TrackerError, UsageError
+from tracker.errors import RuleError, TrackerError, UsageError
 from tracker.i18n import _
 from tracker.records import Entry, Target
 from tracker.target_fields import FIELD_BY_NAME, NUMBERS
@@ -227,7 +227,7 @@ class AddTargetScreen(NamedForm[list[Entry]]):
                     given[name] = self.desk.read_date(text)
                 else:
                     given[name] = text if text or name == "indicator" else None
-            except UsageError as error:
+            except (RuleError, UsageError) as error:
                 wrong[name] = error.line()
         if self._marked is None and not typed["words"]:
             wrong["words"] = _("no words to enter")

@@ -52,7 +52,7 @@ class AgendaScreen(AgendaFilters):
         self._assigned = False  # units were given from here
         self._marked: set[str] = set()  # they keep their lines until the list is asked for anew
         self._detail = TargetPane(id="detail", empty=_("The list is being read…"))
-        self._bar = ListTopBar("", id="top")
+        self._bar = ListTopBar(id="top")
         self._counts = CountsLine(id="counts")
         self._chips = ChipLine(id="chips")
 

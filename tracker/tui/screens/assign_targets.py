@@ -132,7 +132,7 @@ class AssignTargetsScreen(NamedForm[Saved]):
         self._confirmed(_told(said), lambda: self.save_once(lambda: self._save(ids, said, expect)))
 
     def _save(self, ids: list[str], said: Assignment, expect: dict[str, int]) -> Saved:
-        count = self.desk.of_units.assign(ids, said, expect)
+        count = self.desk.of_offices.assign(ids, said, expect)
         words = ngettext("{count} target assigned: {units}.", "{count} targets assigned: {units}.", count)
         return Saved(words.format(count=count, units=_told(said)), acted_on=ids)
 
@@ -142,7 +142,7 @@ class AssignTargetsScreen(NamedForm[Saved]):
             words = _("By rules takes no unit that is typed: Enter saves it, or empty the fields first.")
             self.show_trouble([words])
             return
-        if not self.desk.of_units.has_rules():
+        if not self.desk.of_offices.has_rules():
             words = _("The register of units is empty; {key} in the list adds units with their words.")
             self.show_trouble([words.format(key=self.key_of(SHOW_UNITS))])
             return
@@ -150,7 +150,7 @@ class AssignTargetsScreen(NamedForm[Saved]):
         self._confirmed(_("by rules"), lambda: self.save_once(lambda: self._by_rules(ids)))
 
     def _by_rules(self, ids: list[str]) -> Message:
-        made = self.desk.of_units.assign_by_rules(ids)
+        made = self.desk.of_offices.assign_by_rules(ids)
         if not made.ids:
             return NothingGiven(made)
         words = ngettext(

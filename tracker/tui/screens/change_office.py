@@ -68,7 +68,7 @@ class ChangeUnitScreen(TargetsForm[str]):
         old = self._unit.name if self._unit else ""
 
         def work() -> Saved:
-            desk.of_units.change(unit, old)
+            desk.of_offices.change(unit, old)
             return Saved(unit.name)
 
         self.save_once(work)

@@ -12,7 +12,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from tracker.errors import UsageError
+from tracker.errors import RuleError, UsageError
 from tracker.i18n import _, ngettext
 from tracker.records import Mark, Row
 from tracker.tui.commands import screen_keys
@@ -113,8 +113,8 @@ class FiguresScreen(TargetsForm[Saved]):
             line.say("")
             return
         try:
-            mark = self._mark(line)
-        except UsageError as error:
+            mark = self._mark(line, on=self.desk.figure_day)
+        except (RuleError, UsageError) as error:
             line.say("", wrong=error.line())
             return
         share = display.share(self.desk.marking.pace_after(line.row.entry, mark).completion)
@@ -129,7 +129,7 @@ class FiguresScreen(TargetsForm[Saved]):
         here.update(Content(clean_line(words)))
 
     def _mark(self, line: FigureLine, **more: object) -> Mark:
-        """What a line says. Raises UsageError."""
+        """What a line says. Raises UsageError, RuleError."""
         number = self.desk.read_actual(line.text.removeprefix("+"), line.row.entry.target).value
         said = {"add": number} if line.text.startswith("+") else {"value": number}
         return Mark.model_validate(said | more)

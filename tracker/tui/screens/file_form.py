@@ -80,9 +80,9 @@ class FileForm(TrackerModal[Path]):
 
     def _with_ending(self, path: Path) -> Path:
         """A name typed without an ending gets that of the format; .1 of v7.1 is none."""
-        return (
-            path if _ENDING.fullmatch(path.suffix) else path.with_name(f"{path.name}.{self.chosen('format')}")
-        )
+        if _ENDING.fullmatch(path.suffix):
+            return path
+        return path.with_name(f"{path.name}.{self.chosen('format')}")
 
     def _select_name(self, typed: Input) -> None:
         """Put the cursor there with the name selected, so that the next letter begins another one."""

@@ -25,7 +25,7 @@ class NamedForm(TargetsForm[Result]):
     """A unit that is not known, beside one that may be meant, is saved only once that was seen."""
 
     def on_mount(self) -> None:
-        self.in_background(lambda: NamesKnown(self.desk.of_units.known()), "known")
+        self.in_background(lambda: NamesKnown(self.desk.of_offices.known()), "known")
 
     def on_names_known(self, message: NamesKnown) -> None:
         """Offer the names that the ledger knows."""

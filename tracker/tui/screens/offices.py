@@ -52,7 +52,7 @@ class UnitsScreen(TrackerModal[None]):
         self._fetch()
 
     def _fetch(self, focus: str = "") -> None:
-        self.in_background(lambda: UnitsListed(self.desk.of_units.listed(), focus), "units")
+        self.in_background(lambda: UnitsListed(self.desk.of_offices.listed(), focus), "units")
 
     def on_units_listed(self, message: UnitsListed) -> None:
         """Show the units, the cursor on the one that was changed."""
@@ -98,7 +98,7 @@ class UnitsScreen(TrackerModal[None]):
         words = _("{unit} is out of the register.").format(unit=clean_line(name))
 
         def work() -> Message:
-            desk.of_units.remove(name)
+            desk.of_offices.remove(name)
             return Saved(words)
 
         self.in_background(work, WRITE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -47,17 +47,11 @@ class SettingsScreen(TrackerModal[None]):
 
     def __init__(self, loaded: LoadedSettings) -> None:
         super().__init__()
-        self._loaded = loaded
-        self._theme = _choice("theme", _("Theme"), themes.NAMES, THEMES, loaded.settings.theme)
-        self._language = LabelledChoice(
-            "language", _("Language"), [(code, _language_name(code)) for code in LANGUAGES]
-        )
-        self._language.choice.set_reactive(Choice.chosen, LANGUAGES.index(loaded.settings.language))
-        self._profile = LabelledChoice(
-            "profile", _("Cut-offs"), [(name, profile_word(name)) for name in PROFILES]
-        )
-        self._profile.choice.set_reactive(Choice.chosen, PROFILES.index(loaded.settings.profile))
-        self._author = Field("author", _("Your name"), loaded.settings.author, _("stands beside each change"))
+        self._loaded, said = loaded, loaded.settings
+        self._theme = _choice("theme", _("Theme"), _theme_name, THEMES, said.theme)
+        self._language = _choice("language", _("Language"), _language_name, LANGUAGES, said.language)
+        self._profile = _choice("profile", _("Cut-offs"), profile_word, PROFILES, said.profile)
+        self._author = Field("author", _("Your name"), said.author, _("stands beside each change"))
         self._commands = [command for command in commands().values() if command.keys]
 
     def compose(self) -> ComposeResult:
@@ -173,10 +167,14 @@ def _language_name(code: str) -> str:
     return _("as the computer") if code == "auto" else own_name(code)
 
 
+def _theme_name(code: str) -> str:
+    return _(themes.NAMES[code])
+
+
 def _choice(
-    name: str, label: str, words: Mapping[str, str], codes: tuple[str, ...], now: str
+    name: str, label: str, word: Callable[[str], str], codes: Sequence[str], now: str
 ) -> LabelledChoice:
-    made = LabelledChoice(name, label, [(code, _(words[code])) for code in codes])
+    made = LabelledChoice(name, label, [(code, word(code)) for code in codes])
     made.choice.set_reactive(Choice.chosen, codes.index(now))
     return made
 

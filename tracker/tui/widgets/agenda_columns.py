@@ -142,9 +142,9 @@ def cells_of(
 
     A name of `called` cells, with what tells it apart, takes what it lacks from the blanks before the value.
     """
-    texts = [placed.column.text(row) for placed in columns]
+    texts = {placed.column.key: placed.column.text(row) for placed in columns}
     widths = {placed.column.key: placed.width for placed in columns}
-    for placed, text in zip(columns, texts, strict=True):
+    for placed, text in zip(columns, texts.values(), strict=True):
         lacking = width_of(text) - placed.width
         for giver, least in GIVE.items() if placed.column.key in FIGURES else ():
             given = min(lacking, widths.get(giver, 0) - least)
@@ -152,10 +152,9 @@ def cells_of(
                 widths[giver] -= given
                 widths[placed.column.key] += given
                 lacking -= given
-    lengths = {placed.column.key: width_of(text) for placed, text in zip(columns, texts, strict=True)}
     if {"indicator", "value"} <= widths.keys():
-        spare = widths["value"] - max(lengths["value"], 1) - GAP
+        spare = widths["value"] - max(width_of(texts["value"]), 1) - GAP
         given = max(min(called - widths["indicator"], spare), 0)
         widths["indicator"] += given
         widths["value"] -= given
-    return zip(columns, texts, widths.values(), strict=True)
+    return zip(columns, texts.values(), widths.values(), strict=True)

@@ -161,17 +161,15 @@ class AgendaTable(LineTable):
 
     def toggle(self) -> None:
         """Select or let go the row under the cursor, or all of a folded group, and go on to the next one."""
-        if self.on_folded:
-            heading = self._lines.headings[self._lines.group_of(self.cursor)]
+        if heading := self.folded_heading:
             group = set(self.rows.ids()[heading.first : heading.first + heading.count])
             self.selection = self.selection - group if group <= self.selection else self.selection | group
             self._run.begin_at(self.rows.id_at(heading.first))
-        elif under := self.rows.id_at(self.cursor):
-            self.selection ^= {under}
-            self._run.begin_at(under)
+            self._selection_changed()
+        elif self.rows:
+            self._toggle_at(self.cursor)
         else:
             return
-        self._selection_changed()
         self.action_move(1)
 
     def _toggle_at(self, row: int) -> None:

@@ -25,8 +25,7 @@ class FigureLine(Vertical):
     FigureLine Horizontal { height: 1; }
     FigureLine Static { text-wrap: nowrap; text-overflow: ellipsis; }
     FigureLine .name { width: 1fr; }
-    FigureLine .goal { width: 16; padding-left: 1; color: $muted; text-align: right; }
-    FigureLine .last { width: 11; padding-left: 1; color: $muted; text-align: right; }
+    FigureLine .goal, FigureLine .last { padding-left: 1; color: $muted; text-align: right; }
     FigureLine Input { width: 12; margin-left: 1; background: $panel; }
     FigureLine Input:focus { background: $primary 25%; }
     FigureLine .taken { width: 10; padding-left: 1; color: $muted; text-align: right; }
@@ -47,16 +46,16 @@ class FigureLine(Vertical):
         target, latest = row.entry.target, row.entry.latest
         last = format_amount(latest.value, None) if latest is not None else "—"
         self._shown = {"goal": clean_line(format_value(target)), "last": clean_line(last)}
-        self.widths: Mapping[str, int] = {}  # of these two, where they need less than they may have
+        self.widths: Mapping[str, int] = {}  # of these two columns; set before the line is shown
 
     def needs(self, name: str) -> int:
         """The cells that the goal, or the last figure, takes with the blank before it."""
         return width_of(self._shown[name]) + 1
 
-    def _width(self, name: str) -> int | None:
+    def _width(self, name: str) -> int:
         """That of the column. A goal takes no blanks from its name, and what it lacks from a short one."""
-        width = self.widths.get(name)
-        if width is None or name != "goal":
+        width = self.widths[name]
+        if name != "goal":
             return width
         spare = _LEFT_OF_FIGURE - self.widths["last"] - width_of(self.row.entry.target.indicator)
         return min(self.needs(name), max(width, spare))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tracker.records import Row
-from tracker.tui.terminal.cells import clean_line, fit, width_of
+from tracker.tui.terminal.cells import fit, width_of
 from tracker.tui.widgets.agenda_columns import PlacedColumn
 from tracker.tui.wording.search_hit import found_name
 from tracker.tui.wording.told_apart import BETWEEN, told_apart
@@ -22,7 +22,7 @@ class NameCells:
     def length(self, row: Row) -> int:
         """The cells of a name with what is said beside it, in full."""
         told = self._told.get(row.entry.id)
-        return width_of(clean_line(row.entry.target.indicator)) + (width_of(BETWEEN + told) if told else 0)
+        return width_of(row.entry.target.indicator) + (width_of(BETWEEN + told) if told else 0)
 
     def of(self, row: Row, search: str, cells: int) -> tuple[str, str]:
         """The name of a row, which shows the words searched for, and what is said beside it."""

@@ -15,17 +15,20 @@ def run_of(ids: Sequence[str], selection: Collection[str], last: str | None, cur
     """
     if not cursor:
         return ()
-    begin = _begin(ids, selection, last, cursor)
-    return ids[min(begin, cursor.start) : max(begin + 1, cursor.stop)]
+    return _between(ids, _begin(ids, selection, last, cursor), cursor)
 
 
 def _begin(ids: Sequence[str], selection: Collection[str], last: str | None, cursor: range) -> int:
-    chosen = [place for place, one in enumerate(ids) if one in selection]
     if last is not None and last in selection and last in ids:
         return ids.index(last)
+    chosen = [place for place, one in enumerate(ids) if one in selection]
     if above := [place for place in chosen if place < cursor.start]:
         return above[-1]
     return chosen[0] if chosen else cursor.start
+
+
+def _between(ids: Sequence[str], begin: int, cursor: range) -> Sequence[str]:
+    return ids[min(begin, cursor.start) : max(begin + 1, cursor.stop)]
 
 
 class SelectedRun:
@@ -46,9 +49,10 @@ class SelectedRun:
     def extend(self, ids: Sequence[str], selection: Collection[str], cursor: range) -> set[str]:
         """The selection with the run from its beginning to the cursor instead of the run before."""
         others = set(selection) - self._taken
-        run = run_of(ids, others, self._anchor, cursor)
+        run: Sequence[str] = ()
         if cursor:
-            self._anchor = ids[_begin(ids, others, self._anchor, cursor)]
+            begin = _begin(ids, others, self._anchor, cursor)
+            self._anchor, run = ids[begin], _between(ids, begin, cursor)
         self._taken = frozenset(run) - others
         return others.union(run)
 

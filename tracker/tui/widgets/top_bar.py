@@ -33,9 +33,9 @@ class TopBar(Static):
 class ListTopBar(TopBar):
     """The same over a list, and at its right end on which line of it one stands, where there is room."""
 
-    def __init__(self, title: str, *, id: str | None = None) -> None:
-        super().__init__(title, id=id, markup=False)
-        self._title, self._place = title, ""
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id, markup=False)
+        self._title = self._place = ""
 
     def show(self, title: str | None = None, place: str | None = None) -> None:
         """Say another title or place; what is not given stays."""

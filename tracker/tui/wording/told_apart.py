@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from itertools import pairwise, takewhile
 from typing import Final
 
@@ -87,24 +86,21 @@ def _columns(rows: Sequence[Row], fields: Sequence[Callable[[Row], str]]) -> Ite
 
     That is said where it is the only document of that region, else what the document is called.
     """
+    if FIELDS["document"] not in fields:
+        yield from ([clean_line(value(row)) for row in rows] for value in fields)
+        return
     titles = [clean_line(_document(row)) for row in rows]
-    regions = [_region(row.entry.issuer, row.entry.document) for row in rows]
+    regions = [region_key(region(row.entry.issuer, row.entry.document)) for row in rows]
     many = Counter(where for _title, where in {*zip(titles, regions, strict=True)})
     alone = [where if many[where] == 1 else "" for where in regions]
+    first = FIELDS["unit" if FIELDS["unit"] in fields else "document"]
     for value in fields:
-        if value is FIELDS["unit"] and FIELDS["document"] in fields:
+        if value is first:
             yield alone
         if value is FIELDS["document"]:
-            if FIELDS["unit"] not in fields:
-                yield alone
             yield ["" if where else title for title, where in zip(titles, alone, strict=True)]
         else:
             yield [clean_line(value(row)) for row in rows]
-
-
-@cache
-def _region(issuer: str, document: str) -> str:
-    return region_key(region(issuer, document))
 
 
 def _cut(texts: Sequence[str], cells: int) -> dict[str, str]:
