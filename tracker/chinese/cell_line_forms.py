@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese import table_forms
+from tracker.chinese import line_forms, table_forms
 from tracker.language.document import CellRole
 
 longest_label = 16  # characters
@@ -44,13 +44,13 @@ _LABELS: tuple[tuple[CellRole, str], ...] = (
 )
 _ROLES = tuple((held, lazy_pattern(rf"(?:{words}){_ASIDE}?")) for held, words in _LABELS)
 aside = lazy_pattern(_ASIDE)
-row_number = lazy_pattern(r"(\d{1,3})[.．、]?")
+row_number = table_forms.row_number
 group = lazy_pattern(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 own_number = lazy_pattern(r"\d{1,3}(?:[.．、](?!\d)|(?=[\u4e00-\u9fff]))|[（(]\d{1,3}[）)]|其中")
 ends = lazy_pattern(
-    rf"(?:{table_forms.HEADINGS})|注\s*\d{{0,2}}[:：]|(?:备注|说明|资料来源|数据来源|来源|分享到|责任编辑|编辑|打印)[:：]"
+    rf"(?:{table_forms.HEADINGS})|{table_forms.NOTES}|(?:来源|分享到|责任编辑|编辑|打印)[:：]"
 )
-page = lazy_pattern(r"[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(?:[\s/，,]*共\s*\d{1,4}\s*页)?")
+page = lazy_pattern(rf"[-—–－]\s*\d{{1,4}}\s*[-—–－]|{line_forms.PAGE_OF}")
 _NUMBER = r"[\d０-９][\d０-９.,．，]*"
 _BOUND = (
     r"(?:[≥≧>＞﹥≤≦<＜﹤~～≈约]|不低于|不少于|不超过|不高于|不大于|不小于|高于|低于|超过?|达到?|累计|年均"
