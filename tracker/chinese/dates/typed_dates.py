@@ -1,6 +1,6 @@
 """A date that somebody typed, in Chinese or English, in the forms that offices use.
 
-The readers of short forms come first (`typed_forms`), then the reader of documents, then dateparser.
+The readers of short forms come first (`typed_short_forms`), then the reader of documents, then dateparser.
 """
 
 from __future__ import annotations
