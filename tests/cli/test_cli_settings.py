@@ -41,6 +41,21 @@ def test_list_applies_a_saved_view_and_typed_ones_go_before(
     assert "view “幼儿”:" not in tracker("report", "--with-candidates", "--view", "幼儿", "--to", "2030").out
 
 
+def test_a_view_is_read_from_the_settings_once(
+    ledger: Path, config: Path, tracker: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved_views.save_view("幼儿", Query(search="yey"), config)
+    asked, view = [], saved_views.view
+
+    def counted(name: str) -> Query:
+        asked.append(name)
+        return view(name)
+
+    monkeypatch.setattr(saved_views, "view", counted)
+    assert tracker("report", "--with-candidates", "--view", "幼儿").code == 0
+    assert asked == ["幼儿"]
+
+
 def test_built_in_views_are_there_for_commands_too(ledger: Path, config: Path, tracker: Runner) -> None:
     assert tracker("list", "--view", "Without a lead unit", "--json").code == 0
 

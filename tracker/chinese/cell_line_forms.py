@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese import table_forms
+from tracker.chinese import line_forms, table_forms
 from tracker.chinese.responsible_unit_labels import OFFICES
 from tracker.language.document import CellRole
 
@@ -22,36 +22,40 @@ _LABELS: tuple[tuple[CellRole, str], ...] = (
     ("person", rf"{_WHOSE}+(?:领导|人)"),
     (
         "due",
-        r"(?:建设|完成|办结|竣工|计划|建成|整改)*(?:起止)?(?:时限|期限|时间|年限|日期|时间节点)(?:要求)?",
+        r"(?:建设|完成|办结|办理|竣工|计划|建成|投用|截止|整改)*(?:起止)?(?:时限|期限|时间|年限|日期|时间节点)(?:要求)?",
     ),
     (
         "other",
         rf"(?:配合|协办|参与|协同){_WHO}|备注|说明|类别|领域|分类|资金来源|(?:建设)?地[点址]|联系(?:人|电话)"
-        r"|(?:20\d\d年?度?)?(?:年度)?计划",
+        r"|(?:20\d\d年?度?)?(?:年度)?计划|板块|存在问题|依据|(?:数据)?来源|项目类型|建设性质"
+        r"|指标(?:含义|定义|解释|说明)|(?:计算|评价|考核|评分)(?:方法|公式|办法)",
     ),
-    ("progress", r"(?:当前|目前|工作|项目|形象)*(?:进度|进展)(?:情况)?|完成情况"),
+    ("progress", r"(?:当前|目前|工作|项目|形象)*(?:进度|进展)(?:情况)?|完成(?:情况|比例|进度|成效)"),
+    ("progress", r"(?:推进|落实)情况|取得成效"),
     ("value", r"(?:总|当年|年度|计划|估算|20\d\d年)*投资(?:额)?"),
     ("value", r"(?:全年|今年|本年)(?:目标|计划|完成|预计|实际)(?:值|数)?"),
     ("name", rf"{table_forms.INDICATOR}(?:名称|内容|项目?)?"),
-    ("name", r"目标名称|目标项"),
+    ("name", r"绩效指标|目标名称|目标项"),
     ("goal", r"(?:工作|年度|任务|预期|绩效|主要|总体)*目标(?:任务|要求)?|完成标准"),
-    ("goal", r"预期成果|成果形式|工作要求"),
+    ("goal", r"预期成果|成果形式|(?:工作|达标|指标)要求|(?:评价|考核)标准|任务指标"),
     (
         "task",
         rf"{_TASK_OF}(?:任务|项目|内容|事项|实事|措施|举措|名称|要点|要求|规模)"
         r"(?:[及与和](?:内容|规模|要求|目标|标准))?",
     ),
+    ("task", r"任务分解|重点工作|事项名称|阶段任务|实施步骤|(?:推进|实施|工作|进度)计划|工作节点"),
+    ("task", r"(?:年度)?(?:工作)?(?:进度|工作|时间|节点|推进|阶段)安排"),
     ("value", table_forms.VALUES),
 )
 _ROLES = tuple((held, lazy_pattern(rf"(?:{words}){_ASIDE}?")) for held, words in _LABELS)
 aside = lazy_pattern(_ASIDE)
-row_number = lazy_pattern(r"(\d{1,3})[.．、]?")
+row_number = table_forms.row_number
 group = lazy_pattern(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 own_number = lazy_pattern(r"\d{1,3}(?:[.．、](?!\d)|(?=[\u4e00-\u9fff]))|[（(]\d{1,3}[）)]|其中")
 ends = lazy_pattern(
-    rf"(?:{table_forms.HEADINGS})|注\s*\d{{0,2}}[:：]|(?:备注|说明|资料来源|数据来源|来源|分享到|责任编辑|编辑|打印)[:：]"
+    rf"(?:{table_forms.HEADINGS})|{table_forms.NOTES}|(?:来源|分享到|责任编辑|编辑|打印)[:：]"
 )
-page = lazy_pattern(r"[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(?:[\s/，,]*共\s*\d{1,4}\s*页)?")
+page = lazy_pattern(rf"[-—–－]\s*\d{{1,4}}\s*[-—–－]|{line_forms.PAGE_OF}")
 _BOUND = (
     r"(?:[≥≧>＞﹥≤≦<＜﹤~～≈约]|不低于|不少于|不超过|不高于|不大于|不小于|高于|低于|超过?|达到?|累计|年均"
     r"|控制在|保持在?|稳定在|增长|增加|提高到?|提升到?|下降|降低|减少)*"

@@ -9,9 +9,8 @@ announces = "：:"
 full_stops = "。！？；!?;"
 clause_ends = "，,：:、"
 quoted_cells = " ｜ "
-page_number = lazy_pattern(
-    r"[-—–－\s]*\d{1,4}[-—–－\s]*|第\s*\d{1,4}\s*页(?:[\s/，,]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}"
-)
+PAGE_OF = r"第\s*\d{1,4}\s*页(?:[\s/，,]*共\s*\d{1,4}\s*页)?"
+page_number = lazy_pattern(rf"[-—–－\s]*\d{{1,4}}[-—–－\s]*|{PAGE_OF}|\d{{1,4}}\s*/\s*\d{{1,4}}")
 marks = lazy_pattern(r"[，。；：、,;:]")
 no_cells = lazy_pattern(r"[。；！？，,;]")
 # A comma, an open bracket or quotation mark, or a word that governs what follows.

@@ -30,11 +30,12 @@ value_cell = lazy_pattern(
     rf"[\[［〔【（(]?(?:[≥≧>＞﹥≤≦<＜﹤~～≈约]|不低于|不少于|不超过|不高于|达到|累计|控制在)*{NUMBER}\S{{0,9}}$|[-—–－/]{{1,4}}$"
 )
 nature_cell = lazy_pattern(r"[（(\[]?(?:约束|预期|指导|引导)性?(?:指标)?[）)\]]?$")
-sentence = lazy_pattern(r"[。；！？;]|^注\s*\d{0,2}[:：]|^(?:注|备注|说明|资料来源|数据来源)[:：]")
+NOTES = r"注\s*\d{0,2}[:：]|(?:备注|说明|资料来源|数据来源)[:：]"
+sentence = lazy_pattern(rf"[。；！？;]|^(?:{NOTES})")
 HEADINGS = r"第[一二三四五六七八九十百\d]{1,4}[章节篇编]|#{1,6}\s|专栏\s*\d|附件|表\s*\d"
 heading = lazy_pattern(HEADINGS)
 numbered = lazy_pattern(r"[一二三四五六七八九十]+、|[（(][一二三]|\d+[.．、 ]")
-row_number = lazy_pattern(r"\d{1,3}[.．、]?")
+row_number = lazy_pattern(r"(\d{1,3})[.．、]?")
 wrapped_unit = lazy_pattern(r"/[亿万]?$")
 word = lazy_pattern(r"[\u4e00-\u9fff]{3}")
 year_gap = lazy_pattern(r"(?<=\d)\s+(?=年)")

@@ -20,10 +20,11 @@ from tracker.document.table_lines import barred
 from tracker.language.document import DocumentLanguage
 from tracker.records import Span
 
+_BRAILLE = "\u2800-\u28ff"  # signs of the font of a formula
 _PUNCTUATION = str.maketrans(",;:!?()", "，；：！？（）")
 # All that may not stay as it is. A comma before a Chinese character groups no thousands, a colon is no ratio.
 _ODD = lazy_pattern(
-    r"[\s\x00-\x1f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff,;:!?()|，：\[〔【\uff02-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5d\ua3a1-\ua3fe\u2800-\u28ff]"
+    rf"[\s\x00-\x1f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff,;:!?()|，：\[〔【\uff02-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5d\ua3a1-\ua3fe{_BRAILLE}]"
     r"(?:(?<![，：])|(?![\u4e00-\u9fff]))"
 )
 _BEFORE_NOTE = r"[\u4e00-\u9fff\d%％)）”》。；，、]"
@@ -39,7 +40,7 @@ _INVISIBLE = frozenset("\xad\ufeff").union(
 )
 _ITEM_END = "\uff09"  # what stands for a point that ends the number of an item
 _FULL_STOP = "\u3002"
-_LOST_PERCENT = lazy_pattern(r"(?<=\d)[\u2800-\u28ff](?=、\d[\d.]*[%％])")
+_LOST_PERCENT = lazy_pattern(rf"(?<=\d)[{_BRAILLE}](?=[、，,和至—~～-]\d[\d.]*[%％])")
 _ASCII_WORD = lazy_pattern(r"[A-Za-z]")
 
 
@@ -150,7 +151,7 @@ def _clean(text: str, position: int, parted: str, before: str) -> str:
     char = text[position]
     if "\ua3a1" <= char <= "\ua3fe":  # GB 2312 codes of full-width signs that a PDF gave as characters
         char = _FULL_STOP if char == "\ua3ae" and not before[-1:].isdigit() else chr(ord(char) - 0xA380)
-    if "\u2800" <= char <= "\u28ff":  # what a formula's font left: 9⠥、12%、15%
+    if _BRAILLE[0] <= char <= _BRAILLE[-1]:  # what a formula's font left: 9⠥、12%、15%
         return "%" if _LOST_PERCENT.match(text, position) else ""
     if "\uff01" <= char <= "\uff5e" and char not in "，；：！？（）～":
         char = chr(ord(char) - 0xFEE0)

@@ -11,7 +11,7 @@ from typing import TypeVar
 from tracker.errors import Problem, RuleError
 from tracker.i18n import _
 from tracker.rulebook.check.slots import check_cue, check_lexicon, check_rule
-from tracker.rulebook.earlier_names import Named, with_present_names
+from tracker.rulebook.earlier_names import Named, replaced_lists, with_present_names
 from tracker.rulebook.inclusion import Inclusion, with_included
 from tracker.rulebook.model import Cue, Evidence, Lexicon, Rule, Rulebook, Topic
 from tracker.rulebook.outcomes import OutcomeCue, OutcomeTerms
@@ -58,11 +58,16 @@ def load(folders: Sequence[Path]) -> Rulebook:
     """
     book = _Book()
     digest = hashlib.sha256()
-    sources: list[RuleFile] = []
+    files: dict[str, tuple[int, RuleFile]] = {}
     for relative, (number, path) in rule_files(folders).items():
         source, raw = read(path)
         digest.update(relative.encode() + b"\0" + hashlib.sha256(raw).digest())
-        sources.append(source)
+        files[relative] = (number, source)
+    for replaced in replaced_lists(files):
+        del files[replaced.path]
+        book.earlier.update(dict.fromkeys(replaced.formerly, replaced.name))
+    sources = [source for _number, source in files.values()]
+    for relative, (number, source) in files.items():
         _take(book, source, number, relative)
     _use_present_names(book)
     lexicons = with_included(_values(book.lexicons), book.included, book.broken)

@@ -109,8 +109,11 @@ def read_query(
             help=_("A view saved on the screen or built in; other filters go before its own."),
         ),
     ] = None,
-) -> Query:
-    """The query that the options ask for. Raises UsageError for a word or a date that cannot be read."""
+) -> tuple[Query, str]:
+    """The query that the options ask for, and the name of a view where it is that view and nothing else.
+
+    Raises UsageError for a word or a date that cannot be read, and for a view that is not there.
+    """
     from tracker.cli.arguments.code_words import read_code, read_codes
     from tracker.records import Group, Light, Query, Review, Status, Verdict
     from tracker.services import wording
@@ -139,17 +142,12 @@ def read_query(
         }
     )
     if view is None:
-        return typed
+        return typed, ""
     from tracker.services.settings import saved_views
 
-    return saved_views.narrowed_view(view, typed)
-
-
-def _name_of(view: str | None, query: Query) -> str:
-    """The name of a view where the query is that view and nothing else."""
-    from tracker.services.settings import saved_views
-
-    return view.strip() if view and saved_views.view(view) == query else ""
+    saved = saved_views.view(view)
+    query = saved_views.narrowed(saved, typed)
+    return query, view.strip() if query == saved else ""
 
 
 def with_filters(command: Callable[..., None]) -> Callable[..., None]:
@@ -165,9 +163,9 @@ def with_filters(command: Callable[..., None]) -> Callable[..., None]:
 
     def called(**values: Any) -> None:
         asked = {name: values.pop(name) for name in shared}
-        query = read_query(**asked)
+        query, view_name = read_query(**asked)
         if _VIEW_NAME in own:
-            values[_VIEW_NAME] = _name_of(asked["view"], query)
+            values[_VIEW_NAME] = view_name
         command(query=query, **values)
 
     called.__doc__ = command.__doc__

@@ -29,7 +29,7 @@ class Row:
     columns: tuple[int, ...]
     score: float
     whole: bool  # one round with a cell in each column but those of remarks
-    stacked: int = 0  # names with as many values in one cell each
+    stacked: bool = False  # names with as many values in one cell each
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,4 +101,4 @@ def _stacked(texts: Sequence[str], roles: Sequence[CellRole], forms: CellLineFor
     columns = [*range(lead), *[name] * own]
     columns += [column for column in values for _ in range(times)]
     columns += range(values[-1] + 1, values[-1] + 1 + behind)
-    return Row(tuple(columns), 2.0 * cells, whole=True, stacked=times)
+    return Row(tuple(columns), 2.0 * cells, whole=True, stacked=True)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from tracker.base.values import value
 from tracker.document.cell_lines.labels import Labels, labels_at
 from tracker.document.cell_lines.row_fitting import RowLines
-from tracker.document.cell_lines.rows_from_lines import RowParter
+from tracker.document.cell_lines.row_parting import RowParter
 from tracker.document.language import LANGUAGE
 from tracker.language.document import CellLineForms
 

@@ -65,9 +65,14 @@ def view(name: str, path: Path | None = None) -> Query:
 
 def narrowed_view(name: str, typed: Query) -> Query:
     """A saved view with what was asked besides, which goes before its own. Raises UsageError."""
+    return narrowed(view(name), typed)
+
+
+def narrowed(saved: Query, typed: Query) -> Query:
+    """The filters and order of a view with what was asked besides, which goes before its own."""
     usual = Query()
     said = {key: getattr(typed, key) for key in Query.model_fields}
-    return view(name).model_copy(
+    return saved.model_copy(
         update={key: value for key, value in said.items() if value != getattr(usual, key)}
     )
 

@@ -22,9 +22,11 @@ def part_off(writing: Writing, number: int, target_id: str, params: Mapping[str,
     step = connection.execute(select(changes).where(c.number == number)).mappings().one()
     kept = ("at", "kind", "message", "by")
     made = {**{name: step[name] for name in kept}, "params": dict(params)}
-    parted = int(next(iter(connection.execute(changes.insert().values(made)).inserted_primary_key or ())))
-    before = select(t.before).where(t.change_number == number, t.target_id == target_id)
-    image = connection.execute(before).scalars().first() if last else None
+    parted = writing.insert(changes, made)
+    image = None
+    if last:
+        before = select(t.before).where(t.change_number == number, t.target_id == target_id)
+        image = connection.execute(before).scalars().first()
     (stored,) = writing.stored_targets(ids=[target_id])
     writing.touch(stored, parted)
     own = (t.change_number == parted, t.target_id == target_id)

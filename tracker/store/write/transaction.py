@@ -78,7 +78,7 @@ class Writing(Reading):
             "by": self.signed(by),
             "batch": batch,
         }
-        return self._insert(changes, values)
+        return self.insert(changes, values)
 
     def change(self, number: int) -> Change:
         """A change as the log shows it."""
@@ -90,7 +90,7 @@ class Writing(Reading):
     ) -> int:
         """Keep a document that is new, and what it reports as reached (plain JSON); gives its number."""
         values = {**document_columns(document), "results": list(results), "read_at": at, "removed": False}
-        number = self._insert(documents, values)
+        number = self.insert(documents, values)
         self._update(changes, changes.c.number == change, {"document_id": number})
         return number
 
@@ -211,6 +211,11 @@ class Writing(Reading):
         self._update(changes, c.undone_by == undo, {"undone_by": None})
         self._update(changes, c.number == undo, {"undone_by": redo})
 
+    def insert(self, table: Any, values: Mapping[str, Any]) -> int:
+        """Put a row into a table; its number."""
+        result = self.connection.execute(table.insert().values(dict(values)))
+        return int(next(iter(result.inserted_primary_key or ())))
+
     def _ask_changes(self, which: Any) -> None:
         """Raise NotPermitted unless whoever writes may take back, or do again, these changes."""
         for kind, by in self.connection.execute(select(changes.c.kind, changes.c.by).where(which)).all():
@@ -266,10 +271,6 @@ class Writing(Reading):
             statement = targets.update().where(targets.c.id == bindparam("this")).values(columns)
             self.connection.execute(statement, rows)
         put(self.connection, change_targets, log)
-
-    def _insert(self, table: Any, values: Mapping[str, Any]) -> int:
-        result = self.connection.execute(table.insert().values(dict(values)))
-        return int(next(iter(result.inserted_primary_key or ())))
 
     def _update(self, table: Any, condition: Any, values: Mapping[str, Any]) -> None:
         self.connection.execute(table.update().where(condition).values(dict(values)))
