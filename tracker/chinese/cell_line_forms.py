@@ -40,7 +40,7 @@ _LABELS: tuple[tuple[CellRole, str], ...] = (
         rf"{_TASK_OF}(?:任务|项目|内容|事项|实事|措施|举措|名称|要点|要求|规模)"
         r"(?:[及与和](?:内容|规模|要求|目标|标准))?",
     ),
-    ("value", table_forms.VALUES),
+    ("value", rf"(?:20\d\d年?度?(?:底|末)?)?{table_forms.VALUES}"),
 )
 _ROLES = tuple((held, lazy_pattern(rf"(?:{words}){_ASIDE}?")) for held, words in _LABELS)
 aside = lazy_pattern(_ASIDE)
@@ -67,8 +67,8 @@ _DASH = lazy_pattern(r"[-—–－/\\*]{1,4}|…+|无|空")
 _DATE = lazy_pattern(
     r"[^。；]{0,6}?(?:(?:19|20)\d\d|\d{1,2}月|年底|年内|年末|季度|半年|全年|长期|持续|常年|立即|春节|适时)[^。；]{0,16}"
 )
-_OFFICE = lazy_pattern(
-    r"[^。；，,]{0,40}(?:局|委|办|部|厅|处|科|股|院|中心|公司|集团|街道|乡|镇|村|社区|会|社|站|队|所|政府|单位|部门"
+office = lazy_pattern(  # 教育所, not 学校2所: a measure word behind a number
+    r"[^。；，,]{0,40}(?<![\d两])(?:局|委|办|部|厅|处|科|股|院|中心|公司|集团|街道|乡|镇|村|社区|会|社|站|队|所|政府|单位|部门"
     r"|馆|校|园区|开发区|联|行|团|党校|办公室|组|[区县市])(?:[（(][^）)]{1,12}[）)])?等?"
 )
 _PERSON = lazy_pattern(r"[\u4e00-\u9fff][\s\u3000]*[\u4e00-\u9fff](?:[\s\u3000]*[\u4e00-\u9fff]){0,2}")
@@ -120,11 +120,11 @@ def fit(role: CellRole, text: str) -> float | None:
         case "lead":
             if natured or valued or _SENTENCE.search(text) or len(text) > _LONGEST_ASIDE:
                 return None
-            return 2 if _OFFICE.fullmatch(text) else 1 if _PERSON.fullmatch(text) else 0
+            return 2 if office.fullmatch(text) else 1 if _PERSON.fullmatch(text) else 0
         case "person":
             if valued or natured or len(text) > _LONGEST_NAME or _SENTENCE.search(text):
                 return None
-            return 2 if _PERSON.fullmatch(text) and not _OFFICE.fullmatch(text) else 0
+            return 2 if _PERSON.fullmatch(text) and not office.fullmatch(text) else 0
         case "progress":
             return 1.5 if valued else 0.5
         case "other":

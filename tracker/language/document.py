@@ -83,6 +83,9 @@ class HeadingForms(Protocol):
     list_mark: re.Pattern[str]  # how an item of any list begins; no heading of a section does
     said_item: re.Pattern[str]  # how a paragraph begins that says that it is an item
     before_goal: re.Pattern[str]  # right before a date for which a goal is set
+    deadline: re.Pattern[str]  # a line that is a deadline and nothing else
+    office: re.Pattern[str]  # a line that is an office
+    announces: re.Pattern[str]  # how a headline ends whose count is that of what follows
     sentence_ends: str
     lead_in_end: str  # a paragraph that ends so announces what follows
 
