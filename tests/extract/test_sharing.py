@@ -391,7 +391,7 @@ def test_the_fields_in_which_something_is_done_are_left_out_whole() -> None:
     assert found.indicator == "突破核心技术"
 
 
-@pytest.mark.parametrize("link", ["。其中，", "。其中", "。其中：", "，其中"])
+@pytest.mark.parametrize("link", [".其中，", "．其中", "。其中，", "。其中", "。其中：", "，其中"])
 def test_the_parts_of_a_sum_are_promised_and_due_with_it(link: str) -> None:
     whole = "“十五五”期间，水利基础设施规划完成投资约70亿元"
     text = f"{whole}{link}水库投资40亿元、灌区投资20亿元、堤防投资10亿元。"

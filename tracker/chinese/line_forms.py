@@ -7,6 +7,7 @@ from tracker.base.lazy_patterns import lazy_pattern
 sentence_ends = "。！？；：!?;:…”’」』"
 announces = "：:"
 full_stops = "。！？；!?;"
+stop_point = lazy_pattern(r"[.．](?=\s*其中)")  # a point that a full stop was typed as
 clause_ends = "，,：:、"
 quoted_cells = " ｜ "
 page_number = lazy_pattern(

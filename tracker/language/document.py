@@ -50,6 +50,7 @@ class LineForms(Protocol):
 
     sentence_ends: str  # characters; a line that ends with one ends a sentence
     announces: str  # characters; a line that ends with one announces what follows
+    stop_point: re.Pattern[str]  # a point that stands for a full stop
     full_stops: str  # characters; each ends a sentence, or an item of a list within one
     clause_ends: str  # characters; a long sentence may be cut after one
     quoted_cells: str  # stands between the cells of a table row that is quoted in one line
