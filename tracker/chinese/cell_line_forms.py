@@ -30,6 +30,7 @@ _LABELS: tuple[tuple[CellRole, str], ...] = (
     ),
     ("progress", r"(?:当前|目前|工作|项目|形象)*(?:进度|进展)(?:情况)?|完成情况"),
     ("value", r"(?:总|当年|年度|计划|估算|20\d\d年)*投资(?:额)?"),
+    ("value", rf"20\d\d年?度?(?:底|末)?{table_forms.VALUES}"),
     ("value", r"(?:全年|今年|本年)(?:目标|计划|完成|预计|实际)(?:值|数)?"),
     ("name", r"(?:主要|具体|核心|考核|评价|监测|[一二三]级|规划|发展|约束性)?指标(?:名称|内容|项目?)?"),
     ("name", r"目标名称|目标项"),
@@ -40,7 +41,7 @@ _LABELS: tuple[tuple[CellRole, str], ...] = (
         rf"{_TASK_OF}(?:任务|项目|内容|事项|实事|措施|举措|名称|要点|要求|规模)"
         r"(?:[及与和](?:内容|规模|要求|目标|标准))?",
     ),
-    ("value", rf"(?:20\d\d年?度?(?:底|末)?)?{table_forms.VALUES}"),
+    ("value", table_forms.VALUES),
 )
 _ROLES = tuple((held, lazy_pattern(rf"(?:{words}){_ASIDE}?")) for held, words in _LABELS)
 aside = lazy_pattern(_ASIDE)
