@@ -72,8 +72,14 @@ def test_a_task_takes_the_deadline_below_it_and_never_that_of_the_row_before(lab
         "新建茶亭5座\n文旅股\n2027年8月底\n",
         "改造路灯90盏\n住建股\n2027年9月底\n",
     ]
-    dues = [("7口", dt.date(2027, 4, 30)), ("5座", dt.date(2027, 8, 31)), ("90盏", dt.date(2027, 9, 30))]
-    assert [(quote, due) for quote, due, _ in told(labels + "".join(tasks[:rows]))] == dues[:rows]
+    assert (
+        told(labels + "".join(tasks[:rows]))
+        == [
+            ("7口", dt.date(2027, 4, 30), "水利股"),
+            ("5座", dt.date(2027, 8, 31), "文旅股"),
+            ("90盏", dt.date(2027, 9, 30), "住建股"),
+        ][:rows]
+    )
 
 
 def test_deadlines_that_head_their_tasks_are_not_those_of_the_tasks_above() -> None:
