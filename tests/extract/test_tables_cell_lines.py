@@ -108,3 +108,17 @@ def test_two_columns_of_tasks_and_deadlines_are_a_table() -> None:
 
 def test_a_menu_of_two_words_is_no_table() -> None:
     assert not targets_of("新闻\n\n指标\n\n目标值\n\n首页\n\n2024年4月\n\n办事大厅\n\n更多\n\n公告\n")
+
+
+def test_a_day_in_the_first_row_is_no_label() -> None:
+    rows = (
+        ("2024年4月底", "改造水塘7口", "水利股"),
+        ("2024年8月底", "新建茶亭5座", "文旅股"),
+        ("2024年9月底", "改造路灯90盏", "住建股"),
+    )
+    found = targets_of(lines(("完成时限", "重点任务", "责任股室"), *rows))
+    assert [(one.quote, one.due, one.lead_unit) for one in found] == [
+        ("7口", dt.date(2024, 4, 30), "水利股"),
+        ("5座", dt.date(2024, 8, 31), "文旅股"),
+        ("90盏", dt.date(2024, 9, 30), "住建股"),
+    ]
