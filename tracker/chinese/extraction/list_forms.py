@@ -86,7 +86,8 @@ tier = lazy_pattern(GOAL_TIER)
 _AMOUNT = "[\ue000-\uf8ff]"
 _REACHES = "(?:为|是|达到?)?"
 short_tiers = lazy_pattern(
-    rf"(?:底线|底限|托底|兜底){_REACHES}{_AMOUNT}[^，。；、]{{0,3}}[，；、](?:奋斗|冲刺|挑战|力争|争取){_REACHES}{_AMOUNT}"
+    rf"(?:底线|底限|托底|兜底){_REACHES}{_AMOUNT}(?:[^，。；、]{{0,3}}[，、；](?:力争|争取)"
+    rf"|[^。]{{0,12}}[，、；](?:奋斗|冲刺|挑战)){_REACHES}{_AMOUNT}"
 )
 short_tier = lazy_pattern(rf"(?:底线|底限|托底|兜底|奋斗|冲刺|挑战)(?={_REACHES}(?:{_AMOUNT}|$))")
 tier_opening = lazy_pattern(r"[，、；：。]?(?:其|并|而|但)?")
