@@ -326,6 +326,16 @@ def test_years_from_now_are_foretold() -> None:
     assert scan("该厂3年后，产值翻番", ANCHOR) == []
 
 
+@pytest.mark.parametrize("rest", ["建成", "投产", "新建茶亭5座", "产值达到5亿元"])
+def test_years_from_now_need_no_comma_behind_them(rest: str) -> None:
+    assert [str(one.last) for one in scan(f"预计3年后{rest}", ANCHOR)] == ["2027-07-13"]
+
+
+@pytest.mark.parametrize("rest", ["续投入", "备力量", "的收入", "起征"])
+def test_what_only_begins_with_the_word_for_after_is_no_date(rest: str) -> None:
+    assert scan(f"预计3年后{rest}", ANCHOR) == []
+
+
 @pytest.mark.parametrize("name", ["六月红蜜桃", "八月瓜", "六月雪", "九月菊"])
 def test_what_is_called_by_a_month_is_no_date(name: str) -> None:
     assert scan(f"种植{name}", ANCHOR) == []

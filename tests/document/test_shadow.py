@@ -94,6 +94,9 @@ def test_the_clean_copy_of_a_clean_copy_of_one_line_says_the_same(text: str) -> 
         ("在2025,新建", "在2025，新建"),
         ("比为2:1", "比为2∶1"),
         ("比为2：1", "比为2∶1"),
+        ("新建8座.其中，乡镇3座", "新建8座。其中，乡镇3座"),
+        ("新建8座． 其中乡镇3座", "新建8座。其中乡镇3座"),
+        ("新建8.5公里.含2座", "新建8.5公里.含2座"),
     ],
 )
 def test_one_form_of_each_sign_and_half_width_figures(text: str, clean: str) -> None:

@@ -230,3 +230,8 @@ def test_how_long_things_are_to_be_used_is_still_a_level() -> None:
 def test_a_sum_behind_a_name_that_ends_with_a_verb_is_of_the_whole_name() -> None:
     assert target("今年泵站和水闸建设投资30亿元。", "30亿元").indicator == "泵站和水闸建设投资"
     assert target("今年建设投资9亿元。", "9亿元").indicator == "建设投资"
+
+
+def test_a_bar_parts_what_stands_beside_it_and_is_part_of_no_name() -> None:
+    found = targets("2026年甲湾乡|植树3000亩，乙坪乡|植树2000亩。")
+    assert [(one.indicator, one.quote) for one in found] == [("植树", "3000亩"), ("植树", "2000亩")]

@@ -64,6 +64,33 @@ def test_the_cells_of_a_table_copied_line_by_line_date_the_task_above_them() -> 
     ]
 
 
+@pytest.mark.parametrize("labels", ["", "任务\n责任股室\n完成时限\n"])
+@pytest.mark.parametrize("rows", [2, 3])
+def test_a_task_takes_the_deadline_below_it_and_never_that_of_the_row_before(labels: str, rows: int) -> None:
+    tasks = [
+        "改造水塘7口\n水利股\n2027年4月底\n",
+        "新建茶亭5座\n文旅股\n2027年8月底\n",
+        "改造路灯90盏\n住建股\n2027年9月底\n",
+    ]
+    assert (
+        told(labels + "".join(tasks[:rows]))
+        == [
+            ("7口", dt.date(2027, 4, 30), "水利股"),
+            ("5座", dt.date(2027, 8, 31), "文旅股"),
+            ("90盏", dt.date(2027, 9, 30), "住建股"),
+        ][:rows]
+    )
+
+
+def test_deadlines_that_head_their_tasks_are_not_those_of_the_tasks_above() -> None:
+    text = "建设任务\n2027年4月底前\n改造水塘7口\n2027年8月底前\n新建茶亭5座\n2027年9月底前\n改造路灯90盏\n"
+    assert [due for _, due, _ in told(text)] == [
+        dt.date(2027, 4, 30),
+        dt.date(2027, 8, 31),
+        dt.date(2027, 9, 30),
+    ]
+
+
 def test_labels_under_a_heading_rule_over_what_follows_it() -> None:
     text = (
         "事项一：道路建设\n责任单位：县交通局\n完成时限：7月底前\n工作目标：改造农村公路35公里。\n"

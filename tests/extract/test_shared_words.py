@@ -97,7 +97,7 @@ def test_a_part_that_holds_the_noun_of_all_takes_it_once() -> None:
     assert [indicator for _, indicator, _ in found] == ["新建泵站", "新建大型泵站"]
 
 
-@pytest.mark.parametrize("link", ["。其中，", "。其中", "。其中：", "，其中"])
+@pytest.mark.parametrize("link", [".其中，", "．其中", "。其中，", "。其中", "。其中：", "，其中"])
 def test_the_parts_of_a_sum_are_promised_and_due_with_it(link: str) -> None:
     whole = "“十五五”期间，水利基础设施规划完成投资约70亿元"
     text = f"{whole}{link}水库投资40亿元、灌区投资20亿元、堤防投资10亿元。"

@@ -81,3 +81,44 @@ def test_a_task_that_names_the_year_stays_in_its_column_where_the_cells_behind_i
     found = targets_of(lines(*rows, title="某县2026年文旅工作任务分解表"), issued=dt.date(2026, 2, 1))
     assert [one.quote for one in found] == ["60场", "90万人次", "5亿元", "7间"]
     assert [one.lead_unit for one in found] == ["文艺科", "文艺科", "文艺科", "公共科"]
+
+
+def test_two_columns_of_names_and_figures_are_a_table() -> None:
+    rows = (("指标", "2027年目标"), ("污水收集率", "88%"), ("绿道总长", "46公里"), ("书屋数量", "12个"))
+    assert [(one.indicator, one.quote, one.due) for one in targets_of(lines(*rows))] == [
+        ("污水收集率", "88%", dt.date(2027, 12, 31)),
+        ("绿道总长", "46公里", dt.date(2027, 12, 31)),
+        ("书屋数量", "12个", dt.date(2027, 12, 31)),
+    ]
+
+
+def test_two_columns_of_tasks_and_deadlines_are_a_table() -> None:
+    rows = (
+        ("重点任务", "完成时限"),
+        ("改造水塘7口", "2024年4月底"),
+        ("新建茶亭5座", "2024年8月底"),
+        ("改造路灯90盏", "2024年9月底"),
+    )
+    assert [(one.quote, one.due) for one in targets_of(lines(*rows))] == [
+        ("7口", dt.date(2024, 4, 30)),
+        ("5座", dt.date(2024, 8, 31)),
+        ("90盏", dt.date(2024, 9, 30)),
+    ]
+
+
+def test_a_menu_of_two_words_is_no_table() -> None:
+    assert not targets_of("新闻\n\n指标\n\n目标值\n\n首页\n\n2024年4月\n\n办事大厅\n\n更多\n\n公告\n")
+
+
+def test_a_day_in_the_first_row_is_no_label() -> None:
+    rows = (
+        ("2024年4月底", "改造水塘7口", "水利股"),
+        ("2024年8月底", "新建茶亭5座", "文旅股"),
+        ("2024年9月底", "改造路灯90盏", "住建股"),
+    )
+    found = targets_of(lines(("完成时限", "重点任务", "责任股室"), *rows))
+    assert [(one.quote, one.due, one.lead_unit) for one in found] == [
+        ("7口", dt.date(2024, 4, 30), "水利股"),
+        ("5座", dt.date(2024, 8, 31), "文旅股"),
+        ("90盏", dt.date(2024, 9, 30), "住建股"),
+    ]

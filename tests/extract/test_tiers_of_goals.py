@@ -18,6 +18,7 @@ def _told(text: str) -> list[tuple[str, str]]:
     "text",
     [
         "出口总额：底线目标4亿元，增长6%；奋斗目标5亿元，增长9%。",
+        "今年出口总额底线4亿元，增长6%；奋斗5亿元，增长9%。",
         "出口总额：保底目标4亿元，增长6%；力争目标5亿元，增长9%。",
         "出口总额，必保目标4亿元，同比增长6%，争取目标5亿元，同比增长9%。",
         "一、出口总额。底线目标：达到4亿元，增长6%；冲刺目标：达到5亿元，增长9%。",
@@ -55,6 +56,12 @@ def test_sum_and_growth_of_each_tier_are_of_what_stands_before(text: str) -> Non
             [("4亿元", "实际使用外资"), ("5亿元", "实际使用外资")],
         ),
         ("外经合作：底线目标增长6%；奋斗目标增长9%。", [("6%", "外经合作增长"), ("9%", "外经合作增长")]),
+        ("2026年出口总额目标：底线4亿元，奋斗5亿元。", [("4亿元", "出口总额"), ("5亿元", "出口总额")]),
+        ("2026年出口总额底线4亿元、奋斗5亿元。", [("4亿元", "出口总额"), ("5亿元", "出口总额")]),
+        (
+            "2026年出口总额目标为底线4亿元，力争5亿元，冲刺6亿元。",
+            [("4亿元", "出口总额"), ("5亿元", "出口总额"), ("6亿元", "出口总额")],
+        ),
     ],
 )
 def test_a_tier_may_stand_behind_the_subject_or_a_colon(text: str, expected: list[tuple[str, str]]) -> None:
@@ -82,3 +89,7 @@ def test_a_tier_that_heads_indicators_leaves_them_as_they_are() -> None:
 
 def test_what_beat_a_tier_is_a_result() -> None:
     assert targets("去年出口总额5亿元，超过奋斗目标1亿元。", ISSUED) == []
+
+
+def test_a_bottom_line_without_a_higher_tier_beside_it_is_part_of_a_name() -> None:
+    assert _told("今年守住湿地保护底线9万亩。")[0][1].endswith("底线")

@@ -33,6 +33,10 @@ _LABELS: tuple[tuple[CellRole, str], ...] = (
     ("progress", r"(?:当前|目前|工作|项目|形象)*(?:进度|进展)(?:情况)?|完成(?:情况|比例|进度|成效)"),
     ("progress", r"(?:推进|落实)情况|取得成效"),
     ("value", r"(?:总|当年|年度|计划|估算|20\d\d年)*投资(?:额)?"),
+    (
+        "value",
+        r"20\d\d年?度?[底末]?(?:(?:规划|预期|发展|工作|计划|预计)?目标(?:值|数)?|(?:任务|计划)[数量]|(?:现状|实际|完成|预计|指标)[值数]?)",
+    ),
     ("value", r"(?:全年|今年|本年)(?:目标|计划|完成|预计|实际)(?:值|数)?"),
     ("name", rf"{table_forms.INDICATOR}(?:名称|内容|项目?)?"),
     ("name", r"绩效指标|目标名称|目标项"),
@@ -71,8 +75,8 @@ _DASH = lazy_pattern(r"[-—–－/\\*]{1,4}|…+|无|空")
 _DATE = lazy_pattern(
     r"[^。；]{0,6}?(?:(?:19|20)\d\d|\d{1,2}月|年底|年内|年末|季度|半年|全年|长期|持续|常年|立即|春节|适时)[^。；]{0,16}"
 )
-_OFFICE = lazy_pattern(
-    r"[^。；，,]{0,40}(?:局|委|办|部|厅|处|科|股|院|中心|公司|集团|街道|乡|镇|村|社区|会|社|站|队|所|政府|单位|部门"
+office = lazy_pattern(  # 教育所, not 学校2所: a measure word behind a number
+    r"[^。；，,]{0,40}(?<![\d两])(?:局|委|办|部|厅|处|科|股|院|中心|公司|集团|街道|乡|镇|村|社区|会|社|站|队|所|政府|单位|部门"
     r"|馆|校|园区|开发区|联|行|团|党校|办公室|组|[区县市])(?:[（(][^）)]{1,12}[）)])?等?"
 )
 _PERSON = lazy_pattern(r"[\u4e00-\u9fff][\s\u3000]*[\u4e00-\u9fff](?:[\s\u3000]*[\u4e00-\u9fff]){0,2}")
@@ -126,11 +130,11 @@ def fit(held: CellRole, text: str) -> float | None:
         case "lead":
             if natured or valued or _SENTENCE.search(text) or len(text) > _LONGEST_ASIDE:
                 return None
-            return 2 if _OFFICE.fullmatch(text) else 1 if _PERSON.fullmatch(text) else 0
+            return 2 if office.fullmatch(text) else 1 if _PERSON.fullmatch(text) else 0
         case "person":
             if valued or natured or len(text) > _LONGEST_NAME or _SENTENCE.search(text):
                 return None
-            return 2 if _PERSON.fullmatch(text) and not _OFFICE.fullmatch(text) else 0
+            return 2 if _PERSON.fullmatch(text) and not office.fullmatch(text) else 0
         case "progress":
             return 1.5 if valued else 0.5
         case "other":

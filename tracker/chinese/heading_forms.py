@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.chinese import cell_line_forms
 from tracker.chinese.responsible_unit_labels import label
 
 _DIGITS = "一二三四五六七八九十百"
@@ -40,6 +41,13 @@ said_item = lazy_pattern(_SAID)
 item = lazy_pattern(rf"[-—•●▪◆*]|{_SAID}|[①-⑳]|\d{{1,3}}[.、）]|——")
 list_mark = lazy_pattern(r"[-—–•●▪◆■○*·]|[①-⑳]|（\d{1,2}）|\(\d{1,2}\)|\d{1,2}(?:[、）]|[.．](?!\d))")
 before_goal = lazy_pattern(r"(?:力争|争取|确保|力保)(?:实现|完成)?$")
+_POINT = r"(?:\d{1,2}月(?:份|[上中下]旬)?[底末初]?|第?[一二三四1-4]季度[底末]?|[上下]半年|年[底末内中])"
+deadline = lazy_pattern(  # 2026年6月底, 9月底前完成, not the year or the day that heads what is said of it
+    rf"(?:(?:20\d\d|今|本)年(?:{_POINT}|[底末]|(?=之?前))|{_POINT})(?:之?前)?"
+    r"(?:全部|全面|基本)?(?:完成|完工|建成|竣工|投产|投用|投入使用)?"
+)
+office = cell_line_forms.office
+announces = lazy_pattern(r"(?:实事|任务|清单|事项|项目|目标|举措|措施|要点|工作|安排)(?:（[^）]{1,12}）)?$")
 sentence_ends = "。；！？"
 lead_in_end = "："
 

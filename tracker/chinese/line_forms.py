@@ -7,6 +7,7 @@ from tracker.base.lazy_patterns import lazy_pattern
 sentence_ends = "。！？；：!?;:…”’」』"
 announces = "：:"
 full_stops = "。！？；!?;"
+stop_point = lazy_pattern(r"[.．](?=\s*其中)")  # a point that a full stop was typed as
 clause_ends = "，,：:、"
 quoted_cells = " ｜ "
 PAGE_OF = r"第\s*\d{1,4}\s*页(?:[\s/，,]*共\s*\d{1,4}\s*页)?"

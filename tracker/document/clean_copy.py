@@ -70,6 +70,7 @@ def shadow(text: str, language: DocumentLanguage = LANGUAGE) -> Shadow:
     """The clean copy of a document's text."""
     copy = _Copy()
     text = without_frames(text)
+    text = language.lines.stop_point.sub(_FULL_STOP, text)
     for place in list_points(text, language.lines):
         text = f"{text[:place]}{_ITEM_END}{text[place + 1 :]}"
     for paragraph in joined_lines(text, language):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.values import value
+from tracker.document.deadline_lines import cells_behind
 from tracker.document.language import LANGUAGE
 from tracker.language.document import HeadingForms
 
@@ -59,9 +60,11 @@ def paragraphs(
     begun = False  # something but headlines has been read: what stood before them is the title
     over_sections = -1  # where the lead-in begins whose items are sections
     start = 0
-    for line in text.split("\n"):
+    lines = text.split("\n")
+    behind = cells_behind(lines, forms) if headed else frozenset()
+    for number, line in enumerate(lines):
         end = start + len(line)
-        if "\t" in line or (line and not headed):  # a row of a table heads nothing
+        if "\t" in line or (line and not headed) or number in behind:  # a row of a table heads nothing
             yield Paragraph(start, end, path)
         elif line:
             heading, whole = _heading(line, start, forms)

@@ -68,7 +68,8 @@ class DocumentScan:
             engine.wordings.triggers.places(self.clean),
             everywhere=whole or engine.wordings.triggers.everywhere,
         )
-        notes = NoteFinder(self.clean, self.dates, language.duties).notes()
+        heads = {one.start for one in self._outline if one.is_heading}
+        notes = NoteFinder(self.clean, self.dates, language.duties, heads).notes()
         self.duties = DutyMap(self.clean, self._outline, notes, language.duties)
         self.coder = SentenceEncoder(
             self.clean, self.amounts, self.dates, language.sentences, self.duties.notes

@@ -50,6 +50,7 @@ class LineForms(Protocol):
 
     sentence_ends: str  # characters; a line that ends with one ends a sentence
     announces: str  # characters; a line that ends with one announces what follows
+    stop_point: re.Pattern[str]  # a point that stands for a full stop
     full_stops: str  # characters; each ends a sentence, or an item of a list within one
     clause_ends: str  # characters; a long sentence may be cut after one
     quoted_cells: str  # stands between the cells of a table row that is quoted in one line
@@ -83,6 +84,9 @@ class HeadingForms(Protocol):
     list_mark: re.Pattern[str]  # how an item of any list begins; no heading of a section does
     said_item: re.Pattern[str]  # how a paragraph begins that says that it is an item
     before_goal: re.Pattern[str]  # right before a date for which a goal is set
+    deadline: re.Pattern[str]  # a line that is a deadline and nothing else
+    office: re.Pattern[str]  # a line that is an office
+    announces: re.Pattern[str]  # how a headline ends whose count is that of what follows
     sentence_ends: str
     lead_in_end: str  # a paragraph that ends so announces what follows
 

@@ -57,6 +57,8 @@ class ListForms(Protocol):
     task: re.Pattern[str]  # at the end of a noun: what is done with the thing
     capacity: re.Pattern[str]  # at the end of a noun: how many of a thing can be made
     tier: re.Pattern[str]  # the name of a tier of a goal
+    short_tier: re.Pattern[str]  # one that is such a name only where there are `short_tiers`
+    short_tiers: re.Pattern[str]
     tier_opening: re.Pattern[str]  # all that may stand before it where the figure has no subject of its own
     tier_reaches: re.Pattern[str]  # all that may stand between it and its figure
     tier_marks: str  # marks between a subject and its tiers

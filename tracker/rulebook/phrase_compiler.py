@@ -36,7 +36,7 @@ DIMENSIONS: Mapping[str, str] = {
 }
 AMOUNTS = "".join(DIMENSIONS.values())
 _ANY_AMOUNT = f"{AMOUNTS[0]}-{AMOUNTS[-1]}"
-STOPS = CLAUSE_STOPS + "\n\t…"
+STOPS = CLAUSE_STOPS + "\n\t…|"
 MAX_OPEN_LENGTH = 60
 _CROWDED, _CROWDED_LENGTH = 3, 20  # open slots whose lengths multiply, and how long each may then be
 

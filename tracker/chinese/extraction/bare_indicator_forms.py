@@ -13,11 +13,11 @@ __all__ = [
     "around", "as_means", "aside", "aside_of_place", "bare_change", "beside", "built", "built_named",
     "changes_alone", "close_quote", "closing", "comma", "contents", "counted_name", "counted_task",
     "each_one", "invested", "is_a", "item_mark", "joint", "kind", "line", "longest_before_kind",
-    "longest_headline", "made_yearly", "measured_by", "modifier_end", "no_name", "no_owner",
+    "longest_headline", "made_line", "made_yearly", "measured_by", "modifier_end", "no_name", "no_owner",
     "not_done_yet", "not_of_name", "open_quote", "opening", "per_year", "project_first", "quote_end",
     "said_of", "sentence_split", "sort", "sorted_works", "spends", "spent_on", "stage", "sum_spent",
     "task_behind", "telling_counters", "there", "thing", "this_project", "unnamed_works", "whole_line",
-    "within", "without_change", "works",
+    "within", "without_change", "works", "year_first",
 ]  # fmt: skip
 
 # The names of things, by their kind.
@@ -42,10 +42,12 @@ not_of_name = lazy_pattern(
 no_name = lazy_pattern(
     r"(?:集中)?(?:开工|签约|竣工|投产)(?:建设)?项目$|[一二三四五六七八九十两](?=[一二三四五六七八九十两批期大个条项类座家处所种级])|[几某各每些这那此其个项所有]|新(?!能源|材料|型|一代|区|城|疆|乡|兴)"
 )
+year_first = lazy_pattern(r"^(?:19|20)\d\d年(?:度(?!假)|[底末]前?)?")  # when, not what: 2026年|北湾水厂
 per_year = ("/", "年")  # between a capacity and a name: 4万吨/年|炼油项目
 open_quote, close_quote = "“", "”"
 quote_end = lazy_pattern(r"^[^“]*”")
 line = lazy_pattern(r"[\u4e00-\u9fff]{2,12}?(?:高铁|铁路|高速公路|高速|公路|号线|运河|航道|管线|管道)")
+made_line = lazy_pattern("公路|铁路|高铁|高速|航道|管廊|管线|绿道|隧道")  # 新建|公路，总里程9公里
 whole_line = "全线"  # of what is as long as a railway
 built = "建设"
 built_named = lazy_pattern(  # 冷链物流园|建设, not 重点项目|建设

@@ -30,10 +30,10 @@ __all__ = [
     "in_turn", "is_listed", "item_mark", "joins_names", "joints", "length", "listed_names", "makes_new",
     "measured_of_class", "modifier_mark", "name_joints", "needs_noun", "new", "of_money", "of_owner",
     "of_people", "of_place", "of_tasks", "of_yield", "only_is", "outcome", "per_head", "place",
-    "rate_of_people", "shared_tail_of_counted", "shares_out", "size", "split_level", "split_pair",
-    "split_subjects", "split_verbs", "stock", "subjects_in", "task", "tends", "tier", "tier_goal",
-    "tier_label", "tier_marks", "tier_number", "tier_opening", "tier_reaches", "whole", "with_head",
-    "with_size", "without_change", "without_stage",
+    "rate_of_people", "shared_tail_of_counted", "shares_out", "short_tier", "short_tiers", "size",
+    "split_level", "split_pair", "split_subjects", "split_verbs", "stock", "subjects_in", "task", "tends",
+    "tier", "tier_goal", "tier_label", "tier_marks", "tier_number", "tier_opening", "tier_reaches", "whole",
+    "with_head", "with_size", "without_change", "without_stage",
 ]  # fmt: skip
 
 comma = "，"
@@ -84,6 +84,14 @@ act = lazy_pattern(
 stock = lazy_pattern(r"(?:余额|存量|保有量|总[量数额]|数量)$")  # what there is
 capacity = lazy_pattern(r"(?<=.)(?:总?年?产能|[日年]?(?:综合)?[\u4e00-\u9fff]{2}(?:能力|规模))$")
 tier = lazy_pattern(GOAL_TIER)
+# Without 目标 only beside each other, each right before its figure: 底线8亿元，奋斗9亿元.
+_AMOUNT = "[\ue000-\uf8ff]"
+_REACHES = "(?:为|是|达到?)?"
+short_tiers = lazy_pattern(
+    rf"(?:底线|底限|托底|兜底){_REACHES}{_AMOUNT}(?:[^，。；、]{{0,3}}[，、；](?:力争|争取)"
+    rf"|[^。]{{0,12}}[，、；](?:奋斗|冲刺|挑战)){_REACHES}{_AMOUNT}"
+)
+short_tier = lazy_pattern(rf"(?:底线|底限|托底|兜底|奋斗|冲刺|挑战)(?={_REACHES}(?:{_AMOUNT}|$))")
 tier_opening = lazy_pattern(r"[，、；：。]?(?:其|并|而|但)?")
 tier_reaches = lazy_pattern(
     r"[\ue00e，：]?(?:确保|力争|分别|要|均|实现|完成|同比|比上年|较上年|年均|定)*(?:为|是|达到?|突破|增长|增幅|增速|提高|提升|下降|降低|减少|增加)?为?"
@@ -92,7 +100,7 @@ tier_marks = "：，。"
 tier_number = lazy_pattern(r"^(?:（?[一二三四五六七八九十]+[）、.]|\d+[.、])")
 hope = lazy_pattern("力争|争取|冲刺|奋力")
 tier_goal = lazy_pattern(
-    r"的?(?:预期)?目标(?:分(?:为|成)?|设(?:为|定)?)?(?:[两二三](?:档|级|个(?:层次|档次)))?$"
+    r"的?(?:预期)?目标(?:分(?:为|成)?|设(?:为|定)?|[为是])?(?:[两二三](?:档|级|个(?:层次|档次)))?$"
 )
 as_before = lazy_pattern("持平|相当|不变|一致")
 tier_label = lazy_pattern(

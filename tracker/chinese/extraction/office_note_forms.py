@@ -23,7 +23,7 @@ _FINISHED = "完成|建成|完工|竣工|投用|投入使用"
 date_closes = lazy_pattern(rf"(?:前|底前)?(?:全面|基本|全部)?(?:{_FINISHED}|办结|落实|到位)?[）】〕\]]")
 before_deadline = lazy_pattern(r"(?:预计|预期|计划|力争|争取|确保|保证|拟|将|须|应|并|于|在)*")
 unit_name = lazy_pattern(
-    r"[^，。；：、（）\s\d]{0,14}(?:局|委|办|厅|部|处|科|院|中心|政府|公司|街道|单位|集团|镇|乡|县|区|会|站|队|学校)(?:牵头|负责|主办|承办)?"
+    r"[^，。；：、（）\s\d]{0,14}(?:局|委|办|厅|部|处|科|(?<![控持参入])股|院|中心|政府|公司|街道|单位|集团|镇|乡|县|区|会|站|队|学校)(?:牵头|负责|主办|承办)?"
 )
 number_before = lazy_pattern(r"\s*(?:[-*•●▪◆]|\d{1,3}[.．、]|（[一二三四五六七八九十\d]{1,3}）|——)*\s*")
 # A heading that is a unit and nothing else, above the items that it answers for: 二、区水务局（5项）.
@@ -39,7 +39,7 @@ owner_heading = lazy_pattern(
 signed = lazy_pattern(rf"[。；]\s*(?:——|--|—)\s*(?P<unit>{_OFFICE})(?:、{_OFFICE})*\s*[。]?(?=\n|$)")
 # Cells of a table that was copied line by line: 县水务局, 9月底前, 5月底前动工.
 unit_line = lazy_pattern(
-    rf"{_OFFICE}|[市县区省州镇][^，。；：、（）\s\d的]{{1,10}}[心部处科司团院会联社队]|[\u4e00-\u9fff]{{2,10}}[处科]"
+    rf"{_OFFICE}|[市县区省州镇][^，。；：、（）\s\d的]{{1,10}}[心部处科司团院会联社队]|[\u4e00-\u9fff]{{2,10}}(?:[处科]|(?<![控持参入])股)"
 )
 deadline_line = lazy_pattern(
     rf"(?:之?前|底|末|底前)?(?:全部|全面|基本)?(?:{_FINISHED}|投产|动工|开工|启动)?。?$"

@@ -21,7 +21,7 @@ parts_follow = lazy_pattern(_PARTS)
 _TITLE_OF_TIERS = rf"(?:[^。！？；，：\n]{{2,24}}。(?={GOAL_TIER}))?"
 _SURE_OF = r"(?:[^。！？；\n]*(?:必保|保底)[^。！？；\n]*；(?=力争|争取|冲刺))?"
 sentence = lazy_pattern(
-    rf"{_TITLE_OF_TIERS}{_SURE_OF}[^。！？；\n]*(?:(?:；(?={GOAL_TIER})|{_PARTS})[^。！？；\n]*)*[。！？；]*[”’」』]?(?:\n|$)?"
+    rf"{_TITLE_OF_TIERS}{_SURE_OF}[^。！？；\n]*(?:(?:；(?={GOAL_TIER}|(?:奋斗|冲刺|挑战)为?\d)|{_PARTS})[^。！？；\n]*)*[。！？；]*[”’」』]?(?:\n|$)?"
 )
 looks_ahead = lazy_pattern("下一步|下一阶段|接下来|今后|未来|明年|新的一年|展望")
 tier_mark = lazy_pattern(rf"{GOAL_TIER}(?P<mark>[：，])")

@@ -9,6 +9,7 @@ from tracker.document.table_lines import bare
 from tracker.language.document import CellLineForms, CellRole
 
 _FEWEST, _MOST = 3, 14  # columns
+_TWO: frozenset[CellRole] = frozenset({"value", "due"})  # what the second of only two columns may hold
 _HELD: frozenset[CellRole] = frozenset(
     {"value", "goal", "lead", "due", "nature"}
 )  # what a table says of its names
@@ -69,8 +70,9 @@ def _without_groups(lines: Sequence[str], labels: Labels) -> Labels | None:
 
 
 def _head_a_table(roles: Sequence[CellRole]) -> bool:
+    two = len(roles) == 2 and roles[1] in _TWO
     return (
-        _FEWEST <= len(roles) <= _MOST
+        (two or _FEWEST <= len(roles) <= _MOST)
         and not {"name", "task"}.isdisjoint(roles)
         and bool(_HELD.intersection(roles))
         and roles.count("number") <= 1

@@ -88,4 +88,6 @@ class RowParter:
         whole = sum(row.whole for row in fitting)
         if len(fitting) < _FEWEST:
             return len(self._labels.roles) >= _WIDE and whole == len(fitting) >= _FEWEST_WIDE
+        if len(self._labels.roles) == 2:  # two short lines are often no labels
+            return whole == len(fitting)
         return whole >= (1 if "number" in self._labels.roles else max(2, len(fitting) // 2))

@@ -36,6 +36,7 @@ class OwnerFinder:
         action, bare = book.lexicons.get("output_verb"), book.lexicons.get("noun_needing_owner")
         verbs = [word for word in (action.words if action else ()) if len(word) > 1]
         self._verb = lazy_pattern(alternation(verbs)) if verbs else lazy_pattern("(?!)")
+        self._verb_ends = lazy_pattern(f"{alternation(verbs)}$") if verbs else self._verb
         self._bare = frozenset(bare.words if bare else ())
         counters = book.lexicons.get("default_measure_word")
         self._counters = {
@@ -145,8 +146,9 @@ class OwnerFinder:
             name = self._name(found.string[found.start() : end])
             if text.startswith(self._forms.built, end) and not self._forms.built_named.match(name):
                 continue
-            if len(name) >= _SHORTEST and not self._forms.no_name.match(name):
-                before = text[: end - len(name)]
+            before = text[: end - len(name)]
+            made = self._forms.made_line.fullmatch(name) is not None and self._verb_ends.search(before)
+            if (len(name) >= _SHORTEST or made) and not self._forms.no_name.match(name):
                 if before.endswith(self._forms.per_year[0]):
                     name = name.removeprefix(self._forms.per_year[1])  # 4万吨/年|炼油项目
                 around = self._is_around(before, text, end)
@@ -165,6 +167,7 @@ class OwnerFinder:
         text = self._forms.not_of_name.sub("", self._forms.quote_end.sub("", text))
         if self._forms.close_quote not in text:
             text = text.replace(self._forms.open_quote, "")
+        text = self._forms.year_first.sub("", text)
         cut = 0
         for verb in self._verb.finditer(text):
             left = len(text) - verb.end()

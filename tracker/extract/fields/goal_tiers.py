@@ -5,6 +5,7 @@ The name of a tier is no part of an indicator. What stands before the first tier
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tracker.extract.fields.item import Item, change_word
@@ -14,7 +15,11 @@ from tracker.language.lists import ListForms
 
 def with_tiers(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
     """The items of a sentence, those of its tiers with what is said before the first of these."""
-    if not forms.tier.search(sentence.code):
+    if forms.tier.search(sentence.code):
+        names = forms.tier
+    elif forms.short_tiers.search(sentence.code):
+        names = forms.short_tier
+    else:
         return items
     told: list[Item] = []
     first: Item | None = None  # the first of the tiers of one goal
@@ -22,21 +27,21 @@ def with_tiers(sentence: Sentence, items: list[Item], forms: ListForms) -> list[
     for item in items:
         stretch = sentence.code[since : item.anchor]
         since = item.anchor + 1
-        tier = _last_tier(stretch, forms, hoped=first is not None)
+        tier = _last_tier(stretch, names, forms.hope if first else None)
         if tier and forms.tier_reaches.fullmatch(stretch, tier[1]):
             before = stretch[: tier[0]]
             bare = forms.tier_opening.fullmatch(before) or forms.as_before.search(before)
             if bare and first:
                 item = _of_tier(item, first, forms)
             else:
-                first = item = _named(item, before, forms)
+                first = item = _named(item, before, names, forms)
         told.append(item)
     return told
 
 
-def _last_tier(stretch: str, forms: ListForms, *, hoped: bool) -> tuple[int, int] | None:
-    """Where the last tier stands that is named before an amount; `hoped` for words such as 力争, too."""
-    found = list(forms.tier.finditer(stretch)) or (list(forms.hope.finditer(stretch)) if hoped else [])
+def _last_tier(stretch: str, names: re.Pattern[str], hope: re.Pattern[str] | None) -> tuple[int, int] | None:
+    """Where the last tier stands that is named before an amount; with `hope` for words such as 力争, too."""
+    found = list(names.finditer(stretch)) or (list(hope.finditer(stretch)) if hope else [])
     return found[-1].span() if found else None
 
 
@@ -55,11 +60,13 @@ def _of_tier(item: Item, first: Item, forms: ListForms) -> Item:
     return replace(item, noun=about, verb=first.verb, measure=measure)
 
 
-def _named(item: Item, before: str, forms: ListForms) -> Item:
+def _named(item: Item, before: str, names: re.Pattern[str], forms: ListForms) -> Item:
     """The first tier; where nothing else names its subject, the clause before does: 出口方面，保底4亿元."""
     if before and before[-1] not in forms.tier_marks:
-        at_end = forms.tier.search(item.noun)  # 出口额|底线目标|要达到
-        return replace(item, noun=item.noun[: at_end.start()]) if at_end and at_end.start() else item
+        at_end = names.search(item.noun)  # 出口额|底线目标|要达到
+        if not at_end or not at_end.start():
+            return item
+        return replace(item, noun=forms.tier_goal.sub("", item.noun[: at_end.start()]))
     label = forms.tier_label.search(before)
     about = item.above or (label["about"] if label else "")
     if item.verb not in {"", forms.carried_out} or not about:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.extract.due import Due
@@ -11,7 +11,7 @@ from tracker.language.attribution import DutyForms
 from tracker.language.dates import DateMention
 
 _LABELS = ("lead", "host", "support", "person", "due")  # of units, the earlier one is in charge
-_FEWEST_STACKED = 3  # deadlines on lines of their own
+_FEWEST_STACKED = 2  # deadlines on lines of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +40,12 @@ class _Label:
 
 
 class NoteFinder:
-    """Finds the notes of one clean copy; `dates` are its dates in order."""
+    """Finds the notes of one clean copy; `dates` are its dates in order, `heads` where a heading begins."""
 
-    def __init__(self, clean: str, dates: Sequence[DateMention], forms: DutyForms) -> None:
-        self._clean, self._dates, self._forms = clean, dates, forms
+    def __init__(
+        self, clean: str, dates: Sequence[DateMention], forms: DutyForms, heads: Container[int] = ()
+    ) -> None:
+        self._clean, self._dates, self._forms, self._heads = clean, dates, forms, heads
         self._date_starts = [date.start for date in dates]
 
     def notes(self) -> list[DutyNote]:
@@ -145,9 +147,10 @@ class NoteFinder:
     def _stacked(self) -> list[DutyNote]:
         """Cells of a table of tasks that was copied line by line: units, then the deadline of the task above.
 
-        Where there are only few, they are something else.
+        Where there are only few, or where they are headings, they are something else.
         """
         found: list[DutyNote] = []
+        heading: list[DutyNote] = []
         for date in self._dates:
             end = self._clean.find("\n", date.end)
             end = len(self._clean) if end < 0 else end
@@ -158,6 +161,9 @@ class NoteFinder:
             if due and (date.role != "in" or end > date.end) and due.precision != "day":
                 start, lead = self._units_above(date.start)
                 found.append(DutyNote(start, end, lead, due, 0, bracketed=True))
+                heading += found[-1:] if date.start in self._heads else []
+        if len({note.due for note in found}) > 1:  # else it does not matter whose they are
+            found = [note for note in found if note not in heading]
         return found if len(found) >= _FEWEST_STACKED else []
 
     def _units_above(self, place: int) -> tuple[int, str]:
