@@ -118,7 +118,7 @@ made_yearly = lazy_pattern(r"(?<=..)(?:年产|年加工|日产)$")
 
 # Changes of an indicator that needs to say of what.
 changes_alone = frozenset({"投资", "收入", "税收", "价格", "人数"})
-share_of = lazy_pattern("占(?!地(?!区)|[补用道领据位比有])")  # 占|生产总值, of what the amount before measures
+share_of = lazy_pattern("占(?!地(?!区)|[补用道领据位比有])")  # 占|生产总值 of the amount before
 bare_change = lazy_pattern(r"(?:全年|年均|年|平均)?(?:实际|名义|可比|再|逐年)?(?:增长|下降|降低|提高)")
 
 # Sums and sizes of works, and what they are spent on.
