@@ -22,6 +22,7 @@ class DateForms(Protocol):
     compared_before: re.Pattern[str]
     compared_after: re.Pattern[str]
     of_opening: re.Pattern[str]  # after a date in a heading that only says what is begun
+    of_page: re.Pattern[str]  # before a date in a line that says when a page was put there
     after_stage: re.Pattern[str]  # from when a project yields something; group `full` is beyond completion
     aims: re.Pattern[str]  # that a goal is set
     any_year: str  # the words of a date that mean each of the years of a plan

@@ -31,6 +31,11 @@ _MOTTO_BEHIND = lazy_pattern(
 _YEAR_OF_COLUMN = lazy_pattern(
     r"^\s*\|?[^|\d。；]{1,12}\|\s*((?:19|20)\d\d)年度?[^|。；\d]{0,24}(?:目标|任务|计划)[^|。；\d]{0,6}\|?\s*$"
 )
+# A headline of what will be done in a year: 2026年全市将新建公路20公里; not 2026年前将….
+_WILL = lazy_pattern(
+    r"(?<![\d至到—–~-])((?:19|20)\d\d)年度?(?![前底末]|[以之]前|至|到|[-—–~])[^。；，：\d]{0,12}?"
+    r"(?:将|计划|力争|确保|拟(?:新|改|投|建|实))(?!军|领)"
+)
 _FIELD_BEHIND = lazy_pattern(r"\s+(?:发布|更新)?(?:时间|日期|来源|作者)[:：].*$")
 # The yearly plan report looks back on one plan and submits the next.
 _DRAFT = lazy_pattern(r"(?:执行|完成)情况(?:[（(][^）)]*[）)])?[与和及暨]\D{0,4}((?:19|20)\d\d)年")
@@ -59,6 +64,12 @@ def planned_year(title: str) -> int | None:
     """The one year that a yearly plan's title names; None for other titles."""
     first, last = (of_title(title) or (None, None)) if is_plan(title) else (None, None)
     return first.year if first and last and first.year == last.year else None
+
+
+def coming_year(title: str) -> int | None:
+    """The year of a yearly plan, or of a headline that tells what will be done in it."""
+    will = _WILL.search(title)
+    return planned_year(title) or (int(will[1]) if will else None)
 
 
 def of_title(title: str) -> Period | None:
