@@ -82,8 +82,13 @@ class PastDates:
             return False
         if self._is_of_plan(date.last.year):
             return False
-        over = dt.timedelta() <= date.last - issued < _LAST_DAYS
+        over = self.year_ends and date.last.year == issued.year
         return over and self._forms.still_ahead.search(sentence.code, position) is None
+
+    @property
+    def year_ends(self) -> bool:
+        """Whether the document, or the record, is of the last days of its year."""
+        return self.issued is not None and dt.date(self.issued.year, 12, 31) - self.issued < _LAST_DAYS
 
     def _is_of_plan(self, year: int) -> bool:
         """Whether a year is one of several that the document plans."""

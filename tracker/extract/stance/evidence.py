@@ -49,7 +49,7 @@ class EvidenceCollector:
         planned = self._planned_sum(setting, start)
         found = (*around, dated, *setting.above, ahead, planned)
         told = tuple(verdict for verdict in found if verdict)
-        tone = None if told or guessed else setting.ask_plans()
+        tone = None if told or guessed or self._calendar.past.year_ends else setting.ask_plans()
         return (tone,) if tone else told
 
     def ahead(self, setting: SentenceInContext, item: Item, due: Due) -> Verdict | None:
