@@ -20,6 +20,9 @@ AUGUST, JANUARY, OCTOBER = dt.date(2026, 8, 10), dt.date(2026, 1, 21), dt.date(2
         ("今年，下半年新建泵站8座。", "8座", AUGUST, "target"),
         ("1-12月份，全镇修桥完成投资8亿元。", "8亿元", JANUARY, "result"),
         ("1-9月份，全镇修桥完成投资8亿元。", "8亿元", JANUARY, "target"),
+        ("今年1至8月新建泵站8座，3座在建。", "8座", AUGUST, "result"),
+        ("今年1至8月要新建泵站8座，3座在建。", "8座", AUGUST, "target"),
+        ("今年1至9月新建泵站8座，3座在建。", "8座", AUGUST, "target"),
     ],
 )
 def test_a_part_of_the_year_that_is_over_makes_a_result(

@@ -50,6 +50,7 @@ class DateForms(Protocol):
     planned_sum: re.Pattern[str]  # from a clause on to the sum that is planned for a `year`
     spent_until: re.Pattern[str]  # behind a planned sum: how much of it was spent until a date, `until`
     to_begin: re.Pattern[str]  # behind a year within which it is promised that things are begun
+    to_do: re.Pattern[str]  # more such words, behind the part of the year that runs
     gone: re.Pattern[str]  # how the words of a date begin that lies in the past
     of_goals: re.Pattern[str]  # a heading or sentence that goals stand under or behind
     yearly_list: re.Pattern[str]  # names a list of tasks that is drawn up anew for each year

@@ -19,7 +19,7 @@ __all__ = [
     "names_year", "of_batch", "of_goals", "of_opening", "of_page", "of_part", "of_start", "of_sum",
     "of_works", "opens_clause", "owed_by", "own_sentence", "parts_of_cell", "plan_name", "plan_period",
     "planned_sum", "relative", "says_when", "scan", "several", "share", "spent_until", "states_level",
-    "still_ahead", "term_of_office", "to_begin", "year_named", "year_opening", "yearly_list",
+    "still_ahead", "term_of_office", "to_begin", "to_do", "year_named", "year_opening", "yearly_list",
 ]  # fmt: skip
 
 comma = "，"
@@ -93,7 +93,9 @@ before_finish = before_deadline
 all_of_them = lazy_pattern(r"全部|全面|均|都|悉数|全线")
 plan_name = lazy_pattern(r"[“\"]?十[一二三四五六七八九]?五[”\"]?")
 relative = lazy_pattern(r"全年|年内|年底前?|年末|年底|上半年|下半年|[一二三四]季度末?|第[一二三四]季度末?")
-still_ahead = lazy_pattern(r"将|力争|争取|确保|[务必]须")
+_AHEAD = "将|力争|争取|确保|[务必]须"
+still_ahead = lazy_pattern(_AHEAD)
+to_do = lazy_pattern(rf"{_AHEAD}|(?<![需重])要(?!求|闻|素)|计划(?![的数])|拟|预计|目标|安排")
 gone = lazy_pattern(r"去|昨|前年|上(?!半年)")  # 去年, 上季度
 term_of_office = "届"
 of_goals = lazy_pattern(

@@ -59,7 +59,9 @@ class PastDates:
     def is_over(self, sentence: Sentence, position: int, date: DateMention) -> bool:
         """Whether a date lies in the past, by itself or by the year that it is said of."""
         relative = self._forms.relative.fullmatch(date.text) and self._speaks_of_past(sentence, position)
-        return bool(relative) or self.is_past(date) or self._is_spent(sentence, position, date)
+        if relative or self.is_past(date):
+            return True
+        return self._is_spent(sentence, position, date) or self._is_so_far(sentence, position, date)
 
     def is_looked_back_on(self, sentence: Sentence, position: int, date: DateMention) -> bool:
         """Whether a date is the year of issue, of which a review tells: 2025年…; not 到2025年, 2025年将…."""
@@ -84,6 +86,14 @@ class PastDates:
             return False
         over = self.year_ends and date.last.year == issued.year
         return over and self._forms.still_ahead.search(sentence.code, position) is None
+
+    def _is_so_far(self, sentence: Sentence, position: int, date: DateMention) -> bool:
+        """Whether a date is the part of the year up to the month of issue: 1至3月完成…; not 1至3月将…."""
+        day = self.issued
+        if date.role != "range" or not date.first or not date.last or not day or self.in_plan:
+            return False
+        runs = date.precision == "month" and date.first == dt.date(day.year, 1, 1)
+        return runs and date.last.month == day.month and not self._forms.to_do.search(sentence.code, position)
 
     @property
     def year_ends(self) -> bool:
