@@ -43,6 +43,7 @@ class DateForms(Protocol):
     elsewhere: re.Pattern[str]  # how a sentence begins that turns to another place
     of_batch: re.Pattern[str]  # behind a date that names a batch of things begun
     own_sentence: re.Pattern[str]  # dates that rule over no sentence but their own
+    of_class: re.Pattern[str]  # behind a year that only tells which things are meant
     of_works: re.Pattern[str]  # behind a plan that only belongs to the name of works
     of_part: re.Pattern[str]  # behind a date on which a part of the works is done
     of_start: re.Pattern[str]  # behind a date on which things are begun

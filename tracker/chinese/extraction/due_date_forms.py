@@ -16,10 +16,11 @@ from tracker.language.dates import DateMention
 __all__ = [
     "after_stage", "aims", "all_of_them", "any_year", "based_on", "before_finish", "begun", "comma",
     "compared_after", "compared_before", "completes", "deadline", "deadlines", "elsewhere", "gone",
-    "names_year", "of_batch", "of_goals", "of_opening", "of_page", "of_part", "of_start", "of_sum",
-    "of_works", "opens_clause", "owed_by", "own_sentence", "parts_of_cell", "plan_name", "plan_period",
-    "planned_sum", "relative", "says_when", "scan", "several", "share", "spent_until", "states_level",
-    "still_ahead", "term_of_office", "to_begin", "to_do", "year_named", "year_opening", "yearly_list",
+    "names_year", "of_batch", "of_class", "of_goals", "of_opening", "of_page", "of_part", "of_start",
+    "of_sum", "of_works", "opens_clause", "owed_by", "own_sentence", "parts_of_cell", "plan_name",
+    "plan_period", "planned_sum", "relative", "says_when", "scan", "several", "share", "spent_until",
+    "states_level", "still_ahead", "term_of_office", "to_begin", "to_do", "year_named", "year_opening",
+    "yearly_list",
 ]  # fmt: skip
 
 comma = "，"
@@ -38,6 +39,10 @@ elsewhere = lazy_pattern(
 )
 own_sentence = lazy_pattern(r"今明[两二]年")  # two years that are said of one thing, and rule no further
 of_works = lazy_pattern(r"(?:技改|技术改造|扩建|扩能)")  # behind a plan: the name of works, 茶厂“十五五”技改
+# Behind a year: which things are meant, 2026年开工续建项目, 2026年在册危房.
+of_class = lazy_pattern(
+    r"(?:(?:开工|动工|立项|启动|实施|新建)的?(?:续建|结转|在建|跨年)|结转(?![至到为])|在册)[\u4e00-\u9fff]"
+)
 of_opening = lazy_pattern(rf"(?:时期)?(?:规划)?(?:良好)?(?:{GOOD_START})")
 of_page = lazy_pattern(r"(?:时间|日期|发布|更新)[:：]?\s*$")  # 来源：某网 时间：2027年3月4日
 # When things are begun, which is not when they are done.

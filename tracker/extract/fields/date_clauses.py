@@ -55,9 +55,12 @@ class DateClauses:
         return self._forms.compared_after.match(sentence.code, position + 1) is not None
 
     def names_works(self, sentence: Sentence, position: int) -> bool:
-        """Whether a date is that of a plan in the name of works, and tells no time: 茶厂“十五五”技改."""
-        plan = self._forms.plan_name.fullmatch(sentence.dates[position].text) is not None
-        return plan and self._forms.of_works.match(sentence.code, position + 1) is not None
+        """Whether a date tells only which works are meant: 茶厂“十五五”技改, 2025年开工续建项目."""
+        text, behind = sentence.dates[position].text, position + 1
+        if self._forms.of_class.match(sentence.code, behind):
+            return self._forms.year_opening.match(text) is not None
+        plan = self._forms.plan_name.fullmatch(text) is not None
+        return plan and self._forms.of_works.match(sentence.code, behind) is not None
 
     def tells_when(self, sentence: Sentence, start: int, position: int) -> bool:
         """Whether the clause of a date only says when what stands at `start`, before it, is done.
