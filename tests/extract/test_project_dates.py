@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from extract_samples import read
+from extract_samples import read, targets
 
 ISSUED = dt.date(2026, 3, 4)
 LAST_DAY = dt.date(2027, 12, 31)
@@ -188,5 +188,5 @@ def test_another_thing_behind_it_is_not_built_with_it() -> None:
 
 def test_the_plan_that_a_project_is_of_stays_out_of_its_name() -> None:
     text = "国家“十五五”规划重点工程项目云岭铁路是首条高铁。该项目桥隧比高达70%，预计2028年建成通车。"
-    (found,) = read(text, ISSUED)
+    (found,) = targets(text, ISSUED)
     assert (found.indicator, found.due) == ("云岭铁路建成通车", dt.date(2028, 12, 31))
