@@ -92,8 +92,12 @@ class PastDates:
         day = self.issued
         if date.role != "range" or not date.first or not date.last or not day or self.in_plan:
             return False
-        runs = date.precision == "month" and date.first == dt.date(day.year, 1, 1)
-        return runs and date.last.month == day.month and not self._forms.to_do.search(sentence.code, position)
+        if date.precision != "month" or date.first != dt.date(day.year, 1, 1) or date.last.month != day.month:
+            return False
+        _, end = sentence.clause(position)
+        if end == position + 1 < len(sentence.code):  # 1至3月，…
+            _, end = sentence.clause(end + 1)
+        return self._forms.to_do.search(sentence.code, position, end) is None
 
     @property
     def year_ends(self) -> bool:
