@@ -234,3 +234,8 @@ def test_this_year_and_the_next_rule_over_no_sentence_but_their_own() -> None:
     text = "二、2024年工作安排\n今明两年新建泵站50座，改造水厂3座。安排水利资金20亿元。"
     assert due(text, "3座") == ("2025-12-31", "inherited")
     assert due(text, "20亿元") == ("2024-12-31", "inherited")
+
+
+def test_the_day_on_which_a_page_was_put_there_rules_over_nothing() -> None:
+    (found,) = targets("某县泵站要闻\n来源：某网  时间：2024年3月4日\n计划新建泵站8座。\n")
+    assert found.due is None

@@ -26,7 +26,7 @@ class OwnerForms(Protocol):
     sort: re.Pattern[str]  # the end of a name that tells a sort of things
     this_project: re.Pattern[str]  # the head of a clause that goes on with a thing named before
     made_line: re.Pattern[str]  # what needs no name where a verb makes it
-    year_first: re.Pattern[str]  # a year at the head of a name, which tells when
+    year_first: re.Pattern[str]  # a year or a plan at the head of a name, which tells when
     not_of_name: re.Pattern[str]  # from the start up to the last word that is no part of a name
     open_quote: str
     close_quote: str

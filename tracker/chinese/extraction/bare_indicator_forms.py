@@ -42,7 +42,12 @@ not_of_name = lazy_pattern(
 no_name = lazy_pattern(
     r"(?:集中)?(?:开工|签约|竣工|投产)(?:建设)?项目$|[一二三四五六七八九十两](?=[一二三四五六七八九十两批期大个条项类座家处所种级])|[几某各每些这那此其个项所有]|新(?!能源|材料|型|一代|区|城|疆|乡|兴)"
 )
-year_first = lazy_pattern(r"^(?:19|20)\d\d年(?:度(?!假)|[底末]前?)?")  # when, not what: 2026年|北湾水厂
+# When, or of which plan, not what: 2026年|北湾水厂, 国家“十五五”规划重点工程项目|北湾水厂.
+year_first = lazy_pattern(
+    r"^(?:(?:19|20)\d\d年(?:度(?!假)|[底末]前?)?"
+    r"|(?:国家|[全我本]?[省市县区])?级?[“\"]?十[一二三四五六七八九]?五[”\"]?(?:时期|期间)?规划"
+    r"重[点大](?:建设|工程|民生)*项目(?=...))"
+)
 per_year = ("/", "年")  # between a capacity and a name: 4万吨/年|炼油项目
 open_quote, close_quote = "“", "”"
 quote_end = lazy_pattern(r"^[^“]*”")
