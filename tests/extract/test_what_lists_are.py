@@ -107,3 +107,15 @@ def test_slogans_goals_and_suggestions_are_no_promises(text: str) -> None:
 )
 def test_what_is_made_beside_such_words_is_promised(text: str, quotes: list[str]) -> None:
     assert [one.quote for one in targets(text, ISSUED, **YEAR)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("今年在12个村新建文化广场15个。", ["15个"]),
+        ("今年在9个镇街和开发区增补学位800个，建设食堂3个。", ["800个", "3个"]),
+        ("今年在6个乡镇开展试点，新建粮库3座。", ["6个", "3座"]),
+    ],
+)
+def test_places_in_which_so_much_is_made_are_not_counted(text: str, quotes: list[str]) -> None:
+    assert [one.quote for one in targets(text, ISSUED, **YEAR)] == quotes

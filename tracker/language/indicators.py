@@ -36,6 +36,8 @@ class ListedForms(Protocol):
     goes_on_counting: frozenset[str]  # before the next count of a list of what is built
     listed_by: frozenset[str]  # what lists are counted in
     built_by: frozenset[str]  # what is built is counted in
+    at_place: str  # before the places in which something is made
+    clause_mark: str  # between the clauses of a sentence
     sorts: frozenset[str]  # what sorts of things are counted in, which nothing is made of
     people: frozenset[str]  # what people are counted in
     apposition: str  # before the proper name of what is counted

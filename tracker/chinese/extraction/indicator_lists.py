@@ -18,6 +18,8 @@ next_item = lazy_pattern(r"(?<=.)(?:[、]|(?<=..)(?:和|及|以及|与)(?=..))[^
 verbs_joint = "[、和及与]"  # an expression: between two verbs, 新建|、|改建
 goes_on_counting = frozenset("、，和及")  # before the next count of a list
 listed_by = frozenset({"个", "项", "条", "件", "类"})  # what lists are counted in: 三项任务
+at_place = "在"  # 在|12个村新建广场15个
+clause_mark = "，"
 built_by = UNITS  # 座, 条: what is built is counted in
 sorts = frozenset({"类"})  # what sorts of things are counted in; nothing is made of one
 people = frozenset({"人", "名"})  # what people are counted in

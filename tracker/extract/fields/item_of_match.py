@@ -196,6 +196,8 @@ class ItemReader:
             return True  # 打造一批|超百亿、超千亿产业
         if not match.rule.last_resort:
             return False
+        if self._only_tells_where(match, winners):
+            return True
         named = slot_text(match, "noun", self._clean)
         if plain or amount.unit in self._forms.sorts or (named[:1] + named[-1:] == _ASIDE):
             return True
@@ -207,6 +209,15 @@ class ItemReader:
             return self._figures.written(after_noun).dimension != amount.dimension  # 6个|区GDP|突破90亿元
         measured = (one for one in winners.values() if "invested" not in one.slots)  # 90个项目|完成投资8亿元
         return any(not other.rule.last_resort and other.measures(noun) for other in measured)
+
+    def _only_tells_where(self, match: PhraseMatch, winners: Mapping[int, PhraseMatch]) -> bool:
+        """Whether a number counts the places in which another one of its clause is made."""
+        code, anchor = match.sentence.code, match.anchor
+        if not code.endswith(self._forms.at_place, 0, anchor):
+            return False
+        end = code.find(self._forms.clause_mark, anchor)
+        clause = range(anchor + 1, end if end >= 0 else len(code))
+        return any(at in clause and "output_verb" in other.slots for at, other in winners.items())
 
     def counted_on(self, winners: Mapping[int, PhraseMatch]) -> frozenset[int]:
         """The spelled counts that go on in a list of what is built: 建设五座公园、三条绿道、两条大街."""
