@@ -25,7 +25,8 @@ no_heading_end = lazy_pattern(r"[。！？；，、…”]$")
 sentence_mark = lazy_pattern(r"[。；！]")
 plain_no_heading = lazy_pattern(rf"[。；\t|]|{label.pattern}")
 counts = lazy_pattern(
-    r"(?<![\d.])(?!20\d\d年|19\d\d年|\d{1,2}月|\d{1,2}日)\d[\d.,]*(?:%|[\u4e00-\u9fff])|(?<![健安周齐保完])全覆盖|清零|翻[一两]番"
+    r"(?<![\d.])(?!20\d\d年|19\d\d年|\d{1,2}月|\d{1,2}日(?!内))\d[\d.,]*(?:%|[\u4e00-\u9fff])|(?<![健安周齐保完])全覆盖|清零|翻[一两]番"
+    r"|(?:不[低高少多大小]于|不超过|[≥≤])\s*\d"  # 室温不低于18℃, 末端压力不低于0.2MPa
 )
 # A headline that names an annex, or what is to be done in a year: numbered sections stand below it.
 part = lazy_pattern(

@@ -8,6 +8,7 @@ from tracker.extract.fields.item import Item
 from tracker.language.lists import ListForms
 
 _LONGEST = 8  # characters of the name of a class
+_LONGEST_LISTED = 12  # behind a head that says what is measured of each: 期限：偏僻、不通车的村组3天
 
 
 def of_class(before: Item | None, item: Item, forms: ListForms) -> list[Item]:
@@ -20,7 +21,8 @@ def of_class(before: Item | None, item: Item, forms: ListForms) -> list[Item]:
     head = before.measured if before else ""
     measured = head or forms.measured_of_class(before.noun if before else item.above)
     named = forms.class_named.fullmatch(item.of_class)
-    if not measured or len(item.of_class) > _LONGEST or not (head or named):
+    longest = _LONGEST_LISTED if head else _LONGEST
+    if not measured or len(item.of_class) > longest or not (head or named):
         return []
     made = before or item
     noun = item.of_class + measured
