@@ -181,3 +181,8 @@ def test_the_completion_of_one_project_of_a_plan_is_nearer_than_the_end_of_the_p
 def test_another_thing_behind_it_is_not_built_with_it() -> None:
     text = "新增育苗基地8座，预计2027年5月完工。全镇拟建大棚20栋。"
     assert _due(text, "20栋") is None
+
+
+def test_a_sum_spent_on_what_is_done_within_the_year_is_due_with_it() -> None:
+    assert _due("湖东路（北门—南门）完成投资2亿元，年内通车。", "2亿元") == dt.date(2026, 12, 31)
+    assert _due("湖东路（北门—南门）完成投资2亿元，2027年通车。", "2亿元") is None

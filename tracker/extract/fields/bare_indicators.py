@@ -71,6 +71,12 @@ class OwnerFinder:
         found = self._forms.project_first.match(sentence)
         return found["name"] if found and not self._forms.no_name.match(found["name"]) else ""
 
+    def at_end(self, text: str) -> str:
+        """The thing that a stretch ends with, a bracket behind it left aside: 今年湖东路（北门—南门）."""
+        text = self._forms.aside.sub("", text)
+        things = list(self._owning(text))
+        return things[-1].name if things and text.endswith(things[-1].name) else ""
+
     def refers_back(self, sentence: str) -> bool:
         """Whether a sentence begins with a word for what the one before is about: 该项目, 项目将于."""
         return self._forms.this_project.match(sentence) is not None
