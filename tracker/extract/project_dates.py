@@ -131,7 +131,9 @@ def _spent_by(one: Candidate, forms: IndicatorForms) -> Due | None:
     """The running year, in which a sum is spent on what is done within it: 湖东路完成投资2亿元，年内通车."""
     running = one.due.precision == "year" and not one.due.said[:1].isdigit()
     spent = running and one.measure == "output"
-    return replace(one.due, basis="inherited") if spent and forms.spent_in_time.search(one.indicator) else None
+    return (
+        replace(one.due, basis="inherited") if spent and forms.spent_in_time.search(one.indicator) else None
+    )
 
 
 def _with_project(made: BuiltCandidate, due: Due, *, of_plan: bool) -> BuiltCandidate:

@@ -92,7 +92,7 @@ class OwnerFinder:
         if subjects:
             return subjects[-1]
         clauses = [clause for clause in sentence.split(self._forms.comma) if clause]
-        if len(clauses) > 1:  # else it is the sentence itself
+        if len(clauses) > 1 or sentence.endswith(self._forms.comma):  # else it is the sentence itself
             near = [thing for clause in clauses[-2:] for thing in self._owning(clause)]
             things = near or (things[:1] if whole else [])
         return things[-1].name if things else ""
