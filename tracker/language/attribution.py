@@ -46,6 +46,7 @@ class OwnerForms(Protocol):
     each_one: re.Pattern[str]  # before what is measured of each of several things
     changes_alone: frozenset[str]  # what needs no owner when it changes
     bare_change: re.Pattern[str]  # an indicator that only says that something changes
+    share_of: re.Pattern[str]  # how an indicator begins that only says of what something is a share
     no_owner: re.Pattern[str]  # in words that are no thing that anything belongs to
     modifier_end: str  # behind what says of which sort a thing is
     aside: re.Pattern[str]  # words in brackets

@@ -15,9 +15,9 @@ __all__ = [
     "each_one", "invested", "is_a", "item_mark", "joint", "kind", "line", "longest_before_kind",
     "longest_headline", "made_line", "made_yearly", "measured_by", "modifier_end", "no_name", "no_owner",
     "not_done_yet", "not_of_name", "open_quote", "opening", "per_year", "project_first", "quote_end",
-    "said_of", "sentence_split", "sort", "sorted_works", "spends", "spent_on", "stage", "sum_spent",
-    "task_behind", "telling_counters", "there", "thing", "this_project", "unnamed_works", "whole_line",
-    "within", "without_change", "works", "year_first",
+    "said_of", "sentence_split", "share_of", "sort", "sorted_works", "spends", "spent_on", "stage",
+    "sum_spent", "task_behind", "telling_counters", "there", "thing", "this_project", "unnamed_works",
+    "whole_line", "within", "without_change", "works", "year_first",
 ]  # fmt: skip
 
 # The names of things, by their kind.
@@ -122,6 +122,7 @@ made_yearly = lazy_pattern(r"(?<=..)(?:年产|年加工|日产)$")
 
 # Changes of an indicator that needs to say of what.
 changes_alone = frozenset({"投资", "收入", "税收", "价格", "人数"})
+share_of = lazy_pattern("占(?!地(?!区)|[补用道领据位比有])")  # 占|生产总值 of the amount before
 bare_change = lazy_pattern(r"(?:全年|年均|年|平均)?(?:实际|名义|可比|再|逐年)?(?:增长|下降|降低|提高)")
 
 # Sums and sizes of works, and what they are spent on.
