@@ -102,9 +102,9 @@ class OwnedIndicators:
         return counted or (field["head"] or field["invested"] if field else "")
 
     def _built_before(self, before: str, indicator: str) -> str:
-        """What stands right before a sum invested: 湖东路（北门—南门）|完成投资."""
-        words = before[: max(before.rfind(indicator), 0)]
-        return self._engine.subjects.at_end(self._engine.indicators.tidy(words))
+        """What stands right before a sum invested, or begins the clause before: 湖东路年内通车，|完成投资."""
+        words, subjects = before[: max(before.rfind(indicator), 0)], self._engine.subjects
+        return subjects.at_end(self._engine.indicators.tidy(words)) or subjects.of_clause_before(words)
 
     def _opening(self, setting: SentenceInContext, due: Due) -> int:
         """Where the words begin that an event may be about: behind sentences with another date."""

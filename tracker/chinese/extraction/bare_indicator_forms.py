@@ -12,7 +12,7 @@ from tracker.chinese.extraction.sentence_forms import WITHIN
 __all__ = [
     "around", "as_means", "aside", "aside_of_place", "bare_change", "beside", "built", "built_named",
     "changes_alone", "close_quote", "closing", "comma", "contents", "counted_name", "counted_task",
-    "each_one", "invested", "is_a", "item_mark", "joint", "kind", "line", "longest_before_kind",
+    "each_one", "invested", "is_a", "item_mark", "joint", "kind", "label_end", "line", "longest_before_kind",
     "longest_headline", "made_line", "made_yearly", "measured_by", "modifier_end", "no_name", "no_owner",
     "not_done_yet", "not_of_name", "open_quote", "opening", "per_year", "project_first", "quote_end",
     "said_of", "sentence_split", "share_of", "sort", "sorted_works", "spends", "spent_on", "stage",
@@ -29,7 +29,7 @@ _KINDS = (
     # 湖东路（北段—南门）, 滨江大道南延|年内通车; not 线路, 一路, 路网
     r"|(?:大道|大街|(?<![道线思出网电铁公管门套沿各条一岔回让铺修小马脖])(?<!断头)路)"
     r"(?=[东南西北]延|(?:（[^（）]{1,40}）)?(?:完成|\d|[今年][年内底]|力争|计划|预计|[建完][成工]|$))"
-    r"|(?<=[路道线街])[东南西北]延(?:段)?"
+    r"|(?<=[路道线街架桥])[东南西北]延(?:段)?"
 )
 kind = lazy_pattern(_KINDS)
 longest_before_kind = 24  # characters at most that name a thing before its kind
@@ -150,6 +150,7 @@ not_done_yet = lazy_pattern(
 # Stops and joints.
 sentence_split = lazy_pattern(r"[。！？；]")
 comma = "，"
+label_end = "："
 item_mark = "、"
 joint = "[、和及]"
 longest_headline = 30

@@ -31,7 +31,7 @@ yearly_sum = lazy_pattern(
 )
 # What is brought in from outside within a year.
 sum_raised = lazy_pattern(
-    r"(?:(?:利用|使用|引进|吸收|吸引)(?:境外|省外|市外|县外|区外|内|外)(?:资金?|商投资)|(?:招商|内联|对外)引资|引资|到位(?:内|外)?资金?)"
+    r"(?:(?:利用|使用|引进|吸收|吸引)(?:境外|省外|市外|县外|区外|内|外)(?:资金?|商投资)|(?:招商|内联|对外)引资|引资|到位(?:内|外)?资金?|(?:外地|外埠|域外|境外|省外|市外|县外|区外|奖补|补助|补贴)资金)"
     r"(?:总?额)?$"
 )
 # Before what is only a part of what something costs in all: 总投资9亿元，其中….
