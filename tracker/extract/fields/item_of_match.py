@@ -95,6 +95,7 @@ class ItemReader:
             bare_level="level_noun" in match.slots and not link,
             of_class=slot_text(match, "noun", self._clean) if match.rule.continues else "",
             measured=self._measured_of_each(match),
+            served=slot_text(match, "service_act", self._clean) if "noun" in match.slots else "",
             above=above,
             total=total,
             at_least=comparator is not None and comparator.fixed == ">=",
