@@ -59,3 +59,7 @@ def test_what_is_named_after_a_plan_dates_no_event(named: str) -> None:
     heading = "某市“十四五”生态环境保护规划\n三、重点任务\n"
     assert targets(f"{heading}以“十四五”{named}为重点，完成水质达标方案。") == []
     assert targets(f"{heading}“十四五”期间，完成水质达标方案。") != []
+
+
+def test_how_much_is_done_is_nothing_that_is_done() -> None:
+    assert targets("今年对实事完成情况实行月度通报、季度评估。") == []

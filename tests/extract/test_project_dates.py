@@ -190,3 +190,8 @@ def test_the_plan_that_a_project_is_of_stays_out_of_its_name() -> None:
     text = "国家“十五五”规划重点工程项目云岭铁路是首条高铁。该项目桥隧比高达70%，预计2028年建成通车。"
     (found,) = targets(text, ISSUED)
     assert (found.indicator, found.due) == ("云岭铁路建成通车", dt.date(2028, 12, 31))
+
+
+def test_a_sum_spent_on_what_is_done_within_the_year_is_due_with_it() -> None:
+    assert _due("湖东路（北门—南门）完成投资2亿元，年内通车。", "2亿元") == dt.date(2026, 12, 31)
+    assert _due("湖东路（北门—南门）完成投资2亿元，2027年通车。", "2亿元") is None

@@ -50,6 +50,31 @@ def told(text: str) -> list[Told]:
         ("户内水管安装开工后15日内完成。", [("15日内", "户内水管安装开工后完成", "<=")]),
         ("居民申请过户，在材料齐全的情况下，1日内办结。", [("1日内", "居民申请过户办结", "<=")]),
         ("对来信来访，5日内答复用户。", [("5日内", "答复用户", "<=")]),
+        (
+            "三、换表时限,自收到申请之日起,楼房用户不超过2个工作日,高山、无路的村组不超过4个工作日。",
+            [
+                ("不超过2个工作日", "楼房用户换表时限", "<="),
+                ("不超过4个工作日", "高山、无路的村组换表时限", "<="),
+            ],
+        ),
+        ("管网临时停气除突发险情外,提前12小时通知大户。", [("提前12小时", "管网临时停气通知大户", "=")]),
+        ("主管计划检修停水,提前3天通知沿线居民。", [("提前3天", "主管计划检修停水通知沿线居民", "=")]),
+        (
+            "过户时限：居民用户自材料齐全之日起,1个工作日内办结;单位用户在3个工作日内办结。",
+            [("1个工作日内", "居民用户办结", "<="), ("3个工作日内", "单位用户办结", "<=")],
+        ),
+        (
+            "对用户接水图纸的审核期限，自受理之日起，居民用户不超过5天，商铺用户不超过9天。",
+            [
+                ("不超过5天", "居民用户接水图纸的审核期限", "<="),
+                ("不超过9天", "商铺用户接水图纸的审核期限", "<="),
+            ],
+        ),
+        (
+            "接到报修后，抢修人员城区30分钟内、乡镇60分钟内到达现场。",
+            [("30分钟内", "抢修人员城区到达现场", "<="), ("60分钟内", "乡镇到达现场", "<=")],
+        ),
+        ("小管径水管20小时内抢修完毕恢复供水。", [("20小时内", "小管径水管抢修完毕", "<=")]),
     ],
 )
 def test_what_is_measured_is_said_once_for_all_classes(text: str, expected: list[Told]) -> None:
@@ -89,10 +114,32 @@ def test_rules_of_procedure_promise_how_soon_each_sort_is_answered(text: str, ex
         "停水后，维修队已在3小时内恢复供水。",
         "来访群众等了3天。",
         "巡河全程45分钟，乡镇90分钟。",
+        "用户可在3个工作日内申请减免。",
+        "去年换表时限，自收到申请之日起，楼房用户用了5个工作日。",
     ],
 )
 def test_times_that_are_no_standard_are_not_read(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "title", ["某热力公司供热服务八项承诺", "某公交集团服务质量承诺", "供气服务6条公开承诺"]
+)
+def test_a_title_may_count_the_pledges(title: str) -> None:
+    found = targets(f"{title}\n\n一、用户投诉处理率不低于99%。\n", title=title)
+    assert [one.quote for one in found] == ["不低于99%"]
+
+
+def test_short_numbered_lines_with_a_bound_or_a_time_are_pledges_and_no_headings() -> None:
+    lines = (
+        "1.室内温度不低于18℃\n2.水压合格率------管网末梢水压不低于0.2Mpa\n3.用户投诉3日内答复\n4.窗口服务\n"
+    )
+    found = targets(ABOVE + lines, title="服务承诺")
+    assert [(one.quote, one.indicator) for one in found] == [
+        ("不低于18℃", "室内温度"),
+        ("不低于0.2Mpa", "管网末梢水压"),
+        ("3日内", "用户投诉答复"),
+    ]
 
 
 def test_a_time_that_names_no_class_goes_on_with_none() -> None:

@@ -20,6 +20,8 @@ from extract_samples import target, targets
         ("“十四五”期间，光伏投资900亿元。", "900亿元", "光伏投资", "output"),
         ("到2026年完成灌区改造,总投资9亿元,其中渠系建设投资3亿元。", "3亿元", "渠系建设投资", "level"),
         ("今年全县水利投资有望突破30亿元。", "突破30亿元", "全县水利投资", "output"),
+        ("今年引进外地企业15户，外地资金2亿元。", "2亿元", "外地资金", "output"),
+        ("今年老旧水窖改造任务为120口。", "120口", "老旧水窖改造任务", "output"),
     ],
 )
 def test_a_sum_is_measured_by_its_time(text: str, quote: str, indicator: str, measure: str) -> None:

@@ -16,7 +16,6 @@ _LONGEST = 64  # characters of a flattened row
 _FEWEST = 2  # cells of a header that stands on one line
 _LONGEST_LABEL = 30
 _WRAPS = 4  # lines of a wrapped name between two lines of values
-_BAR = " | "  # between two cells
 _END = " |"  # behind the last one
 _SHORT = 22  # characters of the rest of a wrapped name
 
@@ -76,16 +75,13 @@ def cells_of(line: str) -> list[str]:
 
 
 def barred(line: str, forms: TableForms = LANGUAGE.tables) -> bool:
-    """Whether bars part the cells of a line: one before them, or some with spaces between them (A | B |).
+    """Whether bars part the cells of a line: one before them, or more than one (A|B|C).
 
     One behind the label of a column makes a cell of it, too (指标 |).
     """
-    if line.startswith("|"):
+    if line.startswith("|") or line.count("|") > 1:
         return True
-    inner = line.count(_BAR)
-    if inner == 0 and line.endswith(_END):
-        return forms.header.fullmatch(bare(line.removesuffix(_END))) is not None
-    return inner > 1 or (inner == 1 and line.endswith("|"))
+    return line.endswith(_END) and forms.header.fullmatch(bare(line.removesuffix(_END))) is not None
 
 
 def bare(text: str) -> str:

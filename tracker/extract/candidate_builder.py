@@ -78,7 +78,7 @@ class CandidateBuilder:
             if not verdicts and not item.weak and duty and duty.given:
                 verdicts = self._judge.given(duty.lead)
         stance, cue = _decided(match, verdicts)
-        if due.basis == "none" and any(verdict.of_year and verdict.cue == cue for verdict in verdicts):
+        if due.basis == "none" and stance == "target" and any(verdict.of_year for verdict in verdicts):
             due = self._calendar.year_of_issue()
         owner, indicator = self._named.of_item(setting, item)
         if amount.dimension == "clearing" and not amount.unit:

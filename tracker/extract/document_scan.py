@@ -11,6 +11,7 @@ from tracker.document.language import LANGUAGE
 from tracker.document.outline import PLAIN, Heading, Paragraph
 from tracker.extract.candidate import Candidate
 from tracker.extract.document_sections import DocumentSections
+from tracker.extract.due import Due
 from tracker.extract.engine import Engine
 from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.fields.section_dates import NOTHING_AROUND, Around, LeadIns
@@ -132,14 +133,27 @@ class DocumentScan:
         candidates = self._tables.candidates
         traces = with_stages(row, list(self._cells(row, around)), self.dates)
         traces = [self._titled(_placed(trace, row.place), row.title) for trace in traces]
-        if row.measured:
+        if row.measured or row.tells:
             goals = self._worded_goals
             traces = [goals.named(row, trace) for trace in traces]
-            standing = row.duty.due or self.calendar.standing()
-            values = [*values, *goals.left(row, traces, candidates, standing)]
+            values = [*values, *goals.left(row, traces, candidates, self._standing(row))]
         made = [*values, *(one.candidate for trace in traces for one in trace.made)]
         event = None if any(one.stance == "target" for one in made) else candidates.event(row)
         return ParagraphTrace(row.paragraph, tuple(traces), (*values, event) if event else tuple(values))
+
+    def _standing(self, row: TaskRow) -> Due:
+        """When a row is due whose goals have no date of their own; a task by the end of the year."""
+        standing = row.duty.due or self.calendar.standing()
+        return standing if standing.date or row.measured else self.calendar.year_of_issue()
+
+    def _is_over(self, row: TaskRow) -> bool:
+        """Whether what a row had to reach was due before the document was issued."""
+        issued = self.document.issued_on
+        due = row.duty.due.date if row.duty.due else self.document.period_end
+        for heading in () if due else row.paragraph.headings:
+            told = [one.last for one in self.dates if heading.start <= one.start < heading.end and one.last]
+            due = max(told, default=due)
+        return bool(due and issued and due < issued)
 
     @cached_property
     def _title(self) -> str:
@@ -153,7 +167,7 @@ class DocumentScan:
         engine = self.engine
         return WordedGoals(
             self.clean, self.amounts, self.dates, engine.language.sentences, engine.table_words.names,
-            engine.carried.names_nothing,
+            lambda words: engine.carried.names_nothing(engine.indicators.tidy(words)),
         )  # fmt: skip
 
     def _titled(self, trace: SentenceTrace, title: str) -> SentenceTrace:
@@ -164,6 +178,7 @@ class DocumentScan:
         def titled(made: BuiltCandidate) -> BuiltCandidate:
             one = made.candidate
             short = one.amount is None and len(one.indicator) < NAMELESS
+            short = short or (made.item is not None and not made.item.noun)  # 开工|600套
             if not (short or self.engine.carried.is_bare(one.indicator)) or one.indicator in title:
                 return made
             return replace(made.with_indicator(title + one.indicator), owner=title)
@@ -178,10 +193,11 @@ class DocumentScan:
         self, row: TaskRow | RecordRow, around: Around, record: RecordRow | None = None
     ) -> Iterator[SentenceTrace]:
         """What was read in the cells of words of a row, each like a paragraph of its own."""
+        promised = dict(row.promised) if isinstance(row, TaskRow) and not self._is_over(row) else {}
         for start, end in row.sentences:
             if self._may_hold(start, end):
                 part = replace(row.paragraph, start=start, end=end, headings=self._headings(row))
-                yield from self._sentences(part, around, record)
+                yield from self._sentences(part, around, record, column=promised.get((start, end), ""))
 
     def _headings(self, row: TaskRow | RecordRow) -> tuple[Heading, ...]:
         """The headings of a row; where nothing else says what its table is, its label does (实事项目)."""
@@ -196,14 +212,21 @@ class DocumentScan:
         record: RecordRow | None = None,
         *,
         promises_only: bool = False,
+        column: str = "",
     ) -> list[SentenceTrace]:
         """The sentences of a paragraph that may hold something, settled together."""
         language = self.engine.language
-        found = self._each_sentence(paragraph, around, record, promises_only=promises_only)
+        found = self._each_sentence(paragraph, around, record, column, promises_only=promises_only)
         return settled(found, language.indicators, language.dates.elsewhere, self.calendar.standing)
 
     def _each_sentence(
-        self, paragraph: Paragraph, around: Around, record: RecordRow | None, *, promises_only: bool
+        self,
+        paragraph: Paragraph,
+        around: Around,
+        record: RecordRow | None,
+        column: str,
+        *,
+        promises_only: bool,
     ) -> Iterator[SentenceTrace]:
         self.calendar.enter_paragraph(paragraph.headings, around, goes_on=self._goes_on(paragraph))
         self._headings_before = paragraph.headings
@@ -217,6 +240,7 @@ class DocumentScan:
             self._title,
             sentences,
             of_record=record is not None,
+            column=column,
             announced=self._announced,
             opening=self._results.over(paragraph) if self.sections.paper == "other" else None,
         )

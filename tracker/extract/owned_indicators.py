@@ -44,9 +44,11 @@ class OwnedIndicators:
             meant = self._owner(paragraph, item.amount.start, paragraph.start)
             return meant, _with_owner(meant, indicator[this.end() :]) if meant else indicator
         of_before = bool(item.owner) and indicator.find(item.owner) > 0  # 新增装机，|总装机
+        before = self._clean[setting.sentence.start : item.amount.start]
+        if self._engine.carried.is_invested(indicator) and (built := self._built_before(before, indicator)):
+            return built, built + indicator
         if of_before or not self._engine.carried.is_bare(indicator):
             return "", item.place + ("" if item.each in indicator else item.each) + indicator
-        before = self._clean[setting.sentence.start : item.amount.start]
         near = bool(item.beside) or self._engine.subjects.mentions_this(before)
         owner = self._of_project(setting, indicator, before) or self._engine.spent.after(
             setting.sentence, item.anchor, indicator, self._clean, near=near
@@ -98,6 +100,11 @@ class OwnedIndicators:
         counted = self._engine.subjects.counted(before, item.amount.unit)
         field = self._engine.language.indicators.field_above.search(before)
         return counted or (field["head"] or field["invested"] if field else "")
+
+    def _built_before(self, before: str, indicator: str) -> str:
+        """What stands right before a sum invested, or begins the clause before: 湖东路年内通车，|完成投资."""
+        words, subjects = before[: max(before.rfind(indicator), 0)], self._engine.subjects
+        return subjects.at_end(self._engine.indicators.tidy(words)) or subjects.of_clause_before(words)
 
     def _opening(self, setting: SentenceInContext, due: Due) -> int:
         """Where the words begin that an event may be about: behind sentences with another date."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from tracker.extract.candidate import Candidate
 from tracker.extract.due import Due
@@ -51,7 +52,7 @@ def _dated(
         one = made.candidate
         describes = _describes(one, forms)
         if describes and not built and _is_dated_behind(made, forms):
-            return made.with_due(standing)
+            return made.with_due(_spent_by(one, forms) or standing)
         due = own or later
         if describes and not (built if own else sized and forms.cost.search(one.indicator)):
             due = None
@@ -124,6 +125,15 @@ def _is_dated_behind(made: BuiltCandidate, forms: IndicatorForms) -> bool:
     if of_one or forms.task_done.match(sentence.code, due.position + 1):
         return False
     return due.position >= sentence.clause(made.anchor)[1]
+
+
+def _spent_by(one: Candidate, forms: IndicatorForms) -> Due | None:
+    """The running year, in which a sum is spent on what is done within it: 湖东路完成投资2亿元，年内通车."""
+    running = one.due.precision == "year" and not one.due.said[:1].isdigit()
+    spent = running and one.measure == "output"
+    return (
+        replace(one.due, basis="inherited") if spent and forms.spent_in_time.search(one.indicator) else None
+    )
 
 
 def _with_project(made: BuiltCandidate, due: Due, *, of_plan: bool) -> BuiltCandidate:

@@ -42,6 +42,7 @@ class OwnerForms(Protocol):
     built_named: re.Pattern[str]  # a name before it that is that of one thing
     sentence_split: re.Pattern[str]
     comma: str
+    label_end: str  # behind the label of a sentence
     measured_by: str  # an expression: words that go with a bare indicator, before it
     each_one: re.Pattern[str]  # before what is measured of each of several things
     changes_alone: frozenset[str]  # what needs no owner when it changes

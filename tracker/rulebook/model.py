@@ -39,6 +39,7 @@ EvidenceKind = Literal[
     "beside-goal",
     "task-given",
     "planned-sum",
+    "task-column",
 ]
 
 

@@ -53,6 +53,10 @@ _EACH_SO_LARGE = lazy_pattern(rf"{SIZE}(?:{LARGER}|在)?[\d一二三四五六七
 _MAKES_TWO = lazy_pattern(
     rf"(?:{BUILT_ANEW}|新增|续建|建成|引进|引进培育|培植|开通|开工|投产|购置|安装|配备)$"
 )
+# 在两个村|安装路灯: where something is made in each.
+_MADE_THERE = lazy_pattern(
+    r"(?:(?:行政|自然)?村|乡镇|镇|社区|街道|小区|学校)(?:安装|新建|建设|建成|设立|建立|铺设|配备|配建|修建|打造)"
+)
 _WAYS_OF_SPEAKING = frozenset({"一个", "一处", "一家", "一条", "一项", "两个"})
 _ONE_AT_THE_END = frozenset("座条所套辆艘栋幢")  # 新建大桥一座; 一座大桥 is a way of speaking
 # Behind a bare 亿 without a unit, what it may be said of; else it begins a name: 亿达公司.
@@ -154,6 +158,8 @@ def _is_number_meant(match: re.Match[str]) -> bool:
     if _EACH_SO_LARGE.match(text, end):
         return True
     if match["a"] == "两" and _MAKES_TWO.search(text, max(0, start - 4), start):
+        return True
+    if text.startswith("在", start - 1) and _MADE_THERE.match(text, end):
         return True
     ends = CLAUSE_END.match(text, end) is not None
     return ends and _MADE_IN_CLAUSE.search(text, max(0, start - 30), start) is not None

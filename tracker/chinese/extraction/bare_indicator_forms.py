@@ -12,7 +12,7 @@ from tracker.chinese.extraction.sentence_forms import WITHIN
 __all__ = [
     "around", "as_means", "aside", "aside_of_place", "bare_change", "beside", "built", "built_named",
     "changes_alone", "close_quote", "closing", "comma", "contents", "counted_name", "counted_task",
-    "each_one", "invested", "is_a", "item_mark", "joint", "kind", "line", "longest_before_kind",
+    "each_one", "invested", "is_a", "item_mark", "joint", "kind", "label_end", "line", "longest_before_kind",
     "longest_headline", "made_line", "made_yearly", "measured_by", "modifier_end", "no_name", "no_owner",
     "not_done_yet", "not_of_name", "open_quote", "opening", "per_year", "project_first", "quote_end",
     "said_of", "sentence_split", "share_of", "sort", "sorted_works", "spends", "spent_on", "stage",
@@ -26,6 +26,10 @@ _KINDS = (
     "|大厦|平台|市场|总部|产业链|产业|水库|公园|场馆|集团|二期|一期|三期|班列|站点|景区|度假区|乐园|街区|剧院|博物馆|图书馆|体育馆|展馆|酒店|水厂|电站"
     "|电厂|车站|码头|航道|隧道|服务站|号线|快速路|高架|立交桥|综合体|综合楼|门诊楼|教学楼|宿舍楼|体育场|养老院|福利院|敬老院|幼儿园"
     "|泵站|变电站|储能站|处理厂|管廊|管线|绿道|古城|长廊"
+    # 湖东路（北段—南门）, 滨江大道南延|年内通车; not 线路, 一路, 路网
+    r"|(?:大道|大街|(?<![道线思出网电铁公管门套沿各条一岔回让铺修小马脖])(?<!断头)路)"
+    r"(?=[东南西北]延|(?:（[^（）]{1,40}）)?(?:完成|\d|[今年][年内底]|力争|计划|预计|[建完][成工]|$))"
+    r"|(?<=[路道线街架桥])[东南西北]延(?:段)?"
 )
 kind = lazy_pattern(_KINDS)
 longest_before_kind = 24  # characters at most that name a thing before its kind
@@ -35,7 +39,7 @@ thing = lazy_pattern(
 )
 # From the start up to the last word that is no part of a name.
 not_of_name = lazy_pattern(
-    r".*(?:的|了|—(?!.—)(?<!—.—)|在(?!建)|对|将|为(?!民)|是|于|向|由|与|及|到|把|按|近日|举行|位于|地处|毗邻|紧邻|邻近|标准|记者|其中|包括|包含|以及|同时|推进|推动|力争|确保"
+    r".*(?:的|了|—(?!.—)(?<!—.—)|在(?!建)|对|将(?!军)|为(?!民)|是|于|向|由|与|及|到|把|按|近日|举行|位于|地处|毗邻|紧邻|邻近|标准|记者|其中|包括|包含|以及|同时|推进|推动|力争|确保"
     r"|预计|争取|促进|打造|崛起|建起|抓好|大抓|实现|加快|本次|此次|该|本|有限公司|[东南西北][临靠邻]|(?:[一二两三四五六七八九十]+|\d+)[个条大家项类座处所]|\d[亿万]?元)"
 )
 # What is no name though its end is a kind: 三个|园区, 新|项目, 集中开工项目.
@@ -44,7 +48,7 @@ no_name = lazy_pattern(
 )
 # When, or of which plan, not what: 2026年|北湾水厂, 国家“十五五”规划重点工程项目|北湾水厂.
 year_first = lazy_pattern(
-    r"^(?:(?:19|20)\d\d年(?:度(?!假)|[底末]前?)?"
+    r"^(?:(?:19|20)\d\d年(?:度(?!假)|[底末]前?)?|[今明]年|本年度?|年内"
     r"|(?:国家|[全我本]?[省市县区])?级?[“\"]?十[一二三四五六七八九]?五[”\"]?(?:时期|期间)?规划"
     r"重[点大](?:建设|工程|民生)*项目(?=...))"
 )
@@ -66,12 +70,12 @@ around = lazy_pattern(
 )
 # 东湖公园|北侧, 开工项目|中: a place, or a whole, behind its name.
 aside_of_place = lazy_pattern(
-    r"中[，：]|[^，；。、]{0,6}?(?:[东南西北]{1,2}[侧面部边角]|以[东南西北]|附近|旁边?|沿线|交[叉汇]口|周边)"
+    r"中[，：]|[^，；。、（]{0,6}?(?:[东南西北]{1,2}[侧面部边角]|以[东南西北]|附近|旁边?|沿线|交[叉汇]口|周边)"
 )
 # 内容包括|综合楼, 列入|重点项目: only a part of it, or a list that it is on.
 said_of = lazy_pattern(
     r"(?:重点|主要)(?:发展|引进|生产|布局|研发)[^，；]{0,40}$|(?:列为|列入|入选|纳入)[^，；的]{0,12}$"
-    r"|(?:属于?|包括|包含|涵盖|涵括|安装|内容(?:主要)?为)(?:本次|此次|[全我][省市县区]|国家|[省市县区]级?)*$"
+    r"|(?:属于?|包括|包含|涵盖|涵括|安装|内容(?:主要)?为|主要[为是有])(?:本次|此次|[全我][省市县区]|国家|[省市县区]级?)*$"
 )
 # 项目是|全省重点项目 says of which sort it is; 二期为|西区水厂 names it.
 is_a = lazy_pattern(r"(?:(?<![就的])是|作为)[^，；]{0,30}$|为(?:本次|此次|[全我][省市县区]|国家)*$")
@@ -151,6 +155,7 @@ not_done_yet = lazy_pattern(
 # Stops and joints.
 sentence_split = lazy_pattern(r"[。！？；]")
 comma = "，"
+label_end = "："
 item_mark = "、"
 joint = "[、和及]"
 longest_headline = 30

@@ -71,6 +71,18 @@ class OwnerFinder:
         found = self._forms.project_first.match(sentence)
         return found["name"] if found and not self._forms.no_name.match(found["name"]) else ""
 
+    def at_end(self, text: str) -> str:
+        """The thing that a stretch ends with, a bracket behind it left aside: 今年湖东路（北门—南门）."""
+        text = self._forms.aside.sub("", text)
+        things = list(self._owning(text))
+        return things[-1].name if things and text.endswith(things[-1].name) else ""
+
+    def of_clause_before(self, text: str) -> str:
+        """The thing that a stretch of one whole clause begins with; empty where it holds more, or none."""
+        clause, comma, rest = text.partition(self._forms.comma)
+        thing = next(self._owning(clause), None) if comma and not rest else None
+        return thing.name if thing and clause.startswith(thing.name) else ""
+
     def refers_back(self, sentence: str) -> bool:
         """Whether a sentence begins with a word for what the one before is about: 该项目, 项目将于."""
         return self._forms.this_project.match(sentence) is not None
@@ -85,8 +97,10 @@ class OwnerFinder:
         subjects = [thing.name for thing in things if thing.subject]
         if subjects:
             return subjects[-1]
+        if things and f"{self._forms.label_end}{things[-1].name}" in sentence:
+            return things[-1].name  # 配套工程：北湖大道|年内通车
         clauses = [clause for clause in sentence.split(self._forms.comma) if clause]
-        if len(clauses) > 1:  # else it is the sentence itself
+        if len(clauses) > 1 or sentence.endswith(self._forms.comma):  # else it is the sentence itself
             near = [thing for clause in clauses[-2:] for thing in self._owning(clause)]
             things = near or (things[:1] if whole else [])
         return things[-1].name if things else ""

@@ -86,10 +86,13 @@ class CarriedOwners:
         """Whether an indicator is bare, or no more than a change (增长)."""
         return not noun or self._forms.bare_change.fullmatch(noun) is not None or self.is_bare(noun)
 
+    def is_invested(self, indicator: str) -> bool:
+        """Whether an indicator is a sum invested that needs to say in what."""
+        return self._forms.invested.fullmatch(indicator) is not None
+
     def may_own(self, guess: str, indicator: str) -> bool:
         """Whether a guessed owner will do: what was invested in must be projects told apart by a sort."""
-        invested = self._forms.invested.fullmatch(indicator) is not None
-        return not invested or self._forms.sorted_works.search(guess) is not None
+        return not self.is_invested(indicator) or self._forms.sorted_works.search(guess) is not None
 
     def _counted_beside(self, before: Item, sentence: Sentence, item: Item) -> str:
         """What the amount right before a sum counts or measures: 改造管网9公里、|投资2亿元."""

@@ -22,6 +22,7 @@ class Item:
     bare_level: bool = False  # a level noun followed by its number, without a link between them
     reaches: bool = False  # a link says that the number is reached: 达到
     part: bool = False  # one of the parts that 其中 lists of the thing before
+    served: str = ""  # what is done for users within the time that it is: 到达现场
     of_class: str = ""  # whose it is, of what the amount before measures of another class: 农村|90分钟
     measured: str = ""  # what is measured of each class, as the words before a colon say: 答复期限
     above: str = ""  # what the clause before is about, for an amount that names no subject

@@ -95,6 +95,7 @@ class ItemReader:
             bare_level="level_noun" in match.slots and not link,
             of_class=slot_text(match, "noun", self._clean) if match.rule.continues else "",
             measured=self._measured_of_each(match),
+            served=slot_text(match, "service_act", self._clean) if "noun" in match.slots else "",
             above=above,
             total=total,
             at_least=comparator is not None and comparator.fixed == ">=",
@@ -194,10 +195,10 @@ class ItemReader:
                 return True
         if slot_text(match, "noun", self._clean).endswith(self._forms.some) and amount.dimension == "money":
             return True  # 打造一批|超百亿、超千亿产业
-        if not match.rule.last_resort:
-            return False
         if self._only_tells_where(match, winners):
             return True
+        if not match.rule.last_resort:
+            return False
         named = slot_text(match, "noun", self._clean)
         if plain or amount.unit in self._forms.sorts or (named[:1] + named[-1:] == _ASIDE):
             return True

@@ -7,7 +7,9 @@ from dataclasses import replace
 from tracker.extract.fields.item import Item
 from tracker.language.lists import ListForms
 
+_WORD = 2  # characters that may end a class and begin what is measured of it: 居民用户|用户报装
 _LONGEST = 8  # characters of the name of a class
+_LONGEST_LISTED = 12  # behind a head that says what is measured of each: 期限：偏僻、不通车的村组3天
 
 
 def of_class(before: Item | None, item: Item, forms: ListForms) -> list[Item]:
@@ -20,8 +22,24 @@ def of_class(before: Item | None, item: Item, forms: ListForms) -> list[Item]:
     head = before.measured if before else ""
     measured = head or forms.measured_of_class(before.noun if before else item.above)
     named = forms.class_named.fullmatch(item.of_class)
-    if not measured or len(item.of_class) > _LONGEST or not (head or named):
+    longest = _LONGEST_LISTED if head else _LONGEST
+    if not measured or len(item.of_class) > longest or not (head or named):
         return []
     made = before or item
-    noun = item.of_class + measured
+    noun = with_class(item.of_class, measured)
     return [replace(item, noun=noun, measure="level", measured=measured, weak=made.weak, of_class="")]
+
+
+def with_class(named: str, measured: str) -> str:
+    """What is measured of a class, behind the class; the word that ends the one and begins the other once."""
+    return named + (measured[_WORD:] if named[-_WORD:] == measured[:_WORD] else measured)
+
+
+def of_class_ahead(item: Item, following: Item | None) -> list[Item]:
+    """What a time is for that names a class, where the next says it: 城区1小时内、乡镇2小时内到场."""
+    if not following or not following.served or following.amount.dimension != item.amount.dimension:
+        return []
+    if len(item.of_class) > _LONGEST_LISTED:
+        return []
+    noun = item.of_class + following.served
+    return [replace(item, noun=noun, measure="level", served=following.served, weak=False, of_class="")]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import zip_longest
 
 from tracker.extract.fields.distribution import dealt_out
 from tracker.extract.fields.goal_tiers import with_tiers
 from tracker.extract.fields.item import Item, change_word
-from tracker.extract.fields.named_classes import of_class
+from tracker.extract.fields.named_classes import of_class, of_class_ahead
 from tracker.extract.fields.shared_capacities import with_capacities
 from tracker.extract.fields.shared_nouns import share_nouns
 from tracker.extract.fields.shared_verbs import is_passed, share_verbs, tells_size
@@ -64,9 +65,10 @@ def _of_all(item: Item, forms: ListForms) -> Item:
 def _share_subjects(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
     """An amount that names no subject goes on with the one before: 增长8%，达到296亿元; 道路20条、110公里."""
     shared: list[Item] = []
-    for item in items:
+    for item, following in zip_longest(items, items[1:]):
         if item.of_class and item.of_class not in forms.joints:
-            shared += of_class(shared[-1] if shared else None, item, forms)
+            before = shared[-1] if shared else None
+            shared += of_class(before, item, forms) or of_class_ahead(item, following)
         elif shared and not item.noun and item.verb == forms.carried_out and item.amount.dimension == "money":
             about = forms.without_change(shared[-1].noun)  # 投资年均增长9%，累计完成40亿元
             shared.append(replace(item, noun=about + item.verb, verb=""))

@@ -54,10 +54,12 @@ class StanceContext:
         of_record: bool = False,
         announced: Verdict | None = None,
         opening: Verdict | None = None,
+        column: str = "",
     ) -> None:
         self._stances, self._sections, self._paragraph = stances, sections, paragraph
         self._title, self._sentences = title, sentences
         self._record = stances.evidence("record-table", "result", "") if of_record else None
+        self._given = _given(stances, column)  # by the label of the column that the paragraph is a cell of
         self._announced = announced  # of the list that the paragraph is an item of
         self._opening = opening  # what the opening of the page says of the paragraph
         self._carried: dict[int, Verdict | None] = {0: None}  # sentence number → what the part before says
@@ -67,7 +69,9 @@ class StanceContext:
         """What speaks for the stance of the sentence with this number, in the order that settles a draw."""
         above = self._record or self._section(number)
         led = self._lead(number) or self._announced
-        said = (self._carried_into(number), above, led, self._next(number), self._opening, self._tone)
+        said = (
+            self._carried_into(number), above, self._given, led, self._next(number), self._opening, self._tone
+        )  # fmt: skip
         return tuple(verdict for verdict in said if verdict)
 
     def may_promise(self, number: int, *, in_plan: bool) -> bool:
@@ -76,7 +80,7 @@ class StanceContext:
         In a plan of a year that runs, it is enough that nothing above says otherwise.
         """
         above = self._record or self._section(number)
-        if in_plan and above is None:
+        if self._given or (in_plan and above is None):
             return True
         if "target" in {one.stance for one in (above, self._announced) if one}:
             return True
@@ -170,3 +174,9 @@ class StanceContext:
             found = found or self._carried[first]
         self._carried[number] = found
         return found
+
+
+def _given(stances: CueMatcher, column: str) -> Verdict | None:
+    """What the label of a column says of its cells: what has no date is to be done in the year that runs."""
+    found = stances.evidence("task-column", "target", column) if column else None
+    return replace(found, of_year=True) if found else None

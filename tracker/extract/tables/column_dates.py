@@ -37,6 +37,11 @@ class ColumnDates:
         self._calendar.enter_paragraph(paragraph.headings)
         return self._calendar.standing()
 
+    def within_year(self, paragraph: Paragraph) -> Due:
+        """The due date of a row of tasks: where nothing gives one, the end of the year of issue."""
+        standing = self.standing(paragraph)
+        return standing if standing.date else self._calendar.year_of_issue()
+
     def of_row(self, row: TableRow) -> Due | None:
         """The due date that the row has a cell for."""
         if not row.due:

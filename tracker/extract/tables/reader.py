@@ -17,6 +17,7 @@ from tracker.extract.tables.column_dates import ColumnDates, ColumnDue
 from tracker.extract.tables.crosswise import CrosswiseTable
 from tracker.extract.tables.group_goals import group_event, group_goals, is_under_way
 from tracker.extract.tables.header import TableColumn, TableHeader, side_by_side
+from tracker.extract.tables.merged_cells import MergedCells
 from tracker.extract.tables.register_tables import RecordHeader, RecordRow
 from tracker.extract.tables.row_candidates import RowCandidates
 from tracker.extract.tables.rows_from_lines import TableRow, carry_down
@@ -240,13 +241,16 @@ class TableReader:
         """The values under goals; the rows are kept in `tasks` for the reader of their sentences."""
         found: dict[int, list[Candidate]] = {paragraph.start: [] for paragraph in above}
         duty: Duty | None = None
+        merged = MergedCells(head, self._words.row_forms.only_number)
         for paragraph in body:
-            row = self._task_rows.row(paragraph, self._row_cells(paragraph), head, duty)
+            cells = merged.placed(self._row_cells(paragraph))
+            row = self._task_rows.row(paragraph, cells, head, duty)
             if row is None:
                 continue
             duty = row.duty
             self.tasks[paragraph.start] = row
-            when = ColumnDue(row.duty.due or self._dates.standing(paragraph))
+            standing = self._dates.standing if row.measured else self._dates.within_year
+            when = ColumnDue(row.duty.due or standing(paragraph))
             named = self._words.names.read(row.name)
             line = TableRow(paragraph, row.name, lead=row.duty.lead)
             made = [

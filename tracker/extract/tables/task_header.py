@@ -12,17 +12,20 @@ from tracker.extract.matching.match_text import Lexicons
 TaskRole = Literal["task", "indicator", "goal", "lead", "due", "progress", "aside", "place", ""]
 _ROLES: Mapping[str, TaskRole] = {
     "column_task": "task", "column_indicator": "indicator", "column_goal": "goal",
-    "column_responsible_unit": "lead", "column_due": "due", "column_progress": "progress",
-    "column_responsible_person": "aside", "column_not_read": "aside",
+    "column_standard": "goal", "column_responsible_unit": "lead", "column_due": "due",
+    "column_progress": "progress", "column_responsible_person": "aside", "column_not_read": "aside",
 }  # fmt: skip
 _LONGEST = 16  # characters of a label
 
 
 @dataclass(frozen=True, slots=True)
 class TaskHeader:
-    """The role of each column by place, with its label."""
+    """The role of each column by place, with its label; `promised` are the places of those that say what is
+    to be done: goals, and tasks beside a column that tells how far they are.
+    """
 
     columns: tuple[tuple[TaskRole, str], ...]
+    promised: frozenset[int] = frozenset()
 
 
 class TaskHeaderReader:
@@ -31,6 +34,7 @@ class TaskHeaderReader:
     def __init__(self, lexicons: Lexicons) -> None:
         self._words = {word: role for name, role in _ROLES.items() for word in lexicons.get(name, {})}
         self._places = frozenset(lexicons.get("column_place", {}))
+        self._goals = tuple(lexicons.get("column_goal", {}))
         self._role = lru_cache(maxsize=1024)(self._role_of)  # rows are asked about again and again
 
     def header(self, labels: Sequence[str]) -> TaskHeader | None:
@@ -51,11 +55,19 @@ class TaskHeaderReader:
             return None
         if by_place:  # whatever its label, what a place is to do is its goal
             roles = ["place", *("goal" if role == "task" else role for role in roles[1:])]
-        return TaskHeader(tuple(zip(roles, labels, strict=True)))
+        columns = tuple(zip(roles, labels, strict=True))
+        promised = {at for at, (role, label) in enumerate(columns) if role == "goal" and self._is_goal(label)}
+        if "progress" in told:
+            promised.update(at for at, (role, _) in enumerate(columns) if role == "task")
+        return TaskHeader(columns, frozenset(promised))
 
     def is_place(self, label: str) -> bool:
         """Whether a column under this label holds the names of places."""
         return label in self._places
+
+    def _is_goal(self, label: str) -> bool:
+        """Whether a label says what is aimed at, and not how that is judged."""
+        return label.endswith(self._goals) or label.startswith(self._goals)
 
     def _role_of(self, label: str) -> TaskRole:
         """The role by the longest listed label that ends or begins this one."""

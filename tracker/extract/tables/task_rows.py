@@ -14,6 +14,7 @@ from tracker.language.dates import Anchor
 from tracker.language.due_dates import DateForms
 from tracker.records import Span
 
+_LONGEST_NAME = 20  # characters of a task that its goal may go without
 _LONGEST_DEADLINE = 20  # characters of a cell that is nothing else
 
 
@@ -38,7 +39,10 @@ class TaskRow:
     labels: str = ""
     parts: tuple[Duty, ...] = ()  # of the parts of its cells, where the cell of deadlines names one for each
     measured: bool = False  # `name` is an indicator, which the words of a goal go without
+    tells: bool = False  # `name` is a task in few words, which the words of its goal may go without
     place: str = ""  # that the row is about
+    goal_cells: tuple[Span, ...] = ()  # those of `sentences` that stand under a goal
+    promised: tuple[tuple[Span, str], ...] = ()  # cells whose column, by its label, says what is to be done
 
 
 class TaskRowReader:
@@ -64,10 +68,11 @@ class TaskRowReader:
         indicator: TableCell | None = None
         goals: list[tuple[str, TableCell]] = []
         words: list[TableCell] = []
+        promised: list[tuple[Span, str]] = []
         lead, due, place = "", None, ""
         deadlines: list[Due] = []
         padded = self._moved([*cells, *[EMPTY] * (len(header.columns) - len(cells))], header)
-        for (role, label), cell in zip(header.columns, padded, strict=True):
+        for at, ((role, label), cell) in enumerate(zip(header.columns, padded, strict=True)):
             if not cell.text and above:
                 lead = lead or (above.lead if role == "lead" else "")
                 due = due or (above.due if role == "due" else None)
@@ -83,6 +88,8 @@ class TaskRowReader:
                     due = due or self._deadline(label)
             elif role in {"task", "goal"}:
                 words.append(cell)
+                if at in header.promised:
+                    promised.append((cell.span(0, len(cell.text)), label))
                 if role == "task":
                     tasks.append(cell)
                 else:
@@ -100,10 +107,13 @@ class TaskRowReader:
         return TaskRow(
             paragraph, Duty(paragraph.start, paragraph.end, lead, due), named.text,
             tasks[0].text if len(words) > 1 and tasks else "", tuple(goals),
-            tuple((cell.places[0], cell.places[-1] + 1) for cell in read),
+            tuple(cell.span(0, len(cell.text)) for cell in read),
             told[0] if told else None,
             labels="".join(label for role, label in header.columns if role == "task"),
             measured=indicator is not None, place=place,
+            tells=len(tasks) == 1 and len(words) > 1 and len(named.text) <= _LONGEST_NAME,
+            goal_cells=tuple(span for span, label in promised if ("goal", label) in header.columns),
+            promised=tuple(promised),
             parts=tuple(self._parts(read, lead, deadlines)) if deadlines else (),
         )  # fmt: skip
 

@@ -51,18 +51,30 @@ class WordedGoals:
         return trace.changed(with_name)
 
     def left(
-        self, row: TaskRow, traces: Sequence[SentenceTrace], candidates: RowCandidates, standing: Due
+        self,
+        row: TaskRow,
+        traces: Sequence[SentenceTrace],
+        candidates: RowCandidates,
+        standing: Due,
     ) -> Iterator[Candidate]:
-        """The amounts that no sentence gave, as values of the row by the last date before each in a cell."""
+        """The amounts that no sentence gave, as values of the row by the last date before each in a cell.
+
+        Where the row's name is a task, only those under a goal whose own clause names nothing else.
+        """
         read = {made.candidate.start for trace in traces for made in trace.made}
-        for span in row.sentences:
+        for span in row.sentences if row.measured else row.goal_cells:
             for amount in self._within(span):
                 if amount.start in read:
                     continue
                 start = self._clause_start(span, amount.start)
-                said = self._names.read(self._clean[start : amount.start])
+                words = self._clean[start : amount.start]
+                alone = self._names_nothing(words) and self._ends_clause(span, amount.end)
+                if not row.measured and not alone:
+                    continue
+                said = self._names.read(words)
                 name = self._names.read(row.name)
-                named = replace(name, change=said.change, yearly=said.yearly)
+                grows = said.text if said.change and not row.measured else ""  # 产值 | 增长8%
+                named = replace(name, text=name.text + grows, change=said.change, yearly=said.yearly)
                 cell = TableCell(
                     self._clean[amount.start : amount.end], tuple(range(amount.start, amount.end))
                 )
@@ -78,6 +90,11 @@ class WordedGoals:
     def _clause_start(self, span: Span, place: int) -> int:
         ends = [match.end() for match in self._forms.clause_end.finditer(self._clean, span[0], place)]
         return ends[-1] if ends else span[0]
+
+    def _ends_clause(self, span: Span, place: int) -> bool:
+        """Whether a clause, or what is said in it before a bracket, ends at a place in a cell."""
+        aside = self._forms.aside.match(self._clean, place, span[1])
+        return aside is not None or place == span[1] or bool(self._forms.clause_end.match(self._clean, place))
 
     def _due(self, span: Span, place: int) -> Due | None:
         dates = [date for date in self._dates if span[0] <= date.start < place and date.last]

@@ -33,6 +33,7 @@ READ_BY_PROGRAM = frozenset(
         "column_progress",
         "column_due",
         "column_goal",
+        "column_standard",
         "column_indicator",
         "column_responsible_unit",
         "column_responsible_person",

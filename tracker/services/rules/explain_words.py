@@ -70,6 +70,7 @@ _WHERE: Mapping[str, str] = {
     "after": N_("“{words}” after it"),
     "date": N_("the date “{words}”"),
     "section": N_("the section: {words}"),
+    "column": N_("the column “{words}”"),
 }
 _LOSSES: Mapping[str, str] = {
     "priority": N_("lower priority, {priority}"),
