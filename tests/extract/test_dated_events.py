@@ -59,3 +59,21 @@ def test_what_is_named_after_a_plan_dates_no_event(named: str) -> None:
     heading = "某市“十四五”生态环境保护规划\n三、重点任务\n"
     assert targets(f"{heading}以“十四五”{named}为重点，完成水质达标方案。") == []
     assert targets(f"{heading}“十四五”期间，完成水质达标方案。") != []
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("南港码头8月底前具备靠泊条件，北港码头9月达到验收标准。", ["2024-08-31", "2024-09-30"]),
+        ("南湾渠6月满足通水要求，北湾渠工程10月底前具备通水条件。", ["2024-06-30", "2024-10-31"]),
+    ],
+)
+def test_what_gets_ready_is_due_by_the_date_of_its_own_clause(text: str, due: list[str]) -> None:
+    found = targets(text)
+    assert [str(target.due) for target in found] == due
+    assert found[1].indicator.startswith("北")
+
+
+def test_a_stage_of_works_that_gets_ready_belongs_to_the_works() -> None:
+    (found,) = targets("河口水厂投资2亿元，一期工程8月底前具备供水条件。")
+    assert found.indicator == "河口水厂一期工程具备供水条件"
