@@ -56,6 +56,7 @@ from tracker.chinese.extraction.indicator_references import (
 from tracker.chinese.extraction.indicator_sizes import (
     all_day,
     change_alone,
+    change_itself,
     cost,
     goes_on_building,
     land,
@@ -98,7 +99,7 @@ from tracker.chinese.extraction.indicator_works import (
 __all__ = [
     "all_day", "and_such", "announces_goals", "announcing", "another_clause", "apposition",
     "bare_tasks", "before_number", "before_receivers", "begins", "built_by",
-    "change_alone", "colon", "cost", "done_for", "each_mark", "each_place", "ends_name",
+    "change_alone", "change_itself", "colon", "cost", "done_for", "each_mark", "each_place", "ends_name",
     "event_subjects", "field_above", "generic", "gives", "goes_on_behind", "goes_on_building",
     "goes_on_counting", "governs", "hastens", "in_names", "intends", "item_mark", "land", "lasting",
     "leading", "leads_to_date", "leftover", "listed_by", "mean", "measured", "modifier_end", "new",

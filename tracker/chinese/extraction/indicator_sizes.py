@@ -19,6 +19,8 @@ mean = lazy_pattern("[平人户]均")  # in what is measured on the average
 change_alone = lazy_pattern(
     r"(?:全年|年均|每年|年|平均)?(?:实际|名义|可比|逐年)?(?P<change>(?:增长|提高|提升|增加|下降|降低)?)"
 )
+# What says itself what it changes: 增收3亿元.
+change_itself = lazy_pattern(r"(?:增收|增产|减排)$")
 totals = frozenset({"累计", "共", "合计", "总共", "共计"})  # only say that a sum is a total
 # The end of what measures all there is, not what is new.
 sums = lazy_pattern(r"总(?:数|量|规模|里程|户数|人数|面积|容量)$")

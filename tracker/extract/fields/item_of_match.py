@@ -79,6 +79,8 @@ class ItemReader:
         verb, noun, in_name = self._of_task(match, verb, noun)
         weak = weak or in_name
         above = self._clause_before(match) if not full and (clearing or continuing) else ""
+        if not full and not above and match.anchor == min(match.sentence.amounts):
+            noun = noun or self._change_itself(match)
         link = slot_text(match, "linking_verb", self._clean)
         comparator = match.rule.comparator
         return Item(
@@ -242,6 +244,11 @@ class ItemReader:
             else:
                 last = None
         return frozenset(found)
+
+    def _change_itself(self, match: PhraseMatch) -> str:
+        """The word of a change that says itself what it changes: 今年|增收3亿元."""
+        word = slot_text(match, "rise", self._clean) or slot_text(match, "fall", self._clean)
+        return word if self._forms.change_itself.search(word) else ""
 
     def _clause_before(self, match: PhraseMatch) -> str:
         """What the clause before a match's own is about: 确保困难家庭就业，实现动态清零."""

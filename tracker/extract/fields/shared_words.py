@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tracker.extract.fields.distribution import dealt_out
 from tracker.extract.fields.goal_tiers import with_tiers
-from tracker.extract.fields.item import Item, change_word
+from tracker.extract.fields.item import Item, change_word, with_change
 from tracker.extract.fields.named_classes import of_class
 from tracker.extract.fields.shared_capacities import with_capacities
 from tracker.extract.fields.shared_nouns import share_nouns
@@ -82,7 +82,7 @@ def _share_subjects(sentence: Sentence, items: list[Item], forms: ListForms) -> 
             shared.append(replace(before, anchor=item.anchor, amount=item.amount, above=item.above))
         elif shared and _goes_on(shared[-1].amount, item.amount):
             about = forms.without_change(shared[-1].noun) or shared[-1].noun
-            noun = about + ("" if about.endswith(change_word(item, forms)) else change_word(item, forms))
+            noun = with_change(about, item, forms)
             made = shared[-1].measure == "output" and shared[-1].amount.unit == item.amount.unit
             verb = shared[-1].verb if made else ""
             shared.append(replace(item, noun=noun, verb=verb, measure=_level(shared[-1], item)))
