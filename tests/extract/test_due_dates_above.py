@@ -234,3 +234,25 @@ def test_this_year_and_the_next_rule_over_no_sentence_but_their_own() -> None:
     text = "二、2024年工作安排\n今明两年新建泵站50座，改造水厂3座。安排水利资金20亿元。"
     assert due(text, "3座") == ("2025-12-31", "inherited")
     assert due(text, "20亿元") == ("2024-12-31", "inherited")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "水利任务（2024年3月5日）",
+        "（2024年3月5日）",
+        "水利任务（2024年3月5日县政府常务会议通过）",
+        "2024年3月5日",
+    ],
+)
+def test_the_day_on_which_something_was_issued_is_no_due_date(line: str) -> None:
+    found = targets(f"{line}\n\n计划新建泵站6座，改造闸门12座。")
+    assert [str(one.due) for one in found] == ["None", "None"]
+
+
+@pytest.mark.parametrize(
+    "line", ["第一阶段（2024年3月5日）", "水利任务（2024年3月5日前）", "完成期限（2024年3月5日）"]
+)
+def test_the_day_on_which_a_stage_ends_is_one(line: str) -> None:
+    found = targets(f"{line}\n\n计划新建泵站6座，改造闸门12座。")
+    assert {one.due.month for one in found if one.due} == {3}

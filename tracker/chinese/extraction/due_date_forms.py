@@ -14,7 +14,8 @@ from tracker.chinese.yearly_lists import YEARLY_GOAL, YEARLY_LIST
 from tracker.language.dates import DateMention
 
 __all__ = [
-    "after_stage", "aims", "all_of_them", "any_year", "based_on", "before_finish", "begun", "comma",
+    "after_stage", "after_stamp", "aims", "all_of_them", "any_year", "based_on", "before_finish",
+    "before_stamp", "begun", "comma",
     "compared_after", "compared_before", "completes", "deadline", "deadlines", "elsewhere", "gone",
     "names_year", "of_batch", "of_goals", "of_opening", "of_part", "of_start", "of_sum", "of_works",
     "opens_clause", "owed_by", "own_sentence", "parts_of_cell", "plan_name", "plan_period", "planned_sum",
@@ -39,6 +40,15 @@ elsewhere = lazy_pattern(
 own_sentence = lazy_pattern(r"今明[两二]年")  # two years that are said of one thing, and rule no further
 of_works = lazy_pattern(r"(?:技改|技术改造|扩建|扩能)")  # behind a plan: the name of works, 茶厂“十五五”技改
 of_opening = lazy_pattern(rf"(?:时期)?(?:规划)?(?:良好)?(?:{GOOD_START})")
+# A day alone in its line, or in brackets behind a headline: when that was issued or passed. Behind a stage of
+# works it is when the stage ends.
+before_stamp = lazy_pattern(
+    r"(?:^|(?<!阶段)(?<!期限)(?<!时限)(?<!节点)(?<!时间)(?<!日期)(?<!截止)(?<!完成)(?<!竣工)(?<!完工)(?<!通车)(?<!投产)(?<!投用)"
+    r"（)[ \t]*$"
+)
+after_stamp = lazy_pattern(
+    r"[ \t]*(?:$|）|[^，。；）]{0,24}?(?:通过|印发|发布|公布|审议|讨论|修订|批准)[^，。；）]{0,6}(?:）|$))"
+)
 # When things are begun, which is not when they are done.
 of_batch = lazy_pattern(
     r"[^，。；]{0,10}(?:第[一二三四五六七八九十]+批|[春夏秋冬]季)[^，。；]{0,16}(?:开工|动工)"

@@ -129,6 +129,7 @@ class SectionDates:
                 and not self._forms.of_opening.match(text, date.end)
                 and not self._forms.of_batch.match(text, date.end)
                 and not self._states_later_level(text, date)
+                and not self._is_stamp(text, date)
             ]
             plan = self._named_plan(text)
             kinds = [date.precision for date in found]
@@ -139,6 +140,16 @@ class SectionDates:
             else:
                 self._known[text] = (plan,) if plan and not self._is_past(plan) else ()
         return self._known[text]
+
+    def _is_stamp(self, text: str, date: DateMention) -> bool:
+        """Whether a day only says when what a headline is about was issued: 水利计划（2026年2月5日）."""
+        day = date.precision == "day" and date.role == "in"
+        forms = self._forms
+        return (
+            day
+            and forms.before_stamp.search(text[: date.start]) is not None
+            and forms.after_stamp.match(text, date.end) is not None
+        )
 
     def _states_later_level(self, text: str, date: DateMention) -> bool:
         """Whether a headline states one figure of a year beyond the document's own: 2027年产值超20亿元."""
