@@ -170,6 +170,8 @@ def test_the_rule_under_the_labels_of_markdown_is_no_label(rule: str, suffix: st
     text = "\n".join(["种草任务分解表", "", *lines, ""])
     found = list(extract(read(text.encode(), name=f"plan.{suffix}"), book()))
     assert rows_of(found, "place", "indicator", "value", "unit", "due") == [
-        ("东湾镇", "种草", 30, "亩", dt.date(2026, 12, 31)), ("东湾镇", "种草", 40, "亩", dt.date(2027, 12, 31)),
-        ("西岭镇", "种草", 20, "亩", dt.date(2026, 12, 31)), ("西岭镇", "种草", 60, "亩", dt.date(2027, 12, 31)),
-    ]  # fmt: skip
+        ("东湾镇", "种草", 30, "亩", dt.date(2026, 12, 31)),
+        ("东湾镇", "种草", 40, "亩", dt.date(2027, 12, 31)),
+        ("西岭镇", "种草", 20, "亩", dt.date(2026, 12, 31)),
+        ("西岭镇", "种草", 60, "亩", dt.date(2027, 12, 31)),
+    ]
