@@ -25,6 +25,7 @@ class Around:
     lead: DateMention | None = None  # that of the paragraph that leads in the list of this item
     lead_start: int = -1
     early: tuple[DateMention, ...] = ()  # those of its first sentence
+    in_list: bool = False  # only items stand between the lead-in and this one
 
 
 NOTHING_AROUND = Around()
@@ -44,6 +45,7 @@ class LeadIns:
         self._starts = [date.start for date in dates]
         self._lead: tuple[DateMention | None, int] = None, -1
         self._headed = False  # the paragraph before was a short item
+        self._in_list = False  # only items stand behind the one that leads in
 
     def around(self, paragraph: Paragraph) -> Around:
         """The dates that matter for a paragraph; each paragraph is asked for once, in order."""
@@ -52,8 +54,10 @@ class LeadIns:
         self._headed = is_item and paragraph.end - paragraph.start <= _HEADLINE
         opens = next((date for date in early if self._leads(paragraph, date, first=date is early[0])), None)
         if is_item or (headed and not opens and not paragraph.is_heading):
-            return Around(*self._lead, early)
+            self._in_list = self._in_list and is_item
+            return Around(*self._lead, early, self._in_list)
         self._lead = (opens, paragraph.start) if opens else (None, -1)
+        self._in_list = True
         return Around(early=early) if early else NOTHING_AROUND
 
     def _is_item(self, paragraph: Paragraph) -> bool:
