@@ -102,6 +102,7 @@ class SizeForms(Protocol):
     totals: frozenset[str]  # words that only say that a sum is a total
     sums: re.Pattern[str]  # the end of what measures all there is, not what is new
     yearly_sum: re.Pattern[str]  # the end of what is spent within the year named beside it
+    spent_over_years: re.Pattern[str]  # the end of what is spent over the years of a plan
     sum_of_year: re.Pattern[str]  # the end of what is spent within one year, named or not
     sum_raised: re.Pattern[str]  # the end of what is brought in from outside within a year
     part_of_cost: re.Pattern[str]  # before what is a part of what something costs in all

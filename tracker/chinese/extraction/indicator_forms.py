@@ -70,6 +70,7 @@ from tracker.chinese.extraction.indicator_sizes import (
     rich_ones,
     sized,
     spent_in_time,
+    spent_over_years,
     stage,
     sum_of_all,
     sum_of_year,
@@ -106,7 +107,8 @@ __all__ = [
     "next_item", "not_yet", "once_done", "part_done", "part_of_cost", "people", "places_with_one_each",
     "project", "promotes",
     "rank", "reaching", "refers_back", "rich_ones", "served", "sized", "some", "soon", "sorts",
-    "spent_in_time", "stage", "stages_of_task", "such", "sum_of_all", "sum_of_year", "sum_raised",
+    "spent_in_time", "spent_over_years",
+    "stage", "stages_of_task", "such", "sum_of_all", "sum_of_year", "sum_raised",
     "sums", "support_verbs", "task_before", "task_done", "task_named", "there", "this_thing", "totals",
     "trailing", "two_works", "verbs_joint", "walked", "yearly_sum",
 ]  # fmt: skip

@@ -31,6 +31,10 @@ yearly_sum = lazy_pattern(
     r"|电力|电源|光伏|风电|抽水蓄能|储能|新能源|油气|煤炭|轨道交通|物流|邮政|旅游|园区)"
     r"(?:领域|建设|方面|累计|规划)*投资(?:额度?)?(?:确保)?$"
 )
+# What is spent on works over the years of a plan: “十三五”水利投入; 教育投入 is measured by the year.
+spent_over_years = lazy_pattern(
+    r"(?:水利|交通|铁路|公路|水运|民航|林业|城建|市政|基础设施|电网|能源|生态环保|污染治理)(?:建设|领域|方面)?投[资入](?:总?额)?$"
+)
 # What is brought in from outside within a year.
 sum_raised = lazy_pattern(
     r"(?:(?:利用|使用|引进|吸收|吸引)(?:境外|省外|市外|县外|区外|内|外)(?:资金?|商投资)|(?:招商|内联|对外)引资|引资|到位(?:内|外)?资金?)"
