@@ -161,3 +161,8 @@ def test_what_is_reached_and_what_is_made_or_spent(
 ) -> None:
     found = target(text, quote)
     assert (found.measure, found.indicator) == (measure, indicator)
+
+
+def test_doubling_behind_a_growth_of_nothing_named_is_of_what_that_is_of() -> None:
+    text = "到2030年，全县茶农收入达到2万元，年均增长9%，比2025年翻一番。"
+    assert target(text, "翻一番").indicator == "全县茶农收入"

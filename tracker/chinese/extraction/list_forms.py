@@ -17,7 +17,7 @@ from tracker.chinese.extraction.coordination import (
     subjects_in,
 )
 from tracker.chinese.extraction.indicator_lists import new
-from tracker.chinese.extraction.indicator_sizes import change_itself
+from tracker.chinese.extraction.indicator_sizes import change_alone, change_itself
 from tracker.chinese.extraction.indicator_works import carried_out
 from tracker.chinese.extraction.phrase_forms import size
 from tracker.chinese.extraction.shared_tails import shared_tail_of_counted
@@ -26,8 +26,8 @@ from tracker.chinese.sized_things import with_size
 from tracker.records import Measure
 
 __all__ = [
-    "act", "as_before", "capacity", "carried_out", "change_itself", "change_words", "changes_by",
-    "class_named", "comma",
+    "act", "as_before", "capacity", "carried_out", "change_alone", "change_itself", "change_words",
+    "changes_by", "class_named", "comma",
     "counted_of", "counted_places", "each_words", "grade", "holds_object", "hope", "in_all", "in_sum",
     "in_turn", "is_listed", "item_mark", "joins_names", "joints", "length", "listed_names", "makes_new",
     "measured_of_class", "modifier_mark", "name_joints", "needs_noun", "new", "of_money", "of_owner",

@@ -81,12 +81,20 @@ def _share_subjects(sentence: Sentence, items: list[Item], forms: ListForms) -> 
             before = shared[-1]
             shared.append(replace(before, anchor=item.anchor, amount=item.amount, above=item.above))
         elif shared and _goes_on(shared[-1].amount, item.amount):
-            about = forms.without_change(shared[-1].noun) or shared[-1].noun
+            about = _about(shared, forms)
             noun = with_change(about, item, forms)
             made = shared[-1].measure == "output" and shared[-1].amount.unit == item.amount.unit
             verb = shared[-1].verb if made else ""
             shared.append(replace(item, noun=noun, verb=verb, measure=_level(shared[-1], item)))
     return shared
+
+
+def _about(shared: list[Item], forms: ListForms) -> str:
+    """What the last of some items is about; for a change of nothing named, what the one before it is about."""
+    last = shared[-1]
+    if len(shared) > 1 and last.is_change and forms.change_alone.fullmatch(last.noun):
+        last = shared[-2]  # 收入达到2万元，年均增长9%，|比上年翻一番
+    return forms.without_change(last.noun) or last.noun
 
 
 def _counts_again(sentence: Sentence, before: Item, item: Item, forms: ListForms) -> bool:
