@@ -90,7 +90,7 @@ def _share_subjects(sentence: Sentence, items: list[Item], forms: ListForms) -> 
 
 
 def _about(shared: list[Item], forms: ListForms) -> str:
-    """What the last of some items is about; for a change of nothing named, what the one before it is about."""
+    """What the last of some items is about; for a change of nothing named, what the one before is about."""
     last = shared[-1]
     if len(shared) > 1 and last.is_change and forms.change_alone.fullmatch(last.noun):
         last = shared[-2]  # 收入达到2万元，年均增长9%，|比上年翻一番
