@@ -155,3 +155,19 @@ def test_what_begins_with_a_verb_takes_none_from_the_item_before(text: str, indi
 def test_a_verb_inside_the_name_of_works_leaves_the_name_whole() -> None:
     found = told("今年完成泵站5座，农田建设项目1件。")
     assert found == [("5座", "完成泵站"), ("1件", "完成农田建设项目")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("今年粉刷站台、更换灯具、铺设电缆90公里。", [("90公里", "铺设电缆")]),
+        ("今年新建岗亭、安装路灯700盏。", [("700盏", "安装路灯")]),
+        ("今年建成东大街等6条街道、修建北门天桥、安装南门路灯。", [("6条", "建成街道")]),
+        ("今年修建便道、桥涵等6处设施、安装路灯。", [("6处", "修建设施")]),
+        ("今年新建、改扩建、维修便道90公里。", [("90公里", "新建、改扩建、维修便道")]),
+        ("今年修建实训、培训基地6处。", [("6处", "修建实训、培训基地")]),
+        ("今年完成北坪、南丰、八里2个街道便道修补90公里。", [("90公里", "街道便道修补")]),
+    ],
+)
+def test_each_act_of_a_list_has_its_own_things(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [one for one in told(text) if one[0] != "2个"] == expected

@@ -33,6 +33,7 @@ class ListedForms(Protocol):
     next_item: re.Pattern[str]  # at the end of a noun: what names the thing that the next amount counts
     verbs_joint: str  # an expression: what stands between two verbs
     goes_on_counting: frozenset[str]  # before the next count of a list of what is built
+    places_behind: re.Pattern[str]  # behind a list of places and how many they are
     listed_by: frozenset[str]  # what lists are counted in
     built_by: frozenset[str]  # what is built is counted in
     sorts: frozenset[str]  # what sorts of things are counted in, which nothing is made of
@@ -58,6 +59,8 @@ class WorksForms(Protocol):
     """Works and tasks, and verbs that belong to a name."""
 
     stages_of_task: frozenset[str]  # verbs that say alone that so much of a task is begun or done
+    next_act: re.Pattern[str]  # before the last of acts in a list; has `verb`, `noun`
+    acts_only: re.Pattern[str]  # acts that are done with one thing, or none
     intends: frozenset[str]  # verbs that only intend what the verb behind them makes
     bare_tasks: frozenset[str]  # words for a task that say nothing of it
     task_before: re.Pattern[str]  # a clause whose `task` the next speaks of

@@ -64,6 +64,7 @@ class ItemReader:
         measure = self._measure(match, full)
         if verb and measure == "output" and (second := self._joined_verb.match(noun)):
             verb, noun = verb + second[0], noun[second.end() :]  # 新建|、改建|水厂
+        verb, noun = self._of_own_act(match, verb, noun)
         verb, noun, furthered = self._without_aim(match, written, verb, noun)
         measure = "level" if furthered else measure
         weak = match.rule.last_resort
@@ -105,6 +106,23 @@ class ItemReader:
             each=self._each_place(match),
             places=self._places_before(match),
         )
+
+    def _of_own_act(self, match: PhraseMatch, verb: str, noun: str) -> tuple[str, str]:
+        """Verb and noun of the one act, in a list, whose things are counted.
+
+        It is the last before a number (新建站房、更换水表|300块), the first behind it (6条|道路、安装路灯).
+        """
+        found = self._forms.next_act.search(noun)
+        if not verb or not found:
+            return verb, noun
+        done = noun[: found.start()]
+        if not done or self._forms.acts_only.fullmatch(done):
+            return verb, noun
+        if match.slots.get("noun", (0, 0))[0] > match.anchor:
+            while act := self._forms.next_act.search(noun):
+                noun = noun[: act.start()]
+            return verb, noun
+        return found["verb"], found["noun"]
 
     def _without_aim(
         self, match: PhraseMatch, written: Amount, verb: str, noun: str
@@ -190,6 +208,9 @@ class ItemReader:
         if amount.dimension == "time" and after is not None and after.dimension == "doubling":
             return True  # 收入十年|翻一番
         plain = amount.spelled and amount.comparator == "="
+        listed_before = match.sentence.code[match.anchor - 1 : match.anchor] == self._forms.item_mark
+        if plain and listed_before and self._forms.places_behind.match(slot_text(match, "noun", self._clean)):
+            return True  # 南丰、五台|3个街道: the name of a place
         if plain and amount.unit in self._forms.listed_by:
             listed = slot_text(match, "noun", self._clean).endswith(self._list_nouns)
             if listed or match.rule.measure.fixed == "level":
