@@ -171,3 +171,25 @@ def test_a_verb_inside_the_name_of_works_leaves_the_name_whole() -> None:
 )
 def test_each_act_of_a_list_has_its_own_things(text: str, expected: list[tuple[str, str]]) -> None:
     assert [one for one in told(text) if one[0] != "2个"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "到2030年，全县生产总值和城乡居民收入比2020年翻一番。",
+            [("翻一番", "全县生产总值"), ("翻一番", "城乡居民收入")],
+        ),
+        (
+            "到2030年，全县生产总值、城乡居民收入分别增长6%、8%。",
+            [("6%", "全县生产总值增长"), ("8%", "城乡居民收入增长")],
+        ),
+        (
+            "到2030年，茶农收入、果农收入均增长8%，比2020年翻一番。",
+            [("8%", "茶农收入增长"), ("8%", "果农收入增长"), ("翻一番", "茶农收入"), ("翻一番", "果农收入")],
+        ),
+        ("到2030年，城乡居民收入均增长8%。", [("8%", "城镇居民收入增长"), ("8%", "农村居民收入增长")]),
+    ],
+)
+def test_what_two_subjects_share_is_of_each(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
