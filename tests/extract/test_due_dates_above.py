@@ -242,7 +242,6 @@ def test_this_year_and_the_next_rule_over_no_sentence_but_their_own() -> None:
         "水利任务（2024年3月5日）",
         "（2024年3月5日）",
         "水利任务（2024年3月5日县政府常务会议通过）",
-        "2024年3月5日",
     ],
 )
 def test_the_day_on_which_something_was_issued_is_no_due_date(line: str) -> None:
@@ -251,7 +250,14 @@ def test_the_day_on_which_something_was_issued_is_no_due_date(line: str) -> None
 
 
 @pytest.mark.parametrize(
-    "line", ["第一阶段（2024年3月5日）", "水利任务（2024年3月5日前）", "完成期限（2024年3月5日）"]
+    "line",
+    [
+        "第一阶段（2024年3月5日）",
+        "水利任务（2024年3月5日前）",
+        "完成期限（2024年3月5日）",
+        "组织验收（3月5日）",
+        "3月5日",
+    ],
 )
 def test_the_day_on_which_a_stage_ends_is_one(line: str) -> None:
     found = targets(f"{line}\n\n计划新建泵站6座，改造闸门12座。")

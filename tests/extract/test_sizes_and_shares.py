@@ -215,6 +215,7 @@ def test_places_that_are_joined_already_are_no_goal() -> None:
         ("今年县城防洪标准提高到30年一遇。", ["30年一遇"]),
         ("今年新建30年一遇防洪墙9公里。", ["9公里"]),
         ("今年治理水土流失面积60平方公里以上。", ["60平方公里以上"]),
+        ("今年新建面积在200平方米以上的菜市场6个。", ["6个"]),
     ],
 )
 def test_a_catchment_sorts_rivers_and_a_flood_once_in_years_is_a_standard(

@@ -158,6 +158,8 @@ def test_a_period_that_is_over_at_the_head_of_a_list_makes_results_of_its_items(
     text = f"{{}}\n{_ITEMS}局里定下“十四五”目标。\n——新建码头4座。\n"
     told = text.format("“十三五”期间，航运蓬勃发展。")
     assert [one.quote for one in targets(told, dt.date(2021, 3, 1), **plan)] == ["4座"]
+    told = text.format("“十三五”期间，航运蓬勃发展，为此提出如下意见：")
+    assert "9座" in [one.quote for one in targets(told, dt.date(2021, 3, 1), **plan)]
     told = text.format("“十四五”期间，航运要有大的发展。")
     assert "9座" in [one.quote for one in targets(told, dt.date(2021, 3, 1), **plan)]
 

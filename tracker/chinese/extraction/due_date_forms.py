@@ -40,14 +40,15 @@ elsewhere = lazy_pattern(
 own_sentence = lazy_pattern(r"今明[两二]年")  # two years that are said of one thing, and rule no further
 of_works = lazy_pattern(r"(?:技改|技术改造|扩建|扩能)")  # behind a plan: the name of works, 茶厂“十五五”技改
 of_opening = lazy_pattern(rf"(?:时期)?(?:规划)?(?:良好)?(?:{GOOD_START})")
-# A day alone in its line, or in brackets behind a headline: when that was issued or passed. Behind a stage of
+# A day in brackets, behind a headline or alone in a line: when that was issued or passed. Behind a stage of
 # works it is when the stage ends.
 before_stamp = lazy_pattern(
-    r"(?:^|(?<!阶段)(?<!期限)(?<!时限)(?<!节点)(?<!时间)(?<!日期)(?<!截止)(?<!完成)(?<!竣工)(?<!完工)(?<!通车)(?<!投产)(?<!投用)"
-    r"（)[ \t]*$"
+    r"(?<!阶段)(?<!期限)(?<!时限)(?<!节点)(?<!时间)(?<!日期)(?<!截止)(?<!完成)(?<!部署)(?<!启动)(?<!实施)(?<!整改)"
+    r"(?<!验收)(?<!总结)(?<!竣工)(?<!完工)(?<!通车)(?<!投产)(?<!投用)(?<!建成)(?<!交付)"
+    r"(?<!开业)(?<!开工)（[ \t]*$"
 )
 after_stamp = lazy_pattern(
-    r"[ \t]*(?:$|）|[^，。；）]{0,24}?(?:通过|印发|发布|公布|审议|讨论|修订|批准)[^，。；）]{0,6}(?:）|$))"
+    r"[ \t]*(?:）|[^，。；）]{0,24}?(?:通过|印发|发布|公布|审议|讨论|修订|批准)[^，。；）]{0,6}）)"
 )
 # When things are begun, which is not when they are done.
 of_batch = lazy_pattern(

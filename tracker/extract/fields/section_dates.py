@@ -14,6 +14,7 @@ from tracker.language.due_dates import DateForms
 from tracker.records import DuePrecision
 
 LASTING: frozenset[DuePrecision] = frozenset({"year", "period"})
+_YEAR = 4  # digits of a year
 _HEADLINE = 40  # characters of an item that may be the headline of the paragraph behind it
 _NEAR = 24  # characters before a date that may still be the headline of its paragraph
 
@@ -25,7 +26,7 @@ class Around:
     lead: DateMention | None = None  # that of the paragraph that leads in the list of this item
     lead_start: int = -1
     early: tuple[DateMention, ...] = ()  # those of its first sentence
-    in_list: bool = False  # only items stand between the lead-in and this one
+    in_list: bool = False  # only items stand between the lead-in and this one, which is a full sentence
 
 
 NOTHING_AROUND = Around()
@@ -45,7 +46,7 @@ class LeadIns:
         self._starts = [date.start for date in dates]
         self._lead: tuple[DateMention | None, int] = None, -1
         self._headed = False  # the paragraph before was a short item
-        self._in_list = False  # only items stand behind the one that leads in
+        self._in_list = False  # only items stand behind the one that leads in, and no colon ends that
 
     def around(self, paragraph: Paragraph) -> Around:
         """The dates that matter for a paragraph; each paragraph is asked for once, in order."""
@@ -57,7 +58,9 @@ class LeadIns:
             self._in_list = self._in_list and is_item
             return Around(*self._lead, early, self._in_list)
         self._lead = (opens, paragraph.start) if opens else (None, -1)
-        self._in_list = True
+        self._in_list = (
+            not self._clean[paragraph.start : paragraph.end].rstrip().endswith(self._forms.lead_in_end)
+        )
         return Around(early=early) if early else NOTHING_AROUND
 
     def _is_item(self, paragraph: Paragraph) -> bool:
@@ -147,7 +150,7 @@ class SectionDates:
 
     def _is_stamp(self, text: str, date: DateMention) -> bool:
         """Whether a day only says when what a headline is about was issued: 水利计划（2026年2月5日）."""
-        day = date.precision == "day" and date.role == "in"
+        day = date.precision == "day" and date.role == "in" and date.text[:_YEAR].isdigit()
         forms = self._forms
         return (
             day
