@@ -44,7 +44,7 @@ two_works = lazy_pattern(
 )
 # In a list of acts on things of their own, each behind the other: 新建站房、维修管网、更换水表.
 next_act = lazy_pattern(
-    r"、(?=(?P<verb>新建|改建|扩建|改造|增设|增建|安装|加装|维修|更换|建成|购置|拆除|铺设|修建|打造|整修|开通|建设(?!用))"
+    r"、(?=(?P<verb>改造提升|改扩建|提质改造|新建|改建|扩建|改造|增设|增建|安装|加装|维修|更换|建成|购置|拆除|铺设|修建|打造|整修|开通|建设(?!用))"
     r"(?P<noun>(?!提升|扩建|改建|升级|、)[\u4e00-\u9fff]{2}[^、]*$))"
 )
 acts_only = lazy_pattern(

@@ -28,7 +28,7 @@ class TableCell:
 
 
 EMPTY = TableCell("", ())
-_RULE = lazy_pattern(r"\t*[:\uff1a]?-{2,}[:\uff1a]?(?:\t+[:\uff1a]?-{2,}[:\uff1a]?)*\t*")
+_RULE = lazy_pattern(r"\t*[:\uff1a]?[-\u2014]{2,}[:\uff1a]?(?:\t+[:\uff1a]?[-\u2014]{2,}[:\uff1a]?)*\t*")
 
 
 def is_rule(text: str) -> bool:
