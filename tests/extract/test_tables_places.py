@@ -175,3 +175,12 @@ def test_the_rule_under_the_labels_of_markdown_is_no_label(rule: str, suffix: st
         ("西岭镇", "种草", 20, "亩", dt.date(2026, 12, 31)),
         ("西岭镇", "种草", 60, "亩", dt.date(2027, 12, 31)),
     ]
+
+
+def test_what_is_spent_within_the_year_of_a_column_says_so() -> None:
+    rows = ["项目\t总投资（万元）\t2026年计划投资（万元）", "北岭水厂\t500\t80", "东湖栈道\t300\t20"]
+    found = targets_of(flat("项目清单", *rows, title="某县2026年重点项目计划"), issued=dt.date(2026, 1, 8))
+    assert rows_of(found, "indicator", "value", "measure")[:2] == [
+        ("北岭水厂总投资", 5000000, "level"),
+        ("北岭水厂计划投资", 800000, "output"),
+    ]
