@@ -48,7 +48,7 @@ next_act = lazy_pattern(
     r"(?P<noun>(?!提升|扩建|改建|升级|、)[\u4e00-\u9fff]{2}[^、]*$))"
 )
 acts_only = lazy_pattern(
-    r"(?:新建|[改扩续]建|改造|提升|维修|修缮|加固|更新|拆除|建设|安装|整治|治理|扩容|升级|[、和及与])+"
+    r"(?:新建|[改扩续]建|改造|提升|维修|修缮|加固|更新|拆除|建设|安装|整治|治理|扩容|升级|加密|优化|完善|新增|增设|更换|[、和及与])+"
 )
 intends = frozenset({"争取"})  # a verb of its own only where no other follows: 争取|完成投资, 争取资金
 promotes = frozenset({"推动", "促进", "带动", "推进"})  # do not make what is measured: 推动|交易额突破5亿元
