@@ -55,6 +55,8 @@ def test_a_plan_that_the_opening_says_was_sent_out_gives_its_period() -> None:
 @pytest.mark.parametrize("sent", ["发布", "近日印发", "日前出台"])
 def test_a_plan_of_one_year_that_was_sent_out_gives_its_year(sent: str, kind: str) -> None:
     assert years_of(f"泵站须智能\n某省{sent}《2023年度全省泵站{kind}》。\n{BODY}") == (2023, 2023)
+    assert years_of(f"泵站须智能\n某省{sent}了《某省2023年泵站{kind}》,拟建泵站。\n{BODY}") == (2023, 2023)
+    assert years_of(f"泵站须智能\n某省{sent}了《某省2023年前泵站{kind}》。\n{BODY}") is None
     assert years_of(f"泵站须智能\n某省总结《2023年度全省泵站{kind}》。\n{BODY}") is None
     assert years_of(f"泵站须智能\n某省{sent}《2021年度全省泵站{kind}》。\n{BODY}") is None
     assert years_of(f"泵站须智能\n去年{sent}的《2023年度全省泵站{kind}》执行情况良好。\n{BODY}") is None

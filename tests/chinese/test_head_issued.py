@@ -176,3 +176,24 @@ def test_a_paper_put_on_a_page_years_later_is_of_the_year_that_it_looks_back_on(
     assert _issued(text, "2017-07-01_a.txt") == ("2017-07-01", "name")
     assert _issued(text) == ("2017-12-31", "text")
     assert _issued(text.replace("2017年", "2022年"), "2017-07-01_a.txt") == ("2022-07-15", "text")
+
+
+@pytest.mark.parametrize(
+    ("title", "day"),
+    [
+        ("2021年全县造林超额完成年度任务", "2022-01-11"),
+        ("2021年农村供水工程圆满实现既定目标", "2022-01-11"),
+        ("2021年全县造林目标任务", "2021-01-01"),  # a plan, put on the page later
+        ("2021年全县确保如期完成造林目标任务", "2021-01-01"),
+    ],
+)
+def test_a_headline_of_goals_that_were_reached_is_no_plan_s_title(title: str, day: str) -> None:
+    assert _issued(f"{title}\n发布时间：2022-01-11 09:00\n{BODY}")[0] == day
+
+
+def test_news_put_on_a_page_later_is_of_the_year_before_or_in_which_something_will_be_done() -> None:
+    text = f"某市：2026年将新建泵站8座\n来源：某网 时间：2027年3月4日\n{BODY}"
+    assert _issued(text, "2025-12-28_a.txt") == ("2025-12-28", "name")
+    assert _issued(text) == ("2026-01-01", "title")
+    assert _issued(text.replace("2026年将", "2026年已"))[0] == "2027-03-04"
+    assert _issued(text.replace("2026年将", "2028年将"))[0] == "2027-03-04"

@@ -66,6 +66,16 @@ def test_a_measure_word_stays_one_before_what_it_counts(
     assert [told(text, one)[0] for one in scan(scanner, text)] == [quote]
 
 
+@pytest.mark.parametrize(
+    ("text", "quote"), [("占GDP12%", "12%"), ("CPI3%左右", "3%左右"), ("人均GDP9万元", "9万元")]
+)
+def test_a_share_or_a_sum_may_stand_right_behind_an_acronym(
+    text: str, quote: str, scanner: AmountScanner
+) -> None:
+    assert [told(text, one)[0] for one in scan(scanner, text)] == [quote]
+    assert [told(word, one)[0] for word in ("G30高速", "B2%") for one in scan(scanner, word)] == []
+
+
 @pytest.mark.parametrize("text", ["举办2023首届节会", "国道110张家口段", "1000户籍", "普查第3名称库"])
 def test_a_word_that_begins_like_a_measure_word_counts_nothing(text: str, scanner: AmountScanner) -> None:
     assert not [one for one in scan(scanner, text) if one.unit]

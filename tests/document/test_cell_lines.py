@@ -117,6 +117,18 @@ def test_a_missing_cell_moves_no_cell_of_the_next_row() -> None:
     assert rows(without)[-1][1:] == ["38%", "40%左右", "预期性"]
 
 
+def test_a_part_of_a_numbered_row_is_a_row_and_a_name_may_begin_with_an_age() -> None:
+    text = column("序号 指标 单位 2025年 2030年 属性 1 6岁以下儿童入园率 % 91 95 预期性 ") + column(
+        "2 每千人托位数 3.1 4.5 预期性 其中：农村托位数 1.2 2.2 预期性 3 每班人数 人 30 28 约束性"
+    )
+    assert rows(text)[1:] == [
+        ["1", "6岁以下儿童入园率", "%", "91", "95", "预期性"],
+        ["2", "每千人托位数", "", "3.1", "4.5", "预期性"],
+        ["", "其中：农村托位数", "", "1.2", "2.2", "预期性"],
+        ["3", "每班人数", "人", "30", "28", "约束性"],
+    ]
+
+
 @pytest.mark.parametrize("page", ["- 12 -", "第3页 共9页", "12"])
 @pytest.mark.parametrize("before", ["9月底前", "2\n改造", "3\n开通"])
 def test_the_number_of_a_page_is_no_cell(before: str, page: str) -> None:

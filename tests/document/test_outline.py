@@ -89,6 +89,8 @@ def test_a_sentence_is_no_heading(line: str) -> None:
 
 def test_a_numbered_line_with_a_count_is_an_item_and_not_only_a_heading() -> None:
     assert not paragraph_of("1. 新建泵站8座\n后文。", "泵站").is_heading
+    assert not paragraph_of("2.新建两座泵站。\n后文。", "泵站").is_heading, "a number in words counts too"
+    assert paragraph_of("2.两条主线管泵站\n后文。", "泵站").is_heading
 
 
 def test_a_numbered_line_with_a_year_is_a_heading() -> None:

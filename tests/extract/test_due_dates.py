@@ -252,3 +252,13 @@ def test_the_date_of_a_part_leaves_the_whole_its_own() -> None:
     text = "到2030年，新建泵站8座，其中2028年建成3座；疏浚河道5条。"
     assert due(text, "5条") == ("2030-12-31", "inherited")
     assert due(text.replace("其中", ""), "5条") == ("2028-12-31", "inherited")
+
+
+@pytest.mark.parametrize(
+    "works", ["2023年开工续建的泵站项目", "2023年结转的泵站项目", "2023年在册的危旧泵站"]
+)
+def test_the_year_of_the_things_that_are_meant_is_no_date(works: str) -> None:
+    text = f"今年计划投入3亿元；完成{works}8座，年底前修好大桥5座。"
+    assert due(text) == ("2024-12-31", "inherited")
+    assert due(text, "5座") == ("2024-12-31", "explicit")
+    assert targets("2023年开工的泵站8座，全部完工。") == []

@@ -262,3 +262,8 @@ def test_the_day_on_which_something_was_issued_is_no_due_date(line: str) -> None
 def test_the_day_on_which_a_stage_ends_is_one(line: str) -> None:
     found = targets(f"{line}\n\n计划新建泵站6座，改造闸门12座。")
     assert {one.due.month for one in found if one.due} == {3}
+
+
+def test_the_day_on_which_a_page_was_put_there_rules_over_nothing() -> None:
+    (found,) = targets("某县泵站要闻\n来源：某网  时间：2024年3月4日\n计划新建泵站8座。\n")
+    assert found.due is None

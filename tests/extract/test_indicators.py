@@ -235,3 +235,8 @@ def test_a_sum_behind_a_name_that_ends_with_a_verb_is_of_the_whole_name() -> Non
 def test_a_bar_parts_what_stands_beside_it_and_is_part_of_no_name() -> None:
     found = targets("2026年甲湾乡|植树3000亩，乙坪乡|植树2000亩。")
     assert [(one.indicator, one.quote) for one in found] == [("植树", "3000亩"), ("植树", "2000亩")]
+
+
+@pytest.mark.parametrize("task", ["改造", "改造任务", "改造工程"])
+def test_a_task_behind_a_number_takes_the_thing_before_it(task: str) -> None:
+    assert target(f"年内完成老旧管网80公里{task}。", "80公里").indicator == f"完成老旧管网{task}"

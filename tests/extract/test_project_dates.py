@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from extract_samples import read
+from extract_samples import read, targets
 
 ISSUED = dt.date(2026, 3, 4)
 LAST_DAY = dt.date(2027, 12, 31)
@@ -20,6 +20,9 @@ def _due(text: str, quote: str) -> dt.date | None:
     [
         ("云岭水泥厂迁建项目总投资3亿元，计划2027年建成投产。", "3亿元"),
         ("云岭水泥厂迁建项目总投资3亿元，用地120亩，计划2027年建成投产。", "120亩"),
+        ("云岭电站共装机容量6万千瓦，总投资3亿元，计划2027年6月首台机组发电。", "6万千瓦"),
+        ("云岭电站共装机容量6万千瓦，总投资3亿元，计划2027年6月首台机组发电。", "3亿元"),
+        ("云岭大桥是全市“十五五”交通重点工程，总投资3亿元。", "3亿元"),
         ("云岭客运站项目占地30亩，该项目位于城东。该工程预计2027年竣工。", "30亩"),
         ("云岭水泥厂迁建项目年产水泥80万吨，总投资3亿元，计划2027年建成投产。", "3亿元"),
         ("云岭水泥厂迁建项目占地120亩，预计2027年一期建成，2027年底新建的2座料仓全部投用。", "120亩"),
@@ -181,3 +184,9 @@ def test_the_completion_of_one_project_of_a_plan_is_nearer_than_the_end_of_the_p
 def test_another_thing_behind_it_is_not_built_with_it() -> None:
     text = "新增育苗基地8座，预计2027年5月完工。全镇拟建大棚20栋。"
     assert _due(text, "20栋") is None
+
+
+def test_the_plan_that_a_project_is_of_stays_out_of_its_name() -> None:
+    text = "国家“十五五”规划重点工程项目云岭铁路是首条高铁。该项目桥隧比高达70%，预计2028年建成通车。"
+    (found,) = targets(text, ISSUED)
+    assert (found.indicator, found.due) == ("云岭铁路建成通车", dt.date(2028, 12, 31))

@@ -293,6 +293,8 @@ def test_a_standard_that_is_to_rise_says_nothing_of_the_clauses_beside_it() -> N
         ("今年水利投资目标为3亿元，同比增长8%。", "8%", "target"),
         ("去年完成水利投资3亿元，同比增长8%。", "8%", "result"),
         ("今年计划完成水利投资3亿元，粮食产量同比增长8%。", "8%", "result"),
+        ("力争2026年水利投资达到3亿元，粮食产量同比增长8%。", "8%", "target"),
+        ("力争2026年水利投资达到3亿元，已建成水厂2座，粮食产量同比增长8%。", "8%", "result"),
     ],
 )
 def test_growth_is_promised_with_the_amount_that_grows(text: str, amount: str, expected: str) -> None:

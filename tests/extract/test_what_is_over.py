@@ -20,6 +20,12 @@ AUGUST, JANUARY, OCTOBER = dt.date(2026, 8, 10), dt.date(2026, 1, 21), dt.date(2
         ("今年，下半年新建泵站8座。", "8座", AUGUST, "target"),
         ("1-12月份，全镇修桥完成投资8亿元。", "8亿元", JANUARY, "result"),
         ("1-9月份，全镇修桥完成投资8亿元。", "8亿元", JANUARY, "target"),
+        ("今年1至8月新建泵站8座，3座在建。", "8座", AUGUST, "result"),
+        ("今年1至8月新建泵站8座，力争全年建成20座。", "8座", AUGUST, "result"),
+        ("今年1至8月新建泵站8座，力争全年建成20座。", "20座", AUGUST, "target"),
+        ("今年1至8月要新建泵站8座，3座在建。", "8座", AUGUST, "target"),
+        ("今年1至8月，要新建泵站8座，3座在建。", "8座", AUGUST, "target"),
+        ("今年1至9月新建泵站8座，3座在建。", "8座", AUGUST, "target"),
     ],
 )
 def test_a_part_of_the_year_that_is_over_makes_a_result(
@@ -169,3 +175,17 @@ def test_what_is_told_when_results_are_assessed_is_over() -> None:
     notice = "某镇人民政府办公室关于公布2023年度渔业目标{}\n各村：\n" + told
     assert targets(notice.format("考核结果的通报")) == []
     assert stance("2024年目标考核办法\n今年全镇新建码头8座。", "8座") == "target"
+
+
+@pytest.mark.parametrize(
+    ("text", "promised"),
+    [
+        ("据水利部门监测，今年全县新建泵站8座，能够满足需要。", False),
+        ("据农情调度，今年全县春灌顺利。新建泵站8座。", False),
+        ("据统计，今年全县将新建泵站8座。", True),
+        ("据统计，全县有泵站12座，年底前新建泵站8座。", True),
+        ("据统计，全县有泵站12座。今年新建泵站8座。", True),
+    ],
+)
+def test_what_is_counted_or_watched_is_so_already(text: str, promised: bool) -> None:
+    assert (stance(text, "8座", AUGUST) == "target") is promised

@@ -8,11 +8,12 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from ledger_samples import NOW, counts, entries, id_of, read_in, write_plan
+from ledger_samples import NOW, counts, entries, id_of, promises, read_in, write_plan
 from server_harness import OpenIn
 
 from tracker.errors import UsageError
-from tracker.records import Mark
+from tracker.records import Document, Mark, Target
+from tracker.rulebook.model import Rulebook
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda import entry
 from tracker.services.targets.change_log import log
@@ -57,6 +58,22 @@ def test_only_the_last_second_reading_counts_and_an_undo_takes_it_back(
     assert (last.old.value, last.new.value) == (Decimal(4), Decimal(6))
     undo(ledger, now=NOW)
     assert sorted(one.change for one in differences(ledger)) == ["changed", "gone", "new"]
+
+
+def at_least(document: Document, book: Rulebook) -> list[Target]:
+    """What other rules might find in the same words: each number as a lower bound."""
+    return [one.model_copy(update={"comparator": ">="}) for one in promises(document, book)]
+
+
+def test_a_second_reading_by_other_rules_is_told_though_the_document_is_the_same(
+    ledger: Ledger, tmp_path: Path
+) -> None:
+    read_in(ledger, tmp_path / "plan.txt", extract=at_least)
+    found = differences(ledger)
+    assert len(found) == 3 and {one.change for one in found} == {"changed"}
+    assert all(one.fields == ("comparator",) for one in found)
+    undo(ledger, now=NOW)
+    assert differences(ledger) == []
 
 
 def test_a_correction_stays_and_a_reading_that_now_disagrees_shows_both(

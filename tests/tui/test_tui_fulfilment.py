@@ -140,7 +140,10 @@ async def test_places_are_chosen_and_the_report_is_written(
     app = app_on(filled)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await press(pilot, "F", "d", "asterisk", "enter", "7")
+        await press(pilot, "F")  # each of these waits for what the one before looks up
+        await press(pilot, "d")
+        await press(pilot, "asterisk", "enter")
+        await press(pilot, "7")
         shown = text_of(pilot)
         assert "枫林县" in shown and "竹溪县" in shown and "[By place 2]" in shown
         await press(pilot, "down", "enter")

@@ -56,6 +56,7 @@ aside = lazy_pattern(_ASIDE)
 row_number = table_forms.row_number
 group = lazy_pattern(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 own_number = lazy_pattern(r"\d{1,3}(?:[.．、](?!\d)|(?=[\u4e00-\u9fff]))|[（(]\d{1,3}[）)]|其中")
+part_of_row = lazy_pattern("其中")
 ends = lazy_pattern(
     rf"(?:{table_forms.HEADINGS})|{table_forms.NOTES}|(?:来源|分享到|责任编辑|编辑|打印)[:：]"
 )
@@ -66,7 +67,7 @@ _BOUND = (
 )
 _VALUE = lazy_pattern(
     rf"[\[［〔【（(]?{_BOUND}[-+]?{table_forms.NUMBER}(?<=[\d０-９])(?:\s?[-—–～~至:∶：]\s?{table_forms.NUMBER})?"
-    r"\s?(?:[^\s\d.．、。，；][^\s。，；]{0,7})?"
+    r"\s?(?:(?!\S*以[上下]\S)[^\s\d.．、。，；][^\s。，；]{0,7})?"  # 5岁以下儿童… is a name
 )
 _WORDED = lazy_pattern(
     r"全覆盖|清零|零增长|(?:完成|达到|保持|控制在|按|以|持续|进一步|稳步|明显|逐步|基本|高于|低于|不低于|与)[^。；]{1,14}"

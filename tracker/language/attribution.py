@@ -26,7 +26,7 @@ class OwnerForms(Protocol):
     sort: re.Pattern[str]  # the end of a name that tells a sort of things
     this_project: re.Pattern[str]  # the head of a clause that goes on with a thing named before
     made_line: re.Pattern[str]  # what needs no name where a verb makes it
-    year_first: re.Pattern[str]  # a year at the head of a name, which tells when
+    year_first: re.Pattern[str]  # a year or a plan at the head of a name, which tells when
     not_of_name: re.Pattern[str]  # from the start up to the last word that is no part of a name
     open_quote: str
     close_quote: str
@@ -46,6 +46,7 @@ class OwnerForms(Protocol):
     each_one: re.Pattern[str]  # before what is measured of each of several things
     changes_alone: frozenset[str]  # what needs no owner when it changes
     bare_change: re.Pattern[str]  # an indicator that only says that something changes
+    share_of: re.Pattern[str]  # how an indicator begins that only says of what something is a share
     no_owner: re.Pattern[str]  # in words that are no thing that anything belongs to
     modifier_end: str  # behind what says of which sort a thing is
     aside: re.Pattern[str]  # words in brackets

@@ -121,6 +121,7 @@ class CellLineForms(Protocol):
     row_number: re.Pattern[str]  # a whole cell; its first group is the number
     group: re.Pattern[str]  # how the title of a group of rows begins
     own_number: re.Pattern[str]  # how a name begins that is no rest of the one before it
+    part_of_row: re.Pattern[str]  # how the name of a row begins that is a part of the one above
     ends: re.Pattern[str]  # no line of a table begins so
     page: re.Pattern[str]  # a whole line: the number of a page, which no cell is
     between_units: str  # what parts the names of offices on lines of their own

@@ -22,6 +22,7 @@ class DateForms(Protocol):
     compared_before: re.Pattern[str]
     compared_after: re.Pattern[str]
     of_opening: re.Pattern[str]  # after a date in a heading that only says what is begun
+    of_page: re.Pattern[str]  # before a date in a line that says when a page was put there
     after_stage: re.Pattern[str]  # from when a project yields something; group `full` is beyond completion
     before_stamp: re.Pattern[str]  # before the day in a headline on which it was issued
     after_stamp: re.Pattern[str]  # behind that day
@@ -44,6 +45,7 @@ class DateForms(Protocol):
     elsewhere: re.Pattern[str]  # how a sentence begins that turns to another place
     of_batch: re.Pattern[str]  # behind a date that names a batch of things begun
     own_sentence: re.Pattern[str]  # dates that rule over no sentence but their own
+    of_class: re.Pattern[str]  # behind a year that only tells which things are meant
     of_works: re.Pattern[str]  # behind a plan that only belongs to the name of works
     of_part: re.Pattern[str]  # behind a date on which a part of the works is done
     of_start: re.Pattern[str]  # behind a date on which things are begun
@@ -51,6 +53,7 @@ class DateForms(Protocol):
     planned_sum: re.Pattern[str]  # from a clause on to the sum that is planned for a `year`
     spent_until: re.Pattern[str]  # behind a planned sum: how much of it was spent until a date, `until`
     to_begin: re.Pattern[str]  # behind a year within which it is promised that things are begun
+    to_do: re.Pattern[str]  # more such words, behind the part of the year that runs
     gone: re.Pattern[str]  # how the words of a date begin that lies in the past
     of_goals: re.Pattern[str]  # a heading or sentence that goals stand under or behind
     yearly_list: re.Pattern[str]  # names a list of tasks that is drawn up anew for each year

@@ -52,7 +52,7 @@ class ListForms(Protocol):
     of_yield: re.Pattern[str]  # at the end of a noun: that so much of a thing is made
     holds_object: frozenset[str]  # verbs that name what they make, which no item after them takes
     makes_new: re.Pattern[str]  # verbs of what was not there before
-    tends: re.Pattern[str]  # at the end of a noun: what is done with what is there
+    tends: re.Pattern[str]  # at the end of a noun: what is done, with what is there or by its own word
     outcome: re.Pattern[str]  # at the end of a noun: what happens to the things
     act: re.Pattern[str]  # at the end of a noun: what is done so many times
     stock: re.Pattern[str]  # at the end of a noun: what there is, not what is made

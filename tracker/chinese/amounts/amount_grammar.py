@@ -46,6 +46,8 @@ _SPELLED = f"{_ONE_TO_NINE}十"  # numerals that are often no numbers
 _FIRST = r"\d百千万亿零廿卅壹贰叁肆伍陆柒捌玖拾每"  # of all else that can begin one, but a bound
 _BEHIND_NUMERAL = rf"{_NUMERAL}十百千万亿廿卅点分成半多余几来个至到或/－—–～~〜\-"  # and the units
 _ORDINAL_BEFORE = lazy_pattern(r"(?:第|“|[A-Za-z+.\-/]|〔|\[|No\.?)$")
+_OF_ACRONYM = lazy_pattern(r"[A-Z]{2}$")  # 占GDP|16%, not G|30高速
+_UNIT_OF_ACRONYM = lazy_pattern(r"[%％﹪]|个?百分点|.*元")
 _EVERY = "每"
 _SOME_BEFORE = "数几"  # 数十家, 几百户: nobody says how many
 _NAME_AFTER = lazy_pattern(r"号(?!线|召)|[A-Za-z](?!P)|\.0|[\"”’]|大(?=[^于小])|届|周年|级|、\d+号")
@@ -167,7 +169,7 @@ def stands_alone(match: re.Match[str], number: int) -> bool:
     text = match.string
     before = text[max(0, number - _LOOK_BACK) : number]
     if before and not match["before"] and _ORDINAL_BEFORE.search(before):
-        return False
+        return bool(_OF_ACRONYM.search(before) and _UNIT_OF_ACRONYM.fullmatch(match["u"] or ""))
     last = before[-1:]
     if last + (match["u"] or "") in _WORDS_WITH_NOTES:
         return False

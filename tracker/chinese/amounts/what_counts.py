@@ -32,7 +32,9 @@ _WORKS = lazy_pattern(
     r"(?:[\u4e00-\u9fff]{1,8}?|[\u4e00-\u9fff]{1,6}、[\u4e00-\u9fff、]{2,16}?)(?:基地|项目|工程|装置|机组|园区?|集群|电站|煤矿|企业|码头|泊位|港)"
 )
 # 百万羽养殖场, 千万亩农田改造行动: a round number in the name of what is run, however it is measured.
-_NAMED_RUN = lazy_pattern(r"[\u4e00-\u9fff]{0,14}?(?:行动|计划|工程|养殖场|牧场|猪场)(?![量者])")
+_NAMED_RUN = lazy_pattern(
+    r"[\u4e00-\u9fff]{0,14}?(?:行动|计划|工程|养殖(?:场|基地|园区|小区)|牧场|猪场)(?![量者])"
+)
 _ORDINAL_COUNT = lazy_pattern(r"第[一二三四五六七八九十\d]{1,3}个$")  # 第二个|十万亩基地
 _ONE_MADE = frozenset("个座条所处家名栋幢台套")
 # 新建一所幼儿园, 每个村建成一个卫生室: one is counted where it is built anew, or each has one.

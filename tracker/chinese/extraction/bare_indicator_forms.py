@@ -15,9 +15,9 @@ __all__ = [
     "each_one", "invested", "is_a", "item_mark", "joint", "kind", "line", "longest_before_kind",
     "longest_headline", "made_line", "made_yearly", "measured_by", "modifier_end", "no_name", "no_owner",
     "not_done_yet", "not_of_name", "open_quote", "opening", "per_year", "project_first", "quote_end",
-    "said_of", "sentence_split", "sort", "sorted_works", "spends", "spent_on", "stage", "sum_spent",
-    "task_behind", "telling_counters", "there", "thing", "this_project", "unnamed_works", "whole_line",
-    "within", "without_change", "works", "year_first",
+    "said_of", "sentence_split", "share_of", "sort", "sorted_works", "spends", "spent_on", "stage",
+    "sum_spent", "task_behind", "telling_counters", "there", "thing", "this_project", "unnamed_works",
+    "whole_line", "within", "without_change", "works", "year_first",
 ]  # fmt: skip
 
 # The names of things, by their kind.
@@ -42,7 +42,12 @@ not_of_name = lazy_pattern(
 no_name = lazy_pattern(
     r"(?:集中)?(?:开工|签约|竣工|投产)(?:建设)?项目$|[一二三四五六七八九十两](?=[一二三四五六七八九十两批期大个条项类座家处所种级])|[几某各每些这那此其个项所有]|新(?!能源|材料|型|一代|区|城|疆|乡|兴)"
 )
-year_first = lazy_pattern(r"^(?:19|20)\d\d年(?:度(?!假)|[底末]前?)?")  # when, not what: 2026年|北湾水厂
+# When, or of which plan, not what: 2026年|北湾水厂, 国家“十五五”规划重点工程项目|北湾水厂.
+year_first = lazy_pattern(
+    r"^(?:(?:19|20)\d\d年(?:度(?!假)|[底末]前?)?"
+    r"|(?:国家|[全我本]?[省市县区])?级?[“\"]?十[一二三四五六七八九]?五[”\"]?(?:时期|期间)?规划"
+    r"重[点大](?:建设|工程|民生)*项目(?=...))"
+)
 per_year = ("/", "年")  # between a capacity and a name: 4万吨/年|炼油项目
 open_quote, close_quote = "“", "”"
 quote_end = lazy_pattern(r"^[^“]*”")
@@ -118,6 +123,7 @@ made_yearly = lazy_pattern(r"(?<=..)(?:年产|年加工|日产)$")
 
 # Changes of an indicator that needs to say of what.
 changes_alone = frozenset({"投资", "收入", "税收", "价格", "人数"})
+share_of = lazy_pattern("占(?!地(?!区)|[补用道领据位比有])")  # 占|生产总值 of the amount before
 bare_change = lazy_pattern(r"(?:全年|年均|年|平均)?(?:实际|名义|可比|再|逐年)?(?:增长|下降|降低|提高)")
 
 # Sums and sizes of works, and what they are spent on.

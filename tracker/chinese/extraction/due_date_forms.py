@@ -17,10 +17,11 @@ __all__ = [
     "after_stage", "after_stamp", "aims", "all_of_them", "any_year", "based_on", "before_finish",
     "before_stamp", "begun", "comma",
     "compared_after", "compared_before", "completes", "deadline", "deadlines", "elsewhere", "gone",
-    "names_year", "of_batch", "of_goals", "of_opening", "of_part", "of_start", "of_sum", "of_works",
-    "opens_clause", "owed_by", "own_sentence", "parts_of_cell", "plan_name", "plan_period", "planned_sum",
-    "relative", "says_when", "scan", "several", "share", "spent_until", "states_level", "still_ahead",
-    "term_of_office", "to_begin", "year_named", "year_opening", "yearly_list",
+    "names_year", "of_batch", "of_class", "of_goals", "of_opening", "of_page", "of_part", "of_start",
+    "of_sum", "of_works", "opens_clause", "owed_by", "own_sentence", "parts_of_cell", "plan_name",
+    "plan_period", "planned_sum", "relative", "says_when", "scan", "several", "share", "spent_until",
+    "states_level", "still_ahead", "term_of_office", "to_begin", "to_do", "year_named", "year_opening",
+    "yearly_list",
 ]  # fmt: skip
 
 comma = "，"
@@ -29,6 +30,8 @@ compared_before = lazy_pattern(r"(?:比|较|与|同|[高低优大小多少快好
 compared_after = lazy_pattern(
     r"(?:相比|水平|基础上|版|以来|(?:出台|发布|印发|颁布|成立|设立)(?=的|以来|后)|建成的|年度预算|碳达峰(?:目标|行动|方案|碳中和)"
     rf"|(?:时期)?(?:发展)?(?:规划(?!期|总?投资|[新改扩续]?建(?!设目标)|实施|布局|安排)|重大项目|重点项目|项目谋划|项目储备|(?:良好)?(?:{GOOD_START})|收官|目标任务)"
+    # 甲桥是“十四五”交通重点工程，: what kind of a project it is
+    r"|[\u4e00-\u9fff]{0,6}重[点大](?:建设|民生|骨干)*(?:项目|工程)(?=[，。；])(?<!前)"
     # “十四五”国家考核断面: things that are named after a plan
     r"|(?:国家级?|省级?|市级?|重点|流域|地[表下]水|水质|水环境|大气|环境|空气|土壤|质量|监测|考核|评价|控制|国控|省控|市控|和|、)+"
     r"(?:断面|点位|站点|监测点|控制单元|考核(?:要求|目标|指标)))"
@@ -39,6 +42,10 @@ elsewhere = lazy_pattern(
 )
 own_sentence = lazy_pattern(r"今明[两二]年")  # two years that are said of one thing, and rule no further
 of_works = lazy_pattern(r"(?:技改|技术改造|扩建|扩能)")  # behind a plan: the name of works, 茶厂“十五五”技改
+# Behind a year: which things are meant, 2026年开工续建项目, 2026年在册危房.
+of_class = lazy_pattern(
+    r"(?:(?:开工|动工|立项|启动|实施|新建)的?(?:续建|结转|在建|跨年)|结转(?![至到为])|在册)[\u4e00-\u9fff]"
+)
 of_opening = lazy_pattern(rf"(?:时期)?(?:规划)?(?:良好)?(?:{GOOD_START})")
 # A day in brackets, behind a headline or alone in a line: when that was issued or passed. Behind a stage of
 # works it is when the stage ends.
@@ -50,6 +57,7 @@ before_stamp = lazy_pattern(
 after_stamp = lazy_pattern(
     r"[ \t]*(?:）|[^，。；）]{0,24}?(?:通过|印发|发布|公布|审议|讨论|修订|批准)[^，。；）]{0,6}）)"
 )
+of_page = lazy_pattern(r"(?:时间|日期|发布|更新)[:：]?\s*$")  # 来源：某网 时间：2027年3月4日
 # When things are begun, which is not when they are done.
 of_batch = lazy_pattern(
     r"[^，。；]{0,10}(?:第[一二三四五六七八九十]+批|[春夏秋冬]季)[^，。；]{0,16}(?:开工|动工)"
@@ -103,7 +111,9 @@ before_finish = before_deadline
 all_of_them = lazy_pattern(r"全部|全面|均|都|悉数|全线")
 plan_name = lazy_pattern(r"[“\"]?十[一二三四五六七八九]?五[”\"]?")
 relative = lazy_pattern(r"全年|年内|年底前?|年末|年底|上半年|下半年|[一二三四]季度末?|第[一二三四]季度末?")
-still_ahead = lazy_pattern(r"将|力争|争取|确保|[务必]须")
+_AHEAD = "将|力争|争取|确保|[务必]须"
+still_ahead = lazy_pattern(_AHEAD)
+to_do = lazy_pattern(rf"{_AHEAD}|(?<![需重])要(?!求|闻|素)|计划(?![的数])|拟|预计|目标|安排")
 gone = lazy_pattern(r"去|昨|前年|上(?!半年)")  # 去年, 上季度
 term_of_office = "届"
 of_goals = lazy_pattern(

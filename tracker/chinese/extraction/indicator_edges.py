@@ -41,6 +41,8 @@ governs = lazy_pattern(
 )
 # Behind a number, what goes on with the thing before it: 管网9公里|及其他设施.
 goes_on_behind = lazy_pattern(r"^(?:并(?![网联购])|及其|及其他|以及|和其他|等(?:配套|附属|设施|$))")
+# Behind a number and what is done with the thing before it: 管网9公里改造|任务.
+of_task = lazy_pattern(r"(?<=..)(?:建设)?(?:任务|工程|工作)$")
 # 5处食堂|、因地制宜解决…, 3座泵站|、进一步…: a clause of its own, though only 、 stands before it.
 another_clause = lazy_pattern(
     r"(?<=..)、(?=(?:因地制宜|进一步|切实|有效|不断|持续|着力|全面|逐步|确保|力争|努力)[^、]{2})|(?<=..)[.．](?=[\u4e00-\u9fff])"

@@ -7,8 +7,10 @@ from tracker.chinese.extraction.completion_words import COMPLETED
 from tracker.chinese.extraction.indicator_edges import modifier_end
 
 soon = frozenset({"将", "拟"})  # right before a verb
-# An event with which a thing is only begun.
-begins = lazy_pattern(r"(?:(?:全面|集中)?开工|动工|(?:开工|动工|启动)建设|奠基|开展|展开|进场施工)$")
+# An event with which a thing is only begun, or a first part of it done: 首台机组发电.
+begins = lazy_pattern(
+    r"(?:(?:全面|集中)?开工|动工|(?:开工|动工|启动)建设|奠基|开展|展开|进场施工)$|首[台批组座]"
+)
 # Behind the date by which a task is done; what is built has verbs of its own (建成, 竣工).
 task_done = lazy_pattern(
     r"(?:[要须应可将]|必须|务必|力争|确保)*(?:全面|全部|基本|如期|按期)*"

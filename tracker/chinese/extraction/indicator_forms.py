@@ -10,6 +10,7 @@ from tracker.chinese.extraction.indicator_edges import (
     leading,
     leftover,
     modifier_end,
+    of_task,
     trailing,
 )
 from tracker.chinese.extraction.indicator_events import (
@@ -107,11 +108,10 @@ __all__ = [
     "event_subjects", "field_above", "generic", "gives", "goes_on_behind", "goes_on_building",
     "goes_on_counting", "governs", "hastens", "in_names", "intends", "item_mark", "land", "lasting",
     "leading", "leads_to_date", "leftover", "listed_by", "mean", "measured", "modifier_end", "new",
-    "next_act", "next_item", "not_yet", "once_done", "part_done", "part_of_cost", "people",
-    "places_behind", "places_with_one_each",
-    "project", "promotes", "rank", "reaching", "refers_back", "rich_ones",
-    "served", "sized", "some", "soon", "sorts", "spent_in_time", "spent_over_years", "stage",
-    "stages_of_task", "such", "sum_of_all", "sum_of_year", "sum_raised", "sums", "support_verbs",
-    "task_before", "task_done", "task_named", "there", "this_thing", "totals", "trailing", "two_works",
-    "verbs_joint", "walked", "yearly_sum",
+    "next_act", "next_item", "not_yet", "of_task", "once_done", "part_done", "part_of_cost", "people",
+    "places_behind", "places_with_one_each", "project", "promotes", "rank", "reaching", "refers_back",
+    "rich_ones", "served", "sized", "some", "soon", "sorts", "spent_in_time", "spent_over_years",
+    "stage", "stages_of_task", "such", "sum_of_all", "sum_of_year", "sum_raised", "sums",
+    "support_verbs", "task_before", "task_done", "task_named", "there", "this_thing", "totals",
+    "trailing", "two_works", "verbs_joint", "walked", "yearly_sum",
 ]  # fmt: skip

@@ -37,7 +37,8 @@ spent_over_years = lazy_pattern(
 )
 # What is brought in from outside within a year.
 sum_raised = lazy_pattern(
-    r"(?:(?:利用|使用|引进|吸收|吸引)(?:境外|省外|市外|县外|区外|内|外)(?:资金?|商投资)|(?:招商|内联|对外)引资|引资|到位(?:内|外)?资金?)"
+    r"(?:(?:利用|使用|引进|吸收|吸引)(?:境外|省外|市外|县外|区外|内|外)(?:资金?|商投资)|(?:招商|内联|对外)引资|引资|到位(?:内|外)?资金?"
+    r"|社会(?:投资|资本|资金)(?:、[^，]{2,8}?资金|等资金)?)"
     r"(?:总?额)?$"
 )
 # Before what is only a part of what something costs in all: 总投资9亿元，其中….

@@ -73,7 +73,7 @@ of_tasks = frozenset(
 holds_object = frozenset({"造林", "植树", "营林"})  # what they make is said: no other thing follows
 makes_new = lazy_pattern(r"新(?:建|发展|栽|植|种|造|培育|引进|购|打|修).*|栽植|栽种|种植|播种|营造")
 tends = lazy_pattern(
-    r"(?<=..)(?:管理|管护|抚育|防治|增效|换优|高接|嫁接|改良|改培|复壮|补植|补造|封育|养护|治理|整治|修复|加固|疏浚|改造|提档升级)$"
+    r"(?<=..)(?:植树|造林|管理|管护|抚育|防治|增效|换优|高接|嫁接|改良|改培|复壮|补植|补造|封育|养护|治理|整治|修复|加固|疏浚|改造|提档升级)$"
 )
 outcome = lazy_pattern(r"(?:(?:实现|完成|通过|达到|纳入|享受|用上|喝上)[^、和]*|脱贫|投用|达标)$")
 task = lazy_pattern(

@@ -62,8 +62,10 @@ _SENT_PLAN = rf"{SENT}[^。；《]{{0,24}}《[^》]{{2,60}}?(?:规划|计划|方
 _NAMED = lazy_pattern(rf"{_SENT_PLAN}[^》]{{0,4}}?[（(]{YEAR_SPAN}年?[）)]")
 # A plan whose years stand behind its name: 出台《某省茶业三年行动计划》，明确2026至2028年….
 _TOLD_OF = lazy_pattern(rf"{_SENT_PLAN}》[，,]?(?:明确|提出)(?:了|要)?{YEAR_SPAN}年")
+# A plan of one year, with that year in its name, first or behind a place: 出台《某省2026年茶业方案》.
 _OF_ONE_YEAR = lazy_pattern(
-    rf"{SENT}(?:了)?[^。；《]{{0,24}}《((?:19|20)\d\d)年度?(?![—－~～〜至到-])[^》]{{2,60}}?(?:计划|方案|要点|清单|安排)》"
+    rf"{SENT}(?:了)?[^。；《]{{0,24}}《[^》\d]{{0,16}}?((?:19|20)\d\d)年度?(?![—－~～〜至到前底末-])"
+    r"[^》]{2,60}?(?:计划|方案|要点|清单|安排)》"
 )
 
 

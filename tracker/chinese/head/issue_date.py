@@ -12,7 +12,7 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.head.excerpt import DATE, NUMERIC_DATE, Excerpt, bare, date_of, plain, whole_datelines
 from tracker.chinese.head.news_date import news_day
 from tracker.chinese.head.report_year import forward_year, is_report
-from tracker.chinese.head.title_period import planned_year
+from tracker.chinese.head.title_period import coming_year, planned_year
 from tracker.language.document import IssueBasis
 
 Issued = tuple[dt.date | None, IssueBasis]
@@ -53,11 +53,10 @@ _TITLE_YEAR = lazy_pattern(r"((?:19|20)\d\d)(?=年|[政\-—–－―~至])(?!�
 def issued(excerpt: Excerpt, title: str, published: dt.date | None = None) -> Issued:
     """The day of issue and its basis; (None, "none") when nothing tells."""
     day = _of_text(excerpt) or published
-    planned = planned_year(title)
-    if day and planned and day.year > planned:  # put on the page later: a yearly plan is issued by its year
-        return dt.date(planned, 1, 1), "title"
+    named, coming, planned = _name_day(excerpt.stem), coming_year(title), planned_year(title)
+    if day and coming and day.year > coming:  # put on the page later: what lies ahead is told by its year
+        return (named, "name") if named and _fits(named, coming) else (dt.date(coming, 1, 1), "title")
     told_of = _year_told_of(excerpt) if day else None
-    named = _name_day(excerpt.stem)
     if day and told_of and day.year - told_of >= _PUT_THERE_LATER:  # by a site that collects such papers
         fits = named is not None and told_of <= named.year <= told_of + 1
         return (named, "name") if fits else (dt.date(told_of, 12, 31), "text")

@@ -22,7 +22,7 @@ from tracker.chinese.head.goal_period import goal_years, year_of_sent_out
 from tracker.chinese.head.plan_years import Period, days_of_years
 from tracker.chinese.head.report_year import HEADLINE, forward_year, is_report
 from tracker.chinese.head.stated_period import stated_days, stated_years
-from tracker.chinese.head.title_period import INTENTIONS, PLAN, of_column, of_title, plain_title
+from tracker.chinese.head.title_period import INTENTIONS, PLAN, is_plan, of_column, of_title, plain_title
 from tracker.chinese.yearly_lists import YEARLY_LIST
 from tracker.language.dates import LAST_MONTH_OF_LISTS
 
@@ -53,7 +53,7 @@ def period(excerpt: Excerpt, title: str, issued_on: dt.date | None) -> Period:
     if not title and (column := of_column(bare("".join(excerpt.head[:1])))):
         return column
     addressed = not title and _ADDRESSED.match(bare("".join(excerpt.head[:1]))) is not None
-    if not (addressed or PLAN.search(name) or (not title and _OF_ITS_YEAR.search(name))):
+    if not (addressed or is_plan(name) or (not title and _OF_ITS_YEAR.search(name))):
         return coming_years(title, issued_on) or _announced(excerpt, issued_on)
     found = (
         stated_days(excerpt)

@@ -17,6 +17,12 @@ PLAN = lazy_pattern(
     r"(?:[（(][^）)]{1,30}[）)]|(?:19|20)\d\d年?[-—–－―~～〜至到]+(?:19|20)\d\d年?度?)*"
     r"(?:的?报告)?(?:[—－―-]{1,2}在[^。]*)?$"
 )
+# A headline that tells of goals as reached: 2026年全县造林顺利完成目标任务; not 确保完成目标任务.
+_REACHED = lazy_pattern(
+    r"^(?!.*(?:确保|力争|争取|推动|保证|促进|未能|尚未|没有|如何))"
+    r".*(?:顺利|圆满|如期|提前|超额|胜利|成功|[已均]|全部)(?:全面|基本|超额|圆满)?(?:完成|实现|达成|达到|兑现)了?"
+    r"[^。；，]{0,16}(?:目标|任务|计划)"
+)
 # A headline's motto behind the name of a yearly paper: 2026年工作要点：聚力攻坚谱新篇.
 _MOTTO_BEHIND = lazy_pattern(
     r"(?<=要点|任务|安排|清单|目标|计划|思路|谋划|打算)(?:[:：]|[—－―-]{1,2})(?!在)[^。《]{4,}$"
@@ -24,6 +30,11 @@ _MOTTO_BEHIND = lazy_pattern(
 # The header of a table that the paper is: 省份 | 2026年脱贫目标.
 _YEAR_OF_COLUMN = lazy_pattern(
     r"^\s*\|?[^|\d。；]{1,12}\|\s*((?:19|20)\d\d)年度?[^|。；\d]{0,24}(?:目标|任务|计划)[^|。；\d]{0,6}\|?\s*$"
+)
+# A headline of what will be done in a year: 2026年全市将新建公路20公里; not 2026年前将….
+_WILL = lazy_pattern(
+    r"(?<![\d至到—–~-])((?:19|20)\d\d)年度?(?![前底末]|[以之]前|至|到|[-—–~])[^。；，：\d]{0,12}?"
+    r"(?:将|计划|力争|确保|拟(?:新|改|投|建|实))(?!军|领)"
 )
 _FIELD_BEHIND = lazy_pattern(r"\s+(?:发布|更新)?(?:时间|日期|来源|作者)[:：].*$")
 # The yearly plan report looks back on one plan and submits the next.
@@ -44,10 +55,21 @@ def plain_title(title: str) -> str:
     return plain if _YEAR.search(plain) else name
 
 
+def is_plan(title: str) -> bool:
+    """Whether a title is that of a plan, and no headline of one that was carried out."""
+    return PLAN.search(title) is not None and not _REACHED.search(title)
+
+
 def planned_year(title: str) -> int | None:
     """The one year that a yearly plan's title names; None for other titles."""
-    first, last = (of_title(title) or (None, None)) if PLAN.search(title) else (None, None)
+    first, last = (of_title(title) or (None, None)) if is_plan(title) else (None, None)
     return first.year if first and last and first.year == last.year else None
+
+
+def coming_year(title: str) -> int | None:
+    """The year of a yearly plan, or of a headline that tells what will be done in it."""
+    will = _WILL.search(title)
+    return planned_year(title) or (int(will[1]) if will else None)
 
 
 def of_title(title: str) -> Period | None:

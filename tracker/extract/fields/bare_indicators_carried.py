@@ -55,7 +55,7 @@ class CarriedOwners:
                     item = replace(item, owner=about)  # 装机|总装机: of the same thing, which has no name
                 elif about not in bare:
                     item = replace(item, noun=owner + bare, owner=about)
-            elif whole and item.is_change and self._forms.bare_change.fullmatch(item.noun):
+            elif whole and self._says_alone_how(item):
                 item = replace(item, noun=whole + item.noun, owner=whole)
             else:
                 about = "" if self._is_product(sentence, item, clean) else self._owner(item)
@@ -63,6 +63,11 @@ class CarriedOwners:
             since = item.amount.end
             carried.append(item)
         return carried
+
+    def _says_alone_how(self, item: Item) -> bool:
+        """Whether an item only says how something changes (增长) or what share it is (占生产总值)."""
+        changes = item.is_change and self._forms.bare_change.fullmatch(item.noun)
+        return bool(changes or self._forms.share_of.match(item.noun))
 
     def _is_product(self, sentence: Sentence, item: Item, clean: str) -> bool:
         """Whether it is of what the project of its sentence makes: 茶油项目，年产茶油|50吨."""

@@ -55,17 +55,22 @@ class DateClauses:
         return self._forms.compared_after.match(sentence.code, position + 1) is not None
 
     def names_works(self, sentence: Sentence, position: int) -> bool:
-        """Whether a date is that of a plan in the name of works, and tells no time: 茶厂“十五五”技改."""
-        plan = self._forms.plan_name.fullmatch(sentence.dates[position].text) is not None
-        return plan and self._forms.of_works.match(sentence.code, position + 1) is not None
+        """Whether a date tells only which works are meant: 茶厂“十五五”技改, 2025年开工续建项目."""
+        text, behind = sentence.dates[position].text, position + 1
+        if self._forms.of_class.match(sentence.code, behind):
+            return self._forms.year_opening.match(text) is not None
+        plan = self._forms.plan_name.fullmatch(text) is not None
+        return plan and self._forms.of_works.match(sentence.code, behind) is not None
 
     def tells_when(self, sentence: Sentence, start: int, position: int) -> bool:
         """Whether the clause of a date only says when what stands at `start`, before it, is done.
 
         新建泵站8座，2026年底前完工 is of the clause before it; with 全部 it is of all figures before it. When
-        it is begun (2026年3月开工) does not say so.
+        it is begun (2026年3月开工) or a part of it is done does not say so.
         """
-        if not _is_event_alone(sentence, position) or self._forms.of_start.match(sentence.code, position + 1):
+        of_less = (self._forms.of_start, self._forms.of_part)
+        told = any(form.match(sentence.code, position + 1) for form in of_less)
+        if told or not _is_event_alone(sentence, position):
             return False
         here, (begin, end) = sentence.clause(start)[1] + 1, sentence.clause(position)
         if position == here:

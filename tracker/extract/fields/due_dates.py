@@ -84,7 +84,7 @@ class DueDateResolver:
         opens = False
         for position, date in sorted(sentence.dates.items()):
             if date.precision in _RULES_ON and self.clauses.rules_clause(sentence, position):
-                self.past_above = date if self.past.is_past(date) else None
+                self.past_above = date if self.past.is_over(sentence, position, date) else None
             lasts = self._paragraph.may_rule(sentence, position, date, goes_on=goes_on)
             if ruling and opens and self.clauses.is_of_share(sentence, position, date, ruling):
                 continue

@@ -40,6 +40,7 @@ class IndicatorBuilder:
         self._events_at_end = lazy_pattern(rf"(?:{alternation(events.words if events else ())})+$")
         tasks = book.lexicons.get("output_verb_or_task")
         self._tasks = frozenset(tasks.words if tasks else ())
+        self._of_task = forms.of_task
         self._goes_on_behind, self._another_clause = forms.goes_on_behind, forms.another_clause
         self._before_number = forms.before_number
         self._lasting, self._rich_ones, self._reaching = forms.lasting, forms.rich_ones, forms.reaching
@@ -65,7 +66,7 @@ class IndicatorBuilder:
                     text = self._behind(match, text, clean) if slots["noun"][0] > match.anchor else text
                     text = self._counted_alone(match, text, clean)
                     text = "" if text in self._totals else text.removeprefix(self._modifier_end)
-                    if text in self._tasks or text in self._before_number:
+                    if self._of_task.sub("", text) in self._tasks or text in self._before_number:
                         text = self._thing_before(match, clean) + text
                     if text in self._generic:
                         text = self._example(match, clean) + text

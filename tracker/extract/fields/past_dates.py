@@ -59,7 +59,9 @@ class PastDates:
     def is_over(self, sentence: Sentence, position: int, date: DateMention) -> bool:
         """Whether a date lies in the past, by itself or by the year that it is said of."""
         relative = self._forms.relative.fullmatch(date.text) and self._speaks_of_past(sentence, position)
-        return bool(relative) or self.is_past(date) or self._is_spent(sentence, position, date)
+        if relative or self.is_past(date):
+            return True
+        return self._is_spent(sentence, position, date) or self._is_so_far(sentence, position, date)
 
     def is_looked_back_on(self, sentence: Sentence, position: int, date: DateMention) -> bool:
         """Whether a date is the year of issue, of which a review tells: 2025年…; not 到2025年, 2025年将…."""
@@ -82,8 +84,25 @@ class PastDates:
             return False
         if self._is_of_plan(date.last.year):
             return False
-        over = dt.timedelta() <= date.last - issued < _LAST_DAYS
+        over = self.year_ends and date.last.year == issued.year
         return over and self._forms.still_ahead.search(sentence.code, position) is None
+
+    def _is_so_far(self, sentence: Sentence, position: int, date: DateMention) -> bool:
+        """Whether a date is the part of the year up to the month of issue: 1至3月完成…; not 1至3月将…."""
+        day = self.issued
+        if date.role != "range" or not date.first or not date.last or not day or self.in_plan:
+            return False
+        if date.precision != "month" or date.first != dt.date(day.year, 1, 1) or date.last.month != day.month:
+            return False
+        _, end = sentence.clause(position)
+        if end == position + 1 < len(sentence.code):  # 1至3月，…
+            _, end = sentence.clause(end + 1)
+        return self._forms.to_do.search(sentence.code, position, end) is None
+
+    @property
+    def year_ends(self) -> bool:
+        """Whether the document, or the record, is of the last days of its year."""
+        return self.issued is not None and dt.date(self.issued.year, 12, 31) - self.issued < _LAST_DAYS
 
     def _is_of_plan(self, year: int) -> bool:
         """Whether a year is one of several that the document plans."""

@@ -133,6 +133,7 @@ class SectionDates:
                 if date.last
                 and date.role != "since"
                 and not self._is_past(date)
+                and not self._forms.of_page.search(text, 0, date.start)
                 and not self._forms.of_opening.match(text, date.end)
                 and not self._forms.of_batch.match(text, date.end)
                 and not self._states_later_level(text, date)

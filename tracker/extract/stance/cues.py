@@ -25,7 +25,7 @@ class Verdict:
     cue: str
     words: str = field(default="", compare=False)  # in code form, or of a heading as it stands
     doubtful: bool = field(default=False, compare=False)  # what it alone decides is doubtful
-    # Said by the opening of all its page: the page is no review by that.
+    # Said by the opening of all its page or paragraph: that makes no review of it.
     of_page: bool = field(default=False, compare=False)
     # Said by the tone of a paragraph that plans: what has no date is due in the year that runs.
     of_year: bool = field(default=False, compare=False)
@@ -102,7 +102,8 @@ class CueMatcher:
 
     def lead(self, text: str) -> Verdict | None:
         """What the opening words of a paragraph say of the rest of it."""
-        return self._strongest("leadin", text)
+        found = self._strongest("leadin", text)
+        return replace(found, of_page=True) if found else None
 
     def tones(self, sentence: Sentence, stance: Stance) -> list[Verdict]:
         """The clauses of a sentence that say of its paragraph what it tells: a verdict of the stance each."""

@@ -49,7 +49,7 @@ class EvidenceCollector:
         planned = self._planned_sum(setting, start)
         found = (*around, dated, *setting.above, ahead, planned)
         told = tuple(verdict for verdict in found if verdict)
-        tone = None if told or guessed else setting.ask_plans()
+        tone = None if told or guessed or self._calendar.past.year_ends else setting.ask_plans()
         return (tone,) if tone else told
 
     def ahead(self, setting: SentenceInContext, item: Item, due: Due) -> Verdict | None:
@@ -67,6 +67,8 @@ class EvidenceCollector:
             and due.position < 0
             and (not item.weak or due.source == "duty" or self._is_part(setting, due))
         )
+        if ruled and due.source == "heading" and self._calendar.past_above:
+            return None  # the paragraph speaks of a year before that of its heading
         if ruled:
             goal = due.source == "paragraph" and due.of_goal
             return self._stances.evidence("goal-above" if goal else "date-above", "target", due.said)

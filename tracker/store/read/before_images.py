@@ -11,6 +11,7 @@ from sqlalchemy import func, or_, select
 
 from tracker.records import Progress
 from tracker.store.read.document_heads import SHARED
+from tracker.store.read.known_files import standing_readings
 from tracker.store.read.snapshot import Reading
 from tracker.store.rows import StoredTarget
 from tracker.store.schema.record_mapping import read_event, shown_document, squash, thaw
@@ -75,18 +76,18 @@ class _LastReading(NamedTuple):
 
 
 def _last_readings(reading: Reading, document: str | None) -> list[_LastReading]:
-    c, d = changes.c, documents.c
-    standing = (c.kind == "ingest", c.undone_by.is_(None), c.document_id.is_not(None))
-    last = select(func.max(c.number)).where(*standing).group_by(c.document_id)
+    d = documents.c
+    last = {one.document: one for one in standing_readings(reading)}
+    again = {number: one.change for number, one in last.items() if not one.first}
     statement = (
-        select(c.number, d.name, d.title, d.issuer, d.place, d.issued_on, SHARED)
-        .join(documents, c.document_id == d.id)
-        .where(c.number.in_(last), c.document_before.is_not(None), d.removed.is_(False))
+        select(d.id, d.name, d.title, d.issuer, d.place, d.issued_on, SHARED)
+        .where(d.removed.is_(False))
         .order_by(plain(d.name), d.id)
     )
     if document:
         statement = statement.where(d.haystack.contains(squash(document), autoescape=True))
-    return [_LastReading(*row) for row in reading.connection.execute(statement)]
+    rows = reading.connection.execute(statement)
+    return [_LastReading(again[number], *row) for number, *row in rows if number in again]
 
 
 def _steps(reading: Reading, last: _LastReading) -> list[RereadStep]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from sqlalchemy import exists, func, select
 
@@ -19,22 +20,35 @@ READER = "reader"
 DOCUMENT = "document"
 
 
+class StandingReading(NamedTuple):
+    """A reading of a document that was not undone."""
+
+    change: int
+    document: int
+    first: bool  # it brought the document in
+    reader: str | None
+
+
+def standing_readings(reading: Reading) -> Iterator[StandingReading]:
+    """All of them, oldest first."""
+    c = changes.c
+    statement = (
+        select(c.number, c.document_id, c.document_before.is_(None), c.params)
+        .where(c.kind == "ingest", c.undone_by.is_(None))
+        .order_by(c.number)
+    )
+    for change, number, unlike, params in reading.connection.execute(
+        statement, execution_options={"yield_per": CHUNK}
+    ):
+        # A reading that changed targets alone has no other link to its document.
+        if document := number or params.get(DOCUMENT):
+            yield StandingReading(change, document, bool(number and unlike), params.get(READER))
+
+
 def read_by(reading: Reading, reader: str) -> set[int]:
     """The documents whose newest standing reading is by `reader`."""
-    c = changes.c
-    statement = select(c.document_id, c.params).where(c.kind == "ingest", c.undone_by.is_(None))
-    found: set[int] = set()
-    options = {"yield_per": CHUNK}
-    for number, params in reading.connection.execute(statement.order_by(c.number), execution_options=options):
-        # A reading that changed targets alone has no other link to its document.
-        document = number or params.get(DOCUMENT)
-        if document is None:
-            continue
-        if params.get(READER) == reader:
-            found.add(document)
-        else:
-            found.discard(document)
-    return found
+    newest = {one.document: one.reader for one in standing_readings(reading)}
+    return {document for document, by in newest.items() if by == reader}
 
 
 def files(reading: Reading, names: Sequence[str]) -> list[KnownFile]:
