@@ -63,3 +63,38 @@ def test_what_is_named_after_a_plan_dates_no_event(named: str) -> None:
 
 def test_how_much_is_done_is_nothing_that_is_done() -> None:
     assert targets("今年对实事完成情况实行月度通报、季度评估。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("南港码头8月底前具备靠泊条件，北港码头9月达到验收标准。", ["2024-08-31", "2024-09-30"]),
+        ("南湾渠6月满足通水要求，北湾渠工程10月底前具备通水条件。", ["2024-06-30", "2024-10-31"]),
+    ],
+)
+def test_what_gets_ready_is_due_by_the_date_of_its_own_clause(text: str, due: list[str]) -> None:
+    found = targets(text)
+    assert [str(target.due) for target in found] == due
+    assert found[1].indicator.startswith("北")
+
+
+def test_a_stage_of_works_that_gets_ready_belongs_to_the_works() -> None:
+    (found,) = targets("河口水厂投资2亿元，一期工程8月底前具备供水条件。")
+    assert found.indicator == "河口水厂一期工程具备供水条件"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "到2026年，努力如期实现2026年前出栏倍增目标。",
+        "到2026年，基本实现人口与资源协调发展。",
+        "到2026年，全乡用电量、用煤量全部达到县下达目标。",
+    ],
+)
+def test_goals_that_nobody_can_check_are_no_events(text: str) -> None:
+    assert targets(text) == []
+
+
+@pytest.mark.parametrize("text", ["西河大桥2026年如期完成。", "到2026年，断面水质全部达到省定要求。"])
+def test_those_that_name_what_is_done_or_met_are(text: str) -> None:
+    assert len(targets(text)) == 1

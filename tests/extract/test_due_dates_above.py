@@ -236,6 +236,34 @@ def test_this_year_and_the_next_rule_over_no_sentence_but_their_own() -> None:
     assert due(text, "20亿元") == ("2024-12-31", "inherited")
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "水利任务（2024年3月5日）",
+        "（2024年3月5日）",
+        "水利任务（2024年3月5日县政府常务会议通过）",
+    ],
+)
+def test_the_day_on_which_something_was_issued_is_no_due_date(line: str) -> None:
+    found = targets(f"{line}\n\n计划新建泵站6座，改造闸门12座。")
+    assert [str(one.due) for one in found] == ["None", "None"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "第一阶段（2024年3月5日）",
+        "水利任务（2024年3月5日前）",
+        "完成期限（2024年3月5日）",
+        "组织验收（3月5日）",
+        "3月5日",
+    ],
+)
+def test_the_day_on_which_a_stage_ends_is_one(line: str) -> None:
+    found = targets(f"{line}\n\n计划新建泵站6座，改造闸门12座。")
+    assert {one.due.month for one in found if one.due} == {3}
+
+
 def test_the_day_on_which_a_page_was_put_there_rules_over_nothing() -> None:
     (found,) = targets("某县泵站要闻\n来源：某网  时间：2024年3月4日\n计划新建泵站8座。\n")
     assert found.due is None

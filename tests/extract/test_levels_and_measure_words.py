@@ -141,3 +141,28 @@ def test_what_is_counted_or_measured_is_named(text: str, quote: str, indicator: 
 def test_a_goal_to_be_reached_is_a_target() -> None:
     assert target("今年实现产前筛查率90%以上的目标。", "90%以上").indicator == "产前筛查率"
     assert targets("今年确定5%左右的增长目标，留有余地。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "measure", "indicator"),
+    [
+        ("今年年生产竹席30万张。", "30万张", "level", "竹席年生产"),
+        ("今年花椒种植面积在30万亩以上，新建花椒园2万亩。", "30万亩以上", "level", "花椒种植面积"),
+        ("今年林药建设利用林地面积超过30万亩。", "超过30万亩", "level", "林药建设利用林地面积"),
+        ("今年全县供气工程实现投资3亿元。", "3亿元", "output", "全县供气工程投资"),
+        ("今年全县供气实现受益人口3万人。", "3万人", "output", "全县供气受益人口"),
+        ("“十五五”期间全县水利投入达到3亿元。", "3亿元", "output", "全县水利投入"),
+        ("今年全县水利投入达到3亿元。", "3亿元", "level", "全县水利投入"),
+        ("今年建成花椒园种植面积30万亩。", "30万亩", "output", "花椒园种植面积"),
+    ],
+)
+def test_what_is_reached_and_what_is_made_or_spent(
+    text: str, quote: str, measure: str, indicator: str
+) -> None:
+    found = target(text, quote)
+    assert (found.measure, found.indicator) == (measure, indicator)
+
+
+def test_doubling_behind_a_growth_of_nothing_named_is_of_what_that_is_of() -> None:
+    text = "到2030年，全县茶农收入达到2万元，年均增长9%，比2025年翻一番。"
+    assert target(text, "翻一番").indicator == "全县茶农收入"

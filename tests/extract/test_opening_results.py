@@ -96,3 +96,13 @@ def test_up_to_where_it_turns_to_what_lies_ahead(turn: str) -> None:
 @pytest.mark.parametrize("opening", ["确保10件民生实事全部兑现。\n", "县里努力写好民生答卷。\n"])
 def test_a_call_to_do_all_tells_no_results(opening: str) -> None:
     assert "3万人" in [one.quote for one in targets(opening + REST, dt.date(2026, 2, 11))]
+
+
+@pytest.mark.parametrize("headline", ["十件民生实事全部兑现 居民得了实惠", "为民办实事清单全部销号"])
+def test_a_headline_that_all_is_done_tells_the_year_that_runs(headline: str) -> None:
+    assert targets(f"{headline}\n今年新建便民桥8座，安装扶手900户。\n", dt.date(2026, 9, 11)) == []
+
+
+def test_what_was_done_of_the_year_before_tells_nothing_of_this_one() -> None:
+    found = targets("2025年民生实事全部兑现\n今年新建便民桥8座。\n", dt.date(2026, 5, 11))
+    assert [one.quote for one in found] == ["8座"]

@@ -205,3 +205,20 @@ def test_all_places_joined_to_a_road_are_all_of_them(text: str, indicator: str) 
 
 def test_places_that_are_joined_already_are_no_goal() -> None:
     assert not targets("截至去年底，全市所有乡镇通了三级公路。")
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("今年疏浚集雨面积60平方公里以上的河道9公里。", ["9公里"]),
+        ("今年山区支流（流域面积90平方公里到200平方公里的河流）疏浚9公里。", ["9公里"]),
+        ("今年县城防洪标准提高到30年一遇。", ["30年一遇"]),
+        ("今年新建30年一遇防洪墙9公里。", ["9公里"]),
+        ("今年治理水土流失面积60平方公里以上。", ["60平方公里以上"]),
+        ("今年新建面积在200平方米以上的菜市场6个。", ["6个"]),
+    ],
+)
+def test_a_catchment_sorts_rivers_and_a_flood_once_in_years_is_a_standard(
+    text: str, quotes: list[str]
+) -> None:
+    assert [one.quote for one in targets(text)] == quotes

@@ -5,7 +5,11 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from extract_samples import book
 from table_samples import flat, rows_of, sheet, targets_of, word
+
+from tracker.document.reader import read
+from tracker.extract import extract
 
 YEAR = dt.date(2022, 12, 31)
 
@@ -151,3 +155,32 @@ def test_lines_of_places_with_their_figures_are_goals_of_the_headline() -> None:
 def test_lines_of_places_under_other_headlines_promise_nothing(headline: str) -> None:
     lines = [headline, "甘河县：3万亩", "石原县：2.5万亩", "东岭县：9000亩"]
     assert not targets_of("\n".join(lines), issued=dt.date(2022, 12, 1))
+
+
+@pytest.mark.parametrize("rule", ["| --- | --- | --- |", "|:---|:---:|---:|"])
+@pytest.mark.parametrize("suffix", ["txt", "md"])
+def test_the_rule_under_the_labels_of_markdown_is_no_label(rule: str, suffix: str) -> None:
+    """Nor is the first of two years a baseline where no day is known and all is given out to places."""
+    lines = [
+        "| 乡镇 | 2026年种草（亩） | 2027年种草（亩） |",
+        rule,
+        "| 东湾镇 | 30 | 40 |",
+        "| 西岭镇 | 20 | 60 |",
+    ]
+    text = "\n".join(["种草任务分解表", "", *lines, ""])
+    found = list(extract(read(text.encode(), name=f"plan.{suffix}"), book()))
+    assert rows_of(found, "place", "indicator", "value", "unit", "due") == [
+        ("东湾镇", "种草", 30, "亩", dt.date(2026, 12, 31)),
+        ("东湾镇", "种草", 40, "亩", dt.date(2027, 12, 31)),
+        ("西岭镇", "种草", 20, "亩", dt.date(2026, 12, 31)),
+        ("西岭镇", "种草", 60, "亩", dt.date(2027, 12, 31)),
+    ]
+
+
+def test_what_is_spent_within_the_year_of_a_column_says_so() -> None:
+    rows = ["项目\t总投资（万元）\t2026年计划投资（万元）", "北岭水厂\t500\t80", "东湖栈道\t300\t20"]
+    found = targets_of(flat("项目清单", *rows, title="某县2026年重点项目计划"), issued=dt.date(2026, 1, 8))
+    assert rows_of(found, "indicator", "value", "measure")[:2] == [
+        ("北岭水厂总投资", 5000000, "level"),
+        ("北岭水厂计划投资", 800000, "output"),
+    ]

@@ -93,3 +93,21 @@ def test_what_beat_a_tier_is_a_result() -> None:
 
 def test_a_bottom_line_without_a_higher_tier_beside_it_is_part_of_a_name() -> None:
     assert _told("今年守住湿地保护底线9万亩。")[0][1].endswith("底线")
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("2026年，底线目标增产8万吨，奋斗目标增产9万吨。", "增产"),
+        ("全市用水量保底目标节约8万吨，冲刺目标节约9万吨。", "全市用水量下降"),
+    ],
+)
+def test_a_verb_behind_the_name_of_a_tier_loses_neither_figure(text: str, indicator: str) -> None:
+    found = targets(text)
+    assert [one.value for one in found] == [80000, 90000]
+    assert {one.indicator for one in found} == {indicator}
+
+
+def test_a_change_that_says_itself_of_what_needs_no_subject() -> None:
+    (found,) = targets("今年增收3亿元。")
+    assert (found.indicator, found.measure) == ("增收", "increase")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from extract_samples import document, stance
+from extract_samples import document, stance, targets
 from test_promises import promises
 
 AUGUST, JANUARY, OCTOBER = dt.date(2026, 8, 10), dt.date(2026, 1, 21), dt.date(2026, 10, 19)
@@ -154,6 +154,27 @@ def test_what_is_expected_of_a_year_gone_is_an_estimate(before: str, expected: s
 def test_a_paragraph_of_honours_tells_results(around: str, expected: str) -> None:
     text = f"某镇村庄提升工程\n{around}新增泵站8座。\n"
     assert stance(text, "8座", dt.date(2024, 1, 20), title="某镇村庄提升工程") == expected
+
+
+_ITEMS = "——新建码头9座，比“十二五”末增长40%。\n——货运量600万吨。\n"
+
+
+def test_a_period_that_is_over_at_the_head_of_a_list_makes_results_of_its_items() -> None:
+    plan = {"period_start": dt.date(2021, 1, 1), "period_end": dt.date(2025, 12, 31)}
+    text = f"{{}}\n{_ITEMS}局里定下“十四五”目标。\n——新建码头4座。\n"
+    told = text.format("“十三五”期间，航运蓬勃发展。")
+    assert [one.quote for one in targets(told, dt.date(2021, 3, 1), **plan)] == ["4座"]
+    told = text.format("“十三五”期间，航运蓬勃发展，为此提出如下意见：")
+    assert "9座" in [one.quote for one in targets(told, dt.date(2021, 3, 1), **plan)]
+    told = text.format("“十四五”期间，航运要有大的发展。")
+    assert "9座" in [one.quote for one in targets(told, dt.date(2021, 3, 1), **plan)]
+
+
+def test_what_is_told_when_results_are_assessed_is_over() -> None:
+    told = "2023年，全镇渔业产值增长8%，高于全县增速2个百分点。"
+    notice = "某镇人民政府办公室关于公布2023年度渔业目标{}\n各村：\n" + told
+    assert targets(notice.format("考核结果的通报")) == []
+    assert stance("2024年目标考核办法\n今年全镇新建码头8座。", "8座") == "target"
 
 
 @pytest.mark.parametrize(

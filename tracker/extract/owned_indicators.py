@@ -17,6 +17,7 @@ from tracker.extract.stance.sentence_context import SentenceInContext
 from tracker.language.dates import DateMention
 
 _LONGEST_SHARED = 4  # characters that may end an owner and begin what it owns: …项目|项目竣工
+_SUBJECT = 4  # characters of a subject that needs no owner, at least
 NAMELESS = 5  # characters: an event with less before it names nothing
 
 
@@ -66,7 +67,10 @@ class OwnedIndicators:
         if not match.event and place[1] > match.end:
             indicator += text_of(sentence, (match.end, place[1]), self._clean)
         named = indicator != slot_text(match, "event", self._clean)  # 预计6月|达到通车条件
-        if named and "noun" in match.slots and len(indicator) >= NAMELESS:
+        subject = slot_text(match, "subject", self._clean)
+        part = self._engine.language.owners.stage.match(subject)
+        told = "noun" in match.slots or (len(subject) >= _SUBJECT and not part)  # 东城隧道10月|具备通车条件
+        if named and told and len(indicator) >= NAMELESS:
             return "", indicator
         start = sentence.places[min(place[0], match.start)]
         again = self._engine.subjects.refers_back(self._clean[sentence.start : start])  # 项目将于6月|建成

@@ -25,6 +25,10 @@ class SumReader:
         if item.amount.dimension == "money":
             if measure == "level" and _is_dated(item, due) and self._is_spent(sentence, item, indicator):
                 measure = "output"  # 2027年重点项目投资60亿元
+            elif (
+                measure == "level" and due.precision == "period" and forms.spent_over_years.search(indicator)
+            ):
+                measure = "output"
             measure = self._of_sum(setting, item, indicator, measure)
         if forms.sum_of_year.search(indicator):
             measure = "output" if measure == "level" else measure

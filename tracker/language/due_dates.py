@@ -24,6 +24,8 @@ class DateForms(Protocol):
     of_opening: re.Pattern[str]  # after a date in a heading that only says what is begun
     of_page: re.Pattern[str]  # before a date in a line that says when a page was put there
     after_stage: re.Pattern[str]  # from when a project yields something; group `full` is beyond completion
+    before_stamp: re.Pattern[str]  # before the day in a headline on which it was issued
+    after_stamp: re.Pattern[str]  # behind that day
     aims: re.Pattern[str]  # that a goal is set
     any_year: str  # the words of a date that mean each of the years of a plan
     begun: re.Pattern[str]  # that works are begun, and what will come of them

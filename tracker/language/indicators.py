@@ -34,6 +34,7 @@ class ListedForms(Protocol):
     next_item: re.Pattern[str]  # at the end of a noun: what names the thing that the next amount counts
     verbs_joint: str  # an expression: what stands between two verbs
     goes_on_counting: frozenset[str]  # before the next count of a list of what is built
+    places_behind: re.Pattern[str]  # behind a list of places and how many they are
     listed_by: frozenset[str]  # what lists are counted in
     built_by: frozenset[str]  # what is built is counted in
     at_place: str  # before the places in which something is made
@@ -61,6 +62,8 @@ class WorksForms(Protocol):
     """Works and tasks, and verbs that belong to a name."""
 
     stages_of_task: frozenset[str]  # verbs that say alone that so much of a task is begun or done
+    next_act: re.Pattern[str]  # before the last of acts in a list; has `verb`, `noun`
+    acts_only: re.Pattern[str]  # acts that are done with one thing, or none
     intends: frozenset[str]  # verbs that only intend what the verb behind them makes
     bare_tasks: frozenset[str]  # words for a task that say nothing of it
     task_before: re.Pattern[str]  # a clause whose `task` the next speaks of
@@ -101,9 +104,11 @@ class SizeForms(Protocol):
     measured: re.Pattern[str]  # the end of what is measured
     mean: re.Pattern[str]  # in what is measured on the average
     change_alone: re.Pattern[str]  # a change and how it is reckoned, of nothing named: 年均增长; has `change`
+    change_itself: re.Pattern[str]  # a change that says itself of what: 增收
     totals: frozenset[str]  # words that only say that a sum is a total
     sums: re.Pattern[str]  # the end of what measures all there is, not what is new
     yearly_sum: re.Pattern[str]  # the end of what is spent within the year named beside it
+    spent_over_years: re.Pattern[str]  # the end of what is spent over the years of a plan
     sum_of_year: re.Pattern[str]  # the end of what is spent within one year, named or not
     sum_raised: re.Pattern[str]  # the end of what is brought in from outside within a year
     part_of_cost: re.Pattern[str]  # before what is a part of what something costs in all

@@ -45,6 +45,8 @@ class ListForms(Protocol):
     rate_of_people: re.Pattern[str]  # what is measured of people; has `rate`
     place: re.Pattern[str]  # the end of the name of a place
     needs_noun: re.Pattern[str]  # a sort that never stands alone
+    change_alone: re.Pattern[str]  # a change of nothing named: 年均增长
+    change_itself: re.Pattern[str]  # at the end of a noun: a change that says itself of what
     change_words: Mapping[str, str]  # what says that something rises or falls, by the measure
     of_tasks: frozenset[str]  # verbs of a task, not of a thing
     of_yield: re.Pattern[str]  # at the end of a noun: that so much of a thing is made

@@ -123,6 +123,7 @@ class TableRowForms(Protocol):
     footnote: re.Pattern[str]
     after_comma: re.Pattern[str]  # group 1: what may be a unit
     edge_marks: str  # characters
+    spent: re.Pattern[str]  # the end of what is spent within the year of a column
     makes: re.Pattern[str]  # new things are counted
     period_aside: re.Pattern[str]
     total: re.Pattern[str]

@@ -78,6 +78,8 @@ def _split(noun: str) -> list[str]:
         return several
     for group, names in _GROUPS.items():
         if group in noun:
+            if len(several) > 1 and all(map(_is_measured, several)):
+                return several  # 总产值和城乡居民收入
             return [noun.replace(group, name) for name in names]
     if len(several) > _LEAST_MANY and (mixed := _each_measured(several)):
         return mixed
@@ -99,6 +101,11 @@ def _split(noun: str) -> list[str]:
     if not tail:
         return parts
     return [part if part.endswith(tail[-2:]) or part == head else part + tail for part in parts]
+
+
+def _is_measured(part: str) -> bool:
+    """Whether a part says itself what is measured of its thing."""
+    return len(part) > _LEAST_MANY and bool(_OWN_MEASURE.search(part) or _MEASURED.search(part))
 
 
 def _are_rates(parts: list[str]) -> bool:

@@ -14,7 +14,8 @@ from tracker.chinese.yearly_lists import YEARLY_GOAL, YEARLY_LIST
 from tracker.language.dates import DateMention
 
 __all__ = [
-    "after_stage", "aims", "all_of_them", "any_year", "based_on", "before_finish", "begun", "comma",
+    "after_stage", "after_stamp", "aims", "all_of_them", "any_year", "based_on", "before_finish",
+    "before_stamp", "begun", "comma",
     "compared_after", "compared_before", "completes", "deadline", "deadlines", "elsewhere", "gone",
     "names_year", "of_batch", "of_class", "of_goals", "of_opening", "of_page", "of_part", "of_start",
     "of_sum", "of_works", "opens_clause", "owed_by", "own_sentence", "parts_of_cell", "plan_name",
@@ -46,6 +47,16 @@ of_class = lazy_pattern(
     r"(?:(?:开工|动工|立项|启动|实施|新建)的?(?:续建|结转|在建|跨年)|结转(?![至到为])|在册)[\u4e00-\u9fff]"
 )
 of_opening = lazy_pattern(rf"(?:时期)?(?:规划)?(?:良好)?(?:{GOOD_START})")
+# A day in brackets, behind a headline or alone in a line: when that was issued or passed. Behind a stage of
+# works it is when the stage ends.
+before_stamp = lazy_pattern(
+    r"(?<!阶段)(?<!期限)(?<!时限)(?<!节点)(?<!时间)(?<!日期)(?<!截止)(?<!完成)(?<!部署)(?<!启动)(?<!实施)(?<!整改)"
+    r"(?<!验收)(?<!总结)(?<!竣工)(?<!完工)(?<!通车)(?<!投产)(?<!投用)(?<!建成)(?<!交付)"
+    r"(?<!开业)(?<!开工)（[ \t]*$"
+)
+after_stamp = lazy_pattern(
+    r"[ \t]*(?:）|[^，。；）]{0,24}?(?:通过|印发|发布|公布|审议|讨论|修订|批准)[^，。；）]{0,6}）)"
+)
 of_page = lazy_pattern(r"(?:时间|日期|发布|更新)[:：]?\s*$")  # 来源：某网 时间：2027年3月4日
 # When things are begun, which is not when they are done.
 of_batch = lazy_pattern(

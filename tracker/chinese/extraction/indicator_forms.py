@@ -33,6 +33,7 @@ from tracker.chinese.extraction.indicator_lists import (
     new,
     next_item,
     people,
+    places_behind,
     rank,
     some,
     sorts,
@@ -59,6 +60,7 @@ from tracker.chinese.extraction.indicator_references import (
 from tracker.chinese.extraction.indicator_sizes import (
     all_day,
     change_alone,
+    change_itself,
     cost,
     goes_on_building,
     land,
@@ -72,6 +74,7 @@ from tracker.chinese.extraction.indicator_sizes import (
     rich_ones,
     sized,
     spent_in_time,
+    spent_over_years,
     stage,
     sum_of_all,
     sum_of_year,
@@ -82,6 +85,7 @@ from tracker.chinese.extraction.indicator_sizes import (
     yearly_sum,
 )
 from tracker.chinese.extraction.indicator_works import (
+    acts_only,
     bare_tasks,
     before_number,
     ends_name,
@@ -89,6 +93,7 @@ from tracker.chinese.extraction.indicator_works import (
     hastens,
     in_names,
     intends,
+    next_act,
     project,
     promotes,
     stages_of_task,
@@ -99,15 +104,16 @@ from tracker.chinese.extraction.indicator_works import (
 )
 
 __all__ = [
-    "all_day", "and_such", "announces_goals", "announcing", "another_clause", "apposition", "at_place",
-    "bare_tasks", "before_number", "before_receivers", "begins", "built_by", "change_alone", "clause_mark",
-    "colon", "cost", "done_for", "each_mark", "each_place", "ends_name", "event_subjects", "field_above",
-    "generic", "gives", "goes_on_behind", "goes_on_building", "goes_on_counting", "governs", "hastens",
-    "in_names", "intends", "item_mark", "land", "lasting", "leading", "leads_to_date", "leftover",
-    "listed_by", "mean", "measured", "modifier_end", "new", "next_item", "not_yet", "of_task", "once_done",
-    "part_done", "part_of_cost", "people", "places_with_one_each", "project", "promotes", "rank",
-    "reaching", "refers_back", "rich_ones", "served", "sized", "some", "soon", "sorts", "spent_in_time",
-    "stage", "stages_of_task", "such", "sum_of_all", "sum_of_year", "sum_raised", "sums", "support_verbs",
+    "acts_only", "all_day", "and_such", "announces_goals", "announcing", "another_clause", "apposition",
+    "at_place", "bare_tasks", "before_number", "before_receivers", "begins", "built_by", "change_alone",
+    "change_itself", "clause_mark", "colon", "cost", "done_for", "each_mark", "each_place", "ends_name",
+    "event_subjects", "field_above", "generic", "gives", "goes_on_behind", "goes_on_building",
+    "goes_on_counting", "governs", "hastens", "in_names", "intends", "item_mark", "land", "lasting",
+    "leading", "leads_to_date", "leftover", "listed_by", "mean", "measured", "modifier_end", "new",
+    "next_act", "next_item", "not_yet", "of_task", "once_done", "part_done", "part_of_cost", "people",
+    "places_behind", "places_with_one_each", "project", "promotes", "rank", "reaching", "refers_back",
+    "rich_ones", "served", "sized", "some", "soon", "sorts", "spent_in_time", "spent_over_years", "stage",
+    "stages_of_task", "such", "sum_of_all", "sum_of_year", "sum_raised", "sums", "support_verbs",
     "task_before", "task_done", "task_named", "there", "this_thing", "totals", "trailing", "two_works",
     "verbs_joint", "walked", "yearly_sum",
 ]  # fmt: skip

@@ -17,6 +17,8 @@ and_such = lazy_pattern(
 next_item = lazy_pattern(r"(?<=.)(?:[、]|(?<=..)(?:和|及|以及|与)(?=..))[^、]*$")
 verbs_joint = "[、和及与]"  # an expression: between two verbs, 新建|、|改建
 goes_on_counting = frozenset("、，和及")  # before the next count of a list
+# Behind a list of their names and how many they are: 南丰、五台|3个街道.
+places_behind = lazy_pattern(r"\d{1,3}个(?:街道|乡镇|镇街|[镇乡村](?![级办])|社区|行政村|县区|区县)")
 listed_by = frozenset({"个", "项", "条", "件", "类"})  # what lists are counted in: 三项任务
 at_place = "在"  # 在|12个村新建广场15个
 clause_mark = "，"

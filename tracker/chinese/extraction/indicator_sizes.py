@@ -19,6 +19,8 @@ mean = lazy_pattern("[平人户]均")  # in what is measured on the average
 change_alone = lazy_pattern(
     r"(?:全年|年均|每年|年|平均)?(?:实际|名义|可比|逐年)?(?P<change>(?:增长|提高|提升|增加|下降|降低)?)"
 )
+# What says itself what it changes: 增收3亿元.
+change_itself = lazy_pattern(r"(?:增收|增产|减排)$")
 totals = frozenset({"累计", "共", "合计", "总共", "共计"})  # only say that a sum is a total
 # The end of what measures all there is, not what is new.
 sums = lazy_pattern(r"总(?:数|量|规模|里程|户数|人数|面积|容量)$")
@@ -28,6 +30,10 @@ yearly_sum = lazy_pattern(
     r"|生态环保|环保|教育|卫生|文旅|铁路|公路|电网|民航|水运|水路|航道|港口|机场|场站|站场|枢纽|管网|灌区|水库|林业|通信"
     r"|电力|电源|光伏|风电|抽水蓄能|储能|新能源|油气|煤炭|轨道交通|物流|邮政|旅游|园区)"
     r"(?:领域|建设|方面|累计|规划)*投资(?:额度?)?(?:确保)?$"
+)
+# What is spent on works over the years of a plan: “十三五”水利投入; 教育投入 is measured by the year.
+spent_over_years = lazy_pattern(
+    r"(?:水利|交通|铁路|公路|水运|民航|林业|城建|市政|基础设施|电网|能源|生态环保|污染治理)(?:建设|领域|方面)?投[资入](?:总?额)?$"
 )
 # What is brought in from outside within a year.
 sum_raised = lazy_pattern(

@@ -17,6 +17,7 @@ from tracker.chinese.extraction.coordination import (
     subjects_in,
 )
 from tracker.chinese.extraction.indicator_lists import new
+from tracker.chinese.extraction.indicator_sizes import change_alone, change_itself
 from tracker.chinese.extraction.indicator_works import carried_out
 from tracker.chinese.extraction.phrase_forms import size
 from tracker.chinese.extraction.shared_tails import shared_tail_of_counted
@@ -25,7 +26,8 @@ from tracker.chinese.sized_things import with_size
 from tracker.records import Measure
 
 __all__ = [
-    "act", "as_before", "capacity", "carried_out", "change_words", "changes_by", "class_named", "comma",
+    "act", "as_before", "capacity", "carried_out", "change_alone", "change_itself", "change_words",
+    "changes_by", "class_named", "comma",
     "counted_of", "counted_places", "each_words", "grade", "holds_object", "hope", "in_all", "in_sum",
     "in_turn", "is_listed", "item_mark", "joins_names", "joints", "length", "listed_names", "makes_new",
     "measured_of_class", "modifier_mark", "name_joints", "needs_noun", "new", "of_money", "of_owner",
@@ -94,7 +96,8 @@ short_tiers = lazy_pattern(
 short_tier = lazy_pattern(rf"(?:底线|底限|托底|兜底|奋斗|冲刺|挑战)(?={_REACHES}(?:{_AMOUNT}|$))")
 tier_opening = lazy_pattern(r"[，、；：。]?(?:其|并|而|但)?")
 tier_reaches = lazy_pattern(
-    r"[\ue00e，：]?(?:确保|力争|分别|要|均|实现|完成|同比|比上年|较上年|年均|定)*(?:为|是|达到?|突破|增长|增幅|增速|提高|提升|下降|降低|减少|增加)?为?"
+    r"[\ue00e，：]?(?:确保|力争|分别|要|均|实现|完成|同比|比上年|较上年|年均|定)*(?:为|是|达到?|突破|增长|增幅|增速|提高|提升|下降|降低|减少|增加"
+    r"|增收|增产|减排|节约|压减|新增|净增|引进|招引|培育)?为?"
 )
 tier_marks = "：，。"
 tier_number = lazy_pattern(r"^(?:（?[一二三四五六七八九十]+[）、.]|\d+[.、])")

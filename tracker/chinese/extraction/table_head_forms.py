@@ -31,7 +31,9 @@ mean = lazy_pattern(r"年均|增速|增长")
 total = lazy_pattern(r"累计|总计")
 aside = lazy_pattern(r"[（(\[［]([^）)\]］]{1,8})[）)\]］]")
 aside_no_unit = lazy_pattern(r"累计|年均|目标|现状|预计|基")
-measured = lazy_pattern(r"(?P<what>[^（(\[［\d]{2,16})[（(\[［](?:单位：)?(?P<unit>[^）)\]］]{1,8})[）)\]］]")
+measured = lazy_pattern(  # 改厕（户）, 2026年计划投资（万元）
+    r"(?:(?:19|20)\d\d年度?)?(?P<what>[^（(\[［\d]{2,16})[（(\[［](?:单位：)?(?P<unit>[^）)\]］]{1,8})[）)\]］]"
+)
 project_label = lazy_pattern(r"(?:重点|建设|工程)?(?:项目|工程)(?:名称)?")
 point = lazy_pattern(rf"(?:{time_point.pattern})(?:目标|计划|任务|节点)?[值数]?")
 plain_goal = lazy_pattern(rf"(?:{header.pattern})|(?:今年|本年|全年|年度)?(?:目标|计划|任务)[数值量]?")

@@ -17,6 +17,7 @@ footnote = lazy_pattern(r"(?:(?<=[\u4e00-\u9fff）])\d{1,2}|\*+|＊|[①-⑳]|�
 after_comma = lazy_pattern(r"[，,、：:]([^，,、：:]{1,8})$")
 edge_marks = "，、：:；"
 makes = lazy_pattern(r"^(?:累计|五年|年均|每年)*(?:新增|新建|新改|新开|新培育|净增|改造|建设改造)")
+spent = lazy_pattern(r"(?:计划|年度|当年|本年|完成)(?:完成)?投资额?$")
 period_aside = lazy_pattern(r"[（(\[［](?:[五三]年)?(?:累计|年均)[）)\]］]")
 total = lazy_pattern(r"累计")
 yearly = lazy_pattern(r"年均|每年|年度?新增")

@@ -57,6 +57,10 @@ class DueDateResolver:
         self.past.enter_paragraph()
         if not goes_on:
             self._paragraph.date = self.past_above = None
+            if (
+                around.lead and around.in_list and self.past.is_past(around.lead)
+            ):  # “十三五”期间，成绩显著。——新建…
+                self.past_above = around.lead
         self.past_joined = None
         self.joined = False
         self._heading = self._sections.enter(headings, around)

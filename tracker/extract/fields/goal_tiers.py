@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from tracker.extract.fields.item import Item, change_word
+from tracker.extract.fields.item import Item, change_word, with_change
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.lists import ListForms
 
@@ -53,7 +53,7 @@ def _of_tier(item: Item, first: Item, forms: ListForms) -> Item:
         item = replace(item, measure=first.measure)
     if item.is_change:
         return replace(
-            item, noun=forms.without_change(first.verb + first.noun) + change_word(item, forms), verb=""
+            item, noun=with_change(forms.without_change(first.verb + first.noun), item, forms), verb=""
         )
     same = first.amount.unit == item.amount.unit
     measure = first.measure if same and not first.is_change else item.measure

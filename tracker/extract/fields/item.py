@@ -52,6 +52,13 @@ def change_word(item: Item, forms: ListForms) -> str:
     return forms.change_words.get(item.measure, "") if item.amount.dimension != "doubling" else ""
 
 
+def with_change(about: str, item: Item, forms: ListForms) -> str:
+    """What an item is about, with the word for its change unless it ends with one."""
+    word = change_word(item, forms)
+    said = about.endswith(word) or forms.change_itself.search(about)
+    return about if said else about + word
+
+
 def same_kind(one: Amount, other: Amount) -> bool:
     """Whether two amounts measure in one unit."""
     return one.dimension == other.dimension and one.unit == other.unit

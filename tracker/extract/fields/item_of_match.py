@@ -64,6 +64,7 @@ class ItemReader:
         measure = self._measure(match, full)
         if verb and measure == "output" and (second := self._joined_verb.match(noun)):
             verb, noun = verb + second[0], noun[second.end() :]  # 新建|、改建|水厂
+        verb, noun = self._of_own_act(match, verb, noun)
         verb, noun, furthered = self._without_aim(match, written, verb, noun)
         measure = "level" if furthered else measure
         weak = match.rule.last_resort
@@ -79,6 +80,8 @@ class ItemReader:
         verb, noun, in_name = self._of_task(match, verb, noun)
         weak = weak or in_name
         above = self._clause_before(match) if not full and (clearing or continuing) else ""
+        if not full and not above and match.anchor == min(match.sentence.amounts):
+            noun = noun or self._change_itself(match)
         link = slot_text(match, "linking_verb", self._clean)
         comparator = match.rule.comparator
         return Item(
@@ -104,6 +107,23 @@ class ItemReader:
             each=self._each_place(match),
             places=self._places_before(match),
         )
+
+    def _of_own_act(self, match: PhraseMatch, verb: str, noun: str) -> tuple[str, str]:
+        """Verb and noun of the one act, in a list, whose things are counted.
+
+        It is the last before a number (新建站房、更换水表|300块), the first behind it (6条|道路、安装路灯).
+        """
+        found = self._forms.next_act.search(noun)
+        if not verb or not found:
+            return verb, noun
+        done = noun[: found.start()]
+        if not done or self._forms.acts_only.fullmatch(done):
+            return verb, noun
+        if match.slots.get("noun", (0, 0))[0] > match.anchor:
+            while act := self._forms.next_act.search(noun):
+                noun = noun[: act.start()]
+            return verb, noun
+        return found["verb"], found["noun"]
 
     def _without_aim(
         self, match: PhraseMatch, written: Amount, verb: str, noun: str
@@ -189,6 +209,9 @@ class ItemReader:
         if amount.dimension == "time" and after is not None and after.dimension == "doubling":
             return True  # 收入十年|翻一番
         plain = amount.spelled and amount.comparator == "="
+        listed_before = match.sentence.code[match.anchor - 1 : match.anchor] == self._forms.item_mark
+        if plain and listed_before and self._forms.places_behind.match(slot_text(match, "noun", self._clean)):
+            return True  # 南丰、五台|3个街道: the name of a place
         if plain and amount.unit in self._forms.listed_by:
             listed = slot_text(match, "noun", self._clean).endswith(self._list_nouns)
             if listed or match.rule.measure.fixed == "level":
@@ -254,6 +277,11 @@ class ItemReader:
             else:
                 last = None
         return frozenset(found)
+
+    def _change_itself(self, match: PhraseMatch) -> str:
+        """The word of a change that says itself what it changes: 今年|增收3亿元."""
+        word = slot_text(match, "rise", self._clean) or slot_text(match, "fall", self._clean)
+        return word if self._forms.change_itself.search(word) else ""
 
     def _clause_before(self, match: PhraseMatch) -> str:
         """What the clause before a match's own is about: 确保困难家庭就业，实现动态清零."""

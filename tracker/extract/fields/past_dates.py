@@ -130,12 +130,21 @@ class PastDates:
         own = day is not None and date.last is not None and date.last.year == day.year
         return own and _is_before(date, day)
 
-    def is_ahead_by_year(self, date: DateMention) -> bool:
-        """Whether a date names a year that is not over, and in which the document does not end, too."""
+    def is_of_year_before(self, date: DateMention) -> bool:
+        """Whether a date lies in a year before the document's own."""
+        day = self._own_day
+        return day is not None and date.last is not None and date.last.year < day.year
+
+    def is_ahead_by_year(self, date: DateMention, *, all_year: bool = False) -> bool:
+        """Whether a date names a year that is not over, and in which the document does not end, too.
+
+        The document's own year is ahead in its first months, or `all_year`.
+        """
         day = self._own_day
         if not day or not date.last or date.role == "since" or not self._forms.year_named.match(date.text):
             return False
-        return date.last.year > day.year or (date.last.year == day.year and day.month <= _FIRST_MONTHS)
+        ahead = all_year or day.month <= _FIRST_MONTHS
+        return date.last.year > day.year or (date.last.year == day.year and ahead)
 
     @property
     def in_plan(self) -> bool:

@@ -14,6 +14,7 @@ from tracker.language.due_dates import DateForms
 from tracker.records import DuePrecision
 
 LASTING: frozenset[DuePrecision] = frozenset({"year", "period"})
+_YEAR = 4  # digits of a year
 _HEADLINE = 40  # characters of an item that may be the headline of the paragraph behind it
 _NEAR = 24  # characters before a date that may still be the headline of its paragraph
 
@@ -25,6 +26,7 @@ class Around:
     lead: DateMention | None = None  # that of the paragraph that leads in the list of this item
     lead_start: int = -1
     early: tuple[DateMention, ...] = ()  # those of its first sentence
+    in_list: bool = False  # only items stand between the lead-in and this one, which is a full sentence
 
 
 NOTHING_AROUND = Around()
@@ -44,6 +46,7 @@ class LeadIns:
         self._starts = [date.start for date in dates]
         self._lead: tuple[DateMention | None, int] = None, -1
         self._headed = False  # the paragraph before was a short item
+        self._in_list = False  # only items stand behind the one that leads in, and no colon ends that
 
     def around(self, paragraph: Paragraph) -> Around:
         """The dates that matter for a paragraph; each paragraph is asked for once, in order."""
@@ -52,8 +55,12 @@ class LeadIns:
         self._headed = is_item and paragraph.end - paragraph.start <= _HEADLINE
         opens = next((date for date in early if self._leads(paragraph, date, first=date is early[0])), None)
         if is_item or (headed and not opens and not paragraph.is_heading):
-            return Around(*self._lead, early)
+            self._in_list = self._in_list and is_item
+            return Around(*self._lead, early, self._in_list)
         self._lead = (opens, paragraph.start) if opens else (None, -1)
+        self._in_list = (
+            not self._clean[paragraph.start : paragraph.end].rstrip().endswith(self._forms.lead_in_end)
+        )
         return Around(early=early) if early else NOTHING_AROUND
 
     def _is_item(self, paragraph: Paragraph) -> bool:
@@ -130,6 +137,7 @@ class SectionDates:
                 and not self._forms.of_opening.match(text, date.end)
                 and not self._forms.of_batch.match(text, date.end)
                 and not self._states_later_level(text, date)
+                and not self._is_stamp(text, date)
             ]
             plan = self._named_plan(text)
             kinds = [date.precision for date in found]
@@ -140,6 +148,16 @@ class SectionDates:
             else:
                 self._known[text] = (plan,) if plan and not self._is_past(plan) else ()
         return self._known[text]
+
+    def _is_stamp(self, text: str, date: DateMention) -> bool:
+        """Whether a day only says when what a headline is about was issued: 水利计划（2026年2月5日）."""
+        day = date.precision == "day" and date.role == "in" and date.text[:_YEAR].isdigit()
+        forms = self._forms
+        return (
+            day
+            and forms.before_stamp.search(text[: date.start]) is not None
+            and forms.after_stamp.match(text, date.end) is not None
+        )
 
     def _states_later_level(self, text: str, date: DateMention) -> bool:
         """Whether a headline states one figure of a year beyond the document's own: 2027年产值超20亿元."""

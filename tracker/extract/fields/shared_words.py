@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from tracker.extract.fields.distribution import dealt_out
 from tracker.extract.fields.goal_tiers import with_tiers
-from tracker.extract.fields.item import Item, change_word
+from tracker.extract.fields.item import Item, change_word, with_change
 from tracker.extract.fields.named_classes import of_class, of_class_ahead
 from tracker.extract.fields.shared_capacities import with_capacities
 from tracker.extract.fields.shared_nouns import share_nouns
@@ -83,12 +83,32 @@ def _share_subjects(sentence: Sentence, items: list[Item], forms: ListForms) -> 
             before = shared[-1]
             shared.append(replace(before, anchor=item.anchor, amount=item.amount, above=item.above))
         elif shared and _goes_on(shared[-1].amount, item.amount):
-            about = forms.without_change(shared[-1].noun) or shared[-1].noun
-            noun = about + ("" if about.endswith(change_word(item, forms)) else change_word(item, forms))
-            made = shared[-1].measure == "output" and shared[-1].amount.unit == item.amount.unit
-            verb = shared[-1].verb if made else ""
-            shared.append(replace(item, noun=noun, verb=verb, measure=_level(shared[-1], item)))
+            shared += [_going_on(item, before, about, forms) for before, about in _all_before(shared, forms)]
     return shared
+
+
+def _going_on(item: Item, before: Item, about: str, forms: ListForms) -> Item:
+    """An amount that goes on with what the one before it is about."""
+    made = before.measure == "output" and before.amount.unit == item.amount.unit
+    verb = before.verb if made else ""
+    return replace(item, noun=with_change(about, item, forms), verb=verb, measure=_level(before, item))
+
+
+def _all_before(shared: list[Item], forms: ListForms) -> list[tuple[Item, str]]:
+    """The items of the last amount, one for each of its subjects, with what they are about."""
+    last = shared[-1]
+    several = [item for item in shared if item.anchor == last.anchor]
+    if len(several) == 1:
+        return [(last, _about(shared, forms))]
+    return [(item, forms.without_change(item.noun) or item.noun) for item in several]
+
+
+def _about(shared: list[Item], forms: ListForms) -> str:
+    """What the last of some items is about; for a change of nothing named, what the one before is about."""
+    last = shared[-1]
+    if len(shared) > 1 and last.is_change and forms.change_alone.fullmatch(last.noun):
+        last = shared[-2]  # 收入达到2万元，年均增长9%，|比上年翻一番
+    return forms.without_change(last.noun) or last.noun
 
 
 def _counts_again(sentence: Sentence, before: Item, item: Item, forms: ListForms) -> bool:

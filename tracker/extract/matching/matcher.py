@@ -29,6 +29,7 @@ _EVENTS = (
     "event",
     "milestone_verb_after_date",
     "coverage_verb",
+    "ready_verb",
 )  # the word lists that anchor a phrase without an amount
 
 

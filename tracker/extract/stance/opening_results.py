@@ -66,13 +66,22 @@ class OpeningResults:
                 if sentences.lacks(number, self._stances.fulfilling.within):
                     continue
                 if found := self._stances.fulfilled(sentences[number].code):
-                    return paragraph.start, self._turn(sentences.spans[number][1]), found
+                    earlier = any(
+                        map(self._calendar.past.is_of_year_before, sentences[number].dates.values())
+                    )
+                    return paragraph.start, self._turn(sentences.spans[number][1], earlier=earlier), found
         return None
 
-    def _turn(self, start: int) -> int:
-        """Where a page begins to tell of what lies ahead, from `start` on; past its end if nowhere."""
+    def _turn(self, start: int, *, earlier: bool) -> int:
+        """Where a page begins to tell of what lies ahead, from `start` on; past its end if nowhere.
+
+        Where what is done is that of an `earlier` year, that is where it names its own.
+        """
+        past = self._calendar.past
         behind = (date for date in self._dates if date.start >= start)
-        dated = next((one.start for one in behind if self._calendar.past.is_ahead_by_year(one)), sys.maxsize)
+        dated = next(
+            (one.start for one in behind if past.is_ahead_by_year(one, all_year=earlier)), sys.maxsize
+        )
         worded = self._looks_ahead.search(self._clean, start)
         return min(dated, worded.start() if worded else sys.maxsize)
 

@@ -28,6 +28,12 @@ class TableCell:
 
 
 EMPTY = TableCell("", ())
+_RULE = lazy_pattern(r"\t*[:\uff1a]?[-\u2014]{2,}[:\uff1a]?(?:\t+[:\uff1a]?[-\u2014]{2,}[:\uff1a]?)*\t*")
+
+
+def is_rule(text: str) -> bool:
+    """Whether a row only parts the head of a table from its body, as markdown draws it: --- | ---."""
+    return "\t" in text and _RULE.fullmatch(text) is not None
 
 
 class CellReader:

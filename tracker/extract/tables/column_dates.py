@@ -86,5 +86,7 @@ class ColumnDates:
         issued, start = self._document.issued_on, self._document.period_start
         if issued or start:
             return any(bound is not None and last < bound for bound in (issued, start))
+        if any(c.place for c in head.columns):  # all that is given out to places is to come
+            return False
         bare = [c.year for c in head.values if c.year and not c.goal]
         return len(bare) > 1 and not column.goal and year == min(bare)

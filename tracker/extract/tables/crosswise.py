@@ -16,7 +16,6 @@ from tracker.extract.tables.rows_from_lines import TableRow
 from tracker.language.tables import TableHeadForms
 
 _FEWEST = 2  # indicators side by side
-_RULE = "-:—"  # what such a row of markdown is made of
 _Line = tuple[Paragraph, Sequence[TableCell]]
 
 
@@ -73,7 +72,7 @@ class CrosswiseReader:
         taken = _Taken()
         while end < len(rows):
             (paragraph, cells), following = self._labelled(rows, end, cells_of)
-            if not (self._is_rule(cells) or self._take(taken, paragraph, cells, len(names))):
+            if not self._take(taken, paragraph, cells, len(names)):
                 break
             end = following
         if not taken.goals:
@@ -97,10 +96,6 @@ class CrosswiseReader:
             name and not self._forms.plain_goal.fullmatch(name) and not self._cells.is_value(name)
             for name in names
         )
-
-    def _is_rule(self, cells: Sequence[TableCell]) -> bool:
-        """Whether a row only parts the head from the body, as markdown draws it: --- | ---."""
-        return all(cell.text and not cell.text.strip(_RULE) for cell in cells)
 
     def _take(self, taken: _Taken, paragraph: Paragraph, cells: Sequence[TableCell], width: int) -> bool:
         """Take a row of goals, units or natures; False for any other."""

@@ -12,7 +12,7 @@ from tracker.extract.candidate import Candidate
 from tracker.extract.office_notes.reach import Duty
 from tracker.extract.sections.section_map import SectionMap
 from tracker.extract.stance.cues import CueMatcher
-from tracker.extract.tables.cells import TableCell, cells_at, glued
+from tracker.extract.tables.cells import TableCell, cells_at, glued, is_rule
 from tracker.extract.tables.column_dates import ColumnDates, ColumnDue
 from tracker.extract.tables.crosswise import CrosswiseTable
 from tracker.extract.tables.group_goals import group_event, group_goals, is_under_way
@@ -62,7 +62,8 @@ class TableReader:
         """Candidates by the start of their paragraph; every paragraph that a table has used up is in it."""
         found: dict[int, list[Candidate]] = {}
         caption = ""
-        for in_rows, group in groupby(paragraphs, key=self._is_row):
+        told = (paragraph for paragraph in paragraphs if not is_rule(self._text(paragraph)))
+        for in_rows, group in groupby(told, key=self._is_row):
             block = list(group)
             if in_rows:
                 heads = list(self._tables(block, caption))

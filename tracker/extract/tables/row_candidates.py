@@ -134,7 +134,8 @@ class RowCandidates:
     def _given_out_as(self, thing: str) -> RowName:
         """What the label of a goal given out to places says of its values: things to be made, or a level."""
         named = self._words.names.read(thing)
-        return replace(named, made=not self._words.is_level(thing))
+        spent = self._words.row_forms.spent.search(thing) is not None
+        return replace(named, made=spent or not self._words.is_level(thing))
 
     def _state(self, named: RowName, amount: Amount, *, total: bool) -> Measure:
         """A sum over the period, or something new, is made; all else is a level."""
