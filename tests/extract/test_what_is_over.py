@@ -172,8 +172,8 @@ def test_a_period_that_is_over_at_the_head_of_a_list_makes_results_of_its_items(
 
 def test_what_is_told_when_results_are_assessed_is_over() -> None:
     told = "2023年，全镇渔业产值增长8%，高于全县增速2个百分点。"
-    notice = "某镇人民政府办公室关于公布2023年度渔业目标{}\n各村：\n" + told
-    assert targets(notice.format("考核结果的通报")) == []
+    notice = "某镇政府关于2023年度渔业工作{}\n各村：\n" + told
+    assert targets(notice.format("考评情况的通报")) == []
     assert stance("2024年目标考核办法\n今年全镇新建码头8座。", "8座") == "target"
 
 

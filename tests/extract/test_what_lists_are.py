@@ -65,7 +65,7 @@ def test_what_is_made_in_a_field_is_a_target(text: str) -> None:
         "这是19日召开的会议上说的，今年抓好农业。",
         "今年明确网格5大类30项职责。",
         "今年把任务下达到8个乡镇。",
-        "小编为您整理的5篇范文，供今年写计划时参考。",
+        "下面精选的5篇范文，今年写计划用得上。",
     ],
 )
 def test_the_number_of_what_is_listed_is_no_target(text: str) -> None:

@@ -27,7 +27,7 @@ plain_no_heading = lazy_pattern(rf"[。；\t|]|{label.pattern}")
 counts = lazy_pattern(
     r"(?<![\d.])(?!20\d\d年|19\d\d年|\d{1,2}月|\d{1,2}日(?!内))\d[\d.,]*(?:%|[\u4e00-\u9fff])"
     r"|(?<![第一二三四五六七八九十百千])[两二三四五六七八九十]{1,3}(?:[座所处栋幢台辆间套艘眼]|条(?!主?线|措|例|款|路径))"
-    r"|(?:不[低高少多大小]于|不超过|[≥≤])\s*\d"  # 室温不低于18℃, 末端压力不低于0.2MPa
+    r"|(?:不[低高少多大小]于|不超过|[≥≤])\s*\d"  # 室温不低于18℃, 水压≥0.2MPa
     r"|(?<![健安周齐保完])全覆盖|清零|翻[一两]番"
 )
 # A headline that names an annex, or what is to be done in a year: numbered sections stand below it.

@@ -19,7 +19,7 @@ from tracker.extract.fields.yearly_papers import plans_year_of_issue
 from tracker.extract.matching.anchors import AnchorIndex
 from tracker.extract.office_notes.notes import NoteFinder
 from tracker.extract.office_notes.reach import DutyMap
-from tracker.extract.owned_indicators import NAMELESS
+from tracker.extract.row_context import RowContext
 from tracker.extract.sentence_reader import SentenceReader
 from tracker.extract.sentences.encoder import SentenceEncoder
 from tracker.extract.settling import settled
@@ -33,13 +33,11 @@ from tracker.extract.tables.place_lines import PlaceLines
 from tracker.extract.tables.reader import TableReader
 from tracker.extract.tables.register_tables import RecordRow
 from tracker.extract.tables.staged_rows import with_stages
-from tracker.extract.tables.task_rows import TaskRow
+from tracker.extract.tables.task_rows import TaskRow, is_over
 from tracker.extract.tables.worded_goals import WordedGoals
-from tracker.extract.trace import BuiltCandidate, ParagraphTrace, SentenceTrace
+from tracker.extract.trace import ParagraphTrace, SentenceTrace
 from tracker.language.dates import Anchor, DateMention
-from tracker.records import Document
-
-_LONGEST_TITLE = 24  # characters of the name of a project
+from tracker.records import Document, Span
 
 
 class DocumentScan:
@@ -132,8 +130,8 @@ class DocumentScan:
         """A row of a table of tasks: its cells of words are read like sentences."""
         candidates = self._tables.candidates
         traces = with_stages(row, list(self._cells(row, around)), self.dates)
-        traces = [self._titled(_placed(trace, row.place), row.title) for trace in traces]
-        if row.measured or row.tells:
+        traces = [self._row_context.given(row, trace) for trace in traces]
+        if row.measured or row.names_goal:
             goals = self._worded_goals
             traces = [goals.named(row, trace) for trace in traces]
             values = [*values, *goals.left(row, traces, candidates, self._standing(row))]
@@ -146,21 +144,16 @@ class DocumentScan:
         standing = row.duty.due or self.calendar.standing()
         return standing if standing.date or row.measured else self.calendar.year_of_issue()
 
-    def _is_over(self, row: TaskRow) -> bool:
-        """Whether what a row had to reach was due before the document was issued."""
-        issued = self.document.issued_on
-        due = row.duty.due.date if row.duty.due else self.document.period_end
-        for heading in () if due else row.paragraph.headings:
-            told = [one.last for one in self.dates if heading.start <= one.start < heading.end and one.last]
-            due = max(told, default=due)
-        return bool(due and issued and due < issued)
-
     @cached_property
     def _title(self) -> str:
         """The title; without one, what the opening or the file's name says that the document is."""
         forms = self.engine.language.sections
         title = self.document.title or forms.called_itself(self.clean)
         return title or forms.title_by_file(self.document.name)
+
+    @cached_property
+    def _row_context(self) -> RowContext:
+        return RowContext(self.engine.carried.is_bare)
 
     @cached_property
     def _worded_goals(self) -> WordedGoals:
@@ -170,21 +163,6 @@ class DocumentScan:
             lambda words: engine.carried.names_nothing(engine.indicators.tidy(words)),
         )  # fmt: skip
 
-    def _titled(self, trace: SentenceTrace, title: str) -> SentenceTrace:
-        """What a cell says of the project of its row, with its name where it names nothing itself."""
-        if not title or len(title) > _LONGEST_TITLE:
-            return trace
-
-        def titled(made: BuiltCandidate) -> BuiltCandidate:
-            one = made.candidate
-            short = one.amount is None and len(one.indicator) < NAMELESS
-            short = short or (made.item is not None and not made.item.noun)  # 开工|600套
-            if not (short or self.engine.carried.is_bare(one.indicator)) or one.indicator in title:
-                return made
-            return replace(made.with_indicator(title + one.indicator), owner=title)
-
-        return trace.changed(titled)
-
     def _record(self, row: RecordRow) -> ParagraphTrace:
         """A row of a table of records: each of its cells of words is read as of the row's own day."""
         return ParagraphTrace(row.paragraph, tuple(self._cells(row, NOTHING_AROUND, row)))
@@ -193,7 +171,9 @@ class DocumentScan:
         self, row: TaskRow | RecordRow, around: Around, record: RecordRow | None = None
     ) -> Iterator[SentenceTrace]:
         """What was read in the cells of words of a row, each like a paragraph of its own."""
-        promised = dict(row.promised) if isinstance(row, TaskRow) and not self._is_over(row) else {}
+        promised: dict[Span, str] = {}
+        if isinstance(row, TaskRow) and not is_over(row, self.document, self.dates):
+            promised.update(row.promised)
         for start, end in row.sentences:
             if self._may_hold(start, end):
                 part = replace(row.paragraph, start=start, end=end, headings=self._headings(row))
@@ -284,16 +264,6 @@ class DocumentScan:
             end -= 1
         open_before = self.clean[end - 1 : end] == forms.goes_on
         return open_before or forms.part_of_before.match(self.clean, paragraph.start) is not None
-
-
-def _placed(trace: SentenceTrace, place: str) -> SentenceTrace:
-    """What a cell says of the place of its row, where it names no other."""
-    if not place:
-        return trace
-    return trace.changed(
-        lambda made: made if made.candidate.place else
-        replace(made, candidate=replace(made.candidate, place=place))
-    )  # fmt: skip
 
 
 def blocked_by(dates: Sequence[DateMention]) -> Callable[[int], bool]:

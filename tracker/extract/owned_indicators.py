@@ -94,7 +94,9 @@ class OwnedIndicators:
             return ""
         heading = paragraph.headings[-1].text if paragraph.headings else ""
         opens = heading and sentence.start == paragraph.start and before in indicator
-        return self._engine.subjects.told_of(f"{heading}：" if opens else before)
+        return self._engine.subjects.told_of(
+            heading + self._engine.language.owners.label_end if opens else before
+        )
 
     def _counted_before(self, sentence: Sentence, item: Item) -> str:
         """What a verb alone makes, where its sentence named things so counted: 企业倍增计划，新增9家."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from tracker.extract.candidate_builder import CandidateBuilder
 from tracker.extract.engine import Engine
 from tracker.extract.fields.due_dates import DueDateResolver
+from tracker.extract.fields.idle_counts import IdleCounts
 from tracker.extract.fields.item_of_match import ItemReader
 from tracker.extract.fields.list_before import ListBefore
 from tracker.extract.fields.shared_out_by_name import NamesInTurn
@@ -41,6 +42,7 @@ class SentenceReader:
             engine.lexicons,
             engine.language.indicators,
         )
+        self._idle = IdleCounts(clean, engine.figures, engine.lexicons, engine.language.indicators)
         self._in_turn = NamesInTurn(engine.language.lists, engine.indicators)
         self._list = ListBefore(engine.language.lists)
         self._builder = CandidateBuilder(engine, clean, dates, calendar, duties, self._items)
@@ -59,9 +61,7 @@ class SentenceReader:
             if self._engine.figures.is_read(numbers[anchor][0])
         }
         promises = {anchor: match for anchor, match in winners.items() if match.rule.stance == "target"}
-        idle = frozenset(a for a, match in promises.items() if items.is_idle(match, winners))
-        idle -= items.counted_on(promises)
-        idle |= items.listed_on(winners, self._engine.language.lists.joints)
+        idle = self._idle.among(winners, promises, self._engine.language.lists.joints)
         own = {anchor: items.read(match) for anchor, match in winners.items() if anchor not in idle}
         promised = [own[anchor] for anchor in promises if anchor not in idle]
         promised = self._in_turn.shared(sentence, promised, self._clean)

@@ -23,12 +23,10 @@ class SumReader:
         """The measure of an item and its due date, which a sum may change; others keep theirs."""
         sentence, measure, forms = setting.sentence, item.measure, self._forms
         if item.amount.dimension == "money":
-            if measure == "level" and _is_dated(item, due) and self._is_spent(sentence, item, indicator):
-                measure = "output"  # 2027年重点项目投资60亿元
-            elif (
-                measure == "level" and due.precision == "period" and forms.spent_over_years.search(indicator)
-            ):
-                measure = "output"
+            in_year = _is_dated(item, due) and self._is_spent(sentence, item, indicator)
+            in_period = due.precision == "period" and forms.spent_over_years.search(indicator)
+            if measure == "level" and (in_year or in_period):
+                measure = "output"  # 2027年重点项目投资60亿元, “十五五”水利投入70亿元
             measure = self._of_sum(setting, item, indicator, measure)
         if forms.sum_of_year.search(indicator):
             measure = "output" if measure == "level" else measure

@@ -53,7 +53,7 @@ _EACH_SO_LARGE = lazy_pattern(rf"{SIZE}(?:{LARGER}|在)?[\d一二三四五六七
 _MAKES_TWO = lazy_pattern(
     rf"(?:{BUILT_ANEW}|新增|续建|建成|引进|引进培育|培植|开通|开工|投产|购置|安装|配备)$"
 )
-# 在两个村|安装路灯: where something is made in each.
+# 在两个社区|铺设步道: where something is made in each.
 _MADE_THERE = lazy_pattern(
     r"(?:(?:行政|自然)?村|乡镇|镇|社区|街道|小区|学校)(?:安装|新建|建设|建成|设立|建立|铺设|配备|配建|修建|打造)"
 )

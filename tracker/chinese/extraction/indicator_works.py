@@ -42,13 +42,14 @@ two_works = lazy_pattern(
     rf"(?P<first>.*?(?:工程|项目|{_WORKS_ALONE}))(?:、|和|及|以及|与)"
     rf"(?![^、和及与]{{0,12}}{_WORKS_ALONE}(?:建设|改造)?$)[^、]{{4,}}?(?P<task>建设|改造)$"
 )
+_ACTS = "新建|改建|扩建|改造|增设|安装|维修|更换|拆除"  # begin what is done with a thing, or are all of it
 # In a list of acts on things of their own, each behind the other: 新建站房、维修管网、更换水表.
 next_act = lazy_pattern(
-    r"、(?=(?P<verb>改造提升|改扩建|提质改造|新建|改建|扩建|改造|增设|增建|安装|加装|维修|更换|建成|购置|拆除|铺设|修建|打造|整修|开通|建设(?!用))"
+    rf"、(?=(?P<verb>改造提升|改扩建|提质改造|{_ACTS}|增建|加装|建成|购置|铺设|修建|打造|整修|开通|建设(?!用))"
     r"(?P<noun>(?!提升|扩建|改建|升级|、)[\u4e00-\u9fff]{2}[^、]*$))"
 )
 acts_only = lazy_pattern(
-    r"(?:新建|[改扩续]建|改造|提升|维修|修缮|加固|更新|拆除|建设|安装|整治|治理|扩容|升级|加密|优化|完善|新增|增设|更换|[、和及与])+"
+    rf"(?:{_ACTS}|续建|提升|修缮|加固|更新|建设|整治|治理|扩容|升级|加密|优化|完善|新增|[、和及与])+"
 )
 intends = frozenset({"争取"})  # a verb of its own only where no other follows: 争取|完成投资, 争取资金
 promotes = frozenset({"推动", "促进", "带动", "推进"})  # do not make what is measured: 推动|交易额突破5亿元

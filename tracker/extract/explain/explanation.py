@@ -35,7 +35,7 @@ from tracker.records import Document, Span, Target
 from tracker.rulebook.model import Rulebook
 from tracker.rulebook.phrase_compiler import ASIDE, DATE, NAME
 
-_BUILT_IN: Mapping[str, str] = {"task-column": "column"}  # evidence that no date gives
+_SOURCES: Mapping[str, str] = {"task-column": "column"}  # of evidence; all other comes from a date
 _DIGITS = lazy_pattern(r"\d+(?:[.,]\d+)*")
 _INSIDE: Mapping[str, Outcome] = {NAME: "name", ASIDE: "aside", DATE: "no-amount"}
 
@@ -215,7 +215,7 @@ class _Explainer:
             words = _stretch(sentence, at, at + len(words), self.clean)
         cue = self.book.cue(verdict.cue)
         if cue is None:
-            source = "section" if verdict.cue.startswith(SECTION) else _BUILT_IN.get(verdict.cue, "date")
+            source = "section" if verdict.cue.startswith(SECTION) else _SOURCES.get(verdict.cue, "date")
             return StanceReason(verdict.stance, verdict.weight, verdict.cue, source, words)
         return StanceReason(
             verdict.stance, verdict.weight, cue.id, cue.where, words, f"{cue.path}:{cue.line}"

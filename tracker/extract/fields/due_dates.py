@@ -56,11 +56,9 @@ class DueDateResolver:
         self._goals.enter(headings)
         self.past.enter_paragraph()
         if not goes_on:
-            self._paragraph.date = self.past_above = None
-            if (
-                around.lead and around.in_list and self.past.is_past(around.lead)
-            ):  # “十三五”期间，成绩显著。——新建…
-                self.past_above = around.lead
+            over = around.lead if around.in_list else None  # “十三五”期间，成绩显著。——新建…
+            self._paragraph.date = None
+            self.past_above = over if over and self.past.is_past(over) else None
         self.past_joined = None
         self.joined = False
         self._heading = self._sections.enter(headings, around)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation, guarded
@@ -19,7 +19,6 @@ from tracker.rulebook.phrase_compiler import DATE
 
 # Slots that hold the verb of an output.
 _VERBS = ("output_verb", "money_verb", "output_verb_added", "output_verb_upgraded", "area_verb")
-_ASIDE = "（）"  # how a noun begins and ends that is nothing but an aside
 
 
 class ItemReader:
@@ -43,7 +42,6 @@ class ItemReader:
         self._made_there = lazy_pattern(rf"{forms.there}({verbs})")
         self._verb_first = lazy_pattern(verbs)
         self._own_verb = lazy_pattern(guarded(lexicons.get("ends_shared_verb", {})))
-        self._list_nouns = tuple(lexicons.get("list_noun", ()))
 
     def read(self, match: PhraseMatch) -> Item:
         """What a match says of its amount, before anything is shared with other amounts."""
@@ -91,9 +89,7 @@ class ItemReader:
             verb=verb,
             measure=measure,
             weak=weak,
-            distributed=self._forms.each_mark
-            if link.startswith(self._forms.each_mark) or "work_amount" in match.slots
-            else slot_text(match, "adverb_after_noun", self._clean),
+            distributed=self._distributed(match, link),
             reaches=bool(link),
             bare_level="level_noun" in match.slots and not link,
             of_class=slot_text(match, "noun", self._clean) if match.rule.continues else "",
@@ -107,6 +103,12 @@ class ItemReader:
             each=self._each_place(match),
             places=self._places_before(match),
         )
+
+    def _distributed(self, match: PhraseMatch, link: str) -> str:
+        """The word that gives each of several things its number, if any: 均, 分别."""
+        if link.startswith(self._forms.each_mark) or "work_amount" in match.slots:
+            return self._forms.each_mark
+        return slot_text(match, "adverb_after_noun", self._clean)
 
     def _of_own_act(self, match: PhraseMatch, verb: str, noun: str) -> tuple[str, str]:
         """Verb and noun of the one act, in a list, whose things are counted.
@@ -197,86 +199,6 @@ class ItemReader:
         return slot_text(match, name, self._clean) + (
             self._indicators.second_verb(match, self._clean) if name == "output_verb" else ""
         )
-
-    def is_idle(self, match: PhraseMatch, winners: Mapping[int, PhraseMatch]) -> bool:
-        """Whether a number counts nothing new beside the winners of its sentence.
-
-        六项污染物, 三项任务: a spelled number without a bound before what lists hold; 17个行业增加值增长8%:
-        the count of what another amount is about. Or it has only an aside beside it: 60%（A、B偏慢）.
-        """
-        amount = self._figures.written(match)
-        after = match.sentence.amounts.get(match.anchor + 1)
-        if amount.dimension == "time" and after is not None and after.dimension == "doubling":
-            return True  # 收入十年|翻一番
-        plain = amount.spelled and amount.comparator == "="
-        listed_before = match.sentence.code[match.anchor - 1 : match.anchor] == self._forms.item_mark
-        if plain and listed_before and self._forms.places_behind.match(slot_text(match, "noun", self._clean)):
-            return True  # 南丰、五台|3个街道: the name of a place
-        if plain and amount.unit in self._forms.listed_by:
-            listed = slot_text(match, "noun", self._clean).endswith(self._list_nouns)
-            if listed or match.rule.measure.fixed == "level":
-                return True
-        if slot_text(match, "noun", self._clean).endswith(self._forms.some) and amount.dimension == "money":
-            return True  # 打造一批|超百亿、超千亿产业
-        if self._only_tells_where(match, winners):
-            return True
-        if not match.rule.last_resort:
-            return False
-        named = slot_text(match, "noun", self._clean)
-        if plain or amount.unit in self._forms.sorts or (named[:1] + named[-1:] == _ASIDE):
-            return True
-        noun = match.slots.get("noun", (0, 0))
-        if noun[0] < match.anchor:
-            return False
-        after_noun = winners.get(noun[1])
-        if after_noun is not None and after_noun.rule.last_resort and after_noun.slots.get("noun") == noun:
-            return self._figures.written(after_noun).dimension != amount.dimension  # 6个|区GDP|突破90亿元
-        measured = (one for one in winners.values() if "invested" not in one.slots)  # 90个项目|完成投资8亿元
-        return any(not other.rule.last_resort and other.measures(noun) for other in measured)
-
-    def _only_tells_where(self, match: PhraseMatch, winners: Mapping[int, PhraseMatch]) -> bool:
-        """Whether a number counts the places in which another one of its clause is made."""
-        code, anchor = match.sentence.code, match.anchor
-        if not code.endswith(self._forms.at_place, 0, anchor):
-            return False
-        end = code.find(self._forms.clause_mark, anchor)
-        clause = range(anchor + 1, end if end >= 0 else len(code))
-        return any(at in clause and "output_verb" in other.slots for at, other in winners.items())
-
-    def counted_on(self, winners: Mapping[int, PhraseMatch]) -> frozenset[int]:
-        """The spelled counts that go on in a list of what is built: 建设五座公园、三条绿道、两条大街."""
-        found: set[int] = set()
-        last: int | None = None  # the anchor of the count before, in the same list
-        for anchor, match in sorted(winners.items()):
-            amount = self._figures.written(match)
-            code = match.sentence.code
-            if not amount.spelled or amount.unit not in self._forms.built_by:
-                last = None
-            elif not match.rule.last_resort:
-                last = anchor if "output_verb" in match.slots and match.rule.stance == "target" else None
-            elif last is not None and code[anchor - 1] in self._forms.goes_on_counting:
-                found.add(anchor)
-                last = anchor
-            else:
-                last = None
-        return frozenset(found)
-
-    def listed_on(self, winners: Mapping[int, PhraseMatch], joints: Set[str]) -> frozenset[int]:
-        """The shares that only go on in a list whose first is no target: 分别占70%、80%和90%."""
-        found: set[int] = set()
-        last: int | None = None  # the anchor of the share before that is no target
-        for anchor, match in sorted(winners.items()):
-            if self._figures.written(match).dimension != "percent":
-                last = None
-            elif match.rule.stance != "target":
-                last = anchor
-            elif last is not None and match.rule.last_resort:
-                joined = match.sentence.code[last + 1 : anchor] in joints
-                last = anchor if joined else None
-                found.update([anchor] if joined else [])
-            else:
-                last = None
-        return frozenset(found)
 
     def _change_itself(self, match: PhraseMatch) -> str:
         """The word of a change that says itself what it changes: 今年|增收3亿元."""

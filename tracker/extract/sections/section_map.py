@@ -141,11 +141,6 @@ class SectionMap:
         only_told = self.paper == "other" and section.role == "review" and not section.corrected
         return self._told_strength if only_told else kind.strength
 
-    def kind_at(self, place: int) -> SectionKind | None:
-        """How what stands at a place is read."""
-        section = self.at(place)
-        return self.kind_of(section) if section else None
-
     def kind_of(self, section: Section) -> SectionKind | None:
         """How what stands in a section is read."""
         return self._kinds.get(section.role)

@@ -12,6 +12,7 @@ from tracker.extract.candidate import Candidate
 from tracker.extract.office_notes.reach import Duty
 from tracker.extract.sections.section_map import SectionMap
 from tracker.extract.stance.cues import CueMatcher
+from tracker.extract.tables.caption_units import CaptionUnits
 from tracker.extract.tables.cells import TableCell, cells_at, glued, is_rule
 from tracker.extract.tables.column_dates import ColumnDates, ColumnDue
 from tracker.extract.tables.crosswise import CrosswiseTable
@@ -50,6 +51,7 @@ class TableReader:
     ) -> None:
         self._document, self._clean = document, clean
         self._words, self._cells, self._forms = words, words.cells, words.forms
+        self._caption_units = CaptionUnits(words.forms)
         self._dates = ColumnDates(document, words.dates, words.lists)
         self.candidates = RowCandidates(document, clean, words, self._dates, stances, sections)
         self._task_rows = TaskRowReader(words.cells, words.dates, self._dates.anchor)
@@ -210,7 +212,7 @@ class TableReader:
             self._words.joiner.name_rows(rows, rest)
             carry_down(part, rows, self._cells.is_nothing)
             for row in rows:
-                made = self.candidates.of_row(row, whens, self._caption_unit(caption, row.name))
+                made = self.candidates.of_row(row, whens, self._caption_units.unit(caption, row.name))
                 found.setdefault(row.paragraph.start, []).extend(made)
         return found
 
@@ -221,20 +223,10 @@ class TableReader:
         found: dict[int, list[Candidate]] = {paragraph.start: [] for paragraph in lines}
         whens = {c: self._dates.of_column(c, table.head, lines[0]) for c in table.head.columns}
         for row in table.rows(self._cells):
-            for one in self.candidates.of_row(row, whens, self._caption_unit(caption, row.name)):
+            for one in self.candidates.of_row(row, whens, self._caption_units.unit(caption, row.name)):
                 line = next(line for line in lines if line.start <= one.start < line.end)
                 found[line.start].append(replace(one, paragraph=line))
         return found
-
-    def _caption_unit(self, caption: str, name: str) -> str:
-        """The unit above a table; of an amount and a rate (单位：亿元、%), the one that a name takes."""
-        match = self._forms.caption_unit.search(caption)
-        units = self._forms.unit_list.split(match[1]) if match else []
-        rates = [unit for unit in units if unit in self._forms.rate_units]
-        if len(units) != 2 or len(rates) != 1:
-            return match[1] if match else ""
-        is_rate = self._forms.is_rate.search(name) is not None
-        return next(unit for unit in units if (unit in rates) == is_rate)
 
     def _task_table(
         self, head: TaskHeader, above: Sequence[Paragraph], body: Sequence[Paragraph]

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tracker.document.outline import Paragraph
 from tracker.extract.due import Due
 from tracker.extract.office_notes.reach import Duty
 from tracker.extract.tables.cells import EMPTY, CellReader, TableCell
-from tracker.extract.tables.task_header import TaskHeader
-from tracker.language.dates import Anchor
+from tracker.extract.tables.task_header import TaskHeader, TaskRole
+from tracker.language.dates import Anchor, DateMention
 from tracker.language.due_dates import DateForms
-from tracker.records import Span
+from tracker.records import Document, Span
 
 _LONGEST_NAME = 20  # characters of a task that its goal may go without
 _LONGEST_DEADLINE = 20  # characters of a cell that is nothing else
@@ -39,10 +39,25 @@ class TaskRow:
     labels: str = ""
     parts: tuple[Duty, ...] = ()  # of the parts of its cells, where the cell of deadlines names one for each
     measured: bool = False  # `name` is an indicator, which the words of a goal go without
-    tells: bool = False  # `name` is a task in few words, which the words of its goal may go without
+    names_goal: bool = False  # `name` is a task in few words, which the words of its goal may go without
     place: str = ""  # that the row is about
     goal_cells: tuple[Span, ...] = ()  # those of `sentences` that stand under a goal
     promised: tuple[tuple[Span, str], ...] = ()  # cells whose column, by its label, says what is to be done
+
+
+@dataclass(slots=True)
+class _ToldByCells:
+    """What the cells of one row tell, each by the role of its column."""
+
+    indicator: TableCell | None = None
+    tasks: list[TableCell] = field(default_factory=list)  # those of `words` that stand under a task
+    words: list[TableCell] = field(default_factory=list)
+    goals: list[tuple[str, TableCell]] = field(default_factory=list)  # values, with the labels above them
+    promised: list[tuple[TaskRole, TableCell, str]] = field(default_factory=list)  # of words, with labels
+    lead: str = ""
+    due: Due | None = None
+    deadlines: list[Due] = field(default_factory=list)
+    place: str = ""
 
 
 class TaskRowReader:
@@ -64,57 +79,58 @@ class TaskRowReader:
         """
         if not 2 <= len(cells) <= len(header.columns):
             return None
-        tasks: list[TableCell] = []
-        indicator: TableCell | None = None
-        goals: list[tuple[str, TableCell]] = []
-        words: list[TableCell] = []
-        promised: list[tuple[Span, str]] = []
-        lead, due, place = "", None, ""
-        deadlines: list[Due] = []
         padded = self._moved([*cells, *[EMPTY] * (len(header.columns) - len(cells))], header)
+        told = _ToldByCells()
         for at, ((role, label), cell) in enumerate(zip(header.columns, padded, strict=True)):
             if not cell.text and above:
-                lead = lead or (above.lead if role == "lead" else "")
-                due = due or (above.due if role == "due" else None)
-            if not cell.text or self._cells.is_nothing(cell.text):
-                continue
-            if role == "indicator":
-                indicator = cell
-            elif role == "place":
-                place = cell.text
-            elif role in {"task", "goal"} and self._cells.is_value(cell.text):
-                if role == "goal":
-                    goals.append((label, cell))
-                    due = due or self._deadline(label)
-            elif role in {"task", "goal"}:
-                words.append(cell)
-                if at in header.promised:
-                    promised.append((cell.span(0, len(cell.text)), label))
-                if role == "task":
-                    tasks.append(cell)
-                else:
-                    due = due or self._deadline(label)
-            elif role == "lead":
-                lead = lead or self._cells.first_unit(cell.text)
-            elif role == "due":
-                due = self._deadline(cell.text) or due
-                deadlines = self._deadlines(cell.text) or deadlines
-        if not words and not (indicator and goals):
+                told.lead = told.lead or (above.lead if role == "lead" else "")
+                told.due = told.due or (above.due if role == "due" else None)
+            if cell.text and not self._cells.is_nothing(cell.text):
+                self._take(told, role, label, cell, promised=at in header.promised)
+        return self._row(told, paragraph, header)
+
+    def _take(
+        self, told: _ToldByCells, role: TaskRole, label: str, cell: TableCell, *, promised: bool
+    ) -> None:
+        """Add what one cell tells; `promised` says that its column tells what is to be done."""
+        if role == "indicator":
+            told.indicator = cell
+        elif role == "place":
+            told.place = cell.text
+        elif role in {"task", "goal"}:
+            if role == "goal":
+                told.due = told.due or self._deadline(label)
+            if not self._cells.is_value(cell.text):
+                told.words.append(cell)
+                told.tasks.extend([cell] if role == "task" else [])
+                told.promised.extend([(role, cell, label)] if promised else [])
+            elif role == "goal":
+                told.goals.append((label, cell))
+        elif role == "lead":
+            told.lead = told.lead or self._cells.first_unit(cell.text)
+        elif role == "due":
+            told.due = self._deadline(cell.text) or told.due
+            told.deadlines = self._deadlines(cell.text) or told.deadlines
+
+    def _row(self, told: _ToldByCells, paragraph: Paragraph, header: TaskHeader) -> TaskRow | None:
+        if not told.words and not (told.indicator and told.goals):
             return None
-        named = indicator or (tasks or words)[-1]
-        read = [cell for cell in words if not (goals and cell is named)]
-        told = None if goals or indicator or due is None else tasks[-1:] or words[:1]
+        named = told.indicator or (told.tasks or told.words)[-1]
+        read = [cell for cell in told.words if not (told.goals and cell is named)]
+        alone = not told.goals and told.indicator is None and told.due is not None
+        event = (told.tasks[-1:] or told.words[:1]) if alone else ()
+        several = len(told.words) > 1
         return TaskRow(
-            paragraph, Duty(paragraph.start, paragraph.end, lead, due), named.text,
-            tasks[0].text if len(words) > 1 and tasks else "", tuple(goals),
-            tuple(cell.span(0, len(cell.text)) for cell in read),
-            told[0] if told else None,
+            paragraph, Duty(paragraph.start, paragraph.end, told.lead, told.due), named.text,
+            told.tasks[0].text if several and told.tasks else "", tuple(told.goals),
+            tuple(map(_span, read)),
+            event[0] if event else None,
             labels="".join(label for role, label in header.columns if role == "task"),
-            measured=indicator is not None, place=place,
-            tells=len(tasks) == 1 and len(words) > 1 and len(named.text) <= _LONGEST_NAME,
-            goal_cells=tuple(span for span, label in promised if ("goal", label) in header.columns),
-            promised=tuple(promised),
-            parts=tuple(self._parts(read, lead, deadlines)) if deadlines else (),
+            measured=told.indicator is not None, place=told.place,
+            names_goal=len(told.tasks) == 1 and several and len(named.text) <= _LONGEST_NAME,
+            goal_cells=tuple(_span(cell) for role, cell, _ in told.promised if role == "goal"),
+            promised=tuple((_span(cell), label) for _, cell, label in told.promised),
+            parts=tuple(self._parts(read, told.lead, told.deadlines)) if told.deadlines else (),
         )  # fmt: skip
 
     def _moved(self, cells: list[TableCell], header: TaskHeader) -> list[TableCell]:
@@ -149,3 +165,17 @@ class TaskRowReader:
     def _deadline(self, text: str) -> Due | None:
         found = self._dates.deadline(text, self._anchor)
         return Due(found[0], "inherited", found[1], source="duty", said=text) if found else None
+
+
+def is_over(row: TaskRow, document: Document, dates: Sequence[DateMention]) -> bool:
+    """Whether what a row had to reach was due before the document was issued."""
+    issued = document.issued_on
+    due = row.duty.due.date if row.duty.due else document.period_end
+    for heading in () if due else row.paragraph.headings:
+        told = [one.last for one in dates if heading.start <= one.start < heading.end and one.last]
+        due = max(told, default=due)
+    return bool(due and issued and due < issued)
+
+
+def _span(cell: TableCell) -> Span:
+    return cell.span(0, len(cell.text))

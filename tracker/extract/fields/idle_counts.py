@@ -1,0 +1,107 @@
+"""The numbers of a sentence that count nothing new: they sort, tell where, or only go on in a list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+
+from tracker.extract.fields.figure_of_match import FigureReader
+from tracker.extract.matching.match_text import Lexicons, slot_text
+from tracker.extract.matching.matcher import PhraseMatch
+from tracker.language.indicators import IndicatorForms
+
+_ASIDE = "（）"  # how a noun begins and ends that is nothing but an aside
+
+
+class IdleCounts:
+    """Finds them among the winners of each sentence of one clean copy."""
+
+    def __init__(self, clean: str, figures: FigureReader, lexicons: Lexicons, forms: IndicatorForms) -> None:
+        self._clean, self._figures, self._forms = clean, figures, forms
+        self._list_nouns = tuple(lexicons.get("list_noun", ()))
+
+    def among(
+        self, winners: Mapping[int, PhraseMatch], promises: Mapping[int, PhraseMatch], joints: Set[str]
+    ) -> frozenset[int]:
+        """The places of the idle numbers; `promises` are the winners that speak of targets."""
+        idle = frozenset(anchor for anchor, match in promises.items() if self._is_idle(match, winners))
+        return (idle - self._counted_on(promises)) | self._listed_on(winners, joints)
+
+    def _is_idle(self, match: PhraseMatch, winners: Mapping[int, PhraseMatch]) -> bool:
+        """Whether a number counts nothing new beside the winners of its sentence.
+
+        六项污染物, 三项任务: a spelled number without a bound before what lists hold; 17个行业增加值增长8%:
+        the count of what another amount is about. Or it has only an aside beside it: 60%（A、B偏慢）.
+        """
+        amount = self._figures.written(match)
+        after = match.sentence.amounts.get(match.anchor + 1)
+        if amount.dimension == "time" and after is not None and after.dimension == "doubling":
+            return True  # 收入十年|翻一番
+        plain = amount.spelled and amount.comparator == "="
+        listed_before = match.sentence.code[match.anchor - 1 : match.anchor] == self._forms.item_mark
+        if plain and listed_before and self._forms.places_behind.match(slot_text(match, "noun", self._clean)):
+            return True  # 南丰、五台|3个街道: the name of a place
+        if plain and amount.unit in self._forms.listed_by:
+            listed = slot_text(match, "noun", self._clean).endswith(self._list_nouns)
+            if listed or match.rule.measure.fixed == "level":
+                return True
+        if slot_text(match, "noun", self._clean).endswith(self._forms.some) and amount.dimension == "money":
+            return True  # 打造一批|超百亿、超千亿产业
+        if self._only_tells_where(match, winners):
+            return True
+        if not match.rule.last_resort:
+            return False
+        named = slot_text(match, "noun", self._clean)
+        if plain or amount.unit in self._forms.sorts or (named[:1] + named[-1:] == _ASIDE):
+            return True
+        noun = match.slots.get("noun", (0, 0))
+        if noun[0] < match.anchor:
+            return False
+        after_noun = winners.get(noun[1])
+        if after_noun is not None and after_noun.rule.last_resort and after_noun.slots.get("noun") == noun:
+            return self._figures.written(after_noun).dimension != amount.dimension  # 6个|区GDP|突破90亿元
+        measured = (one for one in winners.values() if "invested" not in one.slots)  # 90个项目|完成投资8亿元
+        return any(not other.rule.last_resort and other.measures(noun) for other in measured)
+
+    def _only_tells_where(self, match: PhraseMatch, winners: Mapping[int, PhraseMatch]) -> bool:
+        """Whether a number counts the places in which another one of its clause is made."""
+        code, anchor = match.sentence.code, match.anchor
+        if not code.endswith(self._forms.at_place, 0, anchor):
+            return False
+        end = code.find(self._forms.clause_mark, anchor)
+        clause = range(anchor + 1, end if end >= 0 else len(code))
+        return any(at in clause and "output_verb" in other.slots for at, other in winners.items())
+
+    def _counted_on(self, winners: Mapping[int, PhraseMatch]) -> frozenset[int]:
+        """The spelled counts that go on in a list of what is built: 建设五座公园、三条绿道、两条大街."""
+        found: set[int] = set()
+        last: int | None = None  # the anchor of the count before, in the same list
+        for anchor, match in sorted(winners.items()):
+            amount = self._figures.written(match)
+            code = match.sentence.code
+            if not amount.spelled or amount.unit not in self._forms.built_by:
+                last = None
+            elif not match.rule.last_resort:
+                last = anchor if "output_verb" in match.slots and match.rule.stance == "target" else None
+            elif last is not None and code[anchor - 1] in self._forms.goes_on_counting:
+                found.add(anchor)
+                last = anchor
+            else:
+                last = None
+        return frozenset(found)
+
+    def _listed_on(self, winners: Mapping[int, PhraseMatch], joints: Set[str]) -> frozenset[int]:
+        """The shares that only go on in a list whose first is no target: 分别占70%、80%和90%."""
+        found: set[int] = set()
+        last: int | None = None  # the anchor of the share before that is no target
+        for anchor, match in sorted(winners.items()):
+            if self._figures.written(match).dimension != "percent":
+                last = None
+            elif match.rule.stance != "target":
+                last = anchor
+            elif last is not None and match.rule.last_resort:
+                joined = match.sentence.code[last + 1 : anchor] in joints
+                last = anchor if joined else None
+                found.update([anchor] if joined else [])
+            else:
+                last = None
+        return frozenset(found)
