@@ -134,7 +134,7 @@ def test_the_fields_in_which_something_is_done_are_left_out_whole() -> None:
                 ("80公里", "新开工项目"),
             ],
         ),
-        ("今年新建3座水厂、管网80公里。", [("3座", "新建水厂"), ("80公里", "新建管网")]),
+        ("今年新建水厂3座、管网80公里。", [("3座", "新建水厂"), ("80公里", "新建管网")]),
     ],
 )
 def test_a_verb_rules_over_the_length_of_what_was_counted(text: str, found: list[tuple[str, str]]) -> None:

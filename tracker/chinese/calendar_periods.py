@@ -8,7 +8,8 @@ import datetime as dt
 from tracker.language.dates import Period
 from tracker.records import DuePrecision
 
-_FIRST_QUARTER, _DECEMBER = 3, 12  # the last months
+_FIRST_QUARTER = 3  # its last month
+DECEMBER = 12
 
 
 def year(number: int) -> Period:
@@ -68,7 +69,7 @@ def last_year_ahead(when: dt.date, count: int) -> int | None:
 
     A paper of December counts from the next year on. In between None: a day N years on is meant.
     """
-    if when.month == _DECEMBER:
+    if when.month == DECEMBER:
         return when.year + count
     return when.year + count - 1 if when.month <= _FIRST_QUARTER else None
 
