@@ -41,7 +41,7 @@ def share_verbs(sentence: Sentence, items: list[Item], forms: ListForms) -> list
         if _is_rate(head.amount) is not _is_rate(item.amount) and head.measure == "output":
             shared.append(item)
             continue
-        if _is_its_length(shared[-1], item, between):
+        if _is_its_length(shared[-1], item, between, forms):
             item = replace(
                 item, noun=shared[-1].noun, verb=shared[-1].verb, measure=shared[-1].measure, weak=False
             )
@@ -128,11 +128,11 @@ def _is_its_sum(count: Item, item: Item, between: str, forms: ListForms) -> bool
     return sums and named and forms.of_money.search(item.noun) is not None
 
 
-def _is_its_length(count: Item, item: Item, between: str) -> bool:
+def _is_its_length(count: Item, item: Item, between: str, forms: ListForms) -> bool:
     """Whether a length or area is what was counted right before comes to: 新建9条村道|80公里."""
     sized = count.amount.dimension == "count" and item.amount.dimension in {"length", "area"}
     named = count.behind and bool(between) and between == item.noun and count.noun.endswith(between)
-    return sized and named and count.measure == "output"
+    return sized and named and count.measure == "output" and count.verb not in forms.of_tasks
 
 
 def _is_rate(amount: Amount) -> bool:
