@@ -37,6 +37,8 @@ def test_a_full_stop_ends_a_paragraph() -> None:
         "①新建",
         "专栏3 指标",
         "附件1",
+        "某晚报3月5日讯 新建",
+        "某网县城3月5日电（记者甲）新建",
     ],
 )
 def test_a_numbered_or_marked_line_begins_anew(start: str) -> None:

@@ -196,3 +196,8 @@ def test_a_list_of_annexes_heads_nothing() -> None:
     assert path_of(
         "一、重点任务\n改造桥梁3座。\n附件：1.2026年指标表\n一、改善出行\n新建泵站8座。", "泵站"
     ) == ["一、改善出行"]
+
+
+@pytest.mark.parametrize("line", ["发布时间：2026-03-05 来源：某网", "来源：《某报》", "时间：2026-03-05"])
+def test_when_and_where_a_page_was_put_up_is_no_heading(line: str) -> None:
+    assert line not in path_of(f"今年新建泵站8座\n{line}\n新建泵站3座，新建桥梁9座。", "桥梁")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from extract_samples import document, stance
+import pytest
+from extract_samples import document, stance, targets
 from test_promises import promises
 
 ITEM = "新建泵站8座。"
@@ -30,3 +31,17 @@ def test_any_word_of_a_result_is_stronger() -> None:
 
 def test_such_a_paragraph_is_not_passed_over() -> None:
     assert promises(document(ITEM, ISSUED, **YEAR), promises_only=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("主要目标是：到2030年，粮食产量达到9万吨；税收年均增长9%。", "2030-12-31"),
+        ("主要目标是：到2028年，粮食产量达到9万吨；税收年均增长9%。", "2031-12-31"),
+        ("主要目标是：粮食产量达到9万吨；税收年均增长9%。", "2031-12-31"),
+    ],
+)
+def test_a_growth_of_years_ends_with_those_that_the_paragraph_names(text: str, due: str) -> None:
+    """Five years from a day of December end a year after those of the plan that the paragraph is about."""
+    years = {"period_start": dt.date(2026, 12, 3), "period_end": dt.date(2031, 12, 31)}
+    assert str(targets(text, dt.date(2026, 12, 3), **years)[-1].due) == due

@@ -119,3 +119,23 @@ def test_whose_things_are_counted_shares_what_the_end_of_the_list_names() -> Non
 def test_the_fields_in_which_something_is_done_are_left_out_whole() -> None:
     (found,) = targets("今年力争在种业、医药、航天等方面突破核心技术60项以上。")
     assert found.indicator == "突破核心技术"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("今年新建9条村道80公里。", [("9条", "新建村道"), ("80公里", "新建村道")]),
+        (
+            "今年续建环湖路等4个项目90公里，新开工3个项目80公里。",
+            [
+                ("4个", "续建环湖路等项目"),
+                ("90公里", "续建环湖路等项目"),
+                ("3个", "新开工项目"),
+                ("80公里", "新开工项目"),
+            ],
+        ),
+        ("今年新建水厂3座、管网80公里。", [("3座", "新建水厂"), ("80公里", "新建管网")]),
+    ],
+)
+def test_a_verb_rules_over_the_length_of_what_was_counted(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(one.quote, one.indicator) for one in targets(text)] == found

@@ -52,3 +52,31 @@ def test_a_sum_that_nothing_is_counted_by_stays_a_target() -> None:
         ("过30亿元", "园区产值"),
         ("8座", "新建厂房"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("到2027年，打造总体规模超30亿元的乡村产业基金。", "乡村产业基金总体规模"),
+        ("到2027年，形成总规模达90亿元的茶产业集群。", "茶产业集群总规模"),
+        ("到2027年，基金总规模达到20亿元。", "基金总规模"),
+        ("到2027年，完成规上工业产值迈上90亿元台阶。", "规上工业产值"),
+        ("到2027年，完成税收登上9亿元新台阶。", "税收"),
+    ],
+)
+def test_the_whole_size_of_a_thing_is_its_level(text: str, indicator: str) -> None:
+    assert [(one.indicator, one.measure) for one in targets(text)] == [(indicator, "level")]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("到2027年，民企和外企实现“双提升”、总量分别达到90家和80家。", ["民企总量", "外企总量"]),
+        ("到2027年，粮食和油料实现“双丰收”、产量分别达到9万吨和8万吨。", ["粮食产量", "油料产量"]),
+        ("到2027年，水库实现“双达标”、蓄水量达到9万立方米。", ["水库实现“双达标”、蓄水量"]),
+    ],
+)
+def test_a_slogan_between_a_thing_and_its_number_is_no_part_of_the_name(
+    text: str, indicators: list[str]
+) -> None:
+    assert [one.indicator for one in targets(text)] == indicators

@@ -222,3 +222,16 @@ def test_a_catchment_sorts_rivers_and_a_flood_once_in_years_is_a_standard(
     text: str, quotes: list[str]
 ) -> None:
     assert [one.quote for one in targets(text)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("到2026年，绿色建筑占新建建筑比重超7成。", [("超7成", "绿色建筑占新建建筑比重", "70")]),
+        ("到2026年，机械化率达8成以上，电商出口额增幅超3成。",
+         [("8成以上", "机械化率", "80"), ("超3成", "电商出口额增幅", "30")]),
+        ("今年8月3日成立公司9家。", [("9家", "成立公司", "9")]),
+    ],
+)  # fmt: skip
+def test_tenths_may_be_written_with_a_digit(text: str, found: list[tuple[str, str, str]]) -> None:
+    assert [(one.quote, one.indicator, str(one.value)) for one in targets(text)] == found

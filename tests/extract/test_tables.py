@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
 
+import pytest
+from extract_samples import targets
 from table_samples import END, flat, says, sheet, targets_of, word
 
 
@@ -124,3 +126,17 @@ def test_growth_in_brackets_is_that_of_the_whole_period() -> None:
     assert [one.indicator for one in found if one.measure == "increase"] == [
         "人均场地面积年均增长", "达标率累计增长",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("row", "measure"),
+    [
+        ("上市企业（家）", "level"),
+        ("上市公司（家）", "level"),
+        ("新增上市企业（家）", "output"),
+        ("新建泵站（座）", "output"),
+    ],
+)
+def test_companies_that_are_listed_are_what_there_is(row: str, measure: str) -> None:
+    table = f"主要指标\n\n指标\t2026年\t2028年\n{row}\t8\t15\n独角兽企业（家）\t3\t9\n"
+    assert [one.measure for one in targets(table)][:2] == [measure, measure]

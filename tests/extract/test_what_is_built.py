@@ -59,3 +59,25 @@ def test_a_count_has_the_thing_behind_its_size(text: str, found: list[tuple[str,
 )
 def test_ways_of_speaking_build_nothing(text: str) -> None:
     assert targets(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "今年新开工改造老旧厂房120个、危旧房3万套。",
+            [("120个", "新开工改造老旧厂房"), ("3万套", "新开工改造危旧房")],
+        ),
+        (
+            "今年启动改造旧桥9座、涵洞30处。",
+            [("9座", "启动改造旧桥"), ("30处", "启动改造涵洞")],
+        ),
+        (
+            "今年建成实验楼3座、农业创新设施60个以上。",
+            [("3座", "建成实验楼"), ("60个以上", "建成农业创新设施")],
+        ),
+        ("今年新设网点9个。", [("9个", "新设网点")]),
+    ],
+)
+def test_a_list_keeps_the_whole_verb_and_the_whole_name(text: str, found: list[tuple[str, str]]) -> None:
+    assert _read(text) == found

@@ -9,6 +9,7 @@ from tracker.language.dates import Period
 from tracker.records import DuePrecision
 
 _FIRST_QUARTER = 3  # its last month
+DECEMBER = 12
 
 
 def year(number: int) -> Period:
@@ -64,10 +65,12 @@ def add_months(when: dt.date, count: int) -> dt.date:
 
 
 def last_year_ahead(when: dt.date, count: int) -> int | None:
-    """The last of 今后N年 in a paper of the first quarter, which counts its own year; later in a year None.
+    """The last of 今后N年 in a paper of the first quarter, which counts its own year, or of December.
 
-    Then a day N years on is meant.
+    A paper of December counts from the next year on. In between None: a day N years on is meant.
     """
+    if when.month == DECEMBER:
+        return when.year + count
     return when.year + count - 1 if when.month <= _FIRST_QUARTER else None
 
 

@@ -23,7 +23,10 @@ _MAY_BE_NUMBERED = lazy_pattern(rf"[第{_DIGITS}（\d专表①-⑳]")  # how all
 
 no_heading_end = lazy_pattern(r"[。！？；，、…”]$")
 sentence_mark = lazy_pattern(r"[。；！]")
-plain_no_heading = lazy_pattern(rf"[。；\t|]|{label.pattern}")
+_OF_PAGE = (
+    r"^(?:(?:发布|发表|更新)?(?:时间|日期)|(?:文章|信息|稿件)?来源)[:：]"  # when and where a page was put up
+)
+plain_no_heading = lazy_pattern(rf"[。；\t|]|{_OF_PAGE}|{label.pattern}")
 counts = lazy_pattern(
     r"(?<![\d.])(?!20\d\d年|19\d\d年|\d{1,2}月|\d{1,2}日(?!内))\d[\d.,]*(?:%|[\u4e00-\u9fff])"
     r"|(?<![第一二三四五六七八九十百千])[两二三四五六七八九十]{1,3}(?:[座所处栋幢台辆间套艘眼]|条(?!主?线|措|例|款|路径))"

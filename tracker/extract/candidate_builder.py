@@ -96,13 +96,17 @@ class CandidateBuilder:
         """The due date of a yearly growth, which takes years: 到2027年…；收入年均增长6%.
 
         One year that the document plans is too short where the paragraph names more: 今后五年：….
+        Of the years that it plans the paragraph may name the last one itself: 未来五年：到2030年，….
         """
-        one_year = due.source == "plan" and due.precision == "year"
-        if due.basis != "none" and not one_year:
+        planned = due.source == "plan"
+        one_year = planned and due.precision == "year"
+        if due.basis != "none" and not planned:
             return due
         around = self._calendar.due(sentence, item.anchor, beside=beside)
         if one_year:
             return around if around.date and due.date and around.date > due.date else due
+        if planned:
+            return around if around.date and due.date and due.date.year - around.date.year == 1 else due
         return around if around.date else self._calendar.sentence_dates.of_next_goal(sentence, item.anchor)
 
     def events(

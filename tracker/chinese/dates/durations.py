@@ -12,6 +12,7 @@ from tracker.chinese import calendar_periods, workdays
 from tracker.chinese.dates.date_words import DASH
 from tracker.chinese.numerals import parse_number
 from tracker.language.dates import Anchor, Period
+from tracker.records import DuePrecision
 
 _ONE = r"(?:(?<![\d.])\d{1,2}|半|[一二两三四五六七八九十]{1,3})"
 _N = rf"{_ONE}(?: [-—–~～至到、] {_ONE})? "
@@ -93,7 +94,9 @@ def read_ahead(match: re.Match[str], anchor: Anchor, before: str) -> Stretch:
         return Stretch("within", None)
     last_year = None if count % 12 else _last_of_years(name, match, anchor, base, count // 12)
     if last_year is not None:
-        return Stretch("within", Period(base, dt.date(last_year, 12, 31), "year"))
+        # Those of a December paper rule in their own sentence only, like a day does.
+        precision: DuePrecision = "day" if base.month == calendar_periods.DECEMBER else "year"
+        return Stretch("within", Period(base, dt.date(last_year, 12, 31), precision))
     return Stretch("within", Period(base, calendar_periods.add_months(base, count), "day"))
 
 

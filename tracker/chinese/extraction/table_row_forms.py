@@ -21,7 +21,10 @@ spent = lazy_pattern(r"(?:计划|年度|当年|本年|完成)(?:完成)?投资�
 period_aside = lazy_pattern(r"[（(\[［](?:[五三]年)?(?:累计|年均)[）)\]］]")
 total = lazy_pattern(r"累计")
 yearly = lazy_pattern(r"年均|每年|年度?新增")
-state = lazy_pattern(r"(?:数量|总数|总量|规模|总额|面积|里程|能力|保有量|存量)$")
+# What there is, not what is made: 上市企业 are those that are listed.
+state = lazy_pattern(
+    r"(?:数量|总数|总量|规模|总额|面积|里程|能力|保有量|存量)$|^(?:上市|在营|在建|挂牌)(?:公司|企业|机构)$"
+)
 change_end = r"(?:率|幅度|速度|比例|目标)?$"
 only_number = lazy_pattern(r"\d{1,3}[.．、]?")
 begins_numbered = lazy_pattern(

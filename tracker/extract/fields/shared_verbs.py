@@ -41,6 +41,12 @@ def share_verbs(sentence: Sentence, items: list[Item], forms: ListForms) -> list
         if _is_rate(head.amount) is not _is_rate(item.amount) and head.measure == "output":
             shared.append(item)
             continue
+        if _is_its_length(shared[-1], item, between, forms):
+            item = replace(
+                item, noun=shared[-1].noun, verb=shared[-1].verb, measure=shared[-1].measure, weak=False
+            )
+            shared.append(item)
+            continue
         if _is_its_sum(shared[-1], item, between, forms):
             item = replace(item, verb=shared[-1].verb, measure=shared[-1].measure, weak=False)
         counted_on = shared[-1].amount.spelled and item.amount.spelled and item.behind
@@ -120,6 +126,13 @@ def _is_its_sum(count: Item, item: Item, between: str, forms: ListForms) -> bool
     sums = count.amount.dimension == "count" and item.amount.dimension == "money"
     named = count.behind and between == count.noun == item.noun
     return sums and named and forms.of_money.search(item.noun) is not None
+
+
+def _is_its_length(count: Item, item: Item, between: str, forms: ListForms) -> bool:
+    """Whether a length or area is what was counted right before comes to: 新建9条村道|80公里."""
+    sized = count.amount.dimension == "count" and item.amount.dimension in {"length", "area"}
+    named = count.behind and bool(between) and between == item.noun and count.noun.endswith(between)
+    return sized and named and count.measure == "output" and count.verb not in forms.of_tasks
 
 
 def _is_rate(amount: Amount) -> bool:
