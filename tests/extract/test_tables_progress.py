@@ -73,3 +73,9 @@ def test_cells_of_progress_on_lines_of_their_own_are_not_read(rows: list[list[st
     text = "\n".join(cell + bar for cell in [*LABELS, *(cell for row in rows for cell in row)])
     expected = ["不少于2座", "3座", "9公里"][: 2 if len(rows) == 1 else 3]
     assert [quote for quote, _ in _said(f"{TITLE}{text}\n")] == expected
+
+
+def test_the_only_row_may_have_empty_cells() -> None:
+    labels = [*LABELS, "未达序时原因"]
+    text = "\n".join([*labels, *ROWS[0]])
+    assert [quote for quote, _ in _said(f"{TITLE}{text}\n")] == ["不少于2座", "3座"]

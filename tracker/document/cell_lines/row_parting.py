@@ -75,7 +75,7 @@ class RowParter:
 
     def _unbroken(self, rows: list[RowLines]) -> list[RowLines]:
         """The rows without a last one in the midst of which the text breaks off, and titles of nothing."""
-        if rows and not any(self._lines[rows[-1].lines[-1] + 1 :]):
+        if len(rows) > 1 and not any(self._lines[rows[-1].lines[-1] + 1 :]):
             last = rows[-1].row
             if last and not last.whole and all(one.row.whole for one in rows[:-1] if one.row):
                 rows.pop()
