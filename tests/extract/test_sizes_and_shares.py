@@ -222,3 +222,20 @@ def test_a_catchment_sorts_rivers_and_a_flood_once_in_years_is_a_standard(
     text: str, quotes: list[str]
 ) -> None:
     assert [one.quote for one in targets(text)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        (
+            "2026年，谷子计划3万亩，总产量1万吨；苜蓿2万亩；优质花生5万亩。",
+            ["level", "level", "level", "level"],
+        ),
+        ("2026年，全镇计划种植谷子3万亩、花生5万亩。", ["output", "output"]),
+        ("2026年，推广谷子良种3万亩，新增油菜2万亩。", ["output", "output"]),
+    ],
+)
+def test_so_much_of_a_crop_is_the_area_that_it_takes_unless_it_is_sown(
+    text: str, measures: list[str]
+) -> None:
+    assert [one.measure for one in targets(text, dt.date(2026, 1, 20))] == measures
