@@ -26,3 +26,17 @@ ISSUED = dt.date(2026, 2, 4)
 )
 def test_only_what_is_yet_to_be_built_is_promised(text: str, quote: str, promised: bool) -> None:
     assert (stance(text, quote, ISSUED) == "target") is promised
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "promised"),
+    [
+        ("主要建设内容：建设3条灌装线；建设2条包装线，年生产能力6万吨。", "3条", True),
+        ("主要建设内容：建设3条灌装线；建设2条包装线，年生产能力6万吨。", "2条", True),
+        ("建设规模为仓库3座、晒场2处。", "2处", True),
+        ("项目基本情况：\n主要建设内容：建设3条灌装线。", "3条", True),
+        ("主要建设内容：已建成3条灌装线。", "3条", False),
+    ],
+)
+def test_what_the_building_of_a_project_comprises_is_promised(text: str, quote: str, promised: bool) -> None:
+    assert (stance(text, quote, ISSUED) == "target") is promised

@@ -240,3 +240,20 @@ def test_a_bar_parts_what_stands_beside_it_and_is_part_of_no_name() -> None:
 @pytest.mark.parametrize("task", ["改造", "改造任务", "改造工程"])
 def test_a_task_behind_a_number_takes_the_thing_before_it(task: str) -> None:
     assert target(f"年内完成老旧管网80公里{task}。", "80公里").indicator == f"完成老旧管网{task}"
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "measure"),
+    [
+        ("今年商务工作的主要奋斗目标：出口额增长5%。", "出口额增长", "increase"),
+        ("全镇预期目标：茶园面积达到3万亩。", "茶园面积", "level"),
+        ("到2028年，冷库容量年均增加4万立方米。", "冷库容量增加", "increase"),
+        ("到2028年，造林面积每年增加5万亩。", "造林面积增加", "increase"),
+        ("到2028年，停车位每年增加500个。", "停车位增加", "output"),
+    ],
+)
+def test_goals_are_named_without_their_label_and_sizes_grow_yearly(
+    text: str, indicator: str, measure: str
+) -> None:
+    (only,) = targets(text)
+    assert (only.indicator, only.measure) == (indicator, measure)

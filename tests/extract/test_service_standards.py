@@ -145,3 +145,15 @@ def test_short_numbered_lines_with_a_bound_or_a_time_are_pledges_and_no_headings
 def test_a_time_that_names_no_class_goes_on_with_none() -> None:
     quotes = [quote for quote, _, _ in told("城区抢修人员到场时间45分钟，换表6小时。")]
     assert quotes == ["45分钟"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("居民更换水表，在备齐材料后3个工作日内完成。", [("3个工作日内", "居民更换水表", "<=")]),
+        ("用户申请供暖开户，签订合同后5-8个工作日内办结。", [("5-8个工作日内", "供暖开户", "between")]),
+        ("线路检修停电提前48小时在报纸、广播上公告。", [("提前48小时", "线路检修停电公告", "=")]),
+    ],
+)
+def test_a_pledge_may_name_what_is_done_in_the_clause_before(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected

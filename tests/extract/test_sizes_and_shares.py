@@ -235,3 +235,20 @@ def test_a_catchment_sorts_rivers_and_a_flood_once_in_years_is_a_standard(
 )  # fmt: skip
 def test_tenths_may_be_written_with_a_digit(text: str, found: list[tuple[str, str, str]]) -> None:
     assert [(one.quote, one.indicator, str(one.value)) for one in targets(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        (
+            "2026年，谷子计划3万亩，总产量1万吨；苜蓿2万亩；优质花生5万亩。",
+            ["level", "level", "level", "level"],
+        ),
+        ("2026年，全镇计划种植谷子3万亩、花生5万亩。", ["output", "output"]),
+        ("2026年，推广谷子良种3万亩，新增油菜2万亩。", ["output", "output"]),
+    ],
+)
+def test_so_much_of_a_crop_is_the_area_that_it_takes_unless_it_is_sown(
+    text: str, measures: list[str]
+) -> None:
+    assert [one.measure for one in targets(text, dt.date(2026, 1, 20))] == measures

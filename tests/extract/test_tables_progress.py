@@ -51,3 +51,31 @@ def test_a_table_without_task_or_progress_is_read_as_before() -> None:
 )
 def test_a_share_alone_with_an_aside_says_how_far_it_is(cell: str, read: int) -> None:
     assert len(_said(f"{TITLE}\n{cell}\n")) == read
+
+
+LABELS = ["序号", "责任单位", "实施内容", "协同单位", "最新进度(8月24日)", "是否 达序时"]
+ROWS = [
+    [
+        "7",
+        "水利站",
+        "新建泵站不少于2座，改造水闸3座。",
+        "财政所",
+        "新建泵站:新增东泵站1座，改造水闸5座。",
+        "是",
+    ],
+    ["8", "建设站", "新建步道9公里。", "农办", "新建步道4公里，新增路灯60盏。", "否"],
+]
+
+
+@pytest.mark.parametrize("rows", [ROWS[:1], ROWS])
+@pytest.mark.parametrize("bar", ["", " |"])
+def test_cells_of_progress_on_lines_of_their_own_are_not_read(rows: list[list[str]], bar: str) -> None:
+    text = "\n".join(cell + bar for cell in [*LABELS, *(cell for row in rows for cell in row)])
+    expected = ["不少于2座", "3座", "9公里"][: 2 if len(rows) == 1 else 3]
+    assert [quote for quote, _ in _said(f"{TITLE}{text}\n")] == expected
+
+
+def test_the_only_row_may_have_empty_cells() -> None:
+    labels = [*LABELS, "未达序时原因"]
+    text = "\n".join([*labels, *ROWS[0]])
+    assert [quote for quote, _ in _said(f"{TITLE}{text}\n")] == ["不少于2座", "3座"]

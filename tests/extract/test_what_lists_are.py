@@ -122,3 +122,24 @@ def test_what_is_made_beside_such_words_is_promised(text: str, quotes: list[str]
 )
 def test_places_in_which_so_much_is_made_are_not_counted(text: str, quotes: list[str]) -> None:
     assert [one.quote for one in targets(text, ISSUED, **YEAR)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        (
+            "全镇冬修有4项任务。4项任务分别是：20座水闸维修，30公里村道硬化，河道清障2公里。",
+            ["20座", "30公里", "2公里"],
+        ),
+        ("三项重点任务具体是：8处泵站更新、12个文化广场建设、旧管网更换5公里。", ["8处", "12个", "5公里"]),
+        ("已完成的3项任务分别是：20座水闸维修，30公里村道硬化。", []),
+    ],
+)
+def test_what_tasks_are_is_promised_and_how_many_they_are_is_not(text: str, quotes: list[str]) -> None:
+    assert [one.quote for one in targets(text, dt.date(2026, 11, 5))] == quotes
+
+
+@pytest.mark.parametrize("views", ["点击：209次", "浏览次数：3500次", "来源：本站　阅读量：86次"])
+def test_how_often_a_page_was_opened_is_not_promised(views: str) -> None:
+    text = f"下半年镇里推进3条水渠建设\n{views}\n年内新建泵站5座，网站访问量达到9万次。\n"
+    assert [one.quote for one in targets(text, dt.date(2026, 6, 30))] == ["3条", "5座", "9万次"]

@@ -123,7 +123,9 @@ def _lines(text: str, language: DocumentLanguage) -> Iterator[Line]:
     position = 0
     raws = text.split("\n")
     lines = [_stripped(raw) for raw in raws]
-    cells = cell_lines(lines, language.cell_lines)
+    unbarred = [_unbarred(line) for line in lines]
+    cells = cell_lines(unbarred, language.cell_lines)
+    lines = [unbarred[number] if number in cells else line for number, line in enumerate(lines)]
     others = ["" if number in cells else line for number, line in enumerate(lines)] if cells else lines
     tables = table_lines(others, language.tables)
     for number, (raw, stripped) in enumerate(zip(raws, lines, strict=True)):
@@ -132,6 +134,12 @@ def _lines(text: str, language: DocumentLanguage) -> Iterator[Line]:
             start, start + len(stripped), stripped, start > position, number in tables, cells.get(number)
         )
         position += len(raw) + 1
+
+
+def _unbarred(line: str) -> str:
+    """Without a bar behind the only cell of a line."""
+    bare = line.removesuffix("|").rstrip()
+    return line if "|" in bare or "\t" in bare else bare
 
 
 def _stripped(raw: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tracker.document.cell_lines.alignment import Row
 from tracker.document.cell_lines.labels import Labels
 from tracker.document.cell_lines.named_rows import rows_by_count, rows_by_names
 from tracker.document.cell_lines.numbered_rows import NumberedRows
@@ -74,7 +75,7 @@ class RowParter:
 
     def _unbroken(self, rows: list[RowLines]) -> list[RowLines]:
         """The rows without a last one in the midst of which the text breaks off, and titles of nothing."""
-        if rows and not any(self._lines[rows[-1].lines[-1] + 1 :]):
+        if len(rows) > 1 and not any(self._lines[rows[-1].lines[-1] + 1 :]):
             last = rows[-1].row
             if last and not last.whole and all(one.row.whole for one in rows[:-1] if one.row):
                 rows.pop()
@@ -86,8 +87,15 @@ class RowParter:
         """Whether rows repeat what the labels say: enough of them, and some with each cell in its place."""
         fitting = [row.row for row in rows if row.row]
         whole = sum(row.whole for row in fitting)
+        if len(fitting) == 1 and len(self._labels.roles) > _WIDE:
+            return self._tells_progress(fitting[0])
         if len(fitting) < _FEWEST:
             return len(self._labels.roles) >= _WIDE and whole == len(fitting) >= _FEWEST_WIDE
         if len(self._labels.roles) == 2:  # two short lines are often no labels
             return whole == len(fitting)
         return whole >= (1 if "number" in self._labels.roles else max(2, len(fitting) // 2))
+
+    def _tells_progress(self, row: Row) -> bool:
+        """Whether the only row has a number, a task and how far it is: few texts but tables say that."""
+        held = {self._labels.roles[column] for column in row.columns}
+        return {"number", "task", "progress"} <= held and len(set(row.columns)) == len(row.columns)
