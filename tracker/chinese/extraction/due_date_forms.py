@@ -15,13 +15,12 @@ from tracker.language.dates import DateMention
 
 __all__ = [
     "after_stage", "after_stamp", "aims", "all_of_them", "any_year", "based_on", "before_finish",
-    "before_stamp", "begun", "comma",
-    "compared_after", "compared_before", "completes", "deadline", "deadlines", "elsewhere", "gone",
-    "names_year", "of_batch", "of_class", "of_goals", "of_opening", "of_page", "of_part", "of_start",
-    "of_sum", "of_works", "opens_clause", "owed_by", "own_sentence", "parts_of_cell", "plan_name",
-    "plan_period", "planned_sum", "relative", "says_when", "scan", "several", "share", "spent_until",
-    "states_level", "still_ahead", "term_of_office", "to_begin", "to_do", "year_named", "year_opening",
-    "yearly_list",
+    "before_stamp", "begun", "comma", "compared_after", "compared_before", "completes", "deadline",
+    "deadlines", "elsewhere", "gone", "names_year", "of_batch", "of_class", "of_goals", "of_opening",
+    "of_page", "of_part", "of_start", "of_sum", "of_works", "opens_clause", "owed_by", "own_sentence",
+    "parts_of_cell", "plan_name", "plan_period", "planned", "planned_sum", "relative", "says_when", "scan",
+    "several", "share", "spent_until", "states_level", "still_ahead", "term_of_office", "to_begin", "to_do",
+    "year_named", "year_opening", "yearly_list",
 ]  # fmt: skip
 
 comma = "，"
@@ -90,6 +89,7 @@ to_begin = lazy_pattern(  # how many: 今年将有86个项目开工; not 今年�
     r"[^，。；]*?(?:开工|动工|开建|奠基)"
 )
 # 实施项目9个，总投资8亿元，年度计划完成投资2亿元，: each from its own clause on.
+planned = "计划"
 _PLANNED_CLAUSE = r"(?:(?!累计|实际|已|占|(?<!计划)完成)[^，。；])*"
 _PLANNED = (  # \ue00f: the code of a date (今年, 2026年)
     r"(?:(?P<year>年度?|当年|全年|\ue00f)计划(?:安排|完成)?|计划(?:年度|当年))(?:总?投资额?|固定资产投资)"

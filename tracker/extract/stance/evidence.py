@@ -92,7 +92,10 @@ class EvidenceCollector:
     def _planned_sum(self, setting: SentenceInContext, start: int) -> Verdict | None:
         """What a report on a part of the year that runs says of the year's plan that it is measured by."""
         sentence: Sentence | None = setting.sentence
-        planned = self._dates.planned_sum.match(setting.sentence.code, setting.sentence.clause(start)[0])
+        begin = setting.sentence.clause(start)[0]
+        if setting.sentence.code.find(self._dates.planned, begin) < 0:
+            return None
+        planned = self._dates.planned_sum.match(setting.sentence.code, begin)
         if planned is None:
             return None
         year = setting.sentence.dates.get(planned.start("year"))  # 今年计划投资, not 年度计划投资
