@@ -38,25 +38,24 @@ async def until(check: Callable[[], Any], what: str, seconds: float = 20) -> Non
         await asyncio.sleep(0.05)
 
 
-async def read_until(socket: Any, words: str) -> str:
-    """What the program draws, without control sequences, up to `words`."""
-    seen = b""
+async def read_until(socket: Any, *words: str) -> None:
+    """Read what the program draws, without control sequences, until all the words stood there in any order."""
+    seen, text = b"", ""
     async with asyncio.timeout(20):
-        while words not in (text := re.sub(r"\x1b\[[\d;?<]*[a-zA-Z]", "", seen.decode("utf-8", "ignore"))):
+        while not all(one in text for one in words):
             message = await socket.receive()
             if message.type.name == "TEXT":  # what the page is to do, such as to hide a phone's keyboard
                 continue
             assert message.type.name == "BINARY", message
             seen += message.data
-    return text
+            text = re.sub(r"\x1b\[[\d;?<]*[a-zA-Z]", "", seen.decode("utf-8", "ignore"))
 
 
 async def test_a_key_marks_progress_and_the_database_holds_it(url: str) -> None:
     with started("--as-of", "2024-06-15", TRACKER_DB=url) as served:
         aiohttp = pytest.importorskip("aiohttp")
         async with aiohttp.ClientSession() as client, client.ws_connect(served.url + "ws") as socket:
-            text = await read_until(socket, "河道清淤")
-            assert "as of 2024-06-15" in text
+            await read_until(socket, "河道清淤", "as of 2024-06-15")
             await socket.send_json(["focus"])
             await socket.send_json(["stdin", "m9\r"])
             await until(lambda: entries(url)["河道清淤"].latest, "the mark is in the ledger")
