@@ -38,8 +38,8 @@ async def until(check: Callable[[], Any], what: str, seconds: float = 20) -> Non
         await asyncio.sleep(0.05)
 
 
-async def read_until(socket: Any, *words: str) -> None:
-    """Read what the program draws, without control sequences, until all the words stood there in any order."""
+async def read_until(socket: Any, *words: str) -> str:
+    """What the program draws, without control sequences, until all `words` stood there, in any order."""
     seen, text = b"", ""
     async with asyncio.timeout(20):
         while not all(one in text for one in words):
@@ -49,6 +49,7 @@ async def read_until(socket: Any, *words: str) -> None:
             assert message.type.name == "BINARY", message
             seen += message.data
             text = re.sub(r"\x1b\[[\d;?<]*[a-zA-Z]", "", seen.decode("utf-8", "ignore"))
+    return text
 
 
 async def test_a_key_marks_progress_and_the_database_holds_it(url: str) -> None:
