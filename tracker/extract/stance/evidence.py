@@ -69,6 +69,8 @@ class EvidenceCollector:
         )
         if ruled and due.source == "heading" and self._calendar.past_above:
             return None  # the paragraph speaks of a year before that of its heading
+        if due.source == "paragraph" and self._calendar.tasks_above:
+            return self._stances.evidence("tasks-of-year", "target", due.said)
         if ruled:
             goal = due.source == "paragraph" and due.of_goal
             return self._stances.evidence("goal-above" if goal else "date-above", "target", due.said)
@@ -130,6 +132,8 @@ class EvidenceCollector:
         if self._calendar.sentence_dates.is_due(sentence, position, date):
             if self._calendar.past.is_of_issue(date):
                 return None
+            if clauses.is_of_tasks(sentence, position, start):
+                return self._stances.evidence("tasks-of-year", "target", date.text)
             says_year = self._dates.names_year(date.text)
             own = not says_year and not _is_day(date)
             if _is_review(setting) and (
