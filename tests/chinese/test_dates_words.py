@@ -281,6 +281,26 @@ def test_within_the_years_of_a_plan_that_the_sentence_names_is_by_its_end(before
 
 
 @pytest.mark.parametrize(
+    ("words", "last"),
+    [
+        ("从2023年起5年内", "2027-12-31"),
+        ("2024年起，用三年时间", "2026-12-31"),
+        ("2025年开始3年内", "2027-12-31"),
+        ("自2023年起，力争用4年时间", "2026-12-31"),
+        ("自2024年7月1日起2年内", "2026-06-30"),
+        ("2023年至2025年3年内", "2025-12-31"),
+        ("从2023年起5年内，建站8座。\n二、任务\n5年内", "2027-12-31"),  # once named, meant again
+        ("从2023年起5年内，建站8座。\n二、任务\n3年内", "2027-07-13"),  # another number of years
+        ("2012年起5年内，建站8座。\n5年内", "2029-07-13"),  # those are over
+        ("对2020年起停产的厂，5年内", "2029-07-13"),
+        ("2023年起5年内，建站8座。自收到通知之日起5年内", "None"),
+    ],
+)
+def test_years_whose_first_is_named_count_from_it(words: str, last: str) -> None:
+    assert str(scan(words, ANCHOR)[-1].last) == last
+
+
+@pytest.mark.parametrize(
     "words", ["今年", "年底前", "9月底前", "三年内", "春节前", "近年来", "月底前", "规划期末", "本周"]
 )
 def test_without_a_document_date_relative_words_keep_their_role_only(words: str) -> None:
