@@ -97,6 +97,8 @@ class SizeForms(Protocol):
 
     walked: frozenset[str]  # units of time in names
     all_day: frozenset[tuple[Decimal, str]]  # times in names of what never closes, with their units
+    told_ahead: str  # how a time begins by which something is told before it happens
+    afterwards: str  # what else stands between what happens and what is done then
     lasting: re.Pattern[str]  # rates of what lasts so many years, which are part of their name
     rich_ones: re.Pattern[str]  # things that are told apart by the sum before them
     reaching: tuple[str, ...]  # before such a sum
