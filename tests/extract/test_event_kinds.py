@@ -145,3 +145,17 @@ def test_a_date_in_the_midst_of_a_sentence_rules_over_no_event_behind_a_semicolo
 
 def test_what_is_said_of_all_is_a_share_and_no_event_besides() -> None:
     assert [one.kind for one in targets("到2026年全部乡镇通车。")] == ["quantity"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("水库全部建成后，将改善下游的环境。", []),
+        ("高速公路全部通车以后，出行将更方便。", []),
+        ("所有站点全部完成改造后，将新增客流。", []),
+        ("到2026年，行政村全部通车。", ["行政村全部通车"]),
+        ("到2026年，站点全部完成改造。", ["站点全部完成改造"]),
+    ],
+)
+def test_what_comes_once_all_is_done_is_no_full_coverage(text: str, expected: list[str]) -> None:
+    assert [one.quote for one in targets(text)] == expected
