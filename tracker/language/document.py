@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -133,6 +134,23 @@ class CellLineForms(Protocol):
         """How well a cell stands in a column of this role, from 0; None where it cannot."""
 
 
+class RunOnTableForms(Protocol):
+    """Tables of indicators that run on in one line."""
+
+    needed: str  # a word of every header
+    header: re.Pattern[str]  # labels side by side
+    label: re.Pattern[str]
+
+    def columns(self, labels: Sequence[str], /) -> tuple[CellRole, ...] | None:
+        """What the columns under these labels hold; None where rows cannot be told apart by that."""
+
+    def row(self, roles: tuple[CellRole, ...], /) -> re.Pattern[str]:
+        """A row: `group` and `number`, which may be missing, then the cells from the name on."""
+
+    def number_ahead(self, number: int, /) -> re.Pattern[str]:
+        """Where the row with a number may begin."""
+
+
 class DocumentLanguage(Protocol):
     """All that `tracker.document` asks of a language."""
 
@@ -153,3 +171,6 @@ class DocumentLanguage(Protocol):
 
     @property
     def cell_lines(self) -> CellLineForms: ...
+
+    @property
+    def run_on_tables(self) -> RunOnTableForms: ...

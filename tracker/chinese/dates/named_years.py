@@ -13,7 +13,10 @@ from tracker.language.dates import Period
 
 _OPENING = 24  # characters before N年 in which the first of them is named
 _WORDS = ("年起", "月起", "日起", "年开始", "月开始", "日开始")  # one of them stands in each `_FIRST`
-_FIRST = r"(?P<year>(?:19|20)\d\d)年(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})日)?(?:起|开始)(?:算|计算)?[，,]? ?"
+_FIRST = (
+    r"(?P<year>(?:19|20)\d\d)年(?:(?P<month>\d{1,2})月)?(?:(?P<day>\d{1,2})日)?"
+    r"(?:起|开始)(?:算|计算)?[，,]? ?"
+)
 _BEFORE = lazy_pattern(rf"{_FIRST}(?:的|在|将|计划|拟|力争|争取|确保|利用|再|连续)*$")
 _IN_TEXT = lazy_pattern(
     rf"{_FIRST}(?:力争|争取|确保|利用|用|在)* ?(?P<count>\d{{1,2}}|[一二两三四五六七八九十]{{1,3}}) ?年"
