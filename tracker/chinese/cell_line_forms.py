@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese import line_forms, table_forms
+from tracker.chinese.extraction.place_table_forms import place_label
 from tracker.chinese.responsible_unit_labels import OFFICES
 from tracker.language.document import CellRole
 
@@ -64,6 +65,14 @@ row_number = table_forms.row_number
 group = lazy_pattern(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 own_number = lazy_pattern(r"\d{1,3}(?:[.．、](?!\d)|(?=[\u4e00-\u9fff]))|[（(]\d{1,3}[）)]|其中")
 part_of_row = lazy_pattern("其中")
+given_to = place_label
+counted = lazy_pattern(
+    r"(?!.*(?:19|20)\d\d)[\u4e00-\u9fff、和及]{2,14}[（(\[［](?:单位[:：])?[^）)\]］\d]{1,6}[）)\]］]"
+)
+below = lazy_pattern(
+    r"(?:[本今当全]年度?|年度|20\d\d年)?(?:目标|计划|任务)(?:任务|指标)?[数量值]?|其中[:：]?[\u4e00-\u9fff]{1,8}"
+)
+remark = lazy_pattern(r"备注|说明")
 ends = lazy_pattern(
     rf"(?:{table_forms.HEADINGS})|{table_forms.NOTES}|(?:来源|分享到|责任编辑|编辑|打印)[:：]"
 )

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.values import value
-from tracker.document.cell_lines.tables import CellLine, cell_lines
+from tracker.document.cell_lines.cell_line import CellLine
+from tracker.document.cell_lines.tables import cell_lines
 from tracker.document.language import LANGUAGE
 from tracker.document.run_on_tables import pieces
 from tracker.document.table_lines import barred, table_lines
@@ -152,9 +153,9 @@ def _parted(text: str, language: DocumentLanguage) -> tuple[list[str], list[int]
 
 
 def _unbarred(line: str) -> str:
-    """Without a bar behind the only cell of a line."""
-    bare = line.removesuffix("|").rstrip()
-    return line if "|" in bare or "\t" in bare else bare
+    """Without the bars around the only cell of a line."""
+    bare = line.strip("| ")
+    return line if "|" in bare or "\t" in line else bare
 
 
 def _stripped(raw: str) -> str:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tracker.document.cell_lines.tables import CellLine
+from tracker.document.cell_lines.cell_line import CellLine
 from tracker.document.language import LANGUAGE
 from tracker.language.document import CellRole, RunOnTableForms
 

@@ -125,6 +125,10 @@ class CellLineForms(Protocol):
     part_of_row: re.Pattern[str]  # how the name of a row begins that is a part of the one above
     ends: re.Pattern[str]  # no line of a table begins so
     page: re.Pattern[str]  # a whole line: the number of a page, which no cell is
+    given_to: re.Pattern[str]  # a label over places or offices that something is given out to
+    counted: re.Pattern[str]  # a label that names what is counted, with its unit
+    below: re.Pattern[str]  # a label in a second row under such ones; a part of it begins with `part_of_row`
+    remark: re.Pattern[str]  # a label over remarks
     between_units: str  # what parts the names of offices on lines of their own
 
     def role(self, label: str, /) -> CellRole | None:
