@@ -66,6 +66,8 @@ class WorksForms(Protocol):
     acts_only: re.Pattern[str]  # acts that are done with one thing, or none
     intends: frozenset[str]  # verbs that only intend what the verb behind them makes
     bare_tasks: frozenset[str]  # words for a task that say nothing of it
+    works_act: re.Pattern[str]  # all that is done with a thing in works
+    works_above: re.Pattern[str]  # a clause about `works` on a `thing`, of which the next says how much
     task_before: re.Pattern[str]  # a clause whose `task` the next speaks of
     task_named: re.Pattern[str]  # a clause that names a task; has `task`
     ends_name: frozenset[str]  # nouns that only end a name whose middle looks like a verb

@@ -103,6 +103,8 @@ from tracker.chinese.extraction.indicator_works import (
     task_before,
     task_named,
     two_works,
+    works_above,
+    works_act,
 )
 
 __all__ = [
@@ -117,5 +119,5 @@ __all__ = [
     "rich_ones", "served", "sized", "some", "soon", "sorts", "spent_in_time", "spent_over_years", "stage",
     "stages_of_task", "such", "sum_of_all", "sum_of_year", "sum_raised", "sums", "support_verbs",
     "task_before", "task_done", "task_named", "there", "this_thing", "told_ahead", "totals", "trailing",
-    "two_works", "verbs_joint", "walked", "yearly_sum",
+    "two_works", "verbs_joint", "walked", "works_above", "works_act", "yearly_sum",
 ]  # fmt: skip

@@ -146,6 +146,7 @@ class ItemReader:
             named = self._forms.task_named.search(self._clause_before(match))
             noun = named["task"] if named else ""  # 推进管网改造，今年|完成9公里
             noun = noun.removesuffix(verb[-2:])  # 农村公路建设，今年|开工建设9公里
+        verb, noun = self._of_works_above(match, verb, noun)
         in_name = noun in self._forms.ends_name and self._forms.in_names.fullmatch(verb) is not None
         name = self._name_before(match) if in_name else ""
         if name:
@@ -157,6 +158,19 @@ class ItemReader:
         elif goal := self._forms.task_before.fullmatch(self._clause_before(match)):
             verb, noun = "", goal["task"] + noun + verb  # 化解积水问题，今年|完成|三成任务
         return verb, noun, bool(name)
+
+    def _of_works_above(self, match: PhraseMatch, verb: str, noun: str) -> tuple[str, str]:
+        """Verb and noun with the works of the clause before, where they only say that so much of it is done.
+
+        实施管网改造工程，完成|改造9公里; 实施食堂改造工程，|改造40所.
+        """
+        act, forms = noun or verb, self._forms
+        if (noun and verb not in forms.stages_of_task) or not forms.works_act.fullmatch(act):
+            return verb, noun
+        above = forms.works_above.fullmatch(self._clause_before(match))
+        if above is None:
+            return verb, noun
+        return verb, above["works"] if noun else above["thing"]
 
     def _measure(self, match: PhraseMatch, indicator: str) -> Measure:
         """What the rule says; but a level of what is new (全省新增装机) is made, and a mean is a level."""
