@@ -18,7 +18,14 @@ from tracker.records import Measure
 from tracker.rulebook.phrase_compiler import DATE
 
 # Slots that hold the verb of an output.
-_VERBS = ("output_verb", "money_verb", "output_verb_added", "output_verb_upgraded", "area_verb")
+_VERBS = (
+    "output_verb",
+    "money_verb",
+    "output_verb_added",
+    "output_verb_upgraded",
+    "output_verb_reaching",
+    "area_verb",
+)
 
 
 class ItemReader:
