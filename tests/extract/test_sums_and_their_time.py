@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from extract_samples import target, targets
+from extract_samples import read, target, targets
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,19 @@ def test_parts_behind_a_dated_sum_are_promised_as_it_is() -> None:
 def test_a_sum_is_of_the_project_that_alone_is_named_before_it(text: str, indicator: str) -> None:
     found = targets(f"2024年民生实事\n{text}", dt.date(2024, 2, 1))
     assert found[0].indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("目前全市入库项目超过900个，总投资超600亿元。", "result"),
+        ("目前全县在建项目120个，总投资超600亿元。", "result"),
+        ("目前，全省在建水利工程46项，概算投资超600亿元。", "result"),
+        ("目前全县在建项目120个，计划总投资超600亿元。", "target"),
+        ("目前该项目正在施工，总投资超600亿元，预计2026年建成。", "target"),
+        ("目前储备项目120个，2024年开工一批，总投资超600亿元。", "target"),
+    ],
+)
+def test_what_there_is_now_costs_so_much_now(text: str, told: str) -> None:
+    found = next(one for one in read(text) if one.quote == "超600亿元")
+    assert found.stance == told
