@@ -113,3 +113,11 @@ def test_a_few_words_that_say_of_which_stay_before_a_long_name() -> None:
 )
 def test_works_of_the_clause_before_name_what_is_done_so_often(text: str, indicator: str) -> None:
     assert target(text, "8座").indicator == indicator
+
+
+@pytest.mark.parametrize(
+    "before", ["包括", "主要包括", "内容包括", "建设内容包括", "主要内容包括", "其中包含", "涵盖"]
+)
+def test_what_a_project_comprises_is_named_without_saying_so(before: str) -> None:
+    found = targets(f"今年实施江堤加固，{before}挡墙6公里、道路4公里。")
+    assert [one.indicator for one in found] == ["挡墙", "道路"]
