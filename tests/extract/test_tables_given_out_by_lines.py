@@ -55,7 +55,17 @@ def test_other_lines_are_no_such_table(text: str) -> None:
     assert targets_of(text, issued=_ISSUED) == []
 
 
-def test_the_row_of_the_sum_is_a_row_in_a_table_of_tabs_too() -> None:
-    rows = ["县区\t绿道（公里）\t公园（座）", "合计\t9\t5", "东湾区\t5\t3", "西岭区\t4\t2"]
-    found = targets_of("\n".join(["某市2022年绿化任务分解表", *rows]) + "\n", issued=_ISSUED)
-    assert rows_of(found, "place", "value")[:2] == [(None, 9), (None, 5)]
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (["合计\t9\t5", "东湾区\t5\t3", "西岭区\t4\t2"], [None, "东湾区", "西岭区"]),
+        (["东湾区\t5\t3", "西岭区\t4\t2", "合计\t9\t5"], ["东湾区", "西岭区"]),  # only adds up
+        (["东湾区\t5\t3", "西岭区\t4\t2", "合计\t12\t6"], ["东湾区", "西岭区", None]),
+    ],
+)
+def test_the_row_of_the_sum_is_a_row_where_it_says_more_than_the_others(
+    rows: list[str], expected: list[str | None]
+) -> None:
+    text = "\n".join(["某市2022年绿化任务分解表", "县区\t绿道（公里）\t公园（座）", *rows]) + "\n"
+    found = [place for (place,) in rows_of(targets_of(text, issued=_ISSUED), "place")]
+    assert found == [place for place in expected for _ in range(2)]
