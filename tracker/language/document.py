@@ -65,6 +65,8 @@ class LineForms(Protocol):
         str
     ]  # the point behind it, where a whole number with a unit follows at once
     item_before_month: re.Pattern[str]  # its first group: an item's number before a point and a month
+    item_blank: re.Pattern[str]  # its first group: an item's number before no more than a blank
+    item_told: re.Pattern[str]  # a stop in the words of such an item
     block_start: re.Pattern[str]  # a heading's or an item's number, a bullet
     heading_mark: re.Pattern[str]  # a line that begins so goes on in no other line
     numbered: re.Pattern[str]  # the numbers of headings that may be short
