@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import cast
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.base.word_patterns import Words, guarded_search
+from tracker.base.word_patterns import Words, guarded, guarded_search
 from tracker.chinese.amounts.amount_grammar import (
     amount_opening,
     amount_pattern,
@@ -34,6 +34,8 @@ _FIGURE_WITH_LETTERS = lazy_pattern(r"\d+[A-Za-z]")
 _JOINED_BY = lazy_pattern("[·•]")  # 吨/月·平方公里
 _PERIODS: dict[str, Every] = {"年": "year", "月": "month"}  # behind a slash
 _LIMITS = frozenset({"<=", ">=", "<", ">"})
+_DOUBLING = "doubling"
+_LONGEST_BOUND = 6  # characters of a bound before a number
 
 
 class AmountScanner:
@@ -55,6 +57,8 @@ class AmountScanner:
         self._plain = amount_pattern(units, before, after, plain=True)  # half the work to compile
         self._whole = amount_pattern(units, before, after)
         self._fixed_pattern = lazy_pattern(guarded_search(fixed))
+        self._bound_before = lazy_pattern(rf"(?:{guarded(before)})$")
+        self._bound_after = lazy_pattern(guarded(after))
 
     def scan(self, text: str, blocked: Callable[[int], bool] = lambda _: False) -> list[Amount]:
         """The amounts of a text in order; `blocked` tells where something else stands, such as a date."""
@@ -147,18 +151,32 @@ class AmountScanner:
         return ">" if more else "="
 
     def _fixed_amount(self, match: re.Match[str]) -> Amount:
+        """The amount that a word says: 全覆盖, 翻一番以上."""
         gives = self._fixed[match[0]]
+        dimension = gives.get("dimension", "percent")
+        start, end, bound = self._bound_of_fixed(match) if dimension == _DOUBLING else (*match.span(), None)
         return Amount(
-            start=match.start(),
-            end=match.end(),
+            start=start,
+            end=end,
             number=match.start(),
             value=Decimal(gives["value"]),
             value_high=None,
-            comparator=cast(Comparator, gives.get("comparator", "=")),
+            comparator=cast(Comparator, bound or gives.get("comparator", "=")),
             unit=gives.get("unit", ""),
-            dimension=gives.get("dimension", "percent"),
+            dimension=dimension,
             fixed=match[0],
         )
+
+    def _bound_of_fixed(self, match: re.Match[str]) -> tuple[int, int, str | None]:
+        """From where to where a word for a number goes with the bound beside it, and what the bound says.
+
+        Only what doubles has one: 翻一番|以上, 接近|翻番.
+        """
+        start, end = match.span()
+        if after := self._bound_after.match(match.string, end):
+            return start, after.end(), self._after[after[0]]["comparator"]
+        before = self._bound_before.search(match.string, max(0, start - _LONGEST_BOUND), start)
+        return (before.start(), end, self._before[before[0]]["comparator"]) if before else (start, end, None)
 
 
 def _is_bare(match: re.Match[str]) -> bool:
