@@ -53,6 +53,7 @@ class PlacedForms(Protocol):
     there: str  # an expression: the name of a place
     each_mark: str
     each_place: re.Pattern[str]  # from the start of a clause to a verb: each place makes so many; has `each`
+    has: re.Pattern[str]  # words before a number that say how many there are, not what is made: 均有, 至少有
 
     def places_with_one_each(self, code: str, start: int, end: int) -> tuple[str, ...]:
         """The places at the end of a stretch that are given a number each."""

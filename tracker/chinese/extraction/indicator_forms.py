@@ -43,6 +43,7 @@ from tracker.chinese.extraction.indicator_lists import (
 from tracker.chinese.extraction.indicator_places import (
     each_mark,
     each_place,
+    has,
     places_with_one_each,
     there,
 )
@@ -108,7 +109,7 @@ __all__ = [
     "at_place", "bare_tasks", "before_number", "before_receivers", "begins", "built_by", "change_alone",
     "change_itself", "clause_mark", "colon", "cost", "done_for", "each_mark", "each_place", "ends_name",
     "event_subjects", "field_above", "generic", "gives", "goes_on_behind", "goes_on_building",
-    "goes_on_counting", "governs", "hastens", "in_names", "intends", "item_mark", "land", "lasting",
+    "goes_on_counting", "governs", "has", "hastens", "in_names", "intends", "item_mark", "land", "lasting",
     "leading", "leads_to_date", "leftover", "listed_by", "mean", "measured", "modifier_end", "new",
     "next_act", "next_item", "not_yet", "of_task", "once_done", "part_done", "part_of_cost", "people",
     "places_behind", "places_with_one_each", "project", "promotes", "rank", "reaching", "refers_back",

@@ -19,6 +19,7 @@ from tracker.rulebook.phrase_compiler import DATE
 
 # Slots that hold the verb of an output.
 _VERBS = ("output_verb", "money_verb", "output_verb_added", "output_verb_upgraded", "area_verb")
+_VERB_BEFORE = 4  # characters right before a number in which its verb stands
 
 
 class ItemReader:
@@ -80,6 +81,9 @@ class ItemReader:
         above = self._clause_before(match) if not full and (clearing or continuing) else ""
         if not full and not above and match.anchor == min(match.sentence.amounts):
             noun = noun or self._change_itself(match)
+        each = self._each_place(match)
+        if each and not verb and measure == "output" and self._has(written):
+            measure, weak = "level", False  # 每个县均有|1所
         link = slot_text(match, "linking_verb", self._clean)
         comparator = match.rule.comparator
         return Item(
@@ -100,7 +104,7 @@ class ItemReader:
             at_least=comparator is not None and comparator.fixed == ">=",
             behind=behind,
             own_verb=weak and not verb and self._own_verb.match(noun) is not None,
-            each=self._each_place(match),
+            each=each,
             places=self._places_before(match),
         )
 
@@ -245,6 +249,13 @@ class ItemReader:
         start = max((place + 1 for place in sentence.amounts if start <= place < verb), default=start)
         each = self._forms.each_place.fullmatch(text_of(sentence, (start, verb), self._clean))
         return each["each"] if each else ""
+
+    def _has(self, amount: Amount) -> bool:
+        """Whether the words before an amount say how many there are: 均有|1所, |至少有|2家."""
+        return any(
+            self._forms.has.search(self._clean, max(0, end - _VERB_BEFORE), end)
+            for end in (amount.start, amount.number)
+        )
 
     def _places_before(self, match: PhraseMatch) -> tuple[str, ...]:
         """The places that 各 before the verb gives a number each: 东镇、西镇各新建2座."""
