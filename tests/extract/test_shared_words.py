@@ -159,3 +159,29 @@ def test_what_is_done_with_the_last_of_several_counts_is_done_with_each() -> Non
         ("3台", "完成机组关停", "="),
         ("5台", "完成锅炉关停", "="),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        (
+            "到2026年，民办幼儿园在园人数、教师数均达到全县总量的30%以上。",
+            ["民办幼儿园在园人数占全县总量", "教师数占全县总量"],
+        ),
+        (
+            "到2026年，清洁能源装机、发电量均占全省总量的30%以上。",
+            ["清洁能源装机占全省总量", "发电量占全省总量"],
+        ),
+        (
+            "到2026年，农村公路优良里程和等级里程都占全县总里程的30%以上。",
+            ["农村公路优良里程占全县总里程", "等级里程占全县总里程"],
+        ),
+        ("到2026年，民营医院床位数达到全市总量的30%以上。", ["民营医院床位数占全市总量"]),
+        ("到2026年，绿化面积达到总用地面积的30%以上。", ["绿化面积占总用地面积"]),
+        ("到2026年，制造业、服务业增加值占比均达到30%以上。", ["制造业增加值占比", "服务业增加值占比"]),
+    ],
+)
+def test_a_share_of_the_whole_is_of_each_thing_listed(text: str, indicators: list[str]) -> None:
+    found = targets(text)
+    assert [one.indicator for one in found] == indicators
+    assert {(one.quote, one.comparator, one.measure) for one in found} == {("30%以上", ">=", "level")}
