@@ -143,12 +143,15 @@ def is_beside(match: re.Match[str], nouns: str) -> bool:
     return any(noun in words for noun in nouns.split("、") for words in around)
 
 
-def is_counted(match: re.Match[str], often_spelled: bool) -> bool:
+def is_counted(match: re.Match[str], spelled: str) -> bool:
     """Whether a number counts its unit: figures do.
 
     一个, 一批, 两个 are ways of speaking unless a bound says that they are counted, and so are small numerals
-    before units that are not `often_spelled` (三门, 两面).
+    before units that are not often `spelled` (三门, 两面). Before some, nothing but plain figures counts:
+    6县, not 三县一市 nor 百亿县.
     """
+    if spelled == "never" and not (match["a"].isdigit() and not match["ax"]):
+        return False
     if match["a"][0].isdigit():
         return True
     if match["a"] == "一" and match["u"] == "批":
@@ -163,7 +166,7 @@ def is_counted(match: re.Match[str], often_spelled: bool) -> bool:
     bounded = bool(match["before"] or match["after"] or match["inner"])
     if bounded or match["ax"]:
         return True
-    if not often_spelled and _MULTIPLIERS.isdisjoint(match["a"]) and not is_about(match["a"]):
+    if spelled == "no" and _MULTIPLIERS.isdisjoint(match["a"]) and not is_about(match["a"]):
         return False
     if match["a"] in {"百", "千", "万"} and not match["am"]:
         before = match.start("a") - 1
