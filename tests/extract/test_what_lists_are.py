@@ -27,6 +27,24 @@ def test_such_counts_are_not_promised(text: str, quote: str) -> None:
     assert stance(text, quote, ISSUED, **YEAR) != "target"
 
 
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("瞄准剩余的30条砂石路、6座危桥、9处隐患点，分类施策。", ""),
+        ("面向3000户农户、20家企业，新建变电站6座。", "6座"),
+        ("锁定余下的300户危房，2026年完成200户改造。", "200户"),
+    ],
+)
+def test_what_goes_on_in_a_list_of_what_is_there_is_not_promised_either(text: str, quotes: str) -> None:
+    plan = f"某县三年行动实施意见（2026—2028年）\n（二）目标任务\n到2028年，农村面貌全面改观。{text}"
+    assert [one.quote for one in targets(plan, ISSUED)] == quotes.split()
+
+
+def test_what_is_made_for_what_is_there_is_promised() -> None:
+    text = "到2026年，紧盯目标，改造小区30个、危房200户；围绕12条河流，新建闸坝6座、泵站9座。"
+    assert [one.quote for one in targets(text, ISSUED, **YEAR)] == ["30个", "200户", "6座", "9座"]
+
+
 def test_what_is_built_to_play_its_part_is_promised() -> None:
     assert stance("发挥保供作用，新建粮食储备基地9个。", "9个", ISSUED, **YEAR) == "target"
 
