@@ -161,3 +161,17 @@ def test_what_tasks_are_is_promised_and_how_many_they_are_is_not(text: str, quot
 def test_how_often_a_page_was_opened_is_not_promised(views: str) -> None:
     text = f"下半年镇里推进3条水渠建设\n{views}\n年内新建泵站5座，网站访问量达到9万次。\n"
     assert [one.quote for one in targets(text, dt.date(2026, 6, 30))] == ["3条", "5座", "9万次"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("到2026年，政务服务事项达到8大类260项。", "260项"),
+        ("到2026年，检测能力提升到9大领域120项以上。", "120项以上"),
+        ("到2026年，培训课程稳定在7大类56门。", "56门"),
+        ("今年推出8大类26项举措。", ""),
+        ("今年公布的实事项目为8大类26项。", ""),
+    ],
+)
+def test_how_many_there_are_to_be_in_so_many_sorts_is_promised(text: str, quotes: str) -> None:
+    assert [one.quote for one in targets(text, ISSUED, **YEAR) if one.stance == "target"] == quotes.split()
