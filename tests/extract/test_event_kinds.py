@@ -145,3 +145,26 @@ def test_a_date_in_the_midst_of_a_sentence_rules_over_no_event_behind_a_semicolo
 
 def test_what_is_said_of_all_is_a_share_and_no_event_besides() -> None:
     assert [one.kind for one in targets("到2026年全部乡镇通车。")] == ["quantity"]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("到2026年，大气主要指标年均浓度均达到国家二级标准。", "大气主要指标年均浓度达到国家二级标准"),
+        ("到2026年，饮用水水源水质稳定达到Ⅲ类标准。", "饮用水水源水质达到Ⅲ类标准"),
+        ("2026年底前，污水处理厂出水达到一级A标准。", "污水处理厂出水达到一级A标准"),
+        ("2026年全面实现学前一年免费教育。", "学前一年免费教育"),
+        ("到2026年，全面普及电动公交车。", "全面普及电动公交车"),
+    ],
+)
+def test_a_graded_standard_met_or_a_service_for_all_is_an_event(text: str, indicator: str) -> None:
+    (one,) = targets(text)
+    assert (one.kind, one.indicator, str(one.due)) == ("milestone", indicator, "2026-12-31")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["到2026年，管理达到先进标准。", "到2026年，服务达到全国平均水平。", "排水应达到一级A标准。"],
+)
+def test_a_standard_without_a_grade_or_a_date_is_none(text: str) -> None:
+    assert targets(text) == []
