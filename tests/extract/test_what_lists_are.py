@@ -33,6 +33,9 @@ def test_such_counts_are_not_promised(text: str, quote: str) -> None:
         ("瞄准剩余的30条砂石路、6座危桥、9处隐患点，分类施策。", ""),
         ("面向3000户农户、20家企业，新建变电站6座。", "6座"),
         ("锁定余下的300户危房，2026年完成200户改造。", "200户"),
+        ("新增学位重点向5个城郊乡镇倾斜。", ""),
+        ("新增医疗资源优先向两个新城、三个组团配置。", ""),
+        ("向5个城郊乡镇选派医生30名。", "5个 30名"),
     ],
 )
 def test_what_goes_on_in_a_list_of_what_is_there_is_not_promised_either(text: str, quotes: str) -> None:
