@@ -100,7 +100,7 @@ def test_a_number_that_says_which_things_are_meant_is_part_of_their_name(
 @pytest.mark.parametrize("verb", ["关闭", "清退", "报废", "销号", "改造到位", "整治到位", "更换"])
 def test_all_of_them_is_a_hundred_percent(verb: str) -> None:
     (one,) = targets(f"到2026年，老旧气罐全部{verb}。")
-    assert (one.indicator, one.value, one.unit) == (f"老旧气罐{verb}", 100, "%")
+    assert (one.indicator, str(one.value), one.unit) == (f"老旧气罐{verb}", "100", "%")
 
 
 def test_a_sum_that_nothing_is_counted_by_stays_a_target() -> None:
