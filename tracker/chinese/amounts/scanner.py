@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import cast
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.base.word_patterns import Words, guarded_search
+from tracker.base.word_patterns import Words
 from tracker.chinese.amounts.amount_grammar import (
     amount_opening,
     amount_pattern,
@@ -24,6 +24,7 @@ from tracker.chinese.amounts.amount_grammar import (
 from tracker.chinese.amounts.implied_measure_words import ImpliedUnits
 from tracker.chinese.amounts.index_values import is_index_value, is_old_index_value
 from tracker.chinese.amounts.number_ends import number_ends, share_ends
+from tracker.chinese.amounts.number_words import NumberWords
 from tracker.chinese.amounts.shared_measure_words import with_shared_units
 from tracker.chinese.amounts.what_counts import is_beside, is_counted, is_small_numeral, role
 from tracker.chinese.measure_kinds import usual_spelling
@@ -41,28 +42,27 @@ class AmountScanner:
 
     A unit's word may give `as` (canonical unit), `times` (factor), `dimension`, `unless` (characters that
     make it another word when they follow) and `beside` (what it counts: without one of these words near by
-    it only numbers a thing); a bound gives `comparator`; a fixed word gives `value`, `unit`,
-    `comparator`, `dimension` and `not_after` (characters that make it part of another word when they stand
-    before it), which a bound may give, too. Amounts of the dimension `name` (500千伏变电站) tell which thing
-    is meant and count nothing. A number in 万 without a unit counts people beside one of the `people` words,
-    one in 亿 is money.
+    it only numbers a thing); a bound gives `comparator` and `not_after` (characters that make it part of
+    another word when they stand before it); of fixed words, `NumberWords` tells. Amounts of the dimension
+    `name` (500千伏变电站) tell which thing is meant and count nothing. A number in 万 without a unit counts
+    people beside one of the `people` words, one in 亿 is money.
     """
 
     def __init__(self, units: Words, before: Words, after: Words, fixed: Words, people: Words) -> None:
-        self._units, self._before, self._after, self._fixed = units, before, after, fixed
+        self._units, self._before, self._after = units, before, after
         self._implied = ImpliedUnits(people)
         self._opening = amount_opening(units, before)
         self._plain = amount_pattern(units, before, after, plain=True)  # half the work to compile
         self._whole = amount_pattern(units, before, after)
-        self._fixed_pattern = lazy_pattern(guarded_search(fixed))
+        self._number_words = NumberWords(fixed, before, after)
 
     def scan(self, text: str, blocked: Callable[[int], bool] = lambda _: False) -> list[Amount]:
         """The amounts of a text in order; `blocked` tells where something else stands, such as a date."""
         found = list(with_shared_units(text, list(self._numbers(text, blocked)), blocked))
         ends = {place for amount in found for place in (amount.start, amount.end - 1)}
-        for match in self._fixed_pattern.finditer(text):
-            if not blocked(match.start()) and ends.isdisjoint(range(*match.span())):
-                found.append(self._fixed_amount(match))
+        for amount in self._number_words.scan(text):
+            if not blocked(amount.number) and ends.isdisjoint(range(amount.start, amount.end)):
+                found.append(amount)
         return sorted(found, key=lambda amount: amount.start)
 
     def _numbers(self, text: str, blocked: Callable[[int], bool]) -> Iterable[Amount]:
@@ -145,20 +145,6 @@ class AmountScanner:
             return "~"
         more = not match["half_of"] and (match["am"] or match["am2"] or match["am3"] or match["am4"])
         return ">" if more else "="
-
-    def _fixed_amount(self, match: re.Match[str]) -> Amount:
-        gives = self._fixed[match[0]]
-        return Amount(
-            start=match.start(),
-            end=match.end(),
-            number=match.start(),
-            value=Decimal(gives["value"]),
-            value_high=None,
-            comparator=cast(Comparator, gives.get("comparator", "=")),
-            unit=gives.get("unit", ""),
-            dimension=gives.get("dimension", "percent"),
-            fixed=match[0],
-        )
 
 
 def _is_bare(match: re.Match[str]) -> bool:
