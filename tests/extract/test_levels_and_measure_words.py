@@ -201,3 +201,25 @@ def test_doubling_behind_a_growth_of_nothing_named_is_of_what_that_is_of() -> No
 def test_a_noun_of_change_says_which_way(text: str, quote: str, indicator: str, measure: str) -> None:
     found = target(text, quote)
     assert (found.indicator, found.measure) == (indicator, measure)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "到2028年，高粱单产提高到每亩400公斤左右，到2030年达到420公斤。",
+            [("每亩400公斤左右", "高粱单产", "公斤/亩"), ("420公斤", "高粱单产", "公斤/亩")],
+        ),
+        (
+            "到2028年，供热能耗降至每平方米9千克标准煤。",
+            [("每平方米9千克标准煤", "供热能耗", "千克标准煤/平方米")],
+        ),
+        ("到2028年，工人劳动生产率提高到每人9万元。", [("9万元", "每人工人劳动生产率", "元")]),
+        ("到2028年，病床达到每千人口7张。", [("7张", "每千人口病床", "张")]),
+        ("到2028年，公交出行班次增加到每日90班。", [("90班", "公交出行班次", "班")]),
+    ],
+)
+def test_by_how_many_may_stand_before_the_figure(text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = targets(text)
+    assert [(one.quote, one.indicator, one.unit) for one in found] == expected
+    assert {one.measure for one in found} == {"level"}

@@ -38,9 +38,12 @@ _SHARE = "|".join(
     )
 )
 _DASH = r"[-–—－~～〜至到或]"
+MEASURED = (
+    "(?:平方公里|平方千米|平方米|公顷|亩|立方米|吨|千瓦时|元)"  # by which a yield or a cost is reckoned
+)
 _RATE = (
     r"每(?:\d+(?:,\d{3})*(?!\d)|[一二两三四五六七八九])?[十百千万亿]*"
-    r"(?:常住|户籍)?(?:人口|名|人|户|个|平方公里|村)?"
+    rf"(?:(?:常住|户籍)?(?:人口|名|人|户|个|村)|{MEASURED})?"
 )
 _PROVIDED = r"(?:[\u4e00-\u9fff]{0,8}?(?:拥有|配备|配置))?"  # 每3000名居民配备2名
 _SPELLED = f"{_ONE_TO_NINE}十"  # numerals that are often no numbers

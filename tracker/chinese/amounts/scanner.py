@@ -14,6 +14,7 @@ from typing import cast
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import Words
 from tracker.chinese.amounts.amount_grammar import (
+    MEASURED,
     amount_opening,
     amount_pattern,
     counts,
@@ -32,6 +33,7 @@ from tracker.language.amounts import Amount
 from tracker.records import Comparator, Every
 
 _FIGURE_WITH_LETTERS = lazy_pattern(r"\d+[A-Za-z]")
+_RATE_IN_UNIT = lazy_pattern(rf"每(?:\d|.*{MEASURED}$)")  # 每10万人45台, 每亩600公斤
 _JOINED_BY = lazy_pattern("[·•]")  # 吨/月·平方公里
 _PERIODS: dict[str, Every] = {"年": "year", "月": "month"}  # behind a slash
 _LIMITS = frozenset({"<=", ">=", "<", ">"})
@@ -153,7 +155,9 @@ def _is_bare(match: re.Match[str]) -> bool:
 
 
 def _is_rate(match: re.Match[str]) -> bool:
-    """Whether a slash says by which two things an amount is reckoned: 吨/月·平方公里."""
+    """Whether an amount is reckoned by two things (吨/月·平方公里), or by land, weight and such (每亩)."""
+    if match["rate"] and not match["per"] and not match["rate"][1:2].isdigit():
+        return _RATE_IN_UNIT.match(match["rate"]) is not None
     by = (match["per"] or "").rpartition("/")[2]
     return _JOINED_BY.search(by) is not None
 
@@ -164,22 +168,20 @@ def _by_period(match: re.Match[str]) -> Every | None:
 
 
 def _rated(match: re.Match[str], unit: str) -> str:
-    """The unit with what it is counted by: 个/户, 张/1000人. 每千人 without a figure keeps its plain unit."""
+    """The unit with what it is counted by: 个/户, 张/1000人, 公斤/亩. 每千人 keeps its plain unit."""
     if match["per"]:
         thing, _, by = match["per"].partition("/")
         if _FIGURE_WITH_LETTERS.match(by) or _by_period(match):  # 100MW/200MWh is power and energy, no rate
             return unit
         return f"{unit}{thing if '煤' in thing else ''}/{usual_spelling(by)}"
-    rate = (match["rate"] or "")[1:]
-    return f"{unit}/{rate}" if rate[:1].isdigit() else unit
+    rate = match["rate"] or ""
+    return f"{unit}/{usual_spelling(rate[1:])}" if unit and _RATE_IN_UNIT.match(rate) else unit
 
 
 def _start(match: re.Match[str], number: int) -> int:
-    """Where an amount begins: with its bound, or with its rate when that has a figure of its own."""
-    if not match["rate"]:
-        return match.start("before") if match["before"] else number
-    if match["rate"][1:2].isdigit():
-        return match.start("rate")
-    if match["inner"]:
+    """Where an amount begins: with its bound, or with its rate when that is of its unit."""
+    if match["rate"] and match["inner"] and not _RATE_IN_UNIT.match(match["rate"]):
         return match.start("inner")
-    return match.start("before") if match["before"] else number
+    if match["before"]:
+        return match.start("before")
+    return match.start("rate") if match["rate"] and _RATE_IN_UNIT.match(match["rate"]) else number
