@@ -223,3 +223,22 @@ def test_by_how_many_may_stand_before_the_figure(text: str, expected: list[tuple
     found = targets(text)
     assert [(one.quote, one.indicator, one.unit) for one in found] == expected
     assert {one.measure for one in found} == {"level"}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator"),
+    [
+        ("到2026年，各乡镇至少办1所老年学校。", "1所", "各乡镇老年学校"),
+        ("到2026年，各县（市、区）至少建一座殡仪馆。", "一座", "各县（市、区）殡仪馆"),
+        ("到2026年，各中学都有2名心理教师。", "2名", "各中学心理教师"),
+        ("到2026年，每个村都有1名网格员。", "1名", "每个村网格员"),
+        ("到2026年，各校均设1个医务室。", "1个", "各校医务室"),
+    ],
+)
+def test_what_each_place_has_is_a_level(text: str, quote: str, indicator: str) -> None:
+    found = target(text, quote)
+    assert (found.indicator, found.measure) == (indicator, "level")
+
+
+def test_what_is_made_in_each_place_is_output() -> None:
+    assert target("今年，各乡镇新建养老院9所。", "9所").measure == "output"
