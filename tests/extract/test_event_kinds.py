@@ -165,3 +165,9 @@ def test_what_is_to_come_some_day_is_no_milestone(text: str) -> None:
 )
 def test_what_has_a_day_is_one_though_it_is_to_come_soon(text: str) -> None:
     assert [one.kind for one in targets(text)] == ["milestone"]
+
+
+@pytest.mark.parametrize("words", ["全面普及学前教育", "基本普及卫生厕所", "全部普及自来水", "全面实行轮岗"])
+def test_what_all_have_by_a_year_is_a_milestone(words: str) -> None:
+    assert [one.indicator for one in targets(f"到2026年，{words}。")] == [words]
+    assert targets(f"{words}。") == []
