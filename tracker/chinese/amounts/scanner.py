@@ -35,6 +35,7 @@ from tracker.records import Comparator, Every
 _FIGURE_WITH_LETTERS = lazy_pattern(r"\d+[A-Za-z]")
 _RATE_IN_UNIT = lazy_pattern(rf"每(?:\d|.*{MEASURED}$)")  # 每10万人45台, 每亩600公斤
 _JOINED_BY = lazy_pattern("[·•]")  # 吨/月·平方公里
+_PER_MILLE = "千分之"  # the only part of a share besides 百分之 that has a sign of its own
 _PERIODS: dict[str, Every] = {"年": "year", "月": "month"}  # behind a slash
 _LIMITS = frozenset({"<=", ">=", "<", ">"})
 
@@ -118,6 +119,8 @@ class AmountScanner:
         if match["share"]:
             low, high = share_ends(match)
             unit, dimension = "%", "percent"
+            if match["share"].startswith(_PER_MILLE):
+                low, high, unit = _tenfold(low), _tenfold(high), "‰"
         elif match["ratio"]:
             low, high = Decimal(match["ratio"]), None
             unit, dimension = ("∶1" if match["ratio"] == "1" else "1∶"), "ratio"
@@ -147,6 +150,10 @@ class AmountScanner:
             return "~"
         more = not match["half_of"] and (match["am"] or match["am2"] or match["am3"] or match["am4"])
         return ">" if more else "="
+
+
+def _tenfold(share: Decimal | None) -> Decimal | None:
+    return None if share is None else share * 10
 
 
 def _is_bare(match: re.Match[str]) -> bool:
