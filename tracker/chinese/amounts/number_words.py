@@ -28,7 +28,7 @@ class NumberWords:
         self._fixed, self._before, self._after = fixed, before, after
         bounds = {word: gives for word, gives in before.items() if gives["comparator"] != "="}
         self._pattern = lazy_pattern(guarded_search(fixed))
-        self._opening = lazy_pattern(rf"{guarded(bounds)}$")
+        self._opening = lazy_pattern(guarded(bounds))
         self._closing = lazy_pattern(rf"(?P<after>{guarded(after)})|{_MORE}")
 
     def scan(self, text: str) -> Iterator[Amount]:
@@ -56,9 +56,10 @@ class NumberWords:
     def _bounded(self, match: re.Match[str]) -> tuple[int, int, str]:
         """From where to where a word and its bound stand, and what the bound says."""
         start, end = match.span()
-        before = self._opening.search(match.string, max(0, start - _LONGEST_BOUND), start)
-        if before:
-            return before.start(), end, self._before[before[0]]["comparator"]
+        for place in range(max(0, start - _LONGEST_BOUND), start):
+            before = self._opening.match(match.string, place)  # it looks at what stands behind it
+            if before and before.end() == start:
+                return place, end, self._before[before[0]]["comparator"]
         after = self._closing.match(match.string, end)
         if after:
             return start, after.end(), self._after[after["after"]]["comparator"] if after["after"] else ">"

@@ -58,6 +58,10 @@ _MAKES_TWO = lazy_pattern(
 _MADE_THERE = lazy_pattern(
     r"(?:(?:行政|自然)?村|乡镇|镇|社区|街道|小区|学校)(?:安装|新建|建设|建成|设立|建立|铺设|配备|配建|修建|打造)"
 )
+# 学前三年|教育, 九年|义务教育: how many years of school a name has.
+_OF_SCHOOL = lazy_pattern(
+    r"一贯制|(?:义务|免费|基础|学前|基本|高中|普通|幼儿)*教育(?!培训|改革|发展|行动|规划|整治)|毛入[园学]率|幼儿(?:毛?入园|教育)"
+)
 _WAYS_OF_SPEAKING = frozenset({"一个", "一处", "一家", "一条", "一项", "两个"})
 _ONE_AT_THE_END = frozenset("座条所套辆艘栋幢")  # 新建大桥一座; 一座大桥 is a way of speaking
 # Behind a bare 亿 without a unit, what it may be said of; else it begins a name: 亿达公司.
@@ -75,6 +79,8 @@ def role(match: re.Match[str], dimension: str) -> str:
     text, start, end = match.string, match.start(), match.end()
     if dimension == "length" and (sized := _SIZE_BEFORE.search(text, max(0, start - 3), start)):
         return "name" if sized[1] or _GOES_ON.match(text, end) else dimension
+    if dimension == "time" and match["u"] == "年" and _OF_SCHOOL.match(text, end):
+        return "name"
     if dimension == "percent" and text[start - 1 : start] in _TIMES:
         return "name"  # the last factor of a formula: 签约数/常住人口×100%
     if _OF_TOWNS.match(text, end) or (match["u"] in _DWELLERS and _OF_VILLAGES.match(text, match.end("u"))):
