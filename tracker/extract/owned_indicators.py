@@ -9,6 +9,7 @@ from tracker.document.outline import PLAIN, Paragraph
 from tracker.extract.due import Due
 from tracker.extract.engine import Engine
 from tracker.extract.fields.item import Item
+from tracker.extract.fields.joined_words import joined
 from tracker.extract.matching.match_text import slot_text, text_of
 from tracker.extract.matching.matcher import PhraseMatch
 from tracker.extract.sentences.encoded_sentence import CodeSpan, Sentence
@@ -16,7 +17,6 @@ from tracker.extract.sentences.encoder import LONGEST
 from tracker.extract.stance.sentence_context import SentenceInContext
 from tracker.language.dates import DateMention
 
-_LONGEST_SHARED = 4  # characters that may end an owner and begin what it owns: …项目|项目竣工
 _SUBJECT = 4  # characters of a subject that needs no owner, at least
 NAMELESS = 5  # characters: an event with less before it names nothing
 
@@ -43,7 +43,7 @@ class OwnedIndicators:
         paragraph = setting.paragraph
         if this := forms.this_thing.match(indicator):  # 该项目|总投资
             meant = self._owner(paragraph, item.amount.start, paragraph.start)
-            return meant, _with_owner(meant, indicator[this.end() :]) if meant else indicator
+            return meant, joined(meant, indicator[this.end() :]) if meant else indicator
         of_before = bool(item.owner) and indicator.find(item.owner) > 0  # 新增装机，|总装机
         before = self._clean[setting.sentence.start : item.amount.start]
         if self._engine.carried.is_invested(indicator) and (built := self._built_before(before, indicator)):
@@ -57,7 +57,7 @@ class OwnedIndicators:
         guess = "" if owner else item.beside or self._owner(paragraph, item.amount.start, paragraph.start)
         if not item.beside and not self._engine.carried.may_own(guess, indicator):
             guess = ""
-        return owner or guess, _with_owner(owner or guess, indicator)
+        return owner or guess, joined(owner or guess, indicator)
 
     def of_event(
         self, setting: SentenceInContext, match: PhraseMatch, place: CodeSpan, due: Due
@@ -81,7 +81,7 @@ class OwnedIndicators:
         stage = self._engine.language.owners.stage
         if stage.match(indicator) and (other := stage.search(owner)) and other.end() == len(owner):
             owner = owner[: other.start()]  # 会展中心一期, 二期封顶
-        return owner, _with_owner(owner, indicator)
+        return owner, joined(owner, indicator)
 
     def _of_project(self, setting: SentenceInContext, indicator: str, before: str) -> str:
         """The project that a sentence begins with, or that the heading right above it names, where its first
@@ -124,11 +124,3 @@ class OwnedIndicators:
         headlines = (heading.text for heading in reversed(paragraph.headings) if heading.level >= PLAIN)
         start = max(start, position - LONGEST)
         return self._engine.subjects.before(self._clean[start:position], headlines)
-
-
-def _with_owner(owner: str, indicator: str) -> str:
-    """An indicator behind its owner, the word that ends the one and begins the other once."""
-    for length in range(_LONGEST_SHARED, 1, -1):
-        if owner[-length:] == indicator[:length]:
-            return owner + indicator[length:]
-    return owner + indicator

@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation, guarded
-from tracker.extract.fields.named_classes import with_class
+from tracker.extract.fields.joined_words import joined
 from tracker.extract.matching.match_text import slot_text, text_of
 from tracker.extract.matching.matcher import PhraseMatch
 from tracker.extract.sentences.encoded_sentence import ENDS_NAMES, CodeSpan, Sentence
@@ -82,7 +82,7 @@ class IndicatorBuilder:
                 other = listed and self._item_mark not in slot_text(match, "noun", clean)
                 pieces.append("" if idle or other else text)
         if "time_limit" in slots:
-            pieces = [with_class(pieces[0], "".join(pieces[1:]))]
+            pieces = [joined(pieces[0], "".join(pieces[1:]))]
         return self.tidy("".join(pieces))
 
     def second_verb(self, match: PhraseMatch, clean: str) -> str:
