@@ -11,7 +11,6 @@ from tracker.document.language import LANGUAGE
 from tracker.document.outline import PLAIN, Heading, Paragraph
 from tracker.extract.candidate import Candidate
 from tracker.extract.document_sections import DocumentSections
-from tracker.extract.due import Due
 from tracker.extract.engine import Engine
 from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.fields.section_dates import NOTHING_AROUND, Around, LeadIns
@@ -134,15 +133,10 @@ class DocumentScan:
         if row.measured or row.names_goal:
             goals = self._worded_goals
             traces = [goals.named(row, trace) for trace in traces]
-            values = [*values, *goals.left(row, traces, candidates, self._standing(row))]
+            values = [*values, *goals.left(row, traces, candidates, self._tables.due_of(row))]
         made = [*values, *(one.candidate for trace in traces for one in trace.made)]
         event = None if any(one.stance == "target" for one in made) else candidates.event(row)
         return ParagraphTrace(row.paragraph, tuple(traces), (*values, event) if event else tuple(values))
-
-    def _standing(self, row: TaskRow) -> Due:
-        """When a row is due whose goals have no date of their own; a task by the end of the year."""
-        standing = row.duty.due or self.calendar.standing()
-        return standing if standing.date or row.measured else self.calendar.year_of_issue()
 
     @cached_property
     def _title(self) -> str:

@@ -9,6 +9,7 @@ from itertools import groupby
 from tracker.document.outline import Paragraph
 from tracker.document.table_lines import header_end
 from tracker.extract.candidate import Candidate
+from tracker.extract.due import Due
 from tracker.extract.office_notes.reach import Duty
 from tracker.extract.sections.section_map import SectionMap
 from tracker.extract.stance.cues import CueMatcher
@@ -68,26 +69,36 @@ class TableReader:
         for in_rows, group in groupby(told, key=self._is_row):
             block = list(group)
             if in_rows:
-                heads = list(self._tables(block, caption))
-                self._go_on(block, heads)
-                caption = self._with_rows_above(block, heads, caption)
-                for head, above, body in heads:
-                    if isinstance(head, RecordHeader):
-                        found.update((paragraph.start, []) for paragraph in above)
-                        self._records(head, body)
-                    elif isinstance(head, TaskHeader):
-                        found.update(self._task_table(head, above, body))
-                    elif isinstance(head, CrosswiseTable):
-                        found.update(self._crosswise(head, above, caption))
-                    else:
-                        found.update(self._table(head, above, body, caption))
-                self._groups(block, caption, found)
-            else:
-                found.update(
-                    (p.start, []) for p in block[:_NOTES] if found and self._forms.note.match(self._text(p))
-                )
-                caption = "\n".join(self._text(p) for p in block[-2:])
+                caption = self._read_rows(block, caption, found)
+                continue
+            if found:
+                notes = (p for p in block[:_NOTES] if self._forms.note.match(self._text(p)))
+                found.update((note.start, []) for note in notes)
+            caption = "\n".join(self._text(p) for p in block[-2:])
         return found
+
+    def _read_rows(self, block: Sequence[Paragraph], caption: str, found: dict[int, list[Candidate]]) -> str:
+        """Add what a run of rows holds; the caption comes back with the rows above the first header."""
+        heads = list(self._tables(block, caption))
+        self._go_on(block, heads)
+        caption = self._with_rows_above(block, heads, caption)
+        for head, above, body in heads:
+            if isinstance(head, RecordHeader):
+                found.update((paragraph.start, []) for paragraph in above)
+                self._records(head, body)
+            elif isinstance(head, TaskHeader):
+                found.update(self._task_table(head, above, body))
+            elif isinstance(head, CrosswiseTable):
+                found.update(self._crosswise(head, above, caption))
+            else:
+                found.update(self._table(head, above, body, caption))
+        self._groups(block, caption, found)
+        return caption
+
+    def due_of(self, row: TaskRow) -> Due:
+        """When a row of tasks is due whose goals have no date of their own; a task by the end of the year."""
+        standing = self._dates.standing if row.measured else self._dates.within_year
+        return row.duty.due or standing(row.paragraph)
 
     def _go_on(self, block: Sequence[Paragraph], heads: Sequence[_Table]) -> None:
         """Rows before any header of their own go on in the table of records above them.
@@ -242,8 +253,7 @@ class TableReader:
                 continue
             duty = row.duty
             self.tasks[paragraph.start] = row
-            standing = self._dates.standing if row.measured else self._dates.within_year
-            when = ColumnDue(row.duty.due or standing(paragraph))
+            when = ColumnDue(self.due_of(row))
             named = self._words.names.read(row.name)
             line = TableRow(paragraph, row.name, lead=row.duty.lead)
             made = [
