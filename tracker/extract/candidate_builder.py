@@ -146,16 +146,15 @@ class CandidateBuilder:
         series, things = dates_of_events(sentence, match.anchor, lists)
         noun = things or slot_text(match, "noun", self._clean)
         subjects = lists.subjects_in(self._engine.indicators.tidy(noun, open_start=True), len(series))
-        if series and subjects:
-            event = slot_text(match, "event", self._clean)
-            for subject, placed in zip(subjects, series, strict=True):
-                own = self._calendar.sentence_dates.by_turn(sentence, placed)
-                if own is not None:
-                    yield subject + event if things else named.replace(noun, subject), own
+        if not series or not subjects:
+            split = self._engine.language.indicators.event_subjects
+            yield from ((subject, due) for subject in (split(named) if match.event else (named,)))
             return
-        split = self._engine.language.indicators.event_subjects
-        for subject in split(named) if match.event else (named,):
-            yield subject, due
+        event = slot_text(match, "event", self._clean)
+        for subject, placed in zip(subjects, series, strict=True):
+            own = self._calendar.sentence_dates.by_turn(sentence, placed)
+            if own is not None:
+                yield subject + event if things else named.replace(noun, subject), own
 
     def _counted_by(self, noun: str) -> str:
         """The measure word of what is brought to zero."""
