@@ -21,7 +21,7 @@ from tracker.chinese.extraction.indicator_sizes import change_alone, change_itse
 from tracker.chinese.extraction.indicator_works import carried_out
 from tracker.chinese.extraction.phrase_forms import size
 from tracker.chinese.extraction.shared_tails import shared_tail_of_counted
-from tracker.chinese.goal_tiers import GOAL_TIER
+from tracker.chinese.goal_tiers import GOAL_TIER, HOPED_FOR, LOWER_TIER, UPPER_TIER
 from tracker.chinese.sized_things import with_size
 from tracker.records import Measure
 
@@ -90,10 +90,10 @@ tier = lazy_pattern(GOAL_TIER)
 _AMOUNT = "[\ue000-\uf8ff]"
 _REACHES = "(?:为|是|达到?)?"
 short_tiers = lazy_pattern(
-    rf"(?:底线|底限|托底|兜底){_REACHES}{_AMOUNT}(?:[^，。；、]{{0,3}}[，、；](?:力争|争取)"
-    rf"|[^。]{{0,12}}[，、；](?:奋斗|冲刺|挑战)){_REACHES}{_AMOUNT}"
+    rf"(?:{LOWER_TIER}){_REACHES}{_AMOUNT}(?:[^，。；、]{{0,3}}[，、；](?:力争|争取)"
+    rf"|[^。]{{0,12}}[，、；](?:{UPPER_TIER})){_REACHES}{_AMOUNT}"
 )
-short_tier = lazy_pattern(rf"(?:底线|底限|托底|兜底|奋斗|冲刺|挑战)(?={_REACHES}(?:{_AMOUNT}|$))")
+short_tier = lazy_pattern(rf"(?:{LOWER_TIER}|{UPPER_TIER})(?={_REACHES}(?:{_AMOUNT}|$))")
 tier_opening = lazy_pattern(r"[，、；：。]?(?:其|并|而|但)?")
 tier_reaches = lazy_pattern(
     r"[\ue00e，：]?(?:确保|力争|分别|要|均|实现|完成|同比|比上年|较上年|年均|定)*(?:为|是|达到?|突破|增长|增幅|增速|提高|提升|下降|降低|减少|增加"
@@ -101,7 +101,7 @@ tier_reaches = lazy_pattern(
 )
 tier_marks = "：，。"
 tier_number = lazy_pattern(r"^(?:（?[一二三四五六七八九十]+[）、.]|\d+[.、])")
-hope = lazy_pattern("力争|争取|冲刺|奋力")
+hope = lazy_pattern(f"{HOPED_FOR}|奋力")
 tier_goal = lazy_pattern(
     r"的?(?:预期)?目标(?:分(?:为|成)?|设(?:为|定)?|[为是])?(?:[两二三](?:档|级|个(?:层次|档次)))?$"
 )

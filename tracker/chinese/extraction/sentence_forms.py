@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese.goal_tiers import GOAL_TIER
+from tracker.chinese.goal_tiers import GOAL_TIER, HOPED_FOR, SURE, UPPER_TIER
 from tracker.chinese.rule_phrases import ITEM_NUMBERS
 from tracker.chinese.sized_things import SIZE
 
@@ -19,9 +19,9 @@ _PARTS = rf"。(?={_WITHIN_IT}[，：]?(?:(?!开工|建成|完成|新[建增改]
 parts_follow = lazy_pattern(_PARTS)
 # A tier of a goal goes on with what stands before: 工业产值。|底线目标：…；|奋斗目标：….
 _TITLE_OF_TIERS = rf"(?:[^。！？；，：\n]{{2,24}}。(?={GOAL_TIER}))?"
-_SURE_OF = r"(?:[^。！？；\n]*(?:必保|保底)[^。！？；\n]*；(?=力争|争取|冲刺))?"
+_SURE_OF = rf"(?:[^。！？；\n]*(?:{SURE})[^。！？；\n]*；(?={HOPED_FOR}))?"
 sentence = lazy_pattern(
-    rf"{_TITLE_OF_TIERS}{_SURE_OF}[^。！？；\n]*(?:(?:；(?={GOAL_TIER}|(?:奋斗|冲刺|挑战)为?\d)|{_PARTS})[^。！？；\n]*)*[。！？；]*[”’」』]?(?:\n|$)?"
+    rf"{_TITLE_OF_TIERS}{_SURE_OF}[^。！？；\n]*(?:(?:；(?={GOAL_TIER}|(?:{UPPER_TIER})为?\d)|{_PARTS})[^。！？；\n]*)*[。！？；]*[”’」』]?(?:\n|$)?"
 )
 looks_ahead = lazy_pattern("下一步|下一阶段|接下来|今后|未来|明年|新的一年|展望")
 tier_mark = lazy_pattern(rf"{GOAL_TIER}(?P<mark>[：，])")
