@@ -103,16 +103,17 @@ def _first(pattern: re.Pattern[str], lines: list[str]) -> dt.date | None:
 
 
 def _field(opening: list[str], patterns: tuple[re.Pattern[str], ...]) -> dt.date | None:
-    for pattern in patterns:
-        for line in opening:
-            found = pattern.search(line)
-            if found:
-                year, month, day = (found[key] or found[f"{key}2"] for key in "ymd")
-                try:
-                    return dt.date(int(year), int(month), int(day))
-                except ValueError:
-                    continue
-    return None
+    """The day in the first field that holds one; a field of an earlier pattern comes before."""
+    found = (match for pattern in patterns for match in map(pattern.search, opening) if match)
+    return next(filter(None, map(_day_of_field, found)), None)
+
+
+def _day_of_field(found: re.Match[str]) -> dt.date | None:
+    year, month, day = (int(found[key] or found[f"{key}2"]) for key in "ymd")
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _letter(lines: list[str]) -> dt.date | None:
