@@ -117,10 +117,10 @@ class CandidateBuilder:
         `grouped` are the matches of each event, the winner first.
         """
         sentence = setting.sentence
-        item_mark = self._engine.language.lists.item_mark
-        soon = self._engine.language.indicators.soon
+        language = self._engine.language
+        lists, soon = language.lists, language.indicators.soon
         for match, first, last, due in dated_events(
-            sentence, grouped, self._calendar, self._duties.due_at, item_mark, self._verbs, soon
+            sentence, grouped, self._calendar, self._duties.due_at, lists, self._verbs, soon
         ):
             verdicts: tuple[Verdict, ...] = ()
             if match.rule.stance == "target":
