@@ -16,7 +16,7 @@ from tracker.rulebook.phrase_compiler import AMOUNTS, NAME
 
 RATES = frozenset({"percent", "density", "ratio"})  # dimensions that nothing is made in
 _SIZES = frozenset({"money", "power"})  # what is so large, where no verb says that it is made
-# From a word of a period over the size of something to what is said of it: 年产|5万吨以上|企业达到9家.
+# Between a word for a period and an amount, the size of the things that are counted: 年产|5万吨以上企业|9家.
 _SIZE_BETWEEN = lazy_pattern(rf"[^、，；：]*?[{NAME}{AMOUNTS}][^、，；：{NAME}{AMOUNTS}][^、，；：]*")
 _EVERY_AFTER = 12  # code characters behind an amount in which its period may still be named
 

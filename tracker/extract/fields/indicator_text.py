@@ -237,7 +237,7 @@ class IndicatorBuilder:
         if len(text) > _LONGEST and self._modifier_end in text[:-2]:
             end = text.rindex(self._modifier_end, 0, -2)
             head = text[end + 1 :]
-            # 承包或委托经营的|学校食堂…: a few words that say of which the rest is said stay
+            # 承包或委托经营的|学校食堂…: a few words stay that say which things are meant
             few = end <= _FEW_WORDS < len(head)
             text = head if len(head) >= _SHORTEST_HEAD and not few else text
         return text
