@@ -20,7 +20,7 @@ from tracker.extract.office_notes.notes import NoteFinder
 from tracker.extract.office_notes.reach import DutyMap
 from tracker.extract.row_context import RowContext
 from tracker.extract.sentence_reader import SentenceReader
-from tracker.extract.sentences.encoder import SentenceEncoder
+from tracker.extract.sentences.encoder import SentenceEncoder, Sentences
 from tracker.extract.settling import settled
 from tracker.extract.stance.announced_lists import AnnouncedLists
 from tracker.extract.stance.context_above import StanceContext
@@ -207,17 +207,7 @@ class DocumentScan:
         if record:
             self.calendar.enter_record(record.told_on)
         sentences = self.coder.sentences(paragraph.start, paragraph.end)
-        above = StanceContext(
-            self.engine.stances,
-            self.sections,
-            paragraph,
-            self._title,
-            sentences,
-            of_record=record is not None,
-            column=column,
-            announced=self._announced,
-            opening=self._results.over(paragraph) if self.sections.paper == "other" else None,
-        )
+        above = self._stances_above(paragraph, sentences, column, of_record=record is not None)
         passes = not promises_only or self._promises.passes(paragraph, sentences, above, self._may_hold)
         for number, span in enumerate(sentences.spans):
             if number and not sentences.goes_on(number - 1):
@@ -241,6 +231,16 @@ class DocumentScan:
             ):
                 continue
             self.calendar.leave_sentence(sentences[number], goes_on=goes_on)
+
+    def _stances_above(
+        self, paragraph: Paragraph, sentences: Sentences, column: str, *, of_record: bool
+    ) -> StanceContext:
+        """What stands above a paragraph and says whether it promises."""
+        opening = self._results.over(paragraph) if self.sections.paper == "other" else None
+        return StanceContext(
+            self.engine.stances, self.sections, paragraph, self._title, sentences,
+            of_record=of_record, column=column, announced=self._announced, opening=opening,
+        )  # fmt: skip
 
     def _sentence(self, setting: SentenceInContext) -> SentenceTrace:
         """All that was read in a sentence, whatever its stance."""

@@ -154,10 +154,8 @@ only_is = frozenset({"为", "是"})  # such a link does not say that anything is
 name_joints = "、和及"
 joins_names = lazy_pattern(f"[{name_joints}，]")
 changes_by: Mapping[str, Measure] = {"增长": "increase", "下降": "decrease"}
-counted_places = lazy_pattern(
-    r"^(?:等)?(?:[两二三四五六七八九十]|\d{1,2})?个?(?:[省市县区镇乡州旗]|街道)*"
-)  # …两县|城区
-
+# Behind names of places, how many they are: …两县|城区.
+counted_places = lazy_pattern(r"^(?:等)?(?:[两二三四五六七八九十]|\d{1,2})?个?(?:[省市县区镇乡州旗]|街道)*")
 
 change_words: Mapping[str, str] = {measure: word for word, measure in changes_by.items()}
 

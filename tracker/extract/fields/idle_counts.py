@@ -9,8 +9,6 @@ from tracker.extract.matching.match_text import Lexicons, slot_text
 from tracker.extract.matching.matcher import PhraseMatch
 from tracker.language.indicators import IndicatorForms
 
-_ASIDE = "（）"  # how a noun begins and ends that is nothing but an aside
-
 
 class IdleCounts:
     """Finds them among the winners of each sentence of one clean copy."""
@@ -50,7 +48,7 @@ class IdleCounts:
             return True
         if not match.rule.last_resort:
             return False
-        if plain or amount.unit in self._forms.sorts or (named[:1] + named[-1:] == _ASIDE):
+        if plain or amount.unit in self._forms.sorts or named[:1] + named[-1:] == self._forms.aside_marks:
             return True
         noun = match.slots.get("noun", (0, 0))
         if noun[0] < match.anchor:

@@ -11,13 +11,9 @@ from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.lists import ListForms
 from tracker.rulebook.phrase_compiler import ASIDE, DATE
 
-_MADE = frozenset(
-    {"milestone_verb_of_deliverable", "milestone_verb_of_title"}
-)  # verbs that need a date of their own clause
-_BEGUN = _MADE | {
-    "milestone_verb_of_work",
-    "milestone_verb_of_project",
-}  # verbs that need a date of their own sentence
+# Verbs that need a date of their own clause, and those that need one of their own sentence.
+_MADE = frozenset({"milestone_verb_of_deliverable", "milestone_verb_of_title"})
+_BEGUN = _MADE | {"milestone_verb_of_work", "milestone_verb_of_project"}
 _SUBJECT = 4  # characters of what a clause is about, at least
 _LONGEST_LIST = 60  # code characters of what a verb governs beyond its first item
 NEAR = 8  # code characters between a date and its event that still make one quote
