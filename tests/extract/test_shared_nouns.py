@@ -190,15 +190,15 @@ def test_several_places_alone_take_the_measure_of_the_place_before() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "found"),
+    ("text", "names"),
     [
-        ("到2026年，新建梯田3万亩、冬闲田轮作9万亩。", [("3万亩", "新建梯田", "="), ("9万亩", "冬闲田轮作", "=")]),
-        ("到2026年，新建苗圃3万亩、秸秆还田9万亩。", [("3万亩", "新建苗圃", "="), ("9万亩", "秸秆还田", "=")]),
-        ("到2026年，新建苗圃3万亩、花圃9万亩。", [("3万亩", "新建苗圃", "="), ("9万亩", "新建花圃", "=")]),
+        ("到2026年，新建梯田3万亩、冬闲田轮作9万亩。", ["新建梯田", "冬闲田轮作"]),
+        ("到2026年，新建苗圃3万亩、秸秆还田9万亩。", ["新建苗圃", "秸秆还田"]),
+        ("到2026年，新建苗圃3万亩、花圃9万亩。", ["新建苗圃", "新建花圃"]),
     ],
 )
-def test_how_a_field_is_worked_is_not_made_anew(text: str, found: list[tuple[str, str, str]]) -> None:
-    assert told(text) == found
+def test_how_a_field_is_worked_is_not_made_anew(text: str, names: list[str]) -> None:
+    assert told(text) == [("3万亩", names[0], "="), ("9万亩", names[1], "=")]
 
 
 def test_a_share_is_told_by_its_own_words() -> None:
