@@ -47,7 +47,7 @@ def cuts_a_word(code: str, slots: Mapping[str, CodeSpan], anchor: int, forms: Ph
         return True  # 占地300亩的园区年内开工: the number is of the thing, not of the event
     places = [slots[name] for name in ("noun", "gap") if name in slots]
     return any(
-        code[start:end] in forms.noun_endings
+        code[start:end] in forms.no_noun
         or code[start:end] in forms.spreading
         or (
             start > anchor
