@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from tracker.extract.candidate import Candidate
 from tracker.extract.due import Due
@@ -119,9 +120,10 @@ class CandidateBuilder:
         sentence = setting.sentence
         language = self._engine.language
         lists, soon = language.lists, language.indicators.soon
-        for match, first, last, due in dated_events(
-            sentence, grouped, self._calendar, self._duties.due_at, lists, self._verbs, soon
-        ):
+        told = list(
+            dated_events(sentence, grouped, self._calendar, self._duties.due_at, lists, self._verbs, soon)
+        )
+        for (match, first, last, due), following in zip_longest(told, told[1:]):
             verdicts: tuple[Verdict, ...] = ()
             if match.rule.stance == "target":
                 beside = self._judge.beside(due)
@@ -129,7 +131,9 @@ class CandidateBuilder:
             stance, cue = _decided(match, verdicts)
             start, end = sentence.places[first], sentence.ends[last - 1]
             duty = self._duties.at(start)
-            owner, named = self._named.of_event(setting, match, (first, last), due)
+            listed = following is not None and sentence.code.startswith(lists.item_mark, last)
+            behind = self._named.behind_verb(following[0], last + 1) if listed else ""
+            owner, named = self._named.of_event(setting, match, (first, last), due, behind)
             for subject, own in self._befallen(setting, match, named, due):
                 candidate = Candidate(
                     start, end, match.rule, None, subject, "milestone", stance, cue, own, setting.paragraph,

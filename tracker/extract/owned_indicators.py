@@ -16,8 +16,10 @@ from tracker.extract.sentences.encoded_sentence import CodeSpan, Sentence
 from tracker.extract.sentences.encoder import LONGEST
 from tracker.extract.stance.sentence_context import SentenceInContext
 from tracker.language.dates import DateMention
+from tracker.rulebook.phrase_compiler import DATE
 
 _SUBJECT = 4  # characters of a subject that needs no owner, at least
+_TO_VERB = 4  # code characters from a date to the verb that it rules over: the date, an adverb
 NAMELESS = 5  # characters: an event with less before it names nothing
 
 
@@ -60,9 +62,12 @@ class OwnedIndicators:
         return owner or guess, joined(owner or guess, indicator)
 
     def of_event(
-        self, setting: SentenceInContext, match: PhraseMatch, place: CodeSpan, due: Due
+        self, setting: SentenceInContext, match: PhraseMatch, place: CodeSpan, due: Due, behind: str
     ) -> tuple[str, str]:
-        """The owner of an event that names nothing itself, and what is to happen, with it."""
+        """The owner of an event that names nothing itself, and what is to happen, with it.
+
+        `behind` is what the next event of its list names.
+        """
         indicator, sentence = self._engine.indicators.of(match, self._clean), setting.sentence
         if not match.event and place[1] > match.end:
             indicator += text_of(sentence, (match.end, place[1]), self._clean)
@@ -75,13 +80,20 @@ class OwnedIndicators:
         start = sentence.places[min(place[0], match.start)]
         again = self._engine.subjects.refers_back(self._clean[sentence.start : start])  # 项目将于6月|建成
         opening = setting.paragraph.start if again else self._opening(setting, due)
-        owner = self._owner(setting.paragraph, start, opening)
+        owner = behind or self._owner(setting.paragraph, start, opening)
         if self._engine.language.owners.whole_line in self._clean[start : sentence.ends[place[1] - 1]]:
             owner = self._engine.subjects.line(self._clean[sentence.start : start]) or owner
         stage = self._engine.language.owners.stage
         if stage.match(indicator) and (other := stage.search(owner)) and other.end() == len(owner):
             owner = owner[: other.start()]  # 会展中心一期, 二期封顶
         return owner, joined(owner, indicator)
+
+    def behind_verb(self, match: PhraseMatch, start: int) -> str:
+        """What an event names behind its verb, where its date stands at `start`: 5月开工、|年底建成水厂."""
+        noun = match.slots.get("noun", (match.start, match.start))
+        dated = match.sentence.code.startswith(DATE, start) and match.start - start <= _TO_VERB
+        named = dated and noun[0] > match.start
+        return text_of(match.sentence, (noun[0], match.end), self._clean) if named else ""
 
     def _of_project(self, setting: SentenceInContext, indicator: str, before: str) -> str:
         """The project that a sentence begins with, or that the heading right above it names, where its first

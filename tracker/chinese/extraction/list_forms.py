@@ -51,7 +51,7 @@ in_turn = lazy_pattern(r"分别|依次|逐[年季月](?!增|提|降|下|减|上|
 grade = lazy_pattern(r"[\u4e00-\u9fff]{1,3}[级类]")
 of_yield = lazy_pattern(r"(?<=..)(?:产量|销量|发电量|出栏量?|存栏量?|饲养量)$")
 whole = lazy_pattern(r"，?其中，?")
-needs_noun = lazy_pattern(r".{1,7}[类级]|城镇|农村|城市|男性?|女性?|[大中小]型")
+needs_noun = lazy_pattern(r".{1,7}(?:类|(?<![升提晋降])级)|城镇|农村|城市|男性?|女性?|[大中小]型")
 per_head = lazy_pattern(
     r"每[十百千万\d]+(?:常住|户籍)?(?:人口|人|名[^、，拥配]{1,5}?)(?:拥有|配备|配置)?(?=[^人口拥配])"
 )
@@ -73,7 +73,8 @@ of_tasks = frozenset(
 holds_object = frozenset({"造林", "植树", "营林"})  # what they make is said: no other thing follows
 makes_new = lazy_pattern(r"新(?:建|发展|栽|植|种|造|培育|引进|购|打|修).*|栽植|栽种|种植|播种|营造")
 tends = lazy_pattern(
-    r"(?<=..)(?:植树|造林|管理|管护|抚育|防治|增效|换优|高接|嫁接|改良|改培|复壮|补植|补造|封育|养护|治理|整治|修复|加固|疏浚|改造|提档升级)$"
+    r"(?<=..)(?:植树|造林|管理|管护|抚育|防治|增效|换优|高接|嫁接|改良|改培|复壮|补植|补造|封育|养护|治理|整治|修复|加固|疏浚|改造|提档升级"
+    r"|耕作|深松(?:整地)?|深翻|轮作|休耕|还田|还湿|统防统治|绿色防控|监测|保护|搬迁|拆除)$"
 )
 outcome = lazy_pattern(r"(?:(?:实现|完成|通过|达到|纳入|享受|用上|喝上)[^、和]*|脱贫|投用|达标)$")
 task = lazy_pattern(
@@ -169,9 +170,15 @@ def without_stage(noun: str) -> str:
     return (found["thing"] or found["added"]) if found else ""
 
 
+_CHANGING = lazy_pattern(
+    r"(?:不断|稳步|持续|逐步|逐年|逐季|大幅度?|显著|明显|进一步|加快|快速|平稳|稳定|有序|有效|较快|继续|整体|总体)*"
+    + CHANGE.pattern
+)
+
+
 def without_change(noun: str) -> str:
-    """A noun without the verb of a change at its end: 产值增长 → 产值."""
-    return CHANGE.sub("", noun)
+    """A noun without the verb of a change at its end, and how it changes: 产值稳步增长 → 产值."""
+    return _CHANGING.sub("", noun)
 
 
 _CLASS = (

@@ -45,8 +45,8 @@ paper = lazy_pattern(
 aside = lazy_pattern(r"（(?:(?<![新改扩迁]（)|(?![新改扩迁、]{1,5}）建))[^（）]{1,60}）")
 responsible = lazy_pattern("责任单位|牵头|负责")
 raised_from = lazy_pattern(r"(?:由|从)[^，。；：、！？\n]{0,14}$")
-raised_to = lazy_pattern(
-    r"(?:左右|以上)?(?:提高|提升|增加|增长|扩大|下降|降低|缩短|缩小|减少|压缩|压减|上升|发展|拓展|升|增|降|减|延长"
+raised_to = lazy_pattern(  # with what is counted before it: 从9个县|扩大到
+    r"(?:左右|以上)?[\u4e00-\u9fff（）]{0,8}?(?:提高|提升|增加|增长|扩大|下降|降低|缩短|缩小|减少|压缩|压减|上升|发展|拓展|扩展|升|增|降|减|延长"
     r"|调整|上调|下调|调高|调低|调增|调减|修订|修改)(?:到|至|为)"
 )
 than = lazy_pattern(

@@ -54,7 +54,7 @@ def _is_no_noun(code: str, place: CodeSpan, anchor: int, forms: PhraseForms) -> 
     """
     start, end = place
     words = code[start:end]
-    if words in forms.noun_endings or words in forms.spreading:
+    if words in forms.no_noun or words in forms.spreading:
         return True
     return start > anchor and (
         code.startswith(forms.item_mark, start)
