@@ -197,3 +197,10 @@ def test_news_put_on_a_page_later_is_of_the_year_before_or_in_which_something_wi
     assert _issued(text) == ("2026-01-01", "title")
     assert _issued(text.replace("2026年将", "2026年已"))[0] == "2027-03-04"
     assert _issued(text.replace("2026年将", "2028年将"))[0] == "2027-03-04"
+
+
+def test_the_day_of_a_web_page_gives_way_to_the_year_that_title_and_plan_of_a_report_name() -> None:
+    page = "2022年某县政府工作报告\n时间：2023-01-24 来源：某站\n"
+    assert _issued(page + "二、2022年工作安排\n" + BODY) == ("2022-01-01", "title")
+    both = page + "一、2022年工作回顾\n" + BODY + "二、2023年工作安排\n" + BODY
+    assert _issued(both) == ("2023-01-24", "text")

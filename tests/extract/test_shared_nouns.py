@@ -210,3 +210,21 @@ def test_a_share_is_told_by_its_own_words() -> None:
 @pytest.mark.parametrize("verb", ["新改迁建", "新扩迁建", "迁改建"])
 def test_a_verb_for_several_ways_of_building_stays_whole(verb: str) -> None:
     assert told(f"2026年，{verb}村卫生室12个。") == [("12个", f"{verb}村卫生室", "=")]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2026年，推动7个物流枢纽、4个冷链基地提质升级。", "推动物流枢纽提质升级", "推动冷链基地提质升级"),
+        ("2026年，推动8家老字号、9个工坊创新发展。", "推动老字号创新发展", "推动工坊创新发展"),
+    ],
+)
+def test_how_the_last_thing_is_to_fare_is_said_of_the_first(text: str, first: str, last: str) -> None:
+    assert [target.indicator for target in targets(text)] == [first, last]
+
+
+def test_what_is_approved_is_not_supplied() -> None:
+    assert [name for _, name, _ in told("2026年，供应煤炭3万吨，核准风电装机9万千瓦。")] == [
+        "供应煤炭",
+        "核准风电装机",
+    ]

@@ -54,7 +54,7 @@ class PhraseForms(Protocol):
     """What tells that a phrase has cut a word in two."""
 
     item_mark: str  # between the items of a list
-    noun_endings: frozenset[str]  # characters that end a noun and are none
+    no_noun: frozenset[str]  # characters that are no noun alone, but the end or the start of a word
     particles: frozenset[str]  # words that only lead to a date
     spreading: frozenset[str]  # words that spread a phrase over several subjects and are none
     sums: frozenset[str]  # words for a sum, before which a verb may only be the end of a name

@@ -168,7 +168,7 @@ class _Reading:
         return "by" if self._joined() else "in"
 
     def _joined(self) -> bool:
-        """到2025年和2030年: 到 rules over both."""
+        """Whether the point before rules over this one, too, by its 到: 到2025年和2030年."""
         if not self.found or self.found[-1].role != "by":
             return False
         return _JOINT.fullmatch(self.text[self.found[-1].end : self.start]) is not None
@@ -211,7 +211,7 @@ class _Reading:
         return following is not None and month < int(following[1]) <= _MONTHS
 
     def _is_year_reported(self, issued: dt.date) -> bool:
-        """1-12月份 in January is of the year that has just been reported on; not in a plan for this one."""
+        """Whether the months are of the year just over: 1-12月份 in a January, but not in a plan for it."""
         whole = _WHOLE_YEAR.match(self.text, self.start) is not None
         return whole and issued.month <= _NEW_YEAR and self.anchor.period_start is None
 

@@ -72,32 +72,33 @@ def _split(noun: str) -> list[str]:
     if aside := _TAKES_IN.search(noun):
         parts = _split(noun[: aside.start()])
         return parts if len(parts) > 1 else [noun]
-    glued = _GLUED.fullmatch(noun)
-    if glued:
+    if glued := _GLUED.fullmatch(noun):
         return [_YIELDS[sign] + glued[2] for sign in glued[1]]
     several = [part for part in _SPLIT.split(noun) if part]
     if _are_rates(several):
         return several
-    for group, names in _GROUPS.items():
-        if group in noun:
-            if len(several) > 1 and all(map(_is_measured, several)):
-                return several  # 总产值和城乡居民收入
-            return [noun.replace(group, name) for name in names]
+    if group := next((group for group in _GROUPS if group in noun), ""):
+        if len(several) > 1 and all(map(_is_measured, several)):
+            return several  # 总产值和城乡居民收入
+        return [noun.replace(group, name) for name in _GROUPS[group]]
     if len(several) > _LEAST_MANY and (mixed := _each_measured(several)):
         return mixed
     headed = [part for part in _BEHIND_HEADS.split(noun) if part]
     if len(headed) > 1 and headed[-1][-1:] == headed[0][-1:]:
         return [subject for part in headed for subject in _split(part)]
-    parts = [part for part in _SPLIT.split(noun) if part]
-    if len(parts) < 2 or any(len(part) < 2 and part not in _GOODS for part in parts):
+    if len(several) < 2 or any(len(part) < 2 and part not in _GOODS for part in several):
         return [noun]
+    return _as_the_last(several) or [noun]
+
+
+def _as_the_last(parts: list[str]) -> list[str]:
+    """Parts with what the last of them says for all; nothing where one sign alone names no subject."""
     head = parts[-1]
     if len(parts[0]) < 2:
         measured = _MEASURED.search(head)  # 肉、奶|产量
         alone = measured is not None and measured.start() == 1
-        return [*(part + measured[0] for part in parts[:-1]), head] if measured and alone else [noun]
-    sorts = _SORTS.match(head) or _AND_SO_ON.match(head)
-    if sorts:
+        return [*(part + measured[0] for part in parts[:-1]), head] if measured and alone else []
+    if sorts := _SORTS.match(head) or _AND_SO_ON.match(head):
         return [*(part + sorts[2] for part in parts[:-1]), sorts[1] + sorts[2]]
     tail = shared_tail(parts[0], head)
     if not tail:
