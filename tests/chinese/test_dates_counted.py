@@ -64,10 +64,15 @@ def test_without_a_document_date_relative_words_keep_their_role_only(words: str)
     assert mention.role == only(words).role
 
 
-@pytest.mark.parametrize("words", ["自收到通知之日起3个月内", "竣工后2年内", "在满期之日起，6个月内"])
+@pytest.mark.parametrize("words", ["竣工后2年内", "在满期之日起，两年内"])
 def test_a_term_that_counts_from_another_event_has_no_day(words: str) -> None:
     mention = only(words)
     assert (mention.role, mention.last) == ("within", None)
+
+
+@pytest.mark.parametrize("words", ["自收到通知之日起3个月内", "在满期之日起，6个月内", "受理后1个月内"])
+def test_months_that_count_from_another_event_are_how_long_something_takes(words: str) -> None:
+    assert list(scan(words, ANCHOR)) == []
 
 
 def test_a_term_that_counts_from_the_issue_has_one() -> None:

@@ -152,3 +152,17 @@ def test_a_standard_that_is_to_rise_says_nothing_of_the_clauses_beside_it() -> N
 )
 def test_a_goal_by_a_year_rules_over_the_sums_behind_it(text: str, expected: str) -> None:
     assert stance(text, "6座") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("今年推进“十三五”批复的9个园区建设，新增绿道8公里。", "target"),
+        ("今年管好用好已建成的步道，新增绿道8公里。", "target"),
+        ("今年改造90座已投用泵站的闸门，新增绿道8公里。", "target"),
+        ("全县已建成步道9条，绿道8公里。", "result"),
+        ("“十三五”批复的园区9个，绿道8公里。", "result"),
+    ],
+)
+def test_what_was_done_before_with_what_a_plan_goes_on_with_is_no_result(text: str, expected: str) -> None:
+    assert stance(text, "8公里") == expected

@@ -15,7 +15,7 @@ from tracker.chinese import calendar_periods
 from tracker.chinese.dates.date_meanings import Point, Words, read_point
 from tracker.chinese.dates.date_starts import OPENING
 from tracker.chinese.dates.date_words import BLANK, DASH, POINT, spaced
-from tracker.chinese.dates.durations import AHEAD, BACK, VAGUE, read_ahead, read_back
+from tracker.chinese.dates.durations import AHEAD, BACK, VAGUE, counts_as_limit, read_ahead, read_back
 from tracker.chinese.five_year_plans import GOOD_START
 from tracker.language.dates import Anchor, DateMention, Period, Role
 
@@ -82,7 +82,7 @@ def _mention(match: re.Match[str], text: str, anchor: Anchor, found: list[DateMe
         return DateMention(start, match.end(), match[0], None, None, "none", "vague")
     if match["back"] or match["ahead"]:
         stretch = read_back(match, anchor) if match["back"] else read_ahead(match, anchor, before)
-        if (match["nw"] or match["nx"]) and stretch.period is None:
+        if stretch.period is None and counts_as_limit(match):
             return None
         return _made(text, start, match.end(), stretch.period, stretch.role)
     if _EACH.search(before):

@@ -21,6 +21,7 @@ from tracker.rulebook.phrase_compiler import ASIDE, BASE, DATE, DIMENSIONS, NAME
 
 T = TypeVar("T")
 _NAME = "name"  # the dimension of amounts that only tell which thing is meant: 500千伏变电站
+_LONGEST_BEFORE = 12  # characters before an attribute that say that a plan goes on with its things
 LONGEST = 600  # characters; what goes on longer without a full stop is read in pieces
 # A stretch of the text, the character that stands for it, and what it names, if that is an amount or a date.
 _Unit = tuple[int, int, str, Amount | DateMention | None]
@@ -96,6 +97,7 @@ class SentenceEncoder:
             *self._amount_units(amounts, start, tasks),
             *self._date_units(start, end),
             *self._name_units(start, end, tasks),
+            *self._attribute_units(start, end),
         ]
         units += self._aside_units(start, end, units)
         units.sort(key=lambda unit: (unit[0], -unit[1]))
@@ -122,6 +124,13 @@ class SentenceEncoder:
         for date in _within(self._dates, self._date_starts, start, end):
             compared = self._forms.comparison(self._text, date.start, date.end, start)
             yield (*compared, BASE, None) if compared else (date.start, date.end, DATE, date)
+
+    def _attribute_units(self, start: int, end: int) -> Iterator[_Unit]:
+        """What was done before with things that the sentence goes on with: 用好|2023年建成的|9座驿站."""
+        for match in self._forms.done_before.finditer(self._text, start, end):
+            before = max(start, match.start() - _LONGEST_BEFORE)
+            if self._forms.before_done.search(self._text, before, match.start()):
+                yield *match.span(), NAME, None
 
     def _name_units(self, start: int, end: int, tasks: Sequence[Span]) -> Iterator[_Unit]:
         """Quoted names and titles; of a title that is a task, and of a stop before parts, only the marks."""
