@@ -237,3 +237,10 @@ def test_a_plan_over_takes_the_day_of_its_file_s_name_where_that_is_in_its_years
 )
 def test_what_looks_back_or_still_runs_is_of_the_day_of_its_page(text: str) -> None:
     assert _issued(text + BODY) == ("2016-08-02", "text")
+
+
+def test_the_day_of_a_web_page_gives_way_to_the_year_that_title_and_plan_of_a_report_name() -> None:
+    page = "2022年某县政府工作报告\n时间：2023-01-24 来源：某站\n"
+    assert _issued(page + "二、2022年工作安排\n" + BODY) == ("2022-01-01", "title")
+    both = page + "一、2022年工作回顾\n" + BODY + "二、2023年工作安排\n" + BODY
+    assert _issued(both) == ("2023-01-24", "text")

@@ -157,7 +157,7 @@ def _tenfold(share: Decimal | None) -> Decimal | None:
 
 
 def _is_bare(match: re.Match[str]) -> bool:
-    """Whether a number has no unit and needs none: its bound says that it is a limit (PUE≤1.3)."""
+    """Whether a number without a unit needs none, as its bound says that it is a limit: PUE≤1.3."""
     return not ({"万", "亿"} & set(match["a"] + match["ax"]))
 
 

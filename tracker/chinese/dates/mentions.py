@@ -15,7 +15,7 @@ from tracker.chinese import calendar_periods
 from tracker.chinese.dates.date_meanings import Point, Words, read_point
 from tracker.chinese.dates.date_starts import OPENING
 from tracker.chinese.dates.date_words import BLANK, DASH, POINT, spaced
-from tracker.chinese.dates.durations import AHEAD, BACK, VAGUE, read_ahead, read_back
+from tracker.chinese.dates.durations import AHEAD, BACK, VAGUE, counts_as_limit, read_ahead, read_back
 from tracker.chinese.five_year_plans import GOOD_START
 from tracker.language.dates import Anchor, DateMention, Period, Role
 
@@ -88,7 +88,7 @@ def _mention(match: re.Match[str], text: str, anchor: Anchor, found: list[DateMe
         return DateMention(start, match.end(), match[0], None, None, "none", "vague")
     if match["back"] or match["ahead"]:
         stretch = read_back(match, anchor) if match["back"] else read_ahead(match, anchor, before)
-        if (match["nw"] or match["nx"]) and stretch.period is None:
+        if stretch.period is None and counts_as_limit(match):
             return None
         return _made(text, start, match.end(), stretch.period, stretch.role)
     if _EACH.search(before):
@@ -174,7 +174,7 @@ class _Reading:
         return "by" if self._joined() else "in"
 
     def _joined(self) -> bool:
-        """到2025年和2030年: 到 rules over both."""
+        """Whether the point before rules over this one, too, by its 到: 到2025年和2030年."""
         if not self.found or self.found[-1].role != "by":
             return False
         return _JOINT.fullmatch(self.text[self.found[-1].end : self.start]) is not None
@@ -217,7 +217,7 @@ class _Reading:
         return following is not None and month < int(following[1]) <= _MONTHS
 
     def _is_year_reported(self, issued: dt.date) -> bool:
-        """1-12月份 in January is of the year that has just been reported on; not in a plan for this one."""
+        """Whether the months are of the year just over: 1-12月份 in a January, but not in a plan for it."""
         whole = _WHOLE_YEAR.match(self.text, self.start) is not None
         return whole and issued.month <= _NEW_YEAR and self.anchor.period_start is None
 

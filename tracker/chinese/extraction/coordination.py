@@ -8,6 +8,8 @@ _AND = r"(?:、|和|与|(?<!普)及(?![以时格])|以及)"
 _SPLIT = lazy_pattern(_AND)
 # 石油装备|三大主导产业产值: how many sorts there are, between the last of them and what all have
 _SORTS = lazy_pattern(r"^(.{2,}?)[两二三四五六七八九十](?:大|个|类|项|种)(.{2,})$")
+# 货运站|等|噪声监测点: what all of a list that is left open have
+_AND_SO_ON = lazy_pattern(r"^(.{2,}?)等(?![级候同于离次额])(.{3,})$")
 _OF_ALL = lazy_pattern(r"的(?:比例|比重|占比|数量|人数|面积|覆盖率|普及率)$")
 _BEHIND_HEADS = lazy_pattern(rf"(?<=[率比度量入额值])(?<!需氧量){_AND}")  # A率和B率
 CHANGE = lazy_pattern(r"(?:增长|增加|提高|提升|下降|降低|减少|上升)$")
@@ -72,32 +74,33 @@ def _split(noun: str) -> list[str]:
     if aside := _TAKES_IN.search(noun):
         parts = _split(noun[: aside.start()])
         return parts if len(parts) > 1 else [noun]
-    glued = _GLUED.fullmatch(noun)
-    if glued:
+    if glued := _GLUED.fullmatch(noun):
         return [_YIELDS[sign] + glued[2] for sign in glued[1]]
     several = [part for part in _SPLIT.split(noun) if part]
     if _are_rates(several):
         return several
-    for group, names in _GROUPS.items():
-        if group in noun:
-            if len(several) > 1 and all(map(_is_measured, several)):
-                return several  # 总产值和城乡居民收入
-            return [noun.replace(group, name) for name in names]
+    if group := next((group for group in _GROUPS if group in noun), ""):
+        if len(several) > 1 and all(map(_is_measured, several)):
+            return several  # 总产值和城乡居民收入
+        return [noun.replace(group, name) for name in _GROUPS[group]]
     if len(several) > _LEAST_MANY and (mixed := _each_measured(several)):
         return mixed
     headed = [part for part in _BEHIND_HEADS.split(noun) if part]
     if len(headed) > 1 and headed[-1][-1:] == headed[0][-1:]:
         return [subject for part in headed for subject in _split(part)]
-    parts = [part for part in _SPLIT.split(noun) if part]
-    if len(parts) < 2 or any(len(part) < 2 and part not in _GOODS for part in parts):
+    if len(several) < 2 or any(len(part) < 2 and part not in _GOODS for part in several):
         return [noun]
+    return _as_the_last(several) or [noun]
+
+
+def _as_the_last(parts: list[str]) -> list[str]:
+    """Parts with what the last of them says for all; nothing where one sign alone names no subject."""
     head = parts[-1]
     if len(parts[0]) < 2:
         measured = _MEASURED.search(head)  # 肉、奶|产量
         alone = measured is not None and measured.start() == 1
-        return [*(part + measured[0] for part in parts[:-1]), head] if measured and alone else [noun]
-    sorts = _SORTS.match(head)
-    if sorts:
+        return [*(part + measured[0] for part in parts[:-1]), head] if measured and alone else []
+    if sorts := _SORTS.match(head) or _AND_SO_ON.match(head):
         return [*(part + sorts[2] for part in parts[:-1]), sorts[1] + sorts[2]]
     tail = shared_tail(parts[0], head)
     if not tail:

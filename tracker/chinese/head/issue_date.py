@@ -58,7 +58,8 @@ def issued(excerpt: Excerpt, title: str, published: dt.date | None = None) -> Is
     """The day of issue and its basis; (None, "none") when nothing tells."""
     own = _own_day(excerpt)
     day = own or _page_day(excerpt) or published
-    named, coming, planned = _name_day(excerpt.stem), coming_year(title), planned_year(title)
+    named, planned = _name_day(excerpt.stem), planned_year(title)
+    coming = coming_year(title) or _year_of_report(excerpt, title)
     if day and coming and day.year > coming:  # put on the page later: what lies ahead is told by its year
         return (named, "name") if named and _fits(named, coming) else (dt.date(coming, 1, 1), "title")
     plan = plan_over(excerpt, title, day) if day and own is None else None
@@ -128,16 +129,17 @@ def _first(pattern: re.Pattern[str], lines: list[str]) -> dt.date | None:
 
 
 def _field(opening: list[str], patterns: tuple[re.Pattern[str], ...]) -> dt.date | None:
-    for pattern in patterns:
-        for line in opening:
-            found = pattern.search(line)
-            if found:
-                year, month, day = (found[key] or found[f"{key}2"] for key in "ymd")
-                try:
-                    return dt.date(int(year), int(month), int(day))
-                except ValueError:
-                    continue
-    return None
+    """The day in the first field that holds one; a field of an earlier pattern comes before."""
+    found = (match for pattern in patterns for match in map(pattern.search, opening) if match)
+    return next(filter(None, map(_day_of_field, found)), None)
+
+
+def _day_of_field(found: re.Match[str]) -> dt.date | None:
+    year, month, day = (int(found[key] or found[f"{key}2"]) for key in "ymd")
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _letter(lines: list[str]) -> dt.date | None:
@@ -171,6 +173,12 @@ def _imprint(tail: tuple[str, ...]) -> dt.date | None:
         if day:
             return day
     return None
+
+
+def _year_of_report(excerpt: Excerpt, title: str) -> int | None:
+    """The year that both the title of a report and the heading of its forward part name."""
+    year = _first_year(_TITLE_YEAR, title) if is_report(title, excerpt) else None
+    return year if year and year == forward_year(excerpt) else None
 
 
 def _report_year(excerpt: Excerpt, title: str) -> tuple[int | None, IssueBasis]:

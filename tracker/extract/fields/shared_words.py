@@ -19,6 +19,8 @@ from tracker.language.amounts import Amount
 from tracker.language.lists import ListForms
 from tracker.records import CHANGES, Measure
 
+_RATES = frozenset({"percent", "doubling"})  # dimensions in which any subject may change
+
 
 def share(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
     """The items with what they share filled in; an item with several subjects becomes several."""
@@ -122,11 +124,8 @@ def _counts_again(sentence: Sentence, before: Item, item: Item, forms: ListForms
         sums = between.removeprefix(forms.item_mark) in forms.in_sum
         return sums and forms.of_money.search(before.noun) is not None
     made = {before.amount.dimension, item.amount.dimension} <= COUNTED
-    return (
-        made
-        and between.removeprefix(forms.item_mark) in forms.in_all
-        and before.amount.unit != item.amount.unit
-    )
+    in_all = between.removeprefix(forms.item_mark) in forms.in_all
+    return made and in_all and before.amount.unit != item.amount.unit
 
 
 def _rated_alike(before: Amount, amount: Amount) -> Amount:
@@ -137,10 +136,7 @@ def _rated_alike(before: Amount, amount: Amount) -> Amount:
 
 def _goes_on(before: Amount, amount: Amount) -> bool:
     """Whether an amount can measure the subject of the one before: in its unit, or a level after a change."""
-    rates = before.dimension in {"percent", "points", "doubling"} or amount.dimension in {
-        "percent",
-        "doubling",
-    }
+    rates = before.dimension in {*_RATES, "points"} or amount.dimension in _RATES
     return rates or before.unit == amount.unit
 
 
