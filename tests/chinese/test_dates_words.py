@@ -240,3 +240,28 @@ def test_what_is_called_by_a_month_is_no_date(name: str) -> None:
 @pytest.mark.parametrize("words", ["六月红军渡大桥通车", "九月菊花展开幕", "六月黄河段疏浚", "三月桃花节"])
 def test_a_month_before_another_name_is_one(words: str) -> None:
     assert len(scan(words, ANCHOR)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "到2028年，产值达到9亿元，年末常住人口8万人",
+        "到2028年，产值比2020年翻番；年末贷款余额9亿元",
+        "“十五五”期末，到2028年产值9亿元。年末羊只存栏8万只",
+    ],
+)
+def test_what_there_is_at_the_end_of_a_year_is_of_the_year_ahead_in_its_line(text: str) -> None:
+    assert str(scan(text, ANCHOR)[-1].last) == "2028-12-31"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "到2028年，产值达到9亿元，年末完成登记",
+        "到2028年，产值达到9亿元，年末前参保8万人",
+        "到2028年，产值达到9亿元。今年产值2亿元，年末常住人口8万人",
+        "到2028年，产值达到9亿元。\n年末常住人口8万人",
+    ],
+)
+def test_what_is_done_by_the_end_of_a_year_is_of_that_of_the_document(text: str) -> None:
+    assert str(scan(text, ANCHOR)[-1].last) == "2024-12-31"

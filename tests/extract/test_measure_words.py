@@ -27,6 +27,9 @@ from extract_samples import target, targets
         ("今年山羊出栏6万只(头)左右。", "6万只(头)左右", "只"),
         ("今年降尘量不高于4吨/月·平方公里。", "不高于4吨/月·平方公里", "吨/月·平方公里"),
         ("今年孕妇死亡率低于1/10万。", "低于1/10万", "/10万"),
+        ("今年道路噪声低于60dB(A)。", "低于60dB(A)", "dB(A)"),
+        ("今年道路噪声控制在60分贝（A）以内。", "60分贝（A）以内", "dB(A)"),
+        ("今年道路噪声降到60dB。", "60dB", "分贝"),
     ],
 )
 def test_what_is_counted_is_read_in_its_unit(text: str, quote: str, unit: str) -> None:

@@ -42,6 +42,12 @@ _PLAN_NAME = spaced(
 # Behind a year that labels what its line plans.
 _YEAR_LABEL = lazy_pattern(r"度?[\u4e00-\u9fff]{0,6}(?:任务|工作|安排|计划|目标|重点|节点)：")
 _SENTENCE = lazy_pattern(r"[。；;！!？?\n]")
+# Behind 年末: what there is of it at the end of a year, 年末常住人口, 年末贷款余额.
+_STOCK = lazy_pattern(
+    r"(?!前|内|[以之]前|完成|建成|实现|达到|力争|确保|全部|基本|新增|新建|开工|竣工)[\u4e00-\u9fff]{0,8}?"
+    r"(?:人口|余额|存栏|存量|总量|总数|总户|户数|人数|家数|数量|有量|有面积|面积|库存|储备|蓄积|床位|主体|参保|从业|职工"
+    r"|资产|负债|在册|注册|登记|在校|在园|在岗|在职)"
+)
 _TITLE = lazy_pattern(r"《[^《》]*》")
 _WHOLE_YEAR = spaced(rf"1 月? {DASH} 1[0-2] 月份")
 _NEW_YEAR = 2  # months
@@ -187,7 +193,7 @@ class _Reading:
         """The year of a point that names none."""
         if not point.floating:
             return None
-        year = self._labelled_year() or self._sentence_year() or self.anchor.work_year
+        year = self._labelled_year() or self._stock_year() or self._sentence_year() or self.anchor.work_year
         issued = self.anchor.issued_on
         period = point.period(year)
         if year is None or issued is None or period is None:
@@ -221,6 +227,21 @@ class _Reading:
             if self.text.find("\n", one.end, self.start) >= 0:
                 return None
             if one.precision == "year" and one.last and _YEAR_LABEL.match(self.text, one.end):
+                return one.last.year
+        return None
+
+    def _stock_year(self) -> int | None:
+        """In “到2028年，…年末常住人口达到80万人” the year's end is of the year by which the rest is due."""
+        this = self.anchor.this_year
+        if this is None or not self.point.ending or self.tail or self.until:
+            return None
+        if not _STOCK.match(self.text, self.end):
+            return None
+        line = self.text.rfind("\n", 0, self.start)
+        for one in reversed(self.found[-_LABEL_BEFORE:]):
+            if one.start < line:
+                return None
+            if one.last and one.last.year >= this:
                 return one.last.year
         return None
 

@@ -84,7 +84,8 @@ def _share_subjects(sentence: Sentence, items: list[Item], forms: ListForms) -> 
         elif shared and _counts_again(sentence, shared[-1], item, forms):
             before = shared[-1]
             shared.append(replace(before, anchor=item.anchor, amount=item.amount, above=item.above))
-        elif shared and _goes_on(shared[-1].amount, item.amount):
+        elif shared and _goes_on(shared[-1].amount, amount := _rated_alike(shared[-1].amount, item.amount)):
+            item = replace(item, amount=amount)
             shared += [_going_on(item, before, about, forms) for before, about in _all_before(shared, forms)]
     return shared
 
@@ -125,6 +126,12 @@ def _counts_again(sentence: Sentence, before: Item, item: Item, forms: ListForms
     made = {before.amount.dimension, item.amount.dimension} <= COUNTED
     in_all = between.removeprefix(forms.item_mark) in forms.in_all
     return made and in_all and before.amount.unit != item.amount.unit
+
+
+def _rated_alike(before: Amount, amount: Amount) -> Amount:
+    """An amount with the rate that the one before says for both: 每亩150公斤，到2035年提高到180公斤."""
+    rated = before.dimension == "density" and before.unit.startswith(f"{amount.unit}/")
+    return replace(amount, unit=before.unit, dimension=before.dimension) if rated and amount.unit else amount
 
 
 def _goes_on(before: Amount, amount: Amount) -> bool:
