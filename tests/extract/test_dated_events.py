@@ -113,3 +113,14 @@ def test_those_that_name_what_is_done_or_met_are(text: str) -> None:
 def test_a_season_before_what_is_done_is_its_date(text: str, indicator: str, due: str) -> None:
     (one,) = targets(text)
     assert (one.indicator, str(one.due), one.due_basis) == (indicator, due, "explicit")
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("力争2026年5月开工、2027年8月建成东河水厂。", "东河水厂开工", "建成东河水厂"),
+        ("到2026年5月基本建成、2027年8月全面建成统一电网。", "统一电网建成", "全面建成统一电网"),
+    ],
+)
+def test_an_event_before_another_of_its_list_befalls_the_same_thing(text: str, first: str, last: str) -> None:
+    assert [target.indicator for target in targets(text)] == [first, last]

@@ -30,6 +30,9 @@ from extract_samples import target, targets
         ("今年建成东河等6县垃圾填埋场。", "6县", "县"),
         ("今年启动西关等8村供水工程。", "8村", "村"),
         ("今年完成南岭、北岭2镇电网延伸工程。", "2镇", "镇"),
+        ("今年道路噪声低于60dB(A)。", "低于60dB(A)", "dB(A)"),
+        ("今年道路噪声控制在60分贝（A）以内。", "60分贝（A）以内", "dB(A)"),
+        ("今年道路噪声降到60dB。", "60dB", "分贝"),
     ],
 )
 def test_what_is_counted_is_read_in_its_unit(text: str, quote: str, unit: str) -> None:

@@ -96,3 +96,22 @@ def test_a_share_of_things_keeps_what_they_have_to_reach(text: str, share: str, 
 def test_a_few_words_that_say_of_which_stay_before_a_long_name() -> None:
     text = "今年全市转让或租赁经营的农村小型水电站实现全流程生态流量监测及大坝安全运行评价全覆盖。"
     assert targets(text)[0].indicator.startswith("全市转让或租赁经营的农村小型水电站")
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("到2026年，学前三年毛入园率达到90%。", "学前三年毛入园率"),
+        ("到2026年，九年义务教育巩固率达到90%。", "九年义务教育巩固率"),
+        ("到2026年，全面普及十五年免费教育。", "全面普及十五年免费教育"),
+        ("3年内教育投入达到9亿元。", "教育投入"),
+    ],
+)
+def test_how_many_years_of_school_is_of_the_name(text: str, indicator: str) -> None:
+    assert [one.indicator for one in targets(text)] == [indicator]
+
+
+@pytest.mark.parametrize("base", ["“十三五”总量", "去年实际完成", "2020年规模", "2020年的"])
+def test_what_a_change_is_reckoned_from_is_no_part_of_a_name(base: str) -> None:
+    found = targets(f"到2026年，总磷排放量在{base}基础上削减6%。")
+    assert [(one.indicator, one.measure) for one in found] == [("总磷排放量下降", "decrease")]

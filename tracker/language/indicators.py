@@ -39,6 +39,7 @@ class ListedForms(Protocol):
     built_by: frozenset[str]  # what is built is counted in
     at_place: str  # before the places in which something is made
     clause_mark: str  # between the clauses of a sentence
+    aside_marks: str  # the two that a word of nothing but an aside begins and ends with
     sorts: frozenset[str]  # what sorts of things are counted in, which nothing is made of
     people: frozenset[str]  # what people are counted in
     apposition: str  # before the proper name of what is counted

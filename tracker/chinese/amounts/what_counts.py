@@ -60,7 +60,8 @@ _ONE_MADE = frozenset("个座条所处家名栋幢台套")
 _MAKES_ONE = lazy_pattern(
     rf"(?:{BUILT_ANEW}|新改建|提升改造|改造提升|改扩建|安装|购置|架设|铺设"
     r"|至少(?:打造|建设|建成|建立|组建|设立|创建|创成|培育|培养|引进|选树|举办|开展|推出|形成|配备|配有)"
-    r"|每个?[村乡镇县区社街][^，。；]{0,6}(?:有|建成|建好|建设|配备|配有|设立|培养))$"
+    r"|(?:每个?|各)[村乡镇县区社街校][^，。；]{0,6}(?:有|建成|建好|建设|配备|配有|设立|培养)"
+    r"|至少(?:有|办|建|设|配))$"
 )
 # 新增苗圃一处, 扩建厂房两个: counted at the end of a clause in which something is made.
 _MADE_IN_CLAUSE = lazy_pattern(
@@ -75,6 +76,10 @@ _MAKES_TWO = lazy_pattern(
 # 在两个社区|铺设步道: where something is made in each.
 _MADE_THERE = lazy_pattern(
     r"(?:(?:行政|自然)?村|乡镇|镇|社区|街道|小区|学校)(?:安装|新建|建设|建成|设立|建立|铺设|配备|配建|修建|打造)"
+)
+# 学前三年|教育, 九年|义务教育: how many years of school a name has.
+_OF_SCHOOL = lazy_pattern(
+    r"一贯制|(?:义务|免费|基础|学前|基本|高中|普通|幼儿)*教育(?!培训|改革|发展|行动|规划|整治)|毛入[园学]率|幼儿(?:毛?入园|教育)"
 )
 _WAYS_OF_SPEAKING = frozenset({"一个", "一处", "一家", "一条", "一项", "两个"})
 _ONE_AT_THE_END = frozenset("座条所套辆艘栋幢")  # 新建大桥一座; 一座大桥 is a way of speaking
@@ -93,6 +98,8 @@ def role(match: re.Match[str], dimension: str) -> str:
     text, start, end = match.string, match.start(), match.end()
     if dimension == "length" and (sized := _SIZE_BEFORE.search(text, max(0, start - 3), start)):
         return "name" if sized[1] or _GOES_ON.match(text, end) else dimension
+    if dimension == "time" and match["u"] == "年" and _OF_SCHOOL.match(text, end):
+        return "name"
     if dimension == "percent" and text[start - 1 : start] in _TIMES:
         return "name"  # the last factor of a formula: 签约数/常住人口×100%
     if _OF_TOWNS.match(text, end) or (match["u"] in _DWELLERS and _OF_VILLAGES.match(text, match.end("u"))):

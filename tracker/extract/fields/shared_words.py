@@ -20,6 +20,7 @@ from tracker.language.lists import ListForms
 from tracker.records import CHANGES, Measure
 
 _CAPACITIES = frozenset({"power", "weight", "volume"})  # dimensions of what is also counted
+_RATES = frozenset({"percent", "doubling"})  # dimensions in which any subject may change
 
 
 def share(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
@@ -104,7 +105,8 @@ def _share_subjects(sentence: Sentence, items: list[Item], forms: ListForms) -> 
         elif shared and _counts_again(sentence, shared[-1], item, forms):
             before = shared[-1]
             shared.append(replace(before, anchor=item.anchor, amount=item.amount, above=item.above))
-        elif shared and _goes_on(shared[-1].amount, item.amount):
+        elif shared and _goes_on(shared[-1].amount, amount := _rated_alike(shared[-1].amount, item.amount)):
+            item = replace(item, amount=amount)
             shared += [_going_on(item, before, about, forms) for before, about in _all_before(shared, forms)]
     return shared
 
@@ -149,12 +151,15 @@ def _counts_again(sentence: Sentence, before: Item, item: Item, forms: ListForms
     return between != "" and before.amount.dimension == "count" and item.amount.dimension in _CAPACITIES
 
 
+def _rated_alike(before: Amount, amount: Amount) -> Amount:
+    """An amount with the rate that the one before says for both: 每亩150公斤，到2035年提高到180公斤."""
+    rated = before.dimension == "density" and before.unit.startswith(f"{amount.unit}/")
+    return replace(amount, unit=before.unit, dimension=before.dimension) if rated and amount.unit else amount
+
+
 def _goes_on(before: Amount, amount: Amount) -> bool:
     """Whether an amount can measure the subject of the one before: in its unit, or a level after a change."""
-    rates = before.dimension in {"percent", "points", "doubling"} or amount.dimension in {
-        "percent",
-        "doubling",
-    }
+    rates = before.dimension in {*_RATES, "points"} or amount.dimension in _RATES
     return rates or before.unit == amount.unit
 
 
