@@ -62,8 +62,8 @@ def test_each_number_that_counts_is_looked_for(text: str) -> None:
 
 
 def test_fixed_words_are_looked_for_with_their_guards() -> None:
-    found = SCANNER._fixed_pattern.findall("网络全覆盖，欠款清零，并未清零")
-    assert found == ["全覆盖", "清零"]
+    found = SCANNER._number_words.scan("网络全覆盖，欠款清零，并未清零")
+    assert [amount.fixed for amount in found] == ["全覆盖", "清零"]
 
 
 @pytest.mark.parametrize(

@@ -197,3 +197,50 @@ def test_news_put_on_a_page_later_is_of_the_year_before_or_in_which_something_wi
     assert _issued(text) == ("2026-01-01", "title")
     assert _issued(text.replace("2026年将", "2026年已"))[0] == "2027-03-04"
     assert _issued(text.replace("2026年将", "2028年将"))[0] == "2027-03-04"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("某县旅游业发展规划（2006—2010年）\n发布时间：2016-08-02 来源：县旅游局\n", ("2006-01-01", "title")),
+        ("某县“十五”教育发展计划\n发布日期：2013-08-02\n", ("2001-01-01", "title")),
+        ("某县茶业发展规划\n时间：2015-03-02\n规划执行期1996~2010年。\n", ("1996-01-01", "title")),
+        (
+            "某县“九五”计划和2010年远景目标纲要\n日期:2014-05-06 10:00\n"
+            "1996年3月12日，提交县人大会议审议通过。\n",
+            ("1996-03-12", "text"),
+        ),
+        ("某县水利工作意见\n日期：2018-03-02\n（2003年5月6日县政府常务会议通过）\n", ("2003-05-06", "text")),
+    ],
+)
+def test_a_plan_that_a_page_shows_when_its_years_are_over_is_of_its_own_time(
+    text: str, day: tuple[str, str]
+) -> None:
+    assert _issued(text + BODY) == day
+
+
+def test_a_plan_over_takes_the_day_of_its_file_s_name_where_that_is_in_its_years() -> None:
+    text = "某县“十五”教育发展计划\n发布日期：2013-08-02\n" + BODY
+    assert _issued(text, "2002-03-04_某县.txt") == ("2002-03-04", "name")
+    assert _issued(text, "2013-08-02_某县.txt") == ("2001-01-01", "title")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "关于“十二五”规划完成情况的通知\n发布时间：2016-08-02\n",
+        "关于开展“十二五”规划终期评估工作的通知\n发布时间：2016-08-02\n",
+        "某县“十三五”教育发展规划\n发布时间：2016-08-02\n",
+        "关于茶业发展的意见\n发布时间：2016-08-02\n根据（2003年5月6日县政府常务会议通过）的规定执行。\n",
+        "关于茶业发展的意见\n发布时间：2016-08-02\n（2003年5月6日县政府常务会议通过，2016年1月2日修订）\n",
+    ],
+)
+def test_what_looks_back_or_still_runs_is_of_the_day_of_its_page(text: str) -> None:
+    assert _issued(text + BODY) == ("2016-08-02", "text")
+
+
+def test_the_day_of_a_web_page_gives_way_to_the_year_that_title_and_plan_of_a_report_name() -> None:
+    page = "2022年某县政府工作报告\n时间：2023-01-24 来源：某站\n"
+    assert _issued(page + "二、2022年工作安排\n" + BODY) == ("2022-01-01", "title")
+    both = page + "一、2022年工作回顾\n" + BODY + "二、2023年工作安排\n" + BODY
+    assert _issued(both) == ("2023-01-24", "text")

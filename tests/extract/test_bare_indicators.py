@@ -238,3 +238,19 @@ def test_a_capacity_within_the_name_of_a_project_is_no_product_of_it() -> None:
     assert [one.indicator for one in found if one.measure == "level" and one.unit == "元"] == [
         "纯碱项目总投资"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "baseline"),
+    [
+        ("绿电占比稳步提高，由2023年的31%提高至2026年的40%。", "绿电占比", "由2023年的31%"),
+        ("2026年，绿电占比不断提升，由31%提升到40%。", "绿电占比", "由31%"),
+        ("2026年，绿电园区从9个县扩大到40个县。", "绿电园区县", "从9个"),
+    ],
+)
+def test_what_rises_from_a_base_is_named_by_the_clause_before(
+    text: str, indicator: str, baseline: str
+) -> None:
+    (found,) = targets(text)
+    assert found.value == 40
+    assert (found.indicator, found.baseline) == (indicator, baseline)

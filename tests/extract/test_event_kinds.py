@@ -159,3 +159,52 @@ def test_what_is_said_of_all_is_a_share_and_no_event_besides() -> None:
 )
 def test_what_comes_once_all_is_done_is_no_full_coverage(text: str, expected: list[str]) -> None:
     assert [one.quote for one in targets(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("到2026年，大气主要指标年均浓度均达到国家二级标准。", "大气主要指标年均浓度达到国家二级标准"),
+        ("到2026年，饮用水水源水质稳定达到Ⅲ类标准。", "饮用水水源水质达到Ⅲ类标准"),
+        ("2026年底前，污水处理厂出水达到一级A标准。", "污水处理厂出水达到一级A标准"),
+        ("2026年全面实现学前一年免费教育。", "学前一年免费教育"),
+        ("到2026年，全面普及电动公交车。", "全面普及电动公交车"),
+    ],
+)
+def test_a_graded_standard_met_or_a_service_for_all_is_an_event(text: str, indicator: str) -> None:
+    (one,) = targets(text)
+    assert (one.kind, one.indicator, str(one.due)) == ("milestone", indicator, "2026-12-31")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["到2026年，管理达到先进标准。", "到2026年，服务达到全国平均水平。", "排水应达到一级A标准。"],
+)
+def test_a_standard_without_a_grade_or_a_date_is_none(text: str) -> None:
+    assert targets(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年新建茶亭9座，推动茶叶市场早日开工建设。",
+        "今年，积极做好前期工作，争取货运码头尽早投入使用。",
+        "2026年，水厂扩建工程要抓紧施工，确保及早通水。",
+        "到2027年建成茶园9万亩，推动茶叶加工厂尽快建成投产。",
+    ],
+)
+def test_what_is_to_come_some_day_is_no_milestone(text: str) -> None:
+    assert [one for one in targets(text) if one.kind == "milestone"] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["推动茶叶市场6月底前尽快竣工。", "确保茶叶市场年内早日建成投用。", "今年茶叶市场建成投用。"]
+)
+def test_what_has_a_day_is_one_though_it_is_to_come_soon(text: str) -> None:
+    assert [one.kind for one in targets(text)] == ["milestone"]
+
+
+@pytest.mark.parametrize("words", ["全面普及学前教育", "基本普及卫生厕所", "全部普及自来水", "全面实行轮岗"])
+def test_what_all_have_by_a_year_is_a_milestone(words: str) -> None:
+    assert [one.indicator for one in targets(f"到2026年，{words}。")] == [words]
+    assert targets(f"{words}。") == []

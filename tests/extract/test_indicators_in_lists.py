@@ -198,3 +198,17 @@ def test_each_act_of_a_list_has_its_own_things(text: str, expected: list[tuple[s
 )
 def test_what_two_subjects_share_is_of_each(text: str, expected: list[tuple[str, str]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("到2026年，总磷（TP）、总氮（TN）排放量削减6%。", ["总磷（TP）排放量下降", "总氮（TN）排放量下降"]),
+        ("到2026年，猪瘟、鸡瘟免疫率达100%。", ["猪瘟免疫率", "鸡瘟免疫率"]),
+        ("到2026年，生活污泥、工业污泥安全处置率达95%。", ["生活污泥安全处置率", "工业污泥安全处置率"]),
+        ("到2026年，邮件、快件全程时限达标率达98%。", ["邮件、快件全程时限达标率"]),
+        ("到2026年，水厂（站）、电厂排放量下降5%。", ["水厂（站）、电厂排放量下降"]),
+    ],
+)
+def test_two_things_with_their_signs_and_one_rate_are_two(text: str, expected: list[str]) -> None:
+    assert [one.indicator for one in targets(text)] == expected

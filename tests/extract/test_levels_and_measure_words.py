@@ -30,6 +30,18 @@ from extract_samples import target, targets
         ("今年全镇修桥投入达到8亿元。", "8亿元", "level"),
         ("今年获评绿色工厂数达12家。", "12家", "level"),
         ("到2026年，数字生活指数由81提高到95。", "95", "level"),
+        ("到2026年，年均销售体育彩票3亿元以上。", "3亿元以上", "output"),
+        ("今年帮助脱贫户代销农产品2亿元。", "2亿元", "output"),
+        ("今年实现销售收入9亿元。", "9亿元", "level"),
+        ("今年实现销售90亿元。", "90亿元", "level"),
+        ("到2026年，各县（市）均有1座垃圾焚烧厂。", "1座", "level"),
+        ("到2026年，每个街（镇）有1所托老机构。", "1所", "level"),
+        ("到2026年，各区至少有3个科创园区。", "至少有3个", "level"),
+        ("到2026年，各乡镇有不少于2个农贸市场。", "不少于2个", "level"),
+        ("今年新建诊室30间，每个镇有1名药师。", "1名", "level"),
+        ("到2026年，各县建成1座垃圾焚烧厂。", "1座", "output"),
+        ("到2026年，每个区新增有轨电车1条。", "1条", "output"),
+        ("到2026年，力争有5家企业上市。", "5家", "output"),
     ],
 )
 def test_a_level_is_no_output(text: str, quote: str, measure: str) -> None:
@@ -138,6 +150,24 @@ def test_what_is_counted_or_measured_is_named(text: str, quote: str, indicator: 
     assert target(text, quote).indicator == indicator
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "到2026年，农机万台事故率降到3以下；10万人溺水死亡率控制在2以内。",
+            [("3以下", "农机万台事故率"), ("2以内", "10万人溺水死亡率")],
+        ),
+        ("到2026年，麻疹10万人发病率降至4。", [("4", "麻疹10万人发病率")]),
+        ("到2026年，亿元GDP死亡率由2降到1以内。", [("1以内", "亿元GDP死亡率")]),
+        ("到2026年，电动车万车死亡率控制在2人以下。", [("2人以下", "电动车万车死亡率")]),
+        ("今年培训电工10万人，降低事故率。", [("10万人", "培训电工")]),
+        ("今年把帮扶户数控制在90以内。", []),
+    ],
+)
+def test_a_rate_is_named_by_how_many_it_is_reckoned(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(one.quote, one.indicator) for one in targets(text)] == expected
+
+
 def test_a_goal_to_be_reached_is_a_target() -> None:
     assert target("今年实现产前筛查率90%以上的目标。", "90%以上").indicator == "产前筛查率"
     assert targets("今年确定5%左右的增长目标，留有余地。") == []
@@ -166,3 +196,61 @@ def test_what_is_reached_and_what_is_made_or_spent(
 def test_doubling_behind_a_growth_of_nothing_named_is_of_what_that_is_of() -> None:
     text = "到2030年，全县茶农收入达到2万元，年均增长9%，比2025年翻一番。"
     assert target(text, "翻一番").indicator == "全县茶农收入"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator", "measure"),
+    [
+        ("今年猪肉价格上涨幅度控制在4%以内。", "4%以内", "猪肉价格上涨幅度", "increase"),
+        ("今年邮政业务量增长幅度达到7%。", "7%", "邮政业务量增长幅度", "increase"),
+        ("今年农药用量减少幅度不低于3%。", "不低于3%", "农药用量减少幅度", "decrease"),
+        ("今年全镇水产收入达到2亿元，增长幅度为7%。", "7%", "全镇水产收入增长", "increase"),
+        ("今年渔民收入增长幅度高于全县2个百分点。", "2个百分点", "渔民收入增幅", "increase"),
+        ("到2026年，全镇人口控制在3万人以内，自然增长率降至4‰以下。", "4‰以下", "自然增长率", "level"),
+        ("到2026年，全镇茶园达到3万亩，年均增长率为4%。", "4%", "年均增长率", "increase"),
+    ],
+)
+def test_a_noun_of_change_says_which_way(text: str, quote: str, indicator: str, measure: str) -> None:
+    found = target(text, quote)
+    assert (found.indicator, found.measure) == (indicator, measure)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "到2028年，高粱单产提高到每亩400公斤左右，到2030年达到420公斤。",
+            [("每亩400公斤左右", "高粱单产", "公斤/亩"), ("420公斤", "高粱单产", "公斤/亩")],
+        ),
+        (
+            "到2028年，供热能耗降至每平方米9千克标准煤。",
+            [("每平方米9千克标准煤", "供热能耗", "千克标准煤/平方米")],
+        ),
+        ("到2028年，工人劳动生产率提高到每人9万元。", [("9万元", "每人工人劳动生产率", "元")]),
+        ("到2028年，病床达到每千人口7张。", [("7张", "每千人口病床", "张")]),
+        ("到2028年，公交出行班次增加到每日90班。", [("90班", "公交出行班次", "班")]),
+    ],
+)
+def test_by_how_many_may_stand_before_the_figure(text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = targets(text)
+    assert [(one.quote, one.indicator, one.unit) for one in found] == expected
+    assert {one.measure for one in found} == {"level"}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator"),
+    [
+        ("到2026年，各乡镇至少办1所老年学校。", "1所", "各乡镇老年学校"),
+        ("到2026年，各县（市、区）至少建一座殡仪馆。", "一座", "各县（市、区）殡仪馆"),
+        ("到2026年，各中学都有2名心理教师。", "2名", "各中学心理教师"),
+        ("到2026年，每个村都有1名网格员。", "1名", "每个村网格员"),
+        ("到2026年，各校均设1个医务室。", "1个", "各校医务室"),
+    ],
+)
+def test_what_each_place_has_is_a_level(text: str, quote: str, indicator: str) -> None:
+    found = target(text, quote)
+    assert (found.indicator, found.measure) == (indicator, "level")
+
+
+def test_what_is_made_in_each_place_is_output() -> None:
+    assert target("今年，各乡镇新建养老院9所。", "9所").measure == "output"

@@ -148,6 +148,15 @@ def test_sections_cover_every_unit_once_and_in_order(parts: list[str]) -> None:
     assert all(one.role != other.role for one, other in pairwise(sections))
 
 
+def test_a_glossary_begins_at_its_own_words_and_not_before() -> None:
+    """Nothing in the part before says what it is."""
+    bare = "七、便民服务。\n培训护理员90人，服务网点增加20%以上。\n八、乡村道路。\n硬化村道9公里。\n"
+    document = report(bare, "附件2\n名词解释\n", "1.“双园”：\n是两个园区的简称，占地50亩。\n")
+    kept = DocumentSections(engine_of(book()), document).sections.sections
+    assert kept[-1].role == "glossary" and kept[0].role != "glossary"
+    assert document.text.index("八、") < kept[-1].start
+
+
 def test_explained_names_are_a_glossary_whatever_they_promise_and_an_annex_ends_it() -> None:
     names = ("“清泉行动”", "绿道“一张网”", "“百千工程”", "十大工程", "“和美乡村”")
     entries = "".join(

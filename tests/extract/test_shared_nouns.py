@@ -21,6 +21,7 @@ from tracker.chinese.extraction.coordination import shared_tail, split_subjects
         ("入学率", ["入学率"]),
         ("机扫率、城乡垃圾收运率", ["机扫率", "城乡垃圾收运率"]),
         ("和平路泵站", ["和平路泵站"]),
+        ("货运站、港口和公交枢纽等噪声监测点", ["货运站噪声监测点", "港口噪声监测点", "公交枢纽噪声监测点"]),
         ("肉、奶产量", ["肉产量", "奶产量"]),
         ("肉、蛋、奶产量", ["肉产量", "蛋产量", "奶产量"]),
         ("电解铝、铅、锌产量", ["电解铝产量", "铅产量", "锌产量"]),
@@ -186,3 +187,44 @@ def test_several_places_alone_take_the_measure_of_the_place_before() -> None:
     assert [one.indicator for one in targets(text)] == [
         "甲岭市公交分担率", "乙原市、丙川市及其他中小城市公交分担率",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("到2026年，新建梯田3万亩、冬闲田轮作9万亩。", ["新建梯田", "冬闲田轮作"]),
+        ("到2026年，新建苗圃3万亩、秸秆还田9万亩。", ["新建苗圃", "秸秆还田"]),
+        ("到2026年，新建苗圃3万亩、花圃9万亩。", ["新建苗圃", "新建花圃"]),
+    ],
+)
+def test_how_a_field_is_worked_is_not_made_anew(text: str, names: list[str]) -> None:
+    assert told(text) == [("3万亩", names[0], "="), ("9万亩", names[1], "=")]
+
+
+def test_a_share_is_told_by_its_own_words() -> None:
+    assert told("2026年，确保10月底前90%以上的渔港都能用上岸电。") == [("90%以上", "渔港都能用上岸电", ">=")]
+    assert told("2026年，确保30%的采购份额用于中小企业。") == [("30%", "采购份额用于中小企业", "=")]
+    assert told("2026年，新增财力的70%用于教育。") == [("70%", "新增财力用于教育", "=")]
+
+
+@pytest.mark.parametrize("verb", ["新改迁建", "新扩迁建", "迁改建"])
+def test_a_verb_for_several_ways_of_building_stays_whole(verb: str) -> None:
+    assert told(f"2026年，{verb}村卫生室12个。") == [("12个", f"{verb}村卫生室", "=")]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2026年，推动7个物流枢纽、4个冷链基地提质升级。", "推动物流枢纽提质升级", "推动冷链基地提质升级"),
+        ("2026年，推动8家老字号、9个工坊创新发展。", "推动老字号创新发展", "推动工坊创新发展"),
+    ],
+)
+def test_how_the_last_thing_is_to_fare_is_said_of_the_first(text: str, first: str, last: str) -> None:
+    assert [target.indicator for target in targets(text)] == [first, last]
+
+
+def test_what_is_approved_is_not_supplied() -> None:
+    assert [name for _, name, _ in told("2026年，供应煤炭3万吨，核准风电装机9万千瓦。")] == [
+        "供应煤炭",
+        "核准风电装机",
+    ]

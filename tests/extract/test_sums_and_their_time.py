@@ -63,3 +63,18 @@ def test_a_sum_is_of_the_project_that_alone_is_named_before_it(text: str, indica
 def test_what_there_is_now_costs_so_much_now(text: str, told: str) -> None:
     found = next(one for one in read(text) if one.quote == "超600亿元")
     assert found.stance == told
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("今年投资6亿元，建设青龙水厂、白沙水厂等供水项目12个。", "供水项目投资"),
+        ("今年投资2亿元，改造县医院、中医院等医疗机构6家。", "医疗机构投资"),
+        ("今年投资3亿元，实施南门、北门等老旧小区改造项目。", "老旧小区改造项目投资"),
+        ("今年投资6亿元，实施青龙水厂扩建工程。", "青龙水厂扩建工程投资"),
+        ("今年投资6亿元，新建高等级公路90公里。", "高等级公路投资"),
+    ],
+)
+def test_a_sum_invested_in_a_year_is_of_all_that_it_builds(text: str, indicator: str) -> None:
+    found = targets(text)[0]
+    assert (found.indicator, found.measure, str(found.due)) == (indicator, "output", "2024-12-31")

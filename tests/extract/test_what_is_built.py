@@ -127,3 +127,21 @@ def test_what_a_place_will_invest_is_spent_and_what_a_project_costs_is_its_size(
     text: str, measure: str
 ) -> None:
     assert next(one.measure for one in targets(text) if one.quote == "90亿元") == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("到2026年，建成一个设备先进的省级检测中心。", [("一个", "建成设备先进的省级检测中心")]),
+        ("到2026年，组建一个省级重点实验室。", [("一个", "组建省级重点实验室")]),
+        ("到2026年，设立一家区域性医学检验中心。", [("一家", "设立区域性医学检验中心")]),
+        ("今年筹建一个县级博物馆。", [("一个", "筹建县级博物馆")]),
+        ("今年建设一个3000平方米的图书馆。", [("3000平方米", "建设图书馆")]),
+        ("今年建设一个图书馆、两个体育场。", []),
+        ("到2026年，把全市建设成为一个区域性消费中心。", []),
+        ("到2026年，建设一个开放的市场环境。", []),
+        ("到2026年，建成一个宜居的家园。", []),
+    ],
+)
+def test_one_house_is_counted_where_it_is_set_up(text: str, found: list[tuple[str, str]]) -> None:
+    assert _read(text) == found

@@ -220,3 +220,17 @@ def test_an_adverb_of_intent_is_not_what_a_link_is_about() -> None:
 def test_visitors_received_are_a_level() -> None:
     found = target("今年全县游客接待量突破700万人次。", "突破700万人次")
     assert (found.indicator, found.measure) == ("全县游客接待量", "level")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("到2026年，重点用水户（占全县累计70%用水量的单位）节水率达90%。", ["90%"]),
+        ("到2026年，大型灌区（占有效灌溉面积40%左右）改造率达70%。", ["70%"]),
+        ("到2026年，重点企业（排污量占65%的企业）监测率达100%。", ["100%"]),
+        ("到2026年，风电装机达到90万千瓦（占总装机60%以上）。", ["90万千瓦", "60%以上"]),
+        ("到2026年，公路（其中六车道占50%）达到900公里。", ["50%", "900公里"]),
+    ],
+)
+def test_a_share_in_brackets_behind_a_name_tells_which_ones(text: str, expected: list[str]) -> None:
+    assert [one.quote for one in targets(text)] == expected

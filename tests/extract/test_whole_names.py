@@ -121,3 +121,22 @@ def test_works_of_the_clause_before_name_what_is_done_so_often(text: str, indica
 def test_what_a_project_comprises_is_named_without_saying_so(before: str) -> None:
     found = targets(f"今年实施江堤加固，{before}挡墙6公里、道路4公里。")
     assert [one.indicator for one in found] == ["挡墙", "道路"]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("到2026年，学前三年毛入园率达到90%。", "学前三年毛入园率"),
+        ("到2026年，九年义务教育巩固率达到90%。", "九年义务教育巩固率"),
+        ("到2026年，全面普及十五年免费教育。", "全面普及十五年免费教育"),
+        ("3年内教育投入达到9亿元。", "教育投入"),
+    ],
+)
+def test_how_many_years_of_school_is_of_the_name(text: str, indicator: str) -> None:
+    assert [one.indicator for one in targets(text)] == [indicator]
+
+
+@pytest.mark.parametrize("base", ["“十三五”总量", "去年实际完成", "2020年规模", "2020年的"])
+def test_what_a_change_is_reckoned_from_is_no_part_of_a_name(base: str) -> None:
+    found = targets(f"到2026年，总磷排放量在{base}基础上削减6%。")
+    assert [(one.indicator, one.measure) for one in found] == [("总磷排放量下降", "decrease")]

@@ -210,3 +210,11 @@ def test_a_document_of_which_only_the_year_is_known_shows_no_day() -> None:
     i18n.use("en")
     assert document_name("工作报告", "", year) == "工作报告 (2024)"
     assert document_name("工作报告", "", day) == "工作报告 (2024-01-02)"
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [(None, ""), (dt.date(2024, 1, 1), "2024"), (dt.date(2024, 1, 2), "2024-01-02")],
+)
+def test_the_day_of_a_document_is_said_as_far_as_it_is_known(day: dt.date | None, said: str) -> None:
+    assert numbers_and_dates.issue_day(day) == said

@@ -119,3 +119,24 @@ def test_a_bound_without_a_number_is_no_figure(book: Rulebook) -> None:
 def test_a_day_that_is_not_counted_is_told(words: str, due: dt.date, named: str) -> None:
     told = due_in_words(words, due, dt.date(2026, 11, 30))
     assert told == (f"{named} → {due.isoformat()}, the day itself not counted" if named else "")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value"),
+    [
+        ("4.5‰", "‰", "4.5"),
+        ("千分之四点五", "‰", "4.5"),
+        ("0.45%", "‰", "4.5"),
+        ("4.5", "‰", "4.5"),
+        ("4.5‰", "%", "0.45"),
+        ("-2‰", "%", "-0.2"),
+    ],
+)
+def test_a_share_counts_in_percent_or_in_thousandths_as_its_target_does(
+    text: str, unit: str, value: str
+) -> None:
+    goal = Target(
+        doc="a", start=0, end=1, quote="5", kind="quantity", indicator="增长率", measure="level", rule="r",
+        value=Decimal(5), unit=unit, comparator="<=",
+    )  # fmt: skip
+    assert read_actual(text, goal, no_rules).value == Decimal(value)

@@ -6,7 +6,7 @@ import datetime as dt
 
 from textual.pilot import Pilot
 from textual.widgets import Input
-from tui_world import agenda_of, entries, make_app, paste, press, said, settle, text_of
+from tui_world import agenda_of, entries, make_app, paste, press, said, settle, text_of, unbroken_text_of
 
 from tracker.records import BY_HAND
 from tracker.tui.screens.add_target import AddTargetScreen
@@ -206,4 +206,4 @@ async def test_rules_that_are_broken_are_told_where_a_figure_is_typed_with_a_uni
             await paste(pilot, text)
         form.query_one("#field-words", Field).hint()
         await press(pilot, "enter")
-        assert pilot.app.screen is form and broken_rules in text_of(pilot)
+        assert pilot.app.screen is form and broken_rules in unbroken_text_of(pilot)

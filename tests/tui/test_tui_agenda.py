@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from textual.pilot import Pilot
-from tui_world import agenda_of, entries, make_app, paste, said, settle, text_of
+from tui_world import agenda_of, entries, make_app, said, settle, text_of
 
-from tracker import i18n
 from tracker.tui.screens.target import TargetScreen
 
 
@@ -140,25 +137,6 @@ async def test_a_terminal_of_20_by_5_and_back_loses_nothing(url: str) -> None:
         assert text_of(pilot) == before
 
 
-async def test_every_key_of_the_footer_belongs_to_a_command_of_the_screen(url: str) -> None:
-    from tracker.tui.widgets.key_bar import KeyBar
-
-    async with make_app(url).run_test(size=(400, 40)) as pilot:
-        await settle(pilot)
-        screen = agenda_of(pilot)
-        keys = [shown.key for shown in screen.query_one(KeyBar).shown()]
-        assert {"m", "Space", "/", "f", "u", "x", "a", "r", "c", "o", "d", "i", "h", "?", "q"} <= set(keys)
-        assert keys[-2:] == ["?", "q"]
-
-
-async def test_a_narrow_footer_keeps_help_and_quit(url: str) -> None:
-    from tracker.tui.widgets.key_bar import KeyBar
-
-    async with make_app(url).run_test(size=(20, 5)) as pilot:
-        await settle(pilot)
-        assert [shown.key for shown in agenda_of(pilot).query_one(KeyBar).shown()] == ["?", "q"]
-
-
 async def test_copy_gives_the_exact_words_and_says_so(url: str) -> None:
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
@@ -196,47 +174,6 @@ async def test_ctrl_c_leaves_with_a_form_open(url: str) -> None:
     assert app.return_code == 0
 
 
-async def test_export_writes_what_is_shown_and_asks_before_it_overwrites(url: str, tmp_path: Path) -> None:
-    out = tmp_path / "out.csv"
-    async with make_app(url).run_test(size=(80, 24)) as pilot:
-        await settle(pilot)
-        await pilot.press("1")
-        await settle(pilot)
-        await pilot.press("a")  # a report takes what is accepted
-        await settle(pilot)
-        await pilot.press("x", "ctrl+u")
-        await paste(pilot, str(out))
-        await pilot.press("enter")
-        await settle(pilot)
-        first = out.read_text(encoding="utf-8-sig")
-        assert "河道清淤" in first and "城区绿地" not in first
-        assert "The report stands in" in text_of(pilot) and "out.csv" in text_of(pilot)
-        await pilot.press("escape")
-
-        out.write_text("mine", encoding="utf-8")
-        await pilot.press("x", "ctrl+u")
-        await paste(pilot, str(out))
-        await pilot.press("enter")
-        await settle(pilot)
-        assert out.read_text(encoding="utf-8") == "mine" and "This file exists" in text_of(pilot)
-        await pilot.press("enter")
-        await settle(pilot)
-        assert out.read_text(encoding="utf-8-sig") == first
-
-
-async def test_export_into_a_missing_folder_says_so_and_keeps_what_was_typed(
-    url: str, tmp_path: Path
-) -> None:
-    async with make_app(url).run_test(size=(120, 30)) as pilot:
-        await settle(pilot)
-        await pilot.press("x", "ctrl+u")
-        await paste(pilot, str(tmp_path / "no" / "x.md"))
-        await pilot.press("enter")
-        await settle(pilot)
-        assert len(pilot.app.screen_stack) == 3
-        assert "x.md" in text_of(pilot)
-
-
 async def test_documents_narrow_to_one_and_back(url: str) -> None:
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
@@ -263,48 +200,3 @@ async def test_history_tells_each_change_and_undoes_the_last(url: str) -> None:
         await settle(pilot)
         assert entries(url)["村道改造"].status == "not_started"
         assert "took back" in said(pilot)
-
-
-def _keys(text: str) -> list[str]:
-    """The keys that type `text`; the pilot takes names for signs."""
-    from textual.keys import _character_to_key
-
-    return [_character_to_key(sign) for sign in text]
-
-
-async def test_with_a_selection_the_footer_names_what_can_be_done_to_it(url: str) -> None:
-    async with make_app(url).run_test(size=(80, 24)) as pilot:
-        await settle(pilot)
-        footer = text_of(pilot).splitlines()[-1]
-        assert "A Assign" not in footer and "/ Search" in footer
-        await pilot.press("asterisk")
-        await settle(pilot)
-        footer = text_of(pilot).splitlines()[-1]
-        assert all(words in footer for words in ("A Assign", "* Select all", "m Mark", "Esc Clear"))
-
-
-async def test_a_message_has_the_height_of_its_lines(url: str) -> None:
-    async with make_app(url).run_test(size=(40, 24), notifications=True) as pilot:
-        await settle(pilot)
-        for count in range(24, 40):
-            agenda_of(pilot).say(f"{'学' * count}。按 u 撤销。")
-            await settle(pilot)
-            told = next(iter(pilot.app._notifications)).message.splitlines()
-            shown = [line.split("▌")[1].strip() for line in text_of(pilot).splitlines() if "▌" in line]
-            assert len(shown) == len(told), count
-            assert all(line.startswith(words.strip()) for line, words in zip(shown, told, strict=True)), count
-
-
-async def test_a_message_is_broken_as_chinese_is_set_and_its_sentences_follow_without_blanks(
-    url: str,
-) -> None:
-    async with make_app(url).run_test(size=(40, 24), notifications=True) as pilot:
-        i18n.use("zh")
-        await settle(pilot)
-        agenda_of(pilot).say(
-            agenda_of(pilot).can_undo("这一次一共已经给这些单位标记了 9 条目标，都在这里了。")
-        )
-        await settle(pilot)
-        shown = [line.split("▌")[1].strip() for line in text_of(pilot).splitlines() if "▌" in line]
-        lines = ("这一次一共已经给这些单位标记了", "9 条目标，都在这里了。按 u 撤", "销。")
-        assert [line.startswith(words) for line, words in zip(shown, lines, strict=True)] == [True] * 3

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from tui_world import make_app, press, settle
+from tui_world import agenda_of, make_app, press, settle, text_of
 
 from tracker import i18n
 from tracker.tui.widgets.key_bar import KeyBar
@@ -76,3 +76,33 @@ def test_neighbours_with_one_word_share_it() -> None:
     assert [(one.key, one.label) for one in shared] == [("[", ""), ("]", "Start"), ("T", "Teach")]
     assert sum(one.cells for one in shared) == len(" [ ] Start  T Teach ")
     assert sharing_words([]) == []
+
+
+async def test_every_key_of_the_footer_belongs_to_a_command_of_the_screen(url: str) -> None:
+    from tracker.tui.widgets.key_bar import KeyBar
+
+    async with make_app(url).run_test(size=(400, 40)) as pilot:
+        await settle(pilot)
+        screen = agenda_of(pilot)
+        keys = [shown.key for shown in screen.query_one(KeyBar).shown()]
+        assert {"m", "Space", "/", "f", "u", "x", "a", "r", "c", "o", "d", "i", "h", "?", "q"} <= set(keys)
+        assert keys[-2:] == ["?", "q"]
+
+
+async def test_a_narrow_footer_keeps_help_and_quit(url: str) -> None:
+    from tracker.tui.widgets.key_bar import KeyBar
+
+    async with make_app(url).run_test(size=(20, 5)) as pilot:
+        await settle(pilot)
+        assert [shown.key for shown in agenda_of(pilot).query_one(KeyBar).shown()] == ["?", "q"]
+
+
+async def test_with_a_selection_the_footer_names_what_can_be_done_to_it(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        footer = text_of(pilot).splitlines()[-1]
+        assert "A Assign" not in footer and "/ Search" in footer
+        await pilot.press("asterisk")
+        await settle(pilot)
+        footer = text_of(pilot).splitlines()[-1]
+        assert all(words in footer for words in ("A Assign", "* Select all", "m Mark", "Esc Clear"))

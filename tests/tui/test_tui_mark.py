@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
-from tui_world import NOW, agenda_of, entries, make_app, press, said, settle, text_of
+from tui_world import NOW, agenda_of, entries, make_app, press, said, settle, text_of, unbroken_text_of
 
 from tracker.records import Mark
 from tracker.services.ledger.opening import open_ledger
@@ -249,11 +249,11 @@ async def test_rules_that_are_broken_are_told_where_a_figure_with_a_unit_is_type
         await _type(pilot, "12所")
         await pilot.press("enter")
         await settle(pilot)
-        assert isinstance(pilot.app.screen, MarkProgressScreen) and broken_rules in text_of(pilot)
+        assert isinstance(pilot.app.screen, MarkProgressScreen) and broken_rules in unbroken_text_of(pilot)
         await pilot.press("ctrl+u", "escape", "E")
         await _type(pilot, "12所")
         await settle(pilot)
-        assert isinstance(pilot.app.screen, FiguresScreen) and broken_rules in text_of(pilot)
+        assert isinstance(pilot.app.screen, FiguresScreen) and broken_rules in unbroken_text_of(pilot)
 
 
 async def test_done_with_less_than_the_number_is_asked_for_once(url: str) -> None:

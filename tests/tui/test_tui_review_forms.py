@@ -10,7 +10,7 @@ import pytest
 from review_world import fill_review
 from test_tui_review import SIZE, under_cursor, write
 from textual.widgets import Input
-from tui_world import NOW, entries, make_app, paste, press, said, settle, text_of, url_of
+from tui_world import NOW, entries, make_app, paste, press, said, settle, text_of, unbroken_text_of, url_of
 
 from tracker.errors import LedgerLocked
 from tracker.services.ledger.opening import open_ledger
@@ -238,4 +238,4 @@ async def test_rules_that_are_broken_are_told_where_a_figure_is_corrected_with_a
         await press(pilot, "ctrl+u")
         await paste(pilot, "12所")
         await press(pilot, "enter")
-        assert pilot.app.screen is form and broken_rules in text_of(pilot)
+        assert pilot.app.screen is form and broken_rules in unbroken_text_of(pilot)

@@ -214,6 +214,11 @@ def text_of(pilot: Pilot[None]) -> str:
     return "\n".join(strip.text for strip in lines)
 
 
+def unbroken_text_of(pilot: Pilot[None]) -> str:
+    """What stands on the screen without blanks and frames: a long path is found wherever it was broken."""
+    return "".join(text_of(pilot).replace("│", "").split())
+
+
 def said(pilot: Pilot[None]) -> str:
     """The notifications that stand on the screen."""
     told = pilot.app._notifications

@@ -41,7 +41,7 @@ def strictly_before(text: str, due: dt.date, anchor: Anchor) -> str:
 
 
 def _can_be_due(text: str, date: DateMention, anchor: Anchor) -> bool:
-    """Neither gone when the words were said, nor a beginning, nor what something is compared with."""
+    """Whether a date is neither gone when the words were said, nor a beginning, nor only compared with."""
     gone = anchor.base is not None and date.last is not None and date.last < anchor.base
     compared = compared_before.search(text[: date.start]) or compared_after.match(text, date.end)
     return not (gone or compared or date.role in ("since", "vague")) and says_when(text, date)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from tracker.extract.candidate import Candidate
 from tracker.extract.due import Due
@@ -117,11 +118,12 @@ class CandidateBuilder:
         `grouped` are the matches of each event, the winner first.
         """
         sentence = setting.sentence
-        item_mark = self._engine.language.lists.item_mark
-        soon = self._engine.language.indicators.soon
-        for match, first, last, due in dated_events(
-            sentence, grouped, self._calendar, self._duties.due_at, item_mark, self._verbs, soon
-        ):
+        language = self._engine.language
+        lists, soon = language.lists, language.indicators.soon
+        told = list(
+            dated_events(sentence, grouped, self._calendar, self._duties.due_at, lists, self._verbs, soon)
+        )
+        for (match, first, last, due), following in zip_longest(told, told[1:]):
             verdicts: tuple[Verdict, ...] = ()
             if match.rule.stance == "target":
                 beside = self._judge.beside(due)
@@ -129,7 +131,9 @@ class CandidateBuilder:
             stance, cue = _decided(match, verdicts)
             start, end = sentence.places[first], sentence.ends[last - 1]
             duty = self._duties.at(start)
-            owner, named = self._named.of_event(setting, match, (first, last), due)
+            listed = following is not None and sentence.code.startswith(lists.item_mark, last)
+            behind = self._named.behind_verb(following[0], last + 1) if listed else ""
+            owner, named = self._named.of_event(setting, match, (first, last), due, behind)
             for subject, own in self._befallen(setting, match, named, due):
                 candidate = Candidate(
                     start, end, match.rule, None, subject, "milestone", stance, cue, own, setting.paragraph,
@@ -146,16 +150,15 @@ class CandidateBuilder:
         series, things = dates_of_events(sentence, match.anchor, lists)
         noun = things or slot_text(match, "noun", self._clean)
         subjects = lists.subjects_in(self._engine.indicators.tidy(noun, open_start=True), len(series))
-        if series and subjects:
-            event = slot_text(match, "event", self._clean)
-            for subject, placed in zip(subjects, series, strict=True):
-                own = self._calendar.sentence_dates.by_turn(sentence, placed)
-                if own is not None:
-                    yield subject + event if things else named.replace(noun, subject), own
+        if not series or not subjects:
+            split = self._engine.language.indicators.event_subjects
+            yield from ((subject, due) for subject in (split(named) if match.event else (named,)))
             return
-        split = self._engine.language.indicators.event_subjects
-        for subject in split(named) if match.event else (named,):
-            yield subject, due
+        event = slot_text(match, "event", self._clean)
+        for subject, placed in zip(subjects, series, strict=True):
+            own = self._calendar.sentence_dates.by_turn(sentence, placed)
+            if own is not None:
+                yield subject + event if things else named.replace(noun, subject), own
 
     def _counted_by(self, noun: str) -> str:
         """The measure word of what is brought to zero."""

@@ -11,7 +11,6 @@ from tracker.document.language import LANGUAGE
 from tracker.document.outline import PLAIN, Heading, Paragraph
 from tracker.extract.candidate import Candidate
 from tracker.extract.document_sections import DocumentSections
-from tracker.extract.due import Due
 from tracker.extract.engine import Engine
 from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.fields.section_dates import NOTHING_AROUND, Around, LeadIns
@@ -21,7 +20,7 @@ from tracker.extract.office_notes.notes import NoteFinder
 from tracker.extract.office_notes.reach import DutyMap
 from tracker.extract.row_context import RowContext
 from tracker.extract.sentence_reader import SentenceReader
-from tracker.extract.sentences.encoder import SentenceEncoder
+from tracker.extract.sentences.encoder import SentenceEncoder, Sentences
 from tracker.extract.settling import settled
 from tracker.extract.stance.announced_lists import AnnouncedLists
 from tracker.extract.stance.context_above import StanceContext
@@ -134,15 +133,10 @@ class DocumentScan:
         if row.measured or row.names_goal:
             goals = self._worded_goals
             traces = [goals.named(row, trace) for trace in traces]
-            values = [*values, *goals.left(row, traces, candidates, self._standing(row))]
+            values = [*values, *goals.left(row, traces, candidates, self._tables.due_of(row))]
         made = [*values, *(one.candidate for trace in traces for one in trace.made)]
         event = None if any(one.stance == "target" for one in made) else candidates.event(row)
         return ParagraphTrace(row.paragraph, tuple(traces), (*values, event) if event else tuple(values))
-
-    def _standing(self, row: TaskRow) -> Due:
-        """When a row is due whose goals have no date of their own; a task by the end of the year."""
-        standing = row.duty.due or self.calendar.standing()
-        return standing if standing.date or row.measured else self.calendar.year_of_issue()
 
     @cached_property
     def _title(self) -> str:
@@ -213,17 +207,7 @@ class DocumentScan:
         if record:
             self.calendar.enter_record(record.told_on)
         sentences = self.coder.sentences(paragraph.start, paragraph.end)
-        above = StanceContext(
-            self.engine.stances,
-            self.sections,
-            paragraph,
-            self._title,
-            sentences,
-            of_record=record is not None,
-            column=column,
-            announced=self._announced,
-            opening=self._results.over(paragraph) if self.sections.paper == "other" else None,
-        )
+        above = self._stances_above(paragraph, sentences, column, of_record=record is not None)
         passes = not promises_only or self._promises.passes(paragraph, sentences, above, self._may_hold)
         for number, span in enumerate(sentences.spans):
             if number and not sentences.goes_on(number - 1):
@@ -247,6 +231,16 @@ class DocumentScan:
             ):
                 continue
             self.calendar.leave_sentence(sentences[number], goes_on=goes_on)
+
+    def _stances_above(
+        self, paragraph: Paragraph, sentences: Sentences, column: str, *, of_record: bool
+    ) -> StanceContext:
+        """What stands above a paragraph and says whether it promises."""
+        opening = self._results.over(paragraph) if self.sections.paper == "other" else None
+        return StanceContext(
+            self.engine.stances, self.sections, paragraph, self._title, sentences,
+            of_record=of_record, column=column, announced=self._announced, opening=opening,
+        )  # fmt: skip
 
     def _sentence(self, setting: SentenceInContext) -> SentenceTrace:
         """All that was read in a sentence, whatever its stance."""

@@ -35,7 +35,7 @@ class _DueAtScan(DocumentScan):
         return first <= self._place < last
 
     def _may_hold(self, start: int, end: int) -> bool:
-        """What stands at the place is looked at, though no number or date makes a target of it."""
+        """Also where the place is: that is looked at, though no number or date makes a target of it."""
         return super()._may_hold(start, end) or self._holds_place(start, end)
 
     def _sentence(self, setting: SentenceInContext) -> SentenceTrace:

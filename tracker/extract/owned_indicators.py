@@ -9,15 +9,17 @@ from tracker.document.outline import PLAIN, Paragraph
 from tracker.extract.due import Due
 from tracker.extract.engine import Engine
 from tracker.extract.fields.item import Item
+from tracker.extract.fields.joined_words import joined
 from tracker.extract.matching.match_text import slot_text, text_of
 from tracker.extract.matching.matcher import PhraseMatch
 from tracker.extract.sentences.encoded_sentence import CodeSpan, Sentence
 from tracker.extract.sentences.encoder import LONGEST
 from tracker.extract.stance.sentence_context import SentenceInContext
 from tracker.language.dates import DateMention
+from tracker.rulebook.phrase_compiler import DATE
 
-_LONGEST_SHARED = 4  # characters that may end an owner and begin what it owns: …项目|项目竣工
 _SUBJECT = 4  # characters of a subject that needs no owner, at least
+_TO_VERB = 4  # code characters from a date to the verb that it rules over: the date, an adverb
 NAMELESS = 5  # characters: an event with less before it names nothing
 
 
@@ -43,7 +45,7 @@ class OwnedIndicators:
         paragraph = setting.paragraph
         if this := forms.this_thing.match(indicator):  # 该项目|总投资
             meant = self._owner(paragraph, item.amount.start, paragraph.start)
-            return meant, _with_owner(meant, indicator[this.end() :]) if meant else indicator
+            return meant, joined(meant, indicator[this.end() :]) if meant else indicator
         of_before = bool(item.owner) and indicator.find(item.owner) > 0  # 新增装机，|总装机
         before = self._clean[setting.sentence.start : item.amount.start]
         if self._engine.carried.is_invested(indicator) and (built := self._built_before(before, indicator)):
@@ -57,12 +59,15 @@ class OwnedIndicators:
         guess = "" if owner else item.beside or self._owner(paragraph, item.amount.start, paragraph.start)
         if not item.beside and not self._engine.carried.may_own(guess, indicator):
             guess = ""
-        return owner or guess, _with_owner(owner or guess, indicator)
+        return owner or guess, joined(owner or guess, indicator)
 
     def of_event(
-        self, setting: SentenceInContext, match: PhraseMatch, place: CodeSpan, due: Due
+        self, setting: SentenceInContext, match: PhraseMatch, place: CodeSpan, due: Due, behind: str
     ) -> tuple[str, str]:
-        """The owner of an event that names nothing itself, and what is to happen, with it."""
+        """The owner of an event that names nothing itself, and what is to happen, with it.
+
+        `behind` is what the next event of its list names.
+        """
         indicator, sentence = self._engine.indicators.of(match, self._clean), setting.sentence
         if not match.event and place[1] > match.end:
             indicator += text_of(sentence, (match.end, place[1]), self._clean)
@@ -75,13 +80,20 @@ class OwnedIndicators:
         start = sentence.places[min(place[0], match.start)]
         again = self._engine.subjects.refers_back(self._clean[sentence.start : start])  # 项目将于6月|建成
         opening = setting.paragraph.start if again else self._opening(setting, due)
-        owner = self._owner(setting.paragraph, start, opening)
+        owner = behind or self._owner(setting.paragraph, start, opening)
         if self._engine.language.owners.whole_line in self._clean[start : sentence.ends[place[1] - 1]]:
             owner = self._engine.subjects.line(self._clean[sentence.start : start]) or owner
         stage = self._engine.language.owners.stage
         if stage.match(indicator) and (other := stage.search(owner)) and other.end() == len(owner):
             owner = owner[: other.start()]  # 会展中心一期, 二期封顶
-        return owner, _with_owner(owner, indicator)
+        return owner, joined(owner, indicator)
+
+    def behind_verb(self, match: PhraseMatch, start: int) -> str:
+        """What an event names behind its verb, where its date stands at `start`: 5月开工、|年底建成水厂."""
+        noun = match.slots.get("noun", (match.start, match.start))
+        dated = match.sentence.code.startswith(DATE, start) and match.start - start <= _TO_VERB
+        named = dated and noun[0] > match.start
+        return text_of(match.sentence, (noun[0], match.end), self._clean) if named else ""
 
     def _of_project(self, setting: SentenceInContext, indicator: str, before: str) -> str:
         """The project that a sentence begins with, or that the heading right above it names, where its first
@@ -124,11 +136,3 @@ class OwnedIndicators:
         headlines = (heading.text for heading in reversed(paragraph.headings) if heading.level >= PLAIN)
         start = max(start, position - LONGEST)
         return self._engine.subjects.before(self._clean[start:position], headlines)
-
-
-def _with_owner(owner: str, indicator: str) -> str:
-    """An indicator behind its owner, the word that ends the one and begins the other once."""
-    for length in range(_LONGEST_SHARED, 1, -1):
-        if owner[-length:] == indicator[:length]:
-            return owner + indicator[length:]
-    return owner + indicator

@@ -39,6 +39,7 @@ class ListedForms(Protocol):
     built_by: frozenset[str]  # what is built is counted in
     at_place: str  # before the places in which something is made
     clause_mark: str  # between the clauses of a sentence
+    aside_marks: str  # the two that a word of nothing but an aside begins and ends with
     sorts: frozenset[str]  # what sorts of things are counted in, which nothing is made of
     people: frozenset[str]  # what people are counted in
     apposition: str  # before the proper name of what is counted
@@ -53,6 +54,7 @@ class PlacedForms(Protocol):
     there: str  # an expression: the name of a place
     each_mark: str
     each_place: re.Pattern[str]  # from the start of a clause to a verb: each place makes so many; has `each`
+    has: re.Pattern[str]  # words before a number that say how many there are, not what is made: 均有, 至少有
 
     def places_with_one_each(self, code: str, start: int, end: int) -> tuple[str, ...]:
         """The places at the end of a stretch that are given a number each."""

@@ -29,6 +29,8 @@ class SentenceForms(Protocol):
     units_of_titles: frozenset[str]  # units of what papers are called by: 《惠企30条》
     paper: re.Pattern[str]  # a paper's name in the brackets of titles, up to the word for its `kind`
     aside: re.Pattern[str]
+    done_before: re.Pattern[str]  # what was done with things before, in an attribute of theirs
+    before_done: re.Pattern[str]  # what stands before such an attribute of things that a plan goes on with
     responsible: re.Pattern[str]  # in an aside that names who answers for the promise
     raised_from: re.Pattern[str]  # before an amount that another one is raised or lowered from
     raised_to: re.Pattern[str]  # after such an amount
@@ -54,7 +56,7 @@ class PhraseForms(Protocol):
     """What tells that a phrase has cut a word in two."""
 
     item_mark: str  # between the items of a list
-    noun_endings: frozenset[str]  # characters that end a noun and are none
+    no_noun: frozenset[str]  # characters that are no noun alone, but the end or the start of a word
     particles: frozenset[str]  # words that only lead to a date
     spreading: frozenset[str]  # words that spread a phrase over several subjects and are none
     sums: frozenset[str]  # words for a sum, before which a verb may only be the end of a name

@@ -39,7 +39,8 @@ class SectionKind:
     """A role that a section may have, and how what stands in it is read.
 
     `start` gives the points with which a document opens in this role, by the kind of paper; `after` what it
-    costs to pass to this role from another one, in points, where a new paragraph begins.
+    costs to pass to this role from another one, in points, where a new paragraph begins. A role that begins
+    `by_own_words` is passed to only where a cue speaks for it.
     """
 
     role: SectionRole
@@ -48,6 +49,7 @@ class SectionKind:
     strength: int  # of that stance, on the scale of the cues' weights
     start: Mapping[PaperKind, float]
     after: Mapping[SectionRole, float]
+    by_own_words: bool = False
 
 
 @dataclass(frozen=True, slots=True)

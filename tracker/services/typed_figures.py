@@ -16,6 +16,7 @@ from tracker.services.lookup import check_unit
 from tracker.services.typed_input import in_multiple, is_bare, read_quantity
 
 RulesLoader = Callable[[], Rulebook]  # asked only where a unit or a bound was typed: loading takes a moment
+_IN_PERCENT = {"%": Decimal(1), "‰": Decimal("0.1")}
 _BEFORE, _AFTER = "bound_before", "bound_after"  # word lists of the rules
 
 
@@ -42,7 +43,7 @@ def read_typed(text: str, rules: RulesLoader) -> TypedFigure:
     """The figure with its unit, bound or upper end. Raises UsageError, and what `rules` raises."""
     words = unicodedata.normalize("NFKC", text).strip()
     plain = _plain(words)
-    if plain is not None and plain.unit in ("", "%"):
+    if plain is not None and (not plain.unit or plain.unit in _IN_PERCENT):
         return plain
     return _bounded(words, rules()) or _ranged(words) or plain or TypedFigure(*read_quantity(text))
 
@@ -52,7 +53,8 @@ def read_actual(text: str, target: Target | None, rules: RulesLoader) -> TypedFi
 
     A figure without unit and multiple counts in the multiple that the target is shown in: beside a target of
     800亿元, 612.5 is 612.5亿元. One that is of the target's size only as it stands is taken so: 13000 beside
-    1.2万套. Raises UsageError, also for a range and for the unit of something else, and what `rules` raises.
+    1.2万套. A share counts in percent or in thousandths as its target does. Raises UsageError, also for a
+    range and for the unit of something else, and what `rules` raises.
     """
     plain = _plain(unicodedata.normalize("NFKC", text).strip()) if target is not None else None
     half_typed = plain is not None and plain.unit and target and (target.unit or "").startswith(plain.unit)
@@ -60,10 +62,18 @@ def read_actual(text: str, target: Target | None, rules: RulesLoader) -> TypedFi
     check_one_number(read, text)
     if target is None:
         return read
+    read = _as_share(read, target.unit or "")
     check_unit(read.unit, [target])
     if target.value is None or not read.bare:
         return read
     return read._replace(value=in_multiple(read.value, target.value))
+
+
+def _as_share(read: TypedFigure, unit: str) -> TypedFigure:
+    """A share in percent or in thousandths, as the unit of its target is; other figures as they are."""
+    if read.unit == unit or not {read.unit, unit} <= _IN_PERCENT.keys():
+        return read
+    return read._replace(value=read.value * _IN_PERCENT[read.unit] / _IN_PERCENT[unit], unit=unit)
 
 
 def check_one_number(read: TypedFigure, text: str) -> None:

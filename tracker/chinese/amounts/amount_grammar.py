@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import Words, alternation, guarded
-from tracker.chinese.amounts.index_values import is_index_value, is_old_index_value
+from tracker.chinese.amounts.index_values import is_index_value, is_old_index_value, is_reckoned_by
 from tracker.chinese.numerals import COUNTED_YI, FINANCIAL, HUNDRED, THOUSAND, TIMES
 
 _DIGITS = r"\d+(?:,\d{3})+(?:\.\d+)?|\d{1,6}[亿万]\d{1,4}(?:\.\d+)?(?=[万千亿])|\d+(?:\.\d+)?"
@@ -38,9 +38,12 @@ _SHARE = "|".join(
     )
 )
 _DASH = r"[-–—－~～〜至到或]"
+MEASURED = (
+    "(?:平方公里|平方千米|平方米|公顷|亩|立方米|吨|千瓦时|元)"  # by which a yield or a cost is reckoned
+)
 _RATE = (
     r"每(?:\d+(?:,\d{3})*(?!\d)|[一二两三四五六七八九])?[十百千万亿]*"
-    r"(?:常住|户籍)?(?:人口|名|人|户|个|平方公里|村)?"
+    rf"(?:(?:常住|户籍)?(?:人口|名|人|户|个|村)|{MEASURED})?"
 )
 _PROVIDED = r"(?:[\u4e00-\u9fff]{0,8}?(?:拥有|配备|配置))?"  # 每3000名居民配备2名
 _SPELLED = f"{_ONE_TO_NINE}十"  # numerals that are often no numbers
@@ -56,8 +59,6 @@ _NAME_AFTER = lazy_pattern(r"号(?!线|召)|[A-Za-z](?!P)|\.0|[\"”’]|大(?=[
 _NOT_COUNTED = lazy_pattern(
     r"级|制(?![造定作])|(?<=八项)规定|(?<=[三五十]年)[\u4e00-\u9fff]{0,4}(?:规划|计划|行动方案)"
 )
-# 百万吨死亡率, 亿元生产总值事故率: by how many a rate is reckoned
-_RECKONED_BY = lazy_pattern(r"[\u4e00-\u9fff]{0,12}?(?:死亡|事故|发病|患病|犯罪|发案|受伤|伤亡|自杀)率")
 # Words into which the number of a footnote may be printed: 提70升.
 _WORDS_WITH_NOTES = frozenset(
     {"提升", "上升", "西部", "东部", "南部", "北部", "中部", "全部", "内部", "外部", "总部", "干部", "基本",
@@ -180,7 +181,7 @@ def stands_alone(match: re.Match[str], number: int) -> bool:
         return False
     if len(match["a"] or "") > _MOST_DIGITS and match["a"].isdigit():  # the number of a file or a firm
         return False
-    if match["ax"] is not None and not text[number].isdigit() and _RECKONED_BY.match(text, match.end()):
+    if is_reckoned_by(match, number):
         return False
     if _NOT_COUNTED.match(text, match.end()) or (match["ratio"] and not _compares(match)):
         return False

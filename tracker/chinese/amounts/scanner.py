@@ -12,8 +12,9 @@ from decimal import Decimal
 from typing import cast
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.base.word_patterns import Words, guarded_search
+from tracker.base.word_patterns import Words
 from tracker.chinese.amounts.amount_grammar import (
+    MEASURED,
     amount_opening,
     amount_pattern,
     counts,
@@ -24,6 +25,7 @@ from tracker.chinese.amounts.amount_grammar import (
 from tracker.chinese.amounts.implied_measure_words import ImpliedUnits
 from tracker.chinese.amounts.index_values import is_index_value, is_old_index_value
 from tracker.chinese.amounts.number_ends import number_ends, share_ends
+from tracker.chinese.amounts.number_words import NumberWords
 from tracker.chinese.amounts.shared_measure_words import with_shared_units
 from tracker.chinese.amounts.what_counts import is_beside, is_counted, is_small_numeral, role
 from tracker.chinese.measure_kinds import usual_spelling
@@ -31,7 +33,9 @@ from tracker.language.amounts import Amount
 from tracker.records import Comparator, Every
 
 _FIGURE_WITH_LETTERS = lazy_pattern(r"\d+[A-Za-z]")
+_RATE_IN_UNIT = lazy_pattern(rf"每(?:\d|.*{MEASURED}$)")  # 每10万人45台, 每亩600公斤
 _JOINED_BY = lazy_pattern("[·•]")  # 吨/月·平方公里
+_PER_MILLE = "千分之"  # the only part of a share besides 百分之 that has a sign of its own
 _PERIODS: dict[str, Every] = {"年": "year", "月": "month"}  # behind a slash
 _LIMITS = frozenset({"<=", ">=", "<", ">"})
 
@@ -40,29 +44,29 @@ class AmountScanner:
     """Finds amounts by word lists: units, bounds before and after, and fixed words such as 全覆盖.
 
     A unit's word may give `as` (canonical unit), `times` (factor), `dimension`, `unless` (characters that
-    make it another word when they follow) and `beside` (what it counts: without one of these words near by
-    it only numbers a thing); a bound gives `comparator`; a fixed word gives `value`, `unit`,
-    `comparator`, `dimension` and `not_after` (characters that make it part of another word when they stand
-    before it), which a bound may give, too. Amounts of the dimension `name` (500千伏变电站) tell which thing
-    is meant and count nothing. A number in 万 without a unit counts people beside one of the `people` words,
-    one in 亿 is money.
+    make it another word when they follow), `beside` (what it counts: without one of these words near by it
+    only numbers a thing) and `spelled` (`no` where small numerals before it seldom are numbers, `never` where
+    only plain figures are); a bound gives `comparator` and `not_after` (characters that make it part of
+    another word when they stand before it); of fixed words, `NumberWords` tells. Amounts of the dimension
+    `name` (500千伏变电站) tell which thing is meant and count nothing. A number in 万 without a unit counts
+    people beside one of the `people` words, one in 亿 is money.
     """
 
     def __init__(self, units: Words, before: Words, after: Words, fixed: Words, people: Words) -> None:
-        self._units, self._before, self._after, self._fixed = units, before, after, fixed
+        self._units, self._before, self._after = units, before, after
         self._implied = ImpliedUnits(people)
         self._opening = amount_opening(units, before)
         self._plain = amount_pattern(units, before, after, plain=True)  # half the work to compile
         self._whole = amount_pattern(units, before, after)
-        self._fixed_pattern = lazy_pattern(guarded_search(fixed))
+        self._number_words = NumberWords(fixed, before, after)
 
     def scan(self, text: str, blocked: Callable[[int], bool] = lambda _: False) -> list[Amount]:
         """The amounts of a text in order; `blocked` tells where something else stands, such as a date."""
         found = list(with_shared_units(text, list(self._numbers(text, blocked)), blocked))
         ends = {place for amount in found for place in (amount.start, amount.end - 1)}
-        for match in self._fixed_pattern.finditer(text):
-            if not blocked(match.start()) and ends.isdisjoint(range(*match.span())):
-                found.append(self._fixed_amount(match))
+        for amount in self._number_words.scan(text):
+            if not blocked(amount.number) and ends.isdisjoint(range(amount.start, amount.end)):
+                found.append(amount)
         return sorted(found, key=lambda amount: amount.start)
 
     def _numbers(self, text: str, blocked: Callable[[int], bool]) -> Iterable[Amount]:
@@ -116,6 +120,8 @@ class AmountScanner:
         if match["share"]:
             low, high = share_ends(match)
             unit, dimension = "%", "percent"
+            if match["share"].startswith(_PER_MILLE):
+                low, high, unit = _tenfold(low), _tenfold(high), "‰"
         elif match["ratio"]:
             low, high = Decimal(match["ratio"]), None
             unit, dimension = ("∶1" if match["ratio"] == "1" else "1∶"), "ratio"
@@ -129,7 +135,7 @@ class AmountScanner:
                     dimension = "score"
             if not is_beside(match, gives.get("beside", "")):
                 return None
-            if not (unit or _is_bare(match)) or not is_counted(match, gives.get("spelled") != "no"):
+            if not (unit or _is_bare(match)) or not is_counted(match, gives.get("spelled", "")):
                 return None
             low, high = number_ends(match, Decimal(gives.get("times", "1")))
         return None if low is None else (low, high, unit, dimension)
@@ -146,28 +152,20 @@ class AmountScanner:
         more = not match["half_of"] and (match["am"] or match["am2"] or match["am3"] or match["am4"])
         return ">" if more else "="
 
-    def _fixed_amount(self, match: re.Match[str]) -> Amount:
-        gives = self._fixed[match[0]]
-        return Amount(
-            start=match.start(),
-            end=match.end(),
-            number=match.start(),
-            value=Decimal(gives["value"]),
-            value_high=None,
-            comparator=cast(Comparator, gives.get("comparator", "=")),
-            unit=gives.get("unit", ""),
-            dimension=gives.get("dimension", "percent"),
-            fixed=match[0],
-        )
+
+def _tenfold(share: Decimal | None) -> Decimal | None:
+    return None if share is None else share * 10
 
 
 def _is_bare(match: re.Match[str]) -> bool:
-    """Whether a number has no unit and needs none: its bound says that it is a limit (PUE≤1.3)."""
+    """Whether a number without a unit needs none, as its bound says that it is a limit: PUE≤1.3."""
     return not ({"万", "亿"} & set(match["a"] + match["ax"]))
 
 
 def _is_rate(match: re.Match[str]) -> bool:
-    """Whether a slash says by which two things an amount is reckoned: 吨/月·平方公里."""
+    """Whether an amount is reckoned by two things (吨/月·平方公里), or by land, weight and such (每亩)."""
+    if match["rate"] and not match["per"] and not match["rate"][1:2].isdigit():
+        return _RATE_IN_UNIT.match(match["rate"]) is not None
     by = (match["per"] or "").rpartition("/")[2]
     return _JOINED_BY.search(by) is not None
 
@@ -178,22 +176,20 @@ def _by_period(match: re.Match[str]) -> Every | None:
 
 
 def _rated(match: re.Match[str], unit: str) -> str:
-    """The unit with what it is counted by: 个/户, 张/1000人. 每千人 without a figure keeps its plain unit."""
+    """The unit with what it is counted by: 个/户, 张/1000人, 公斤/亩. 每千人 keeps its plain unit."""
     if match["per"]:
         thing, _, by = match["per"].partition("/")
         if _FIGURE_WITH_LETTERS.match(by) or _by_period(match):  # 100MW/200MWh is power and energy, no rate
             return unit
         return f"{unit}{thing if '煤' in thing else ''}/{usual_spelling(by)}"
-    rate = (match["rate"] or "")[1:]
-    return f"{unit}/{rate}" if rate[:1].isdigit() else unit
+    rate = match["rate"] or ""
+    return f"{unit}/{usual_spelling(rate[1:])}" if unit and _RATE_IN_UNIT.match(rate) else unit
 
 
 def _start(match: re.Match[str], number: int) -> int:
-    """Where an amount begins: with its bound, or with its rate when that has a figure of its own."""
-    if not match["rate"]:
-        return match.start("before") if match["before"] else number
-    if match["rate"][1:2].isdigit():
-        return match.start("rate")
-    if match["inner"]:
+    """Where an amount begins: with its bound, or with its rate when that is of its unit."""
+    if match["rate"] and match["inner"] and not _RATE_IN_UNIT.match(match["rate"]):
         return match.start("inner")
-    return match.start("before") if match["before"] else number
+    if match["before"]:
+        return match.start("before")
+    return match.start("rate") if match["rate"] and _RATE_IN_UNIT.match(match["rate"]) else number

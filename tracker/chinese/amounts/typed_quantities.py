@@ -13,21 +13,24 @@ from tracker.chinese.numerals import NUMBER, TIMES, parse_number, parse_share
 # What a message may show of what can be typed.
 QUANTITY_EXAMPLES = ("8", "1,500", "1.2万", "3亿", "85%", "三百")
 _WITH_UNIT = lazy_pattern(rf"(?P<number>[-−+负]?{NUMBER})\s*(?P<unit>[^\W\d_]{{1,6}}(?:/[^\W\d_]{{1,4}})?)")
-
+_THOUSANDTHS = lazy_pattern("‰$|千分之")
 _RANGE = lazy_pattern(r"(?P<low>.+?)\s*[-–—~〜至到]+\s*(?P<high>[^-–—~〜至到]+)")  # as NFKC leaves them
 _DIGITS = lazy_pattern(r"[\d,.]+")
 _MULTIPLE = lazy_pattern(rf"[\d,.]+\s*(?P<multiple>{TIMES}+)")
 
 
 def read_typed_quantity(words: str) -> tuple[Decimal, str] | None:
-    """The number and its unit, empty when none was typed; a share is given in percent. None for no number."""
+    """The number and its unit, empty when none was typed; None for no number.
+
+    A share is given in percent, one in thousandths (4.5‰, 千分之六) as it stands.
+    """
     bare = words.removeprefix("+")
     value = parse_number(bare)
     if value is not None:
         return value, ""
     value = _share(bare)
     if value is not None:
-        return value, "%"
+        return (value * 10, "‰") if _THOUSANDTHS.search(bare) else (value, "%")
     if match := _WITH_UNIT.fullmatch(bare):
         value = parse_number(match["number"])
         if value is not None:

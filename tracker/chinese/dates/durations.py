@@ -58,7 +58,9 @@ _CONDITION = lazy_pattern(r"(?:(?:之日|[日后时]|次月)起|后)[，,的]?[ 
 _ISSUED = lazy_pattern(
     r"(?:印发|发布|公布|下发|施行|实施|发文|行文|下达)(?:之日起|之日后|后)的?[，,]?[ \t]*在?$"
 )
-_ISSUE = lazy_pattern(r"(?:印发|发布|公布|施行|实施|下发)之日起[，,]?[ \t]*在?$")
+_ISSUE = lazy_pattern(
+    r"(?:(?:印发|发布|公布|施行|实施|下发)之日起|(?:印发|发布|公布|下发)(?:之日)?后)[，,]?[ \t]*在?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,14 @@ def read_ahead(match: re.Match[str], anchor: Anchor, before: str) -> Stretch:
         precision: DuePrecision = "day" if base.month == calendar_periods.DECEMBER else "year"
         return Stretch("within", Period(base, dt.date(last_year, 12, 31), precision))
     return Stretch("within", Period(base, calendar_periods.add_months(base, count), "day"))
+
+
+def counts_as_limit(match: re.Match[str]) -> bool:
+    """Whether so many days or months are how long something may take, where they count from no known day:
+    受理后1个月内办结. Years after an event (竣工后2年内) are its warranty or the like.
+    """
+    months = match["nd"] and not match["ud"].startswith("年")
+    return bool(match["nw"] or match["nx"] or months)
 
 
 def _last_of_years(name: str, match: re.Match[str], anchor: Anchor, base: dt.date, count: int) -> int | None:

@@ -15,7 +15,7 @@ from tracker.chinese import calendar_periods
 from tracker.chinese.dates.date_meanings import Point, Words, read_point
 from tracker.chinese.dates.date_starts import OPENING
 from tracker.chinese.dates.date_words import BLANK, DASH, POINT, spaced
-from tracker.chinese.dates.durations import AHEAD, BACK, VAGUE, read_ahead, read_back
+from tracker.chinese.dates.durations import AHEAD, BACK, VAGUE, counts_as_limit, read_ahead, read_back
 from tracker.chinese.five_year_plans import GOOD_START
 from tracker.language.dates import Anchor, DateMention, Period, Role
 
@@ -42,6 +42,12 @@ _PLAN_NAME = spaced(
 # Behind a year that labels what its line plans.
 _YEAR_LABEL = lazy_pattern(r"度?[\u4e00-\u9fff]{0,6}(?:任务|工作|安排|计划|目标|重点|节点)：")
 _SENTENCE = lazy_pattern(r"[。；;！!？?\n]")
+# Behind 年末: what there is of it at the end of a year, 年末常住人口, 年末贷款余额.
+_STOCK = lazy_pattern(
+    r"(?!前|内|[以之]前|完成|建成|实现|达到|力争|确保|全部|基本|新增|新建|开工|竣工)[\u4e00-\u9fff]{0,8}?"
+    r"(?:人口|余额|存栏|存量|总量|总数|总户|户数|人数|家数|数量|有量|有面积|面积|库存|储备|蓄积|床位|主体|参保|从业|职工"
+    r"|资产|负债|在册|注册|登记|在校|在园|在岗|在职)"
+)
 _TITLE = lazy_pattern(r"《[^《》]*》")
 _WHOLE_YEAR = spaced(rf"1 月? {DASH} 1[0-2] 月份")
 _NEW_YEAR = 2  # months
@@ -82,7 +88,7 @@ def _mention(match: re.Match[str], text: str, anchor: Anchor, found: list[DateMe
         return DateMention(start, match.end(), match[0], None, None, "none", "vague")
     if match["back"] or match["ahead"]:
         stretch = read_back(match, anchor) if match["back"] else read_ahead(match, anchor, before)
-        if (match["nw"] or match["nx"]) and stretch.period is None:
+        if stretch.period is None and counts_as_limit(match):
             return None
         return _made(text, start, match.end(), stretch.period, stretch.role)
     if _EACH.search(before):
@@ -168,7 +174,7 @@ class _Reading:
         return "by" if self._joined() else "in"
 
     def _joined(self) -> bool:
-        """到2025年和2030年: 到 rules over both."""
+        """Whether the point before rules over this one, too, by its 到: 到2025年和2030年."""
         if not self.found or self.found[-1].role != "by":
             return False
         return _JOINT.fullmatch(self.text[self.found[-1].end : self.start]) is not None
@@ -187,7 +193,7 @@ class _Reading:
         """The year of a point that names none."""
         if not point.floating:
             return None
-        year = self._labelled_year() or self._sentence_year() or self.anchor.work_year
+        year = self._labelled_year() or self._stock_year() or self._sentence_year() or self.anchor.work_year
         issued = self.anchor.issued_on
         period = point.period(year)
         if year is None or issued is None or period is None:
@@ -211,7 +217,7 @@ class _Reading:
         return following is not None and month < int(following[1]) <= _MONTHS
 
     def _is_year_reported(self, issued: dt.date) -> bool:
-        """1-12月份 in January is of the year that has just been reported on; not in a plan for this one."""
+        """Whether the months are of the year just over: 1-12月份 in a January, but not in a plan for it."""
         whole = _WHOLE_YEAR.match(self.text, self.start) is not None
         return whole and issued.month <= _NEW_YEAR and self.anchor.period_start is None
 
@@ -221,6 +227,21 @@ class _Reading:
             if self.text.find("\n", one.end, self.start) >= 0:
                 return None
             if one.precision == "year" and one.last and _YEAR_LABEL.match(self.text, one.end):
+                return one.last.year
+        return None
+
+    def _stock_year(self) -> int | None:
+        """In “到2028年，…年末常住人口达到80万人” the year's end is of the year by which the rest is due."""
+        this = self.anchor.this_year
+        if this is None or not self.point.ending or self.tail or self.until:
+            return None
+        if not _STOCK.match(self.text, self.end):
+            return None
+        line = self.text.rfind("\n", 0, self.start)
+        for one in reversed(self.found[-_LABEL_BEFORE:]):
+            if one.start < line:
+                return None
+            if one.last and one.last.year >= this:
                 return one.last.year
         return None
 

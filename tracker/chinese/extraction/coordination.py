@@ -8,17 +8,23 @@ _AND = r"(?:、|和|与|(?<!普)及(?![以时格])|以及)"
 _SPLIT = lazy_pattern(_AND)
 # 石油装备|三大主导产业产值: how many sorts there are, between the last of them and what all have
 _SORTS = lazy_pattern(r"^(.{2,}?)[两二三四五六七八九十](?:大|个|类|项|种)(.{2,})$")
+# 货运站|等|噪声监测点: what all of a list that is left open have
+_AND_SO_ON = lazy_pattern(r"^(.{2,}?)等(?![级候同于离次额])(.{3,})$")
 _OF_ALL = lazy_pattern(r"的(?:比例|比重|占比|数量|人数|面积|覆盖率|普及率)$")
 _BEHIND_HEADS = lazy_pattern(rf"(?<=[率比度量入额值])(?<!需氧量){_AND}")  # A率和B率
 CHANGE = lazy_pattern(r"(?:增长|增加|提高|提升|下降|降低|减少|上升)$")
 # What is measured of several things: 二氧化硫、氮氧化物|排放量.
 _MEASURED = lazy_pattern(
     r"(?:(?:年|总)?(?:排放|吞吐|运输|周转|货运|客运|用电|发电|使用|消费|出栏|存栏|进出口|零售|销售|交易|发放|供应|处理)(?:总)?[量额]|产量|总产量|产值|增加值|[排碳]放强度|强度|能耗|电耗|水耗|煤耗|用水量|总花费"
-    r"|(?:覆盖|利用|处理|普及|达标|合格|完成|回收|入学|巩固|参保|收集|治理|开工|投产|转化|保障|替代|配备|建成|签约|签约服务|完工|知晓|满意|入园|参与|达产|竣工|交付|接入|通达|就业|升学|化解|调解|优良|复耕|机械化|资源化利用|无害化处理|综合利用)率|满意度"
+    r"|(?:覆盖|利用|处理|普及|达标|合格|完成|回收|入学|巩固|参保|收集|治理|开工|投产|转化|保障|替代|配备|建成|签约|签约服务|完工|知晓|满意|入园|参与|达产|竣工|交付|接入|通达|就业|升学|化解|调解|优良|复耕|机械化|资源化利用|无害化处理|综合利用"
+    r"|(?:无害化|安全|规范化?|集中|妥善)?(?:处理)?处置|(?:收集|回收|规范)处理|回收利用|排放达标|达标排放|(?:监测|检测|抽检|检验|质量)合格|成活|保存|免疫|入库)率|满意度"
     r"|人均(?:可支配|纯)?收入|收入|税收|利税|利润|(?:播种|种植|治理|修复|建筑)?面积|(?:津贴|补贴|补助|保障|低保|供养)标准|出口额?|进口额?|投资|装机容量|年产能|产能"
     r"|减排量|总?(?:工程|施工|建设|工作|任务|投资)量|(?:形象|工程)进度)(?:占[^、，]{2,16}?的?(?:比重|比例|比率))?$"
 )
+# Of what whole each of several things is a part: 床位数、诊疗量|占全县总量.
+_OF_WHOLE = lazy_pattern(r"占(?![比地用领])[^、，占和与及]{2,20}$")
 _LEAST_MANY = 3  # subjects
+_SIGN = lazy_pattern(r"（[A-Za-z][A-Za-z\d.\-]{0,9}）")  # 化学需氧量（COD）
 _COUNTED_SO = lazy_pattern(
     r"(?<=..)(?:面积|年?出栏量?|年?存栏量?|年?饲养量|总?产量|产值|销量|加工量|养殖量)$"
 )
@@ -67,35 +73,39 @@ def split_subjects(noun: str) -> list[str]:
 
 
 def _split(noun: str) -> list[str]:
+    whole = _OF_WHOLE.search(noun)
+    if whole and whole.start() and "占" not in noun[: whole.start()]:
+        return [part + whole[0] for part in _split(noun[: whole.start()])]
     if aside := _TAKES_IN.search(noun):
         parts = _split(noun[: aside.start()])
         return parts if len(parts) > 1 else [noun]
-    glued = _GLUED.fullmatch(noun)
-    if glued:
+    if glued := _GLUED.fullmatch(noun):
         return [_YIELDS[sign] + glued[2] for sign in glued[1]]
     several = [part for part in _SPLIT.split(noun) if part]
     if _are_rates(several):
         return several
-    for group, names in _GROUPS.items():
-        if group in noun:
-            if len(several) > 1 and all(map(_is_measured, several)):
-                return several  # 总产值和城乡居民收入
-            return [noun.replace(group, name) for name in names]
+    if group := next((group for group in _GROUPS if group in noun), ""):
+        if len(several) > 1 and all(map(_is_measured, several)):
+            return several  # 总产值和城乡居民收入
+        return [noun.replace(group, name) for name in _GROUPS[group]]
     if len(several) > _LEAST_MANY and (mixed := _each_measured(several)):
         return mixed
     headed = [part for part in _BEHIND_HEADS.split(noun) if part]
     if len(headed) > 1 and headed[-1][-1:] == headed[0][-1:]:
         return [subject for part in headed for subject in _split(part)]
-    parts = [part for part in _SPLIT.split(noun) if part]
-    if len(parts) < 2 or any(len(part) < 2 and part not in _GOODS for part in parts):
+    if len(several) < 2 or any(len(part) < 2 and part not in _GOODS for part in several):
         return [noun]
+    return _as_the_last(several) or [noun]
+
+
+def _as_the_last(parts: list[str]) -> list[str]:
+    """Parts with what the last of them says for all; nothing where one sign alone names no subject."""
     head = parts[-1]
     if len(parts[0]) < 2:
         measured = _MEASURED.search(head)  # 肉、奶|产量
         alone = measured is not None and measured.start() == 1
-        return [*(part + measured[0] for part in parts[:-1]), head] if measured and alone else [noun]
-    sorts = _SORTS.match(head)
-    if sorts:
+        return [*(part + measured[0] for part in parts[:-1]), head] if measured and alone else []
+    if sorts := _SORTS.match(head) or _AND_SO_ON.match(head):
         return [*(part + sorts[2] for part in parts[:-1]), sorts[1] + sorts[2]]
     tail = shared_tail(parts[0], head)
     if not tail:
@@ -174,7 +184,7 @@ def split_pair(noun: str) -> list[str]:
     if len(both) == 2 and all(map(_PLACE.fullmatch, both)):
         return both
     first, mark, last = noun.partition("、")
-    joined = mark and "、" not in last and "等" not in noun and "（" not in noun
+    joined = mark and "、" not in last and "等" not in noun and "（" not in _SIGN.sub("", noun)
     return split_subjects(noun) if joined and shared_tail(first, last) else [noun]
 
 

@@ -141,7 +141,10 @@ def names_year(words: str) -> bool:
 
 
 def says_when(text: str, date: DateMention) -> bool:
-    """目前 and 尽快 are plain words, 本届任期内 is a date without a day; 今天, 今年初 say when it is told."""
+    """Whether a mention is a date: 本届任期内 is one without a day.
+
+    目前 and 尽快 are plain words, and 今天, 今年初 say when something is told.
+    """
     if _TOLD.fullmatch(date.text) or _SLOGAN.match(text, date.end):
         return False
     return date.role != "vague" or term_of_office in date.text

@@ -22,6 +22,7 @@ places_behind = lazy_pattern(r"\d{1,3}个(?:街道|乡镇|镇街|[镇乡村](?![
 listed_by = frozenset({"个", "项", "条", "件", "类"})  # what lists are counted in: 三项任务
 at_place = "在"  # 在|12个村新建广场15个
 clause_mark = "，"
+aside_marks = "（）"
 built_by = UNITS  # 座, 条: what is built is counted in
 sorts = frozenset({"类"})  # what sorts of things are counted in; nothing is made of one
 people = frozenset({"人", "名"})  # what people are counted in

@@ -21,7 +21,7 @@ from tracker.chinese.extraction.indicator_sizes import change_alone, change_itse
 from tracker.chinese.extraction.indicator_works import carried_out
 from tracker.chinese.extraction.phrase_forms import size
 from tracker.chinese.extraction.shared_tails import shared_tail_of_counted
-from tracker.chinese.goal_tiers import GOAL_TIER
+from tracker.chinese.goal_tiers import GOAL_TIER, HOPED_FOR, LOWER_TIER, UPPER_TIER
 from tracker.chinese.sized_things import with_size
 from tracker.records import Measure
 
@@ -51,7 +51,7 @@ in_turn = lazy_pattern(r"分别|依次|逐[年季月](?!增|提|降|下|减|上|
 grade = lazy_pattern(r"[\u4e00-\u9fff]{1,3}[级类]")
 of_yield = lazy_pattern(r"(?<=..)(?:产量|销量|发电量|出栏量?|存栏量?|饲养量)$")
 whole = lazy_pattern(r"，?其中，?")
-needs_noun = lazy_pattern(r".{1,7}[类级]|城镇|农村|城市|男性?|女性?|[大中小]型")
+needs_noun = lazy_pattern(r".{1,7}(?:类|(?<![升提晋降])级)|城镇|农村|城市|男性?|女性?|[大中小]型")
 per_head = lazy_pattern(
     r"每[十百千万\d]+(?:常住|户籍)?(?:人口|人|名[^、，拥配]{1,5}?)(?:拥有|配备|配置)?(?=[^人口拥配])"
 )
@@ -73,12 +73,13 @@ of_tasks = frozenset(
 holds_object = frozenset({"造林", "植树", "营林"})  # what they make is said: no other thing follows
 makes_new = lazy_pattern(r"新(?:建|发展|栽|植|种|造|培育|引进|购|打|修).*|栽植|栽种|种植|播种|营造")
 tends = lazy_pattern(
-    r"(?<=..)(?:植树|造林|管理|管护|抚育|防治|增效|换优|高接|嫁接|改良|改培|复壮|补植|补造|封育|养护|治理|整治|修复|加固|疏浚|改造|提档升级)$"
+    r"(?<=..)(?:植树|造林|管理|管护|抚育|防治|增效|换优|高接|嫁接|改良|改培|复壮|补植|补造|封育|养护|治理|整治|修复|加固|疏浚|改造|提档升级"
+    r"|耕作|深松(?:整地)?|深翻|轮作|休耕|还田|还湿|统防统治|绿色防控|监测|保护|搬迁|拆除)$"
 )
 outcome = lazy_pattern(r"(?:(?:实现|完成|通过|达到|纳入|享受|用上|喝上)[^、和]*|脱贫|投用|达标)$")
 task = lazy_pattern(
     r"(?<!实施)(?<!开展)(?:新建|改造|升级改造|提升改造|改造提升|更新改造|治理|综合治理|整治|综合整治|修复|搬迁|复垦"
-    r"|除险加固|确权登记|改制|迁建|扩建|维修|绿化|(?<!基础设施)(?<!项目)建设)(?:工作|任务|工程|项目)?$"
+    r"|除险加固|加固|确权登记|改制|迁建|扩建|改建|改扩建|重建|维修|修缮|大修|绿化|清淤|疏浚|更新|更换|关停|淘汰|退出|拆除|腾退|(?<!基础设施)(?<!项目)建设)(?:工作|任务|工程|项目)?$"
 )
 act = lazy_pattern(
     r"(?:抽检|快检|送检|检测|监测|检查|检验|抽查|排查|巡查|筛查|普查|培训|轮训|演练|巡诊|义诊|宣讲|巡演|巡展|审计|执法|体检|接种)$"
@@ -90,10 +91,10 @@ tier = lazy_pattern(GOAL_TIER)
 _AMOUNT = "[\ue000-\uf8ff]"
 _REACHES = "(?:为|是|达到?)?"
 short_tiers = lazy_pattern(
-    rf"(?:底线|底限|托底|兜底){_REACHES}{_AMOUNT}(?:[^，。；、]{{0,3}}[，、；](?:力争|争取)"
-    rf"|[^。]{{0,12}}[，、；](?:奋斗|冲刺|挑战)){_REACHES}{_AMOUNT}"
+    rf"(?:{LOWER_TIER}){_REACHES}{_AMOUNT}(?:[^，。；、]{{0,3}}[，、；](?:力争|争取)"
+    rf"|[^。]{{0,12}}[，、；](?:{UPPER_TIER})){_REACHES}{_AMOUNT}"
 )
-short_tier = lazy_pattern(rf"(?:底线|底限|托底|兜底|奋斗|冲刺|挑战)(?={_REACHES}(?:{_AMOUNT}|$))")
+short_tier = lazy_pattern(rf"(?:{LOWER_TIER}|{UPPER_TIER})(?={_REACHES}(?:{_AMOUNT}|$))")
 tier_opening = lazy_pattern(r"[，、；：。]?(?:其|并|而|但)?")
 tier_reaches = lazy_pattern(
     r"[\ue00e，：]?(?:确保|力争|分别|要|均|实现|完成|同比|比上年|较上年|年均|定)*(?:为|是|达到?|突破|增长|增幅|增速|提高|提升|下降|降低|减少|增加"
@@ -101,7 +102,7 @@ tier_reaches = lazy_pattern(
 )
 tier_marks = "：，。"
 tier_number = lazy_pattern(r"^(?:（?[一二三四五六七八九十]+[）、.]|\d+[.、])")
-hope = lazy_pattern("力争|争取|冲刺|奋力")
+hope = lazy_pattern(f"{HOPED_FOR}|奋力")
 tier_goal = lazy_pattern(
     r"的?(?:预期)?目标(?:分(?:为|成)?|设(?:为|定)?|[为是])?(?:[两二三](?:档|级|个(?:层次|档次)))?$"
 )
@@ -154,10 +155,8 @@ only_is = frozenset({"为", "是"})  # such a link does not say that anything is
 name_joints = "、和及"
 joins_names = lazy_pattern(f"[{name_joints}，]")
 changes_by: Mapping[str, Measure] = {"增长": "increase", "下降": "decrease"}
-counted_places = lazy_pattern(
-    r"^(?:等)?(?:[两二三四五六七八九十]|\d{1,2})?个?(?:[省市县区镇乡州旗]|街道)*"
-)  # …两县|城区
-
+# Behind names of places, how many they are: …两县|城区.
+counted_places = lazy_pattern(r"^(?:等)?(?:[两二三四五六七八九十]|\d{1,2})?个?(?:[省市县区镇乡州旗]|街道)*")
 
 change_words: Mapping[str, str] = {measure: word for word, measure in changes_by.items()}
 
@@ -171,9 +170,15 @@ def without_stage(noun: str) -> str:
     return (found["thing"] or found["added"]) if found else ""
 
 
+_CHANGING = lazy_pattern(
+    r"(?:不断|稳步|持续|逐步|逐年|逐季|大幅度?|显著|明显|进一步|加快|快速|平稳|稳定|有序|有效|较快|继续|整体|总体)*"
+    + CHANGE.pattern
+)
+
+
 def without_change(noun: str) -> str:
-    """A noun without the verb of a change at its end: 产值增长 → 产值."""
-    return CHANGE.sub("", noun)
+    """A noun without the verb of a change at its end, and how it changes: 产值稳步增长 → 产值."""
+    return _CHANGING.sub("", noun)
 
 
 _CLASS = (

@@ -9,7 +9,7 @@ item_mark = "、"
 modifier_mark = "的"
 joint = lazy_pattern("[、和及与]")
 size = lazy_pattern(SIZES)
-noun_endings = frozenset("类级型式性业")
+no_noun = frozenset("类级型式性业提下增上缩扩压减攀")  # the ends of nouns; the first half of 提升至, 下降到
 particles = frozenset(
     {"将", "于", "将于", "拟于", "计划于", "预计于", "要", "全部", "将全部", "的", "和", "及", "以及",
      "与", "或"}

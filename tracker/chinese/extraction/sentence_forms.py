@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese.goal_tiers import GOAL_TIER
+from tracker.chinese.goal_tiers import GOAL_TIER, HOPED_FOR, SURE, UPPER_TIER
 from tracker.chinese.rule_phrases import ITEM_NUMBERS
 from tracker.chinese.sized_things import SIZE
 
@@ -19,15 +19,15 @@ _PARTS = rf"。(?={_WITHIN_IT}[，：]?(?:(?!开工|建成|完成|新[建增改]
 parts_follow = lazy_pattern(_PARTS)
 # A tier of a goal goes on with what stands before: 工业产值。|底线目标：…；|奋斗目标：….
 _TITLE_OF_TIERS = rf"(?:[^。！？；，：\n]{{2,24}}。(?={GOAL_TIER}))?"
-_SURE_OF = r"(?:[^。！？；\n]*(?:必保|保底)[^。！？；\n]*；(?=力争|争取|冲刺))?"
+_SURE_OF = rf"(?:[^。！？；\n]*(?:{SURE})[^。！？；\n]*；(?={HOPED_FOR}))?"
 sentence = lazy_pattern(
-    rf"{_TITLE_OF_TIERS}{_SURE_OF}[^。！？；\n]*(?:(?:；(?={GOAL_TIER}|(?:奋斗|冲刺|挑战)为?\d)|{_PARTS})[^。！？；\n]*)*[。！？；]*[”’」』]?(?:\n|$)?"
+    rf"{_TITLE_OF_TIERS}{_SURE_OF}[^。！？；\n]*(?:(?:；(?={GOAL_TIER}|(?:{UPPER_TIER})为?\d)|{_PARTS})[^。！？；\n]*)*[。！？；]*[”’」』]?(?:\n|$)?"
 )
 looks_ahead = lazy_pattern("下一步|下一阶段|接下来|今后|未来|明年|新的一年|展望")
 tier_mark = lazy_pattern(rf"{GOAL_TIER}(?P<mark>[：，])")
 item_number = lazy_pattern(
     r"(?:\d{1,3}[.．、](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}(?![万亿千百个米元公倍平亩吨升级版分])"
-    r"|（\d{1,3}）|[①-⑳])\s*(?=[\u4e00-\u9fff])"
+    r"|（(?:\d{1,3}|[一二三四五六七八九十]{1,3})）|[①-⑳])\s*(?=[\u4e00-\u9fff])"
     r"|[-–—*+·•●○■□◆◇▪▶►★☆✓√☐☑➢]\s*(?=[\u4e00-\u9fff“《]|\d{1,4}[年月])"
 )
 clause_end = lazy_pattern(f"[，。；：！？\n\t{ITEM_NUMBERS}]")
@@ -43,10 +43,25 @@ paper = lazy_pattern(
 )
 # Not 新（改、扩）建, which is one word.
 aside = lazy_pattern(r"（(?:(?<![新改扩迁]（)|(?![新改扩迁、]{1,5}）建))[^（）]{1,60}）")
+# What was done before with things that a plan goes on with: 建设|“十四五”批复的|6个基地, 用好|已建成的|驿站.
+_GOES_ON_WITH = (
+    "加快|推动|推进|用好|管好|盘活|提升|改造|优化|完善|支持|确保|继续|发挥|巩固|落实|抓好|督促|促进|强化|做好"
+    "|完成|建设|实施|将|把"
+)
+_COUNTED = "[0-9]+[万余多]*[个座处家条项所]"
+_DECIDED = "批复|立项|获批|核准|确定|认定|命名|签约|下达|启动|开工|续建|结转"
+_DONE = f"{_DECIDED}|建成|建立|投用|投运|运营|创建|引进|出让|收储|开通|布局|谋划|实施"
+_BEFORE_THEM = f"(?:已)?(?:{_DECIDED}|建成)的"
+_BY_YEAR = rf"\d\d年(?:度|底)?{_BEFORE_THEM}"
+done_before = lazy_pattern(  # each way begins with a character that is quickly looked for
+    rf"19{_BY_YEAR}|20{_BY_YEAR}|“[一二三四五六七八九十]{{2,3}}五”(?:期间|时期)?{_BEFORE_THEM}"
+    rf"|已(?:经)?(?:{_DONE})(?:的|(?=[\u4e00-\u9fff])(?![、和并了至到]))(?:未[\u4e00-\u9fff]{{2}}的?)?"
+)
+before_done = lazy_pattern(rf"(?:{_GOES_ON_WITH}|{_COUNTED})$")
 responsible = lazy_pattern("责任单位|牵头|负责")
 raised_from = lazy_pattern(r"(?:由|从)[^，。；：、！？\n]{0,14}$")
-raised_to = lazy_pattern(
-    r"(?:左右|以上)?(?:提高|提升|增加|增长|扩大|下降|降低|缩短|缩小|减少|压缩|压减|上升|发展|拓展|升|增|降|减|延长"
+raised_to = lazy_pattern(  # with what is counted before it: 从9个县|扩大到
+    r"(?:左右|以上)?[\u4e00-\u9fff（）]{0,8}?(?:提高|提升|增加|增长|扩大|下降|降低|缩短|缩小|减少|压缩|压减|上升|发展|拓展|扩展|升|增|降|减|延长"
     r"|调整|上调|下调|调高|调低|调增|调减|修订|修改)(?:到|至|为)"
 )
 than = lazy_pattern(
@@ -84,7 +99,7 @@ of_whom = lazy_pattern(r"[的\u4e00-\u9fff（]")
 
 _COMPARED_BEFORE = lazy_pattern(r"(?:比|较|相对|相比|对比|与|同|按)$")
 _COMPARED_AFTER = lazy_pattern(
-    r"(?:水平)?相比，?|(?:的)?(?:实际|水平)?(?:的)?基础上|同期|水平|(?:不变|可比)?价格?(?:计算)?的?"
+    r"(?:水平)?相比，?|(?:的)?(?:实际|完成|水平|总量|基数|规模|现状){0,2}(?:的)?基础上|同期|水平|(?:不变|可比)?价格?(?:计算)?的?"
 )
 
 

@@ -90,18 +90,22 @@ def announced_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None
         return issued_on.year + 1, issued_on.year + 1
     if planned := year_of_session(excerpt, issued_on):
         return planned, planned
-    for line in map(bare, excerpt.head[:NEWS_LINES]):
-        if named := _years_of_named(line):
-            return named
-        if plan := plan_sent_out(line, issued_on):
-            return plan
-        lasts = _FOR_YEARS.search(line)
-        if lasts and issued_on and (count := parse_number(lasts[1])):
-            return issued_on.year, issued_on.year + int(count) - 1
-        sent = _OF_ONE_YEAR.search(line)
-        if sent and issued_on and int(sent[1]) == issued_on.year and not _LOOKS_BACK.search(line):
-            return issued_on.year, issued_on.year
-    return year_of_sent_out(excerpt, issued_on)
+    told = (_years_in_news(bare(line), issued_on) for line in excerpt.head[:NEWS_LINES])
+    return next(filter(None, told), None) or year_of_sent_out(excerpt, issued_on)
+
+
+def _years_in_news(line: str, issued_on: dt.date | None) -> Years | None:
+    """The years of a plan that a line of news names, or says to begin in the year of issue."""
+    if told := _years_of_named(line) or plan_sent_out(line, issued_on):
+        return told
+    if issued_on is None:
+        return None
+    lasts = _FOR_YEARS.search(line)
+    if lasts and (count := parse_number(lasts[1])):
+        return issued_on.year, issued_on.year + int(count) - 1
+    sent = _OF_ONE_YEAR.search(line)
+    of_this_year = sent is not None and int(sent[1]) == issued_on.year and not _LOOKS_BACK.search(line)
+    return (issued_on.year, issued_on.year) if of_this_year else None
 
 
 def years_sent_out(excerpt: Excerpt) -> Years | None:

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import cast
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.head.excerpt import DATE, NUMERIC_DATE, Excerpt, bare, date_of, plain, whole_datelines
 from tracker.chinese.head.news_date import news_day
+from tracker.chinese.head.past_plans import plan_over
 from tracker.chinese.head.report_year import forward_year, is_report
 from tracker.chinese.head.title_period import coming_year, planned_year
 from tracker.language.document import IssueBasis
@@ -24,6 +26,8 @@ _LETTER = 80  # lines in which a cover letter ends
 _CLOSING = 30
 _MEETING = lazy_pattern(rf"(?:^|[（(]|[-—–―]\s*){DATE}[^。，\n]{{0,16}}?在[^。\n]{{4,60}}(?:会议|大会)")
 _PASSED = lazy_pattern(rf"{DATE}[^。\n]{{2,60}}(?:批准|通过)")
+# The note under a title that tells when a paper was passed; one that was amended since is of another day.
+_ADOPTED = lazy_pattern(rf"^[（(]{DATE}(?![^（）()]*修[正订改])[^。\n（）()]{{2,60}}(?:批准|通过)[）)]$")
 _DIGITS = NUMERIC_DATE.replace(">", "2>")  # groups of their own beside DATE's
 _OWN_FIELDS, _PAGE_FIELDS = (
     tuple(lazy_pattern(rf"(?:{words})[^\d，。\n]{{0,6}}(?:{DATE}|{_DIGITS})") for words in fields)
@@ -52,10 +56,15 @@ _TITLE_YEAR = lazy_pattern(r"((?:19|20)\d\d)(?=年|[政\-—–－―~至])(?!�
 
 def issued(excerpt: Excerpt, title: str, published: dt.date | None = None) -> Issued:
     """The day of issue and its basis; (None, "none") when nothing tells."""
-    day = _of_text(excerpt) or published
-    named, coming, planned = _name_day(excerpt.stem), coming_year(title), planned_year(title)
+    own = _own_day(excerpt)
+    day = own or _page_day(excerpt) or published
+    named, planned = _name_day(excerpt.stem), planned_year(title)
+    coming = coming_year(title) or _year_of_report(excerpt, title)
     if day and coming and day.year > coming:  # put on the page later: what lies ahead is told by its year
         return (named, "name") if named and _fits(named, coming) else (dt.date(coming, 1, 1), "title")
+    plan = plan_over(excerpt, title, day) if day and own is None else None
+    if plan:
+        return _within(plan, named, _passed([bare(line) for line in excerpt.head[:_OPENING]]))
     told_of = _year_told_of(excerpt) if day else None
     if day and told_of and day.year - told_of >= _PUT_THERE_LATER:  # by a site that collects such papers
         fits = named is not None and told_of <= named.year <= told_of + 1
@@ -80,18 +89,35 @@ def issued(excerpt: Excerpt, title: str, published: dt.date | None = None) -> Is
     return (dt.date(year, 1, 1), "title") if year else (None, "none")
 
 
-def _of_text(excerpt: Excerpt) -> dt.date | None:
-    """A dateline, a field of the page, a signature or an imprint, in this order."""
+def _own_day(excerpt: Excerpt) -> dt.date | None:
+    """The day that a document gives itself: a dateline, a field, a note under its title, a signature."""
     opening = [bare(line) for line in excerpt.head[:_OPENING]]
     return (
         _first(_MEETING, whole_datelines(opening))
         or _field(opening, _OWN_FIELDS)
         or _letter([bare(line) for line in excerpt.head[:_LETTER]])
-        or _field(opening, _PAGE_FIELDS)
+        or _first(_ADOPTED, opening)
+    )
+
+
+def _page_day(excerpt: Excerpt) -> dt.date | None:
+    """A field of the page, the day on which it was passed, an imprint or a stamp, in this order."""
+    opening = [bare(line) for line in excerpt.head[:_OPENING]]
+    return (
+        _field(opening, _PAGE_FIELDS)
         or _passed(opening)
         or _imprint(excerpt.tail[-_CLOSING:])
         or _stamp(opening[:_TOP])
     )
+
+
+def _within(plan: tuple[int, int], named: dt.date | None, passed: dt.date | None) -> Issued:
+    """The day of a plan that a page shows after its years: when it was passed, else its name's, its first."""
+    first, last = plan
+    for day, basis in ((passed, "text"), (named, "name")):
+        if day and first - 1 <= day.year <= last:
+            return day, cast(IssueBasis, basis)
+    return dt.date(first, 1, 1), "title"
 
 
 def _first(pattern: re.Pattern[str], lines: list[str]) -> dt.date | None:
@@ -103,16 +129,17 @@ def _first(pattern: re.Pattern[str], lines: list[str]) -> dt.date | None:
 
 
 def _field(opening: list[str], patterns: tuple[re.Pattern[str], ...]) -> dt.date | None:
-    for pattern in patterns:
-        for line in opening:
-            found = pattern.search(line)
-            if found:
-                year, month, day = (found[key] or found[f"{key}2"] for key in "ymd")
-                try:
-                    return dt.date(int(year), int(month), int(day))
-                except ValueError:
-                    continue
-    return None
+    """The day in the first field that holds one; a field of an earlier pattern comes before."""
+    found = (match for pattern in patterns for match in map(pattern.search, opening) if match)
+    return next(filter(None, map(_day_of_field, found)), None)
+
+
+def _day_of_field(found: re.Match[str]) -> dt.date | None:
+    year, month, day = (int(found[key] or found[f"{key}2"]) for key in "ymd")
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _letter(lines: list[str]) -> dt.date | None:
@@ -146,6 +173,12 @@ def _imprint(tail: tuple[str, ...]) -> dt.date | None:
         if day:
             return day
     return None
+
+
+def _year_of_report(excerpt: Excerpt, title: str) -> int | None:
+    """The year that both the title of a report and the heading of its forward part name."""
+    year = _first_year(_TITLE_YEAR, title) if is_report(title, excerpt) else None
+    return year if year and year == forward_year(excerpt) else None
 
 
 def _report_year(excerpt: Excerpt, title: str) -> tuple[int | None, IssueBasis]:

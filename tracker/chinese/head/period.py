@@ -109,10 +109,10 @@ def _of_its_report(name: str, issued_on: dt.date | None) -> Period | None:
 def _of_attached(excerpt: Excerpt) -> Period | None:
     """What the title of a plan says that a cover letter sends, on one line or broken over two."""
     lines = [bare(line) for line in excerpt.head[1:_ATTACHED]]
-    for line, following in pairwise([*lines, ""]):
-        for title in (line + following, line):
-            if len(title) <= 2 * HEADLINE and PLAN.search(title) and not _NO_TITLE.search(title):
-                found = of_title(title)
-                if found:
-                    return found
-    return None
+    titles = (
+        title
+        for line, following in pairwise([*lines, ""])
+        for title in (line + following, line)
+        if len(title) <= 2 * HEADLINE and PLAN.search(title) and not _NO_TITLE.search(title)
+    )
+    return next(filter(None, map(of_title, titles)), None)

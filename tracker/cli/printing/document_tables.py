@@ -97,7 +97,7 @@ def _between(info: DocumentInfo) -> str:
 
 
 def _issued(info: DocumentInfo) -> str:
-    return issue_day(info.issued_on) if info.issued_on else day(None)
+    return issue_day(info.issued_on) or day(None)
 
 
 def _section_cells(known: DocumentDossier, number: int) -> list[PrintedCell]:

@@ -12,12 +12,10 @@ from tracker.extract.matching.match_text import Lexicons, said
 from tracker.extract.matching.matcher import PhraseMatch
 from tracker.language.amounts import Amount, AmountForms
 from tracker.records import Comparator, Every, Measure
-from tracker.rulebook.phrase_compiler import AMOUNTS, NAME
+from tracker.rulebook.phrase_compiler import AMOUNTS, NAME, STOPS
 
 RATES = frozenset({"percent", "density", "ratio"})  # dimensions that nothing is made in
 _SIZES = frozenset({"money", "power"})  # what is so large, where no verb says that it is made
-# From a word of a period over the size of something to what is said of it: 年产|5万吨以上|企业达到9家.
-_SIZE_BETWEEN = lazy_pattern(rf"[^、，；：]*?[{NAME}{AMOUNTS}][^、，；：{NAME}{AMOUNTS}][^、，；：]*")
 _EVERY_AFTER = 12  # code characters behind an amount in which its period may still be named
 
 
@@ -30,6 +28,9 @@ class FigureReader:
         self._at_least = forms.at_least
         self._every = lexicons.get("every", {})
         self._every_pattern = lazy_pattern(alternation(self._every))
+        # Behind a word for a period, the size of the things that are counted: 年产|5万吨以上企业|9家.
+        stops = STOPS + forms.item_mark
+        self._size_behind = lazy_pattern(f"[^{stops}]*?[{NAME}{AMOUNTS}][^{stops}{NAME}{AMOUNTS}][^{stops}]*")
 
     def is_read(self, match: PhraseMatch) -> bool:
         """Whether a match has an amount: in the text, or set by its rule where the clause counts nothing."""
@@ -99,6 +100,6 @@ class FigureReader:
             found[0]
             for found in self._every_pattern.finditer(code, start, end)
             if not self._of_a_size.match(code, found.start(), anchor)
-            and not (self._size_of_one.match(found[0]) and _SIZE_BETWEEN.match(code, found.end(), anchor))
+            and not (self._size_of_one.match(found[0]) and self._size_behind.match(code, found.end(), anchor))
         ]
         return (cast(Every, self._every[words[-1]]["every"]), words[-1]) if words else (None, "")

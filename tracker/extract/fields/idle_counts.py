@@ -9,8 +9,6 @@ from tracker.extract.matching.match_text import Lexicons, slot_text
 from tracker.extract.matching.matcher import PhraseMatch
 from tracker.language.indicators import IndicatorForms
 
-_ASIDE = "（）"  # how a noun begins and ends that is nothing but an aside
-
 
 class IdleCounts:
     """Finds them among the winners of each sentence of one clean copy."""
@@ -24,7 +22,8 @@ class IdleCounts:
     ) -> frozenset[int]:
         """The places of the idle numbers; `promises` are the winners that speak of targets."""
         idle = frozenset(anchor for anchor, match in promises.items() if self._is_idle(match, winners))
-        return (idle - self._counted_on(promises)) | self._listed_on(winners, joints)
+        listed = self._listed_on(winners, joints) | self._listed_under(winners)
+        return (idle - self._counted_on(promises)) | listed
 
     def _is_idle(self, match: PhraseMatch, winners: Mapping[int, PhraseMatch]) -> bool:
         """Whether a number counts nothing new beside the winners of its sentence.
@@ -36,22 +35,21 @@ class IdleCounts:
         after = match.sentence.amounts.get(match.anchor + 1)
         if amount.dimension == "time" and after is not None and after.dimension == "doubling":
             return True  # 收入十年|翻一番
+        named = slot_text(match, "noun", self._clean)
         plain = amount.spelled and amount.comparator == "="
         listed_before = match.sentence.code[match.anchor - 1 : match.anchor] == self._forms.item_mark
-        if plain and listed_before and self._forms.places_behind.match(slot_text(match, "noun", self._clean)):
+        if plain and listed_before and self._forms.places_behind.match(named):
             return True  # 南丰、五台|3个街道: the name of a place
-        if plain and amount.unit in self._forms.listed_by:
-            listed = slot_text(match, "noun", self._clean).endswith(self._list_nouns)
-            if listed or match.rule.measure.fixed == "level":
-                return True
-        if slot_text(match, "noun", self._clean).endswith(self._forms.some) and amount.dimension == "money":
+        listed = named.endswith(self._list_nouns) or match.rule.measure.fixed == "level"
+        if plain and amount.unit in self._forms.listed_by and listed:
+            return True
+        if named.endswith(self._forms.some) and amount.dimension == "money":
             return True  # 打造一批|超百亿、超千亿产业
         if self._only_tells_where(match, winners):
             return True
         if not match.rule.last_resort:
             return False
-        named = slot_text(match, "noun", self._clean)
-        if plain or amount.unit in self._forms.sorts or (named[:1] + named[-1:] == _ASIDE):
+        if plain or amount.unit in self._forms.sorts or named[:1] + named[-1:] == self._forms.aside_marks:
             return True
         noun = match.slots.get("noun", (0, 0))
         if noun[0] < match.anchor:
@@ -105,3 +103,22 @@ class IdleCounts:
             else:
                 last = None
         return frozenset(found)
+
+    def _listed_under(self, winners: Mapping[int, PhraseMatch]) -> frozenset[int]:
+        """The counts that go on in a list of things that are there: 瞄准6座危桥、|9处隐患点."""
+        found: set[int] = set()
+        last: int | None = None  # the anchor of the count before that is no target
+        for anchor, match in sorted(winners.items()):
+            if match.rule.stance == "background" and "things" in match.slots:
+                last = anchor
+            elif last is not None and match.rule.last_resort and self._goes_on(match, last):
+                found.add(anchor)
+                last = anchor
+            else:
+                last = None
+        return frozenset(found)
+
+    def _goes_on(self, match: PhraseMatch, before: int) -> bool:
+        """Whether nothing but a noun and a list mark parts an amount from the one at `before`."""
+        between = match.sentence.code[before + 1 : match.anchor]
+        return between.endswith(self._forms.item_mark) and self._forms.clause_mark not in between

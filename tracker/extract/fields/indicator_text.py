@@ -6,14 +6,14 @@ from itertools import zip_longest
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation, guarded
-from tracker.extract.fields.named_classes import with_class
+from tracker.extract.fields.joined_words import joined
 from tracker.extract.matching.match_text import slot_text, text_of
 from tracker.extract.matching.matcher import PhraseMatch
 from tracker.extract.sentences.encoded_sentence import ENDS_NAMES, CodeSpan, Sentence
 from tracker.language.amounts import Amount
 from tracker.language.indicators import IndicatorForms
 from tracker.rulebook.model import Rulebook
-from tracker.rulebook.phrase import OPEN_SLOTS, FixedText
+from tracker.rulebook.phrase import OPEN_SLOTS, FixedText, SlotRef
 
 _SIZES = frozenset({"length", "time", "power", "weight"})  # dimensions that names are told apart by
 _SHORTEST_HEAD, _SHORTEST_THING, _WORD = 4, 3, 2
@@ -53,38 +53,45 @@ class IndicatorBuilder:
 
     def of(self, match: PhraseMatch, clean: str) -> str:
         """The indicator that a match's rule describes."""
-        slots, parts = match.slots, match.rule.indicator.parts
-        first = min(slots, key=slots.__getitem__, default="")
+        parts = match.rule.indicator.parts
         pieces: list[str] = []
-        last = parts[-1]
         for part, following in zip_longest(parts, parts[1:]):
             if isinstance(part, FixedText):
                 pieces.append(self._told_ahead if self._is_told_ahead(match, part, clean) else part.text)
-            elif part.slot in slots:
-                text = text_of(match.sentence, self._place(match, part.slot), clean)
-                if part.slot == "output_verb":
-                    text += self.second_verb(match, clean)
-                if part.slot == "noun":
-                    text = self._behind(match, text, clean) if slots["noun"][0] > match.anchor else text
-                    text = self._counted_alone(match, text, clean)
-                    text = "" if text in self._totals else text.removeprefix(self._modifier_end)
-                    if self._of_task.sub("", text) in self._tasks or text in self._before_number:
-                        text = self._thing_before(match, clean) + text
-                    if text in self._generic:
-                        text = self._example(match, clean) + text
-                    if match.event or isinstance(following, FixedText):  # {noun}投资
-                        text = self._not_yet.sub("", self._leads_to_date.sub("", text))
-                opens = part.slot == first and first in OPEN_SLOTS and slots[first][0] < match.anchor
-                text = self._without_lead_in(text) if opens else text
-                # 分段推进|总投资: a verb whose object comes later is no owner of what follows it
-                idle = part.slot in OPEN_SLOTS and part is not last and self._governs.fullmatch(text)
-                # 充电桩、|新增|停车位: the item before is no part of this one
-                listed = part.slot == "subject" and text.endswith(self._item_mark)
-                other = listed and self._item_mark not in slot_text(match, "noun", clean)
-                pieces.append("" if idle or other else text)
-        if "time_limit" in slots:
-            pieces = [with_class(pieces[0], "".join(pieces[1:]))]
+            elif part.slot in match.slots:
+                pieces.append(self._piece(match, part.slot, following, clean))
+        if "time_limit" in match.slots:
+            pieces = [joined(pieces[0], "".join(pieces[1:]))]
         return self.tidy("".join(pieces))
+
+    def _piece(self, match: PhraseMatch, slot: str, following: FixedText | SlotRef | None, clean: str) -> str:
+        """What a slot adds to the indicator, before the `following` part of it."""
+        text = text_of(match.sentence, self._place(match, slot), clean)
+        if slot == "output_verb":
+            text += self.second_verb(match, clean)
+        if slot == "noun":
+            text = self._noun(match, text, clean)
+            if match.event or isinstance(following, FixedText):  # {noun}投资
+                text = self._not_yet.sub("", self._leads_to_date.sub("", text))
+        if slot not in OPEN_SLOTS:
+            return text
+        first = min(match.slots, key=match.slots.__getitem__)
+        if slot == first and match.slots[slot][0] < match.anchor:
+            text = self._without_lead_in(text)
+        if following is not None and self._governs.fullmatch(text):
+            return ""  # 分段推进|总投资: a verb whose object comes later is no owner of what follows it
+        listed = slot == "subject" and text.endswith(self._item_mark)
+        other = listed and self._item_mark not in slot_text(match, "noun", clean)
+        return "" if other else text  # 充电桩、|新增|停车位: the item before is no part of this one
+
+    def _noun(self, match: PhraseMatch, text: str, clean: str) -> str:
+        """The words of a noun slot, with what they leave out taken from around the number."""
+        text = self._behind(match, text, clean) if match.slots["noun"][0] > match.anchor else text
+        text = self._counted_alone(match, text, clean)
+        text = "" if text in self._totals else text.removeprefix(self._modifier_end)
+        if self._of_task.sub("", text) in self._tasks or text in self._before_number:
+            text = self._thing_before(match, clean) + text
+        return self._example(match, clean) + text if text in self._generic else text
 
     def _is_told_ahead(self, match: PhraseMatch, part: FixedText, clean: str) -> bool:
         """Whether what a part says to come afterwards is told before it happens: 停水的，提前2天通知用户."""
@@ -240,7 +247,7 @@ class IndicatorBuilder:
         if len(text) > _LONGEST and self._modifier_end in text[:-2]:
             end = text.rindex(self._modifier_end, 0, -2)
             head = text[end + 1 :]
-            # 承包或委托经营的|学校食堂…: a few words that say of which the rest is said stay
+            # 承包或委托经营的|学校食堂…: a few words stay that say which things are meant
             few = end <= _FEW_WORDS < len(head)
             text = head if len(head) >= _SHORTEST_HEAD and not few else text
         return text

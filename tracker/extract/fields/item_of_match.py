@@ -26,6 +26,7 @@ _VERBS = (
     "output_verb_reaching",
     "area_verb",
 )
+_VERB_BEFORE = 4  # characters right before a number in which its verb stands
 
 
 class ItemReader:
@@ -55,38 +56,20 @@ class ItemReader:
         ranked = self._forms.rank.fullmatch(slot_text(match, "noun", self._clean)) is not None
         continuing = match.rule.continues or ranked
         full = "" if continuing else self._indicators.of(match, self._clean)
-        verb = self.verb(match)
-        if not full.startswith(verb):
-            verb = ""  # it stands inside the indicator: 城镇新增就业
-        written = self._figures.written(match)
-        clearing = written.dimension == "clearing"
-        noun = full.removeprefix(verb)
-        if not verb and (bare := self._forms.change_alone.fullmatch(noun)) and (label := self._label(match)):
-            noun = label + bare["change"]  # 人均收入：年均|增长14%
-        total = self._is_total(match, full)
-        if (noun == self._forms.new and not verb) or (verb and verb + noun in self._verbs):
-            verb, noun = verb + noun, ""  # 改造|提升50万亩
-        measure = self._measure(match, full)
-        if verb and measure == "output" and (second := self._joined_verb.match(noun)):
-            verb, noun = verb + second[0], noun[second.end() :]  # 新建|、改建|水厂
-        verb, noun = self._of_own_act(match, verb, noun)
-        verb, noun, furthered = self._without_aim(match, written, verb, noun)
-        measure = "level" if furthered else measure
-        weak = match.rule.last_resort
+        clearing = self._figures.written(match).dimension == "clearing"
         behind = match.slots.get("noun", (-1, -1))[0] > match.anchor
-        spent = written.dimension == "money"  # 河道改造3亿元 makes no sum
-        if weak and not behind and not spent and (own := self._made_there.fullmatch(noun)):
-            noun, verb, weak = "", own[1], False  # 东区新建学校2所，西区|新建3所
-        if weak and behind and self._is_before_receivers(match):
-            weak = self._forms.done_for.search(noun) is None  # 为|80名老人|安装扶手
-            noun = self._forms.served + noun if self._forms.gives.search(noun) else noun  # 为…提供陪诊
-        if weak and not behind and (own := self._made_so_large.match(noun)):
-            verb, noun, weak = own[1], noun[own.end() :], False  # 签约|千万元项目9个
+        verb, noun, measure = self._named(match, full)
+        weak = match.rule.last_resort
+        if weak:
+            verb, noun, weak = self._with_verb_in_noun(match, verb, noun, behind=behind)
         verb, noun, in_name = self._of_task(match, verb, noun)
         weak = weak or in_name
         above = self._clause_before(match) if not full and (clearing or continuing) else ""
         if not full and not above and match.anchor == min(match.sentence.amounts):
             noun = noun or self._change_itself(match)
+        each = self._each_place(match)
+        if each and not verb and measure == "output" and self._has(self._figures.written(match)):
+            measure, weak = "level", False  # 每个县均有|1所
         link = slot_text(match, "linking_verb", self._clean)
         comparator = match.rule.comparator
         return Item(
@@ -103,13 +86,50 @@ class ItemReader:
             measured=self._measured_of_each(match),
             served=slot_text(match, "service_act", self._clean) if "noun" in match.slots else "",
             above=above,
-            total=total,
+            total=self._is_total(match, full),
             at_least=comparator is not None and comparator.fixed == ">=",
             behind=behind,
             own_verb=weak and not verb and self._own_verb.match(noun) is not None,
-            each=self._each_place(match),
+            each=each,
             places=self._places_before(match),
         )
+
+    def _named(self, match: PhraseMatch, full: str) -> tuple[str, str, Measure]:
+        """The verb and the noun that an indicator is put together of, and how its amount measures it."""
+        verb = self.verb(match)
+        if not full.startswith(verb):
+            verb = ""  # it stands inside the indicator: 城镇新增就业
+        noun = full.removeprefix(verb)
+        if not verb and (bare := self._forms.change_alone.fullmatch(noun)) and (label := self._label(match)):
+            noun = label + bare["change"]  # 人均收入：年均|增长14%
+        if (noun == self._forms.new and not verb) or (verb and verb + noun in self._verbs):
+            verb, noun = verb + noun, ""  # 改造|提升50万亩
+        measure = self._measure(match, full)
+        if verb and measure == "output" and (second := self._joined_verb.match(noun)):
+            verb, noun = verb + second[0], noun[second.end() :]  # 新建|、改建|水厂
+        verb, noun = self._of_own_act(match, verb, noun)
+        verb, noun, furthered = self._without_aim(match, self._figures.written(match), verb, noun)
+        return verb, noun, "level" if furthered else measure
+
+    def _with_verb_in_noun(
+        self, match: PhraseMatch, verb: str, noun: str, *, behind: bool
+    ) -> tuple[str, str, bool]:
+        """Verb and noun of a rule of last resort, whose noun may hold a verb; and whether it holds none.
+
+        `behind` says that the noun stands behind the number.
+        """
+        if behind:
+            if not self._is_before_receivers(match):
+                return verb, noun, True
+            done = self._forms.done_for.search(noun) is not None  # 为|80名老人|安装扶手
+            noun = self._forms.served + noun if self._forms.gives.search(noun) else noun  # 为…提供陪诊
+            return verb, noun, not done
+        spent = self._figures.written(match).dimension == "money"  # 河道改造3亿元 makes no sum
+        if not spent and (own := self._made_there.fullmatch(noun)):
+            return own[1], "", False  # 东区新建学校2所，西区|新建3所
+        if own := self._made_so_large.match(noun):
+            return own[1], noun[own.end() :], False  # 签约|千万元项目9个
+        return verb, noun, True
 
     def _distributed(self, match: PhraseMatch, link: str) -> str:
         """The word that gives each of several things its number, if any: 均, 分别."""
@@ -266,6 +286,13 @@ class ItemReader:
         start = max((place + 1 for place in sentence.amounts if start <= place < verb), default=start)
         each = self._forms.each_place.fullmatch(text_of(sentence, (start, verb), self._clean))
         return each["each"] if each else ""
+
+    def _has(self, amount: Amount) -> bool:
+        """Whether the words before an amount say how many there are: 均有|1所, |至少有|2家."""
+        return any(
+            self._forms.has.search(self._clean, max(0, end - _VERB_BEFORE), end)
+            for end in (amount.start, amount.number)
+        )
 
     def _places_before(self, match: PhraseMatch) -> tuple[str, ...]:
         """The places that 各 before the verb gives a number each: 东镇、西镇各新建2座."""

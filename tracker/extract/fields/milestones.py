@@ -8,15 +8,12 @@ from tracker.extract.due import Due
 from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.matching.matcher import PhraseMatch
 from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.language.lists import ListForms
 from tracker.rulebook.phrase_compiler import ASIDE, DATE
 
-_MADE = frozenset(
-    {"milestone_verb_of_deliverable", "milestone_verb_of_title"}
-)  # verbs that need a date of their own clause
-_BEGUN = _MADE | {
-    "milestone_verb_of_work",
-    "milestone_verb_of_project",
-}  # verbs that need a date of their own sentence
+# Verbs that need a date of their own clause, and those that need one of their own sentence.
+_MADE = frozenset({"milestone_verb_of_deliverable", "milestone_verb_of_title"})
+_BEGUN = _MADE | {"milestone_verb_of_work", "milestone_verb_of_project"}
 _SUBJECT = 4  # characters of what a clause is about, at least
 _LONGEST_LIST = 60  # code characters of what a verb governs beyond its first item
 NEAR = 8  # code characters between a date and its event that still make one quote
@@ -30,15 +27,15 @@ def dated_events(
     grouped: Mapping[int, list[PhraseMatch]],
     calendar: DueDateResolver,
     beside: Callable[[int], Due | None],
-    item_mark: str,
+    lists: ListForms,
     verbs: Collection[str],
     soon: Collection[str],
 ) -> Iterator[Dated]:
     """The events that a date in their sentence rules over: match, first and last place in the code, due date.
 
     `grouped` are the matches of each event, the winner first. `beside` gives the deadline noted beside what
-    stands at a place of the clean copy, `item_mark` stands between the items of a list, and one of `verbs`
-    begins an item of its own, one of `soon` announces what stands behind it.
+    stands at a place of the clean copy; one of `verbs` begins an item of its own in a list, one of `soon`
+    announces what stands behind it.
     A clause that counts things is left to the amount: its event says what is done with so many of them.
     """
     found: list[Dated] = []
@@ -50,16 +47,14 @@ def dated_events(
                 continue
             read = match.end
         clause_start, clause_end = sentence.clause(anchor)
-        if any(
-            clause_start <= other < clause_end and not _modifies(sentence, other)
-            for other in sentence.amounts
-        ):
-            continue
+        counted = (amount for amount in sentence.amounts if clause_start <= amount < clause_end)
+        if any(not sentence.code.startswith(lists.modifier_mark, amount + 1) for amount in counted):
+            continue  # but not 投资2亿元的泵站年内完工: how large the thing is that the event befalls
         first, last = _event_span(match)
         due = calendar.due(sentence, anchor, beside=beside(sentence.places[anchor]))
-        if due.date is None or not _rules_over(due, match, item_mark, soon, joined=calendar.joined):
+        if due.date is None or not _rules_over(due, match, lists.item_mark, soon, joined=calendar.joined):
             continue
-        last = _list_end(sentence, match, last, item_mark, verbs)
+        last = _list_end(sentence, match, last, lists.item_mark, verbs)
         if clause_start <= due.position < first <= due.position + NEAR:
             first = due.position
         found.append((match, first, last, due))
@@ -134,8 +129,3 @@ def _rules_over(due: Due, match: PhraseMatch, item_mark: str, soon: Collection[s
     announced = match.sentence.code[max(0, match.start - 1) : match.start] in soon
     own = due.basis == "explicit" or announced or _MADE.isdisjoint(match.slots)
     return due.position >= 0 and own
-
-
-def _modifies(sentence: Sentence, amount: int) -> bool:
-    """Whether an amount only says how large the thing is that the event befalls: 投资2亿元的泵站年内完工."""
-    return sentence.code[amount + 1 : amount + 2] == "的"

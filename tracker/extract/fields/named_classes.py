@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tracker.extract.fields.item import Item
+from tracker.extract.fields.joined_words import joined
 from tracker.language.lists import ListForms
 
-_WORD = 2  # characters that may end a class and begin what is measured of it: 居民用户|用户报装
 _LONGEST = 8  # characters of the name of a class
 _LONGEST_LISTED = 12  # behind a head that says what is measured of each: 期限：偏僻、不通车的村组3天
 
@@ -26,13 +26,8 @@ def of_class(before: Item | None, item: Item, forms: ListForms) -> list[Item]:
     if not measured or len(item.of_class) > longest or not (head or named):
         return []
     made = before or item
-    noun = with_class(item.of_class, measured)
+    noun = joined(item.of_class, measured)
     return [replace(item, noun=noun, measure="level", measured=measured, weak=made.weak, of_class="")]
-
-
-def with_class(named: str, measured: str) -> str:
-    """What is measured of a class, behind the class; the word that ends the one and begins the other once."""
-    return named + (measured[_WORD:] if named[-_WORD:] == measured[:_WORD] else measured)
 
 
 def of_class_ahead(item: Item, following: Item | None) -> list[Item]:

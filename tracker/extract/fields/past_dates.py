@@ -114,7 +114,7 @@ class PastDates:
         return date.last == self._document.issued_on and date.precision == "day"
 
     def is_issue_day(self, due: Due) -> bool:
-        """The same of a due date."""
+        """Whether a due date is the day of issue."""
         return due.date == self._document.issued_on and due.precision == "day"
 
     def is_past(self, date: DateMention) -> bool:

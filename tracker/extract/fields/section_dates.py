@@ -105,10 +105,8 @@ class SectionDates:
     def __init__(self, anchor: Anchor, forms: DateForms, is_past: Callable[[DateMention], bool]) -> None:
         self._anchor, self._forms, self._is_past = anchor, forms, is_past
         self._known: dict[str, tuple[DateMention, ...]] = {}
-        self._mixed: tuple[int, DateMention | None] = (
-            -1,
-            None,
-        )  # where a heading of two dates starts, and which
+        # Where a heading of two dates starts, and which of them rules.
+        self._mixed: tuple[int, DateMention | None] = -1, None
 
     def enter(self, headings: Sequence[Heading], around: Around) -> DateMention | None:
         """The date that rules over a paragraph under these headings."""

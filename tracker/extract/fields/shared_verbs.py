@@ -21,48 +21,48 @@ def share_verbs(sentence: Sentence, items: list[Item], forms: ListForms) -> list
     shared: list[Item] = []
     head: Item | None = None  # the last item with a verb of its own
     for item in items:
+        before = shared[-1] if shared else None
         if item.own_verb or (head and head.verb in forms.holds_object and item.weak):
             head = None
         ruled = head is not None and (item.weak or _sheds(sentence, head, item, forms))
-        aside = item.bare_level and shared and tells_size(sentence, shared[-1], item, forms)
-        if item.bare_level and shared and _is_part_made(sentence, shared[-1], item, forms):
+        aside = before is not None and item.bare_level and tells_size(sentence, before, item, forms)
+        if before and item.bare_level and _is_part_made(sentence, before, item, forms):
             item = replace(item, measure="output")
-        if aside and shared[-1].measure == "output" and item.amount.dimension == "length":
+        if before and aside and before.measure == "output" and item.amount.dimension == "length":
             item = replace(item, measure="output")  # 修建村道9条|，总里程30公里
         if not ruled and not item.weak and not aside:
             head = item
-        if head is None or not ruled or head.anchor == item.anchor:
-            shared.append(item)
-            continue
-        between = _AMOUNT.sub("", sentence.code[shared[-1].anchor + 1 : item.anchor])
-        behind = between.removeprefix(shared[-1].noun) if shared[-1].behind else ""
-        if forms.whole.match(behind) and forms.place.search(item.noun):  # 14个项目，其中东区6个
-            between = behind
-        if _is_rate(head.amount) is not _is_rate(item.amount) and head.measure == "output":
-            shared.append(item)
-            continue
-        if _is_its_length(shared[-1], item, between, forms):
-            item = replace(
-                item, noun=shared[-1].noun, verb=shared[-1].verb, measure=shared[-1].measure, weak=False
-            )
-            shared.append(item)
-            continue
-        if _is_its_sum(shared[-1], item, between, forms):
-            item = replace(item, verb=shared[-1].verb, measure=shared[-1].measure, weak=False)
-        counted_on = shared[-1].amount.spelled and item.amount.spelled and item.behind
-        one_clause = between.endswith(forms.comma) and between.count(forms.comma) == 1
-        follows = forms.comma if counted_on and one_clause else between  # 新建一座公园|，一条绿道
-        next_part = _is_next_part(between, shared[-1], item, head, forms)
-        if next_part or forms.is_listed(between) or _next_clause(follows, head, item, forms):
-            part = (
-                next_part
-                or bool(forms.whole.match(between))
-                or (shared[-1].part and between.startswith(forms.item_mark))
-            )
-            ruling = replace(head, verb="") if _tends(item, head, forms) else head
-            item = _ruled(ruling, item, forms, part=part)
+        if head and before and ruled and head.anchor != item.anchor:
+            item = _behind(sentence, head, before, item, forms)
         shared.append(item)
     return shared
+
+
+def _behind(sentence: Sentence, head: Item, before: Item, item: Item, forms: ListForms) -> Item:
+    """An item behind one with a verb: made by that verb, too, if it goes on in its list.
+
+    Or it tells how long, or how much money, what was counted right `before` is.
+    """
+    between = _AMOUNT.sub("", sentence.code[before.anchor + 1 : item.anchor])
+    part_behind = between.removeprefix(before.noun) if before.behind else ""
+    if forms.whole.match(part_behind) and forms.place.search(item.noun):  # 14个项目，其中东区6个
+        between = part_behind
+    if _is_rate(head.amount) is not _is_rate(item.amount) and head.measure == "output":
+        return item
+    if _is_its_length(before, item, between, forms):
+        return replace(item, noun=before.noun, verb=before.verb, measure=before.measure, weak=False)
+    if _is_its_sum(before, item, between, forms):
+        item = replace(item, verb=before.verb, measure=before.measure, weak=False)
+    counted_on = before.amount.spelled and item.amount.spelled and item.behind
+    one_clause = between.endswith(forms.comma) and between.count(forms.comma) == 1
+    follows = forms.comma if counted_on and one_clause else between  # 新建一座公园|，一条绿道
+    next_part = _is_next_part(between, before, item, head, forms)
+    if not (next_part or forms.is_listed(between) or _next_clause(follows, head, item, forms)):
+        return item
+    of_part = before.part and between.startswith(forms.item_mark)
+    part = next_part or bool(forms.whole.match(between)) or of_part
+    ruling = replace(head, verb="") if _tends(item, head, forms) else head
+    return _ruled(ruling, item, forms, part=part)
 
 
 def _ruled(head: Item, item: Item, forms: ListForms, *, part: bool) -> Item:

@@ -16,48 +16,50 @@ _ONE_AMOUNT = frozenset(AMOUNTS)
 
 
 def cuts_a_word(code: str, slots: Mapping[str, CodeSpan], anchor: int, forms: PhraseForms) -> bool:
-    """Whether a verb or a noun of a phrase is none where it stands.
+    """Whether a verb or a noun of a phrase is none where it stands."""
+    if (verb := slots.get("output_verb")) and _is_no_verb(code, verb, slots, anchor, forms):
+        return True
+    noun = slots.get("noun", (0, 0))
+    if "linking_verb" in slots and _links_nothing(code, noun, anchor, forms):
+        return True
+    told = "subject" in slots or "event" in slots
+    if told and noun[0] == anchor + 1 and code.startswith(forms.modifier_mark, noun[0]):
+        return True  # 占地300亩的园区年内开工: the number is of the thing, not of the event
+    places = [slots[name] for name in ("noun", "gap") if name in slots]
+    return any(_is_no_noun(code, place, anchor, forms) for place in places)
 
-    The verb is none in a noun (服务 in 服务业), before 的, at the end of the item before
+
+def _is_no_verb(
+    code: str, verb: CodeSpan, slots: Mapping[str, CodeSpan], anchor: int, forms: PhraseForms
+) -> bool:
+    """Whether a verb stands in a noun (服务 in 服务业), before 的, at the end of the item before
     (5户气代煤改造及6户), in the name of what is renewed (老旧小区改造), before the sum for a thing
-    (泵站建设|投资), or as the first of two acts of which so much is done (巡查|和处置完成).
-
-    The noun is none that only ends a noun (类), spreads a phrase (均), intends it (力争|实现3座) or leads to
-    a date (将于); that has the number as its attribute (300亩的园区); or that belongs to the next amount:
-    behind 、, joined to it (3座|和水厂|2座), or its size (3条|长|9公里).
+    (泵站建设|投资), or is the first of two acts of which so much is done (巡查|和处置完成).
     """
-    verb = slots.get("output_verb")
-    if verb and (
+    return bool(
         code[verb[1] : verb[1] + 1] in forms.makes_verb_a_noun
         or code.startswith(forms.modifier_mark, verb[1])
         or _ends_item(code, verb, slots, forms)
         or _is_of_name(code, verb, slots, forms)
         or (code[verb[1] : anchor] in forms.sums and _NAME.search(code, 0, verb[0]))
         or (verb[0] < anchor and forms.acts_done.fullmatch(code, verb[1], anchor))
-    ):
+    )
+
+
+def _is_no_noun(code: str, place: CodeSpan, anchor: int, forms: PhraseForms) -> bool:
+    """Whether words only end a noun (类) or spread a phrase (均).
+
+    Behind the number, also whether they lead to a date (将于) or belong to the next amount: behind 、, joined
+    to it (3座|和水厂|2座), or its size (3条|长|9公里).
+    """
+    start, end = place
+    words = code[start:end]
+    if words in forms.no_noun or words in forms.spreading:
         return True
-    noun = slots.get("noun", (0, 0))
-    if "linking_verb" in slots and _links_nothing(code, noun, anchor, forms):
-        return True
-    if (
-        ("subject" in slots or "event" in slots)
-        and noun[0] == anchor + 1
-        and code.startswith(forms.modifier_mark, noun[0])
-    ):
-        return True  # 占地300亩的园区年内开工: the number is of the thing, not of the event
-    places = [slots[name] for name in ("noun", "gap") if name in slots]
-    return any(
-        code[start:end] in forms.noun_endings
-        or code[start:end] in forms.spreading
-        or (
-            start > anchor
-            and (
-                code.startswith(forms.item_mark, start)
-                or code[start:end] in forms.particles
-                or _begins_next_item(code, start, end, forms)
-            )
-        )
-        for start, end in places
+    return start > anchor and (
+        code.startswith(forms.item_mark, start)
+        or words in forms.particles
+        or _begins_next_item(code, start, end, forms)
     )
 
 

@@ -25,12 +25,8 @@ from tracker.rulebook.phrase_compiler import (
 
 _AMOUNT = lazy_pattern(f"[{AMOUNTS[0]}-{AMOUNTS[-1]}]")
 _THING = 2  # code characters that name a thing
-_EVENTS = (
-    "event",
-    "milestone_verb_after_date",
-    "coverage_verb",
-    "ready_verb",
-)  # the word lists that anchor a phrase without an amount
+# The word lists that anchor a phrase without an amount.
+_EVENTS = ("event", "milestone_verb_after_date", "coverage_verb", "ready_verb")
 
 
 @value

@@ -32,6 +32,7 @@ class RoleDecision:
             ]
             for after in self.roles
         ]
+        self._by_own_words = frozenset(role for role in self.roles if order.kinds[role].by_own_words)
         self._least = [
             min((cost for before, cost in enumerate(costs) if before != after), default=_NEVER)
             for after, costs in enumerate(self._costs)
@@ -61,15 +62,22 @@ class RoleDecision:
         A piece is the factor of a change before it, and its points.
         """
         score = [self._order.kinds[role].start.get(paper, 0.0) for role in self.roles]
+        kept = self._by_own_words
         same = bytes(range(len(self.roles)))
         known: dict[bytes, bytes] = {}  # equal ones are held once
         came_from: list[bytes] = []
         settled = float("inf")  # no change pays at this factor or a higher one
         for factor, points in pieces:
-            if factor < settled and came_from:
-                score, ways_in = self._best_ways(score, factor)
+            shut = kept.difference(points or ())  # roles that cannot begin here
+            if not came_from:
+                score = [
+                    -_NEVER if role in shut else given for role, given in zip(self.roles, score, strict=True)
+                ]
+                came_from.append(same)
+            elif factor < settled or len(shut) < len(kept):
+                score, ways_in = self._best_ways(score, factor, shut)
                 came_from.append(known.setdefault(ways_in, ways_in))
-                settled = factor
+                settled = min(factor, settled)
             else:
                 came_from.append(same)
             if points:
@@ -78,14 +86,22 @@ class RoleDecision:
                 settled = float("inf")
         return self._followed_back(score, came_from)
 
-    def _best_ways(self, score: Sequence[float], factor: float) -> tuple[list[float], bytes]:
-        """The best scores with which roles can be reached, and the roles before; of equals, the first."""
+    def _best_ways(
+        self, score: Sequence[float], factor: float, shut: frozenset[SectionRole]
+    ) -> tuple[list[float], bytes]:
+        """The best scores with which roles can be reached, and the roles before; of equals, the first.
+
+        To the roles that are `shut` nothing passes here.
+        """
         highest = max(score)
         bests: list[float] = []
         befores: list[int] = []
         for after, best in enumerate(score):
             before = after
-            if highest - factor * self._least[after] > best:  # else no change to this role can pay
+            open_here = self.roles[after] not in shut
+            if (
+                open_here and highest - factor * self._least[after] > best
+            ):  # else no change to this role can pay
                 for number, (given, cost) in enumerate(zip(score, self._costs[after], strict=True)):
                     reached = given - factor * cost
                     if reached > best:

@@ -21,7 +21,10 @@ from tracker.rulebook.phrase_compiler import ASIDE, BASE, DATE, DIMENSIONS, NAME
 
 T = TypeVar("T")
 _NAME = "name"  # the dimension of amounts that only tell which thing is meant: 500千伏变电站
+_LONGEST_BEFORE = 12  # characters before an attribute that say that a plan goes on with its things
 LONGEST = 600  # characters; what goes on longer without a full stop is read in pieces
+# A stretch of the text, the character that stands for it, and what it names, if that is an amount or a date.
+_Unit = tuple[int, int, str, Amount | DateMention | None]
 
 
 class SentenceEncoder:
@@ -48,16 +51,24 @@ class SentenceEncoder:
         return Sentences(self, self._text, tuple(self._spans(start, end)), self._forms.goes_on)
 
     def _spans(self, start: int, end: int) -> Iterator[Span]:
-        number = self._forms.item_number.match(self._text, start, end)
-        start = number.end() if number and number.end() < end else start
+        start = self._behind_number(start, end)
         for match in self._forms.sentence.finditer(self._text, start, end):
-            begin, finish = match.start(), min(match.end(), end)
+            finish = min(match.end(), end)
+            begin = self._behind_number(match.start(), finish)
             while finish - begin > LONGEST:
                 cut = self._text.rfind(self._forms.comma, begin, begin + LONGEST) + 1 or begin + LONGEST
                 yield begin, cut
                 begin = cut
             if finish > begin:
                 yield begin, finish
+
+    def _behind_number(self, start: int, end: int) -> int:
+        """Where the words of an item begin: behind the number of the item, if it has one: （3）|为….
+
+        Items of one paragraph have theirs in its midst.
+        """
+        number = self._forms.item_number.match(self._text, start, end)
+        return number.end() if number and number.end() < end else start
 
     def has_amount(self, start: int, end: int) -> bool:
         """Whether an amount stands in a stretch."""
@@ -86,55 +97,78 @@ class SentenceEncoder:
             coded.add(unit_start, unit_end, char, thing)
         return coded.sentence(start, end, self._forms.clause_end)
 
-    def _units(self, start: int, end: int) -> list[tuple[int, int, str, Amount | DateMention | None]]:
-        units: list[tuple[int, int, str, Amount | DateMention | None]] = []
-        previous: Amount | None = None
+    def _units(self, start: int, end: int) -> list[_Unit]:
+        """All that one character stands for, from left to right, the longer first."""
         amounts = _within(self._amounts, self._amount_starts, start, end)
         tasks = self._titles_of_tasks(start, end, amounts)
+        units = [
+            *self._amount_units(amounts, start, tasks),
+            *self._date_units(start, end),
+            *self._name_units(start, end, tasks),
+            *self._attribute_units(start, end),
+        ]
+        units += self._aside_units(start, end, units)
+        units.sort(key=lambda unit: (unit[0], -unit[1]))
+        return units
+
+    def _amount_units(self, amounts: Sequence[Amount], start: int, tasks: Sequence[Span]) -> Iterator[_Unit]:
         counts = {last for _, last in tasks}  # 《…》《…》|2个方案: the number of the titles
+        previous: Amount | None = None
         compared_to = start  # the end of what was last compared with
         for amount, following in zip_longest(amounts, amounts[1:]):
             if amount.start < compared_to:
                 continue
             base = self._roles.base(amount, start)
             if amount.dimension == _NAME or amount.start in counts or self._roles.sorts(amount, following):
-                units.append((amount.start, amount.end, NAME, None))
+                yield amount.start, amount.end, NAME, None
             elif base is not None:
-                units.append((*base, BASE, None))
+                yield *base, BASE, None
                 compared_to = base[1]
             elif not self._roles.describes(previous, amount) and not self._roles.is_age(amount):
-                units.append((amount.start, amount.end, DIMENSIONS[amount.dimension], amount))
+                yield amount.start, amount.end, DIMENSIONS[amount.dimension], amount
                 previous = amount
+
+    def _date_units(self, start: int, end: int) -> Iterator[_Unit]:
         for date in _within(self._dates, self._date_starts, start, end):
             compared = self._forms.comparison(self._text, date.start, date.end, start)
-            units.append((*compared, BASE, None) if compared else (date.start, date.end, DATE, date))
+            yield (*compared, BASE, None) if compared else (date.start, date.end, DATE, date)
+
+    def _attribute_units(self, start: int, end: int) -> Iterator[_Unit]:
+        """What was done before with things that the sentence goes on with: 用好|2023年建成的|9座驿站."""
+        for match in self._forms.done_before.finditer(self._text, start, end):
+            before = max(start, match.start() - _LONGEST_BEFORE)
+            if self._forms.before_done.search(self._text, before, match.start()):
+                yield *match.span(), NAME, None
+
+    def _name_units(self, start: int, end: int, tasks: Sequence[Span]) -> Iterator[_Unit]:
+        """Quoted names and titles; of a title that is a task, and of a stop before parts, only the marks."""
         for match in self._forms.parts_follow.finditer(self._text, start, end):
-            units.append((*match.span(), self._forms.comma, None))
+            yield *match.span(), self._forms.comma, None
         for match in self._forms.name.finditer(self._text, start, end):
             if any(first <= match.start() < last for first, last in tasks):
-                mark = self._forms.comma  # each bracket ends a clause
-                units += [(place, place + 1, mark, None) for place in (match.start(), match.end() - 1)]
+                for place in (match.start(), match.end() - 1):  # each bracket ends a clause
+                    yield place, place + 1, self._forms.comma, None
             elif paper := self._forms.paper.match(self._text, match.start(), end):
-                units.append((*paper.span(), NAME, None))
+                yield *paper.span(), NAME, None
                 last = paper.end("kind") - 1  # the bracket goes with the last character of the kind
-                units.append((last, match.end(), self._text[last], None))
+                yield last, match.end(), self._text[last], None
             else:
-                units.append((*match.span(), NAME, None))
+                yield *match.span(), NAME, None
+
+    def _aside_units(self, start: int, end: int, units: Sequence[_Unit]) -> list[_Unit]:
+        """Notes, marks behind tiers, and asides that hold no amount of other `units` or say who answers."""
+        found: list[_Unit] = []
         for match in self._forms.aside.finditer(self._text, start, end):
-            if not _holds_amount(units, match.start(), match.end()) or self._forms.responsible.search(
-                match[0]
-            ):
-                units.append((*match.span(), ASIDE, None))
+            if not _holds_amount(units, *match.span()) or self._forms.responsible.search(match[0]):
+                found.append((*match.span(), ASIDE, None))
         for match in self._forms.tier_mark.finditer(self._text, start, end):
-            units.append((*match.span("mark"), ASIDE, None))
-        first = bisect_right(self._note_ends, start)
-        for number in range(first, len(self._notes)):
+            found.append((*match.span("mark"), ASIDE, None))
+        for number in range(bisect_right(self._note_ends, start), len(self._notes)):
             note_start, note_end = self._notes[number]
             if note_start >= end:
                 break
-            units.append((max(start, note_start), min(end, note_end), ASIDE, None))
-        units.sort(key=lambda unit: (unit[0], -unit[1]))
-        return units
+            found.append((max(start, note_start), min(end, note_end), ASIDE, None))
+        return found
 
     def _titles_of_tasks(self, start: int, end: int, amounts: Sequence[Amount]) -> list[Span]:
         """Titles in a row of which most say how many are to be made: 《新建泵站8座》《改造桥梁3座》《…》."""
@@ -198,7 +232,5 @@ def _within(things: Sequence[T], starts: Sequence[int], start: int, end: int) ->
     return things[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
-def _holds_amount(
-    units: list[tuple[int, int, str, Amount | DateMention | None]], start: int, end: int
-) -> bool:
+def _holds_amount(units: Sequence[_Unit], start: int, end: int) -> bool:
     return any(isinstance(thing, Amount) and start < a and b < end for a, b, _, thing in units)

@@ -114,10 +114,7 @@ class EvidenceCollector:
         return replace(found, of_year=True) if found else None
 
     def _dated(self, setting: SentenceInContext, start: int, *, promised: bool) -> Verdict | None:
-        """A past date makes a result, a due date ahead a promise; in a review, 全年 is the year reviewed.
-
-        A day (春节前) that is still ahead of the review's own date makes a promise even there.
-        """
+        """What the last date before a place says: a past one makes a result, a due one a promise."""
         sentence = setting.sentence
         clauses = self._calendar.clauses
         before = {
@@ -130,17 +127,9 @@ class EvidenceCollector:
         position = max(before)
         date = before[position]
         if self._calendar.sentence_dates.is_due(sentence, position, date):
-            if self._calendar.past.is_of_issue(date):
-                return None
-            if clauses.is_of_tasks(sentence, position, start):
+            if clauses.is_of_tasks(sentence, position, start) and not self._calendar.past.is_of_issue(date):
                 return self._stances.evidence("tasks-of-year", "target", date.text)
-            says_year = self._dates.names_year(date.text)
-            own = not says_year and not _is_day(date)
-            if _is_review(setting) and (
-                own or self._calendar.past.is_looked_back_on(sentence, position, date)
-            ):
-                return None
-            return self._stances.evidence("due-date", "target", date.text)
+            return self._due_before(setting, position, date)
         if clauses.is_compared(sentence, position):
             return None
         ahead = any(self._calendar.sentence_dates.is_due(sentence, *dated) for dated in before.items())
@@ -157,6 +146,19 @@ class EvidenceCollector:
         kind: EvidenceKind = "past-date" if near else "past-date-before"
         return self._stances.evidence(kind, "result", date.text, name="past-date")
 
+    def _due_before(self, setting: SentenceInContext, position: int, date: DateMention) -> Verdict | None:
+        """What a date ahead says: it makes a promise. In a review, 全年 is the year reviewed.
+
+        A day (春节前) that is still ahead of the review's own date makes a promise even there.
+        """
+        if self._calendar.past.is_of_issue(date):
+            return None
+        if _is_review(setting):
+            own = not self._dates.names_year(date.text) and not _is_day(date)
+            if own or self._calendar.past.is_looked_back_on(setting.sentence, position, date):
+                return None
+        return self._stances.evidence("due-date", "target", date.text)
+
     def _past_above(self, *, promised: bool) -> Verdict | None:
         """What a past date before the sentence says, more where a semicolon joins them without a promise."""
         joined, over = self._calendar.past_joined, self._calendar.past_above
@@ -167,7 +169,7 @@ class EvidenceCollector:
         )
 
     def _is_undated_promise(self, date: DateMention) -> bool:
-        """今年, 年底前 and their like, which look ahead even where a document has no date to count from."""
+        """Whether a date is 今年, 年底前 or their like, which look ahead without a date to count from."""
         ahead = (
             not self._calendar.past.of_record
             and date.role in {"by", "in", "before", "within"}

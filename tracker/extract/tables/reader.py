@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from tracker.document.outline import Paragraph
-from tracker.document.table_lines import header_end
 from tracker.extract.candidate import Candidate
+from tracker.extract.due import Due
 from tracker.extract.office_notes.reach import Duty
 from tracker.extract.sections.section_map import SectionMap
 from tracker.extract.stance.cues import CueMatcher
 from tracker.extract.tables.caption_units import CaptionUnits
-from tracker.extract.tables.cells import TableCell, cells_at, glued, is_rule
+from tracker.extract.tables.cells import TableCell, cells_at, is_rule
 from tracker.extract.tables.column_dates import ColumnDates, ColumnDue
 from tracker.extract.tables.crosswise import CrosswiseTable
 from tracker.extract.tables.group_goals import group_event, group_goals, is_under_way
 from tracker.extract.tables.header import TableColumn, TableHeader, side_by_side
+from tracker.extract.tables.header_finder import FoundTable, HeaderFinder
 from tracker.extract.tables.merged_cells import MergedCells
 from tracker.extract.tables.register_tables import RecordHeader, RecordRow
 from tracker.extract.tables.row_candidates import RowCandidates
@@ -29,14 +30,8 @@ from tracker.extract.tables.task_header import TaskHeader
 from tracker.extract.tables.task_rows import TaskRow, TaskRowReader
 from tracker.records import Document
 
-_HEADER = 5  # rows of which the first may be a header and the others bear it out
 _NOTES = 4  # paragraphs under a table that may be notes on it
-_SENTENCE = 20  # characters of a cell that may be a sentence
 _CAPTION_ROWS = 3  # of a sheet, above its header
-
-
-_Header = TableHeader | TaskHeader | RecordHeader | CrosswiseTable
-_Table = tuple[_Header, list[Paragraph], list[Paragraph]]  # a header, its paragraphs and those below it
 
 
 class TableReader:
@@ -52,6 +47,7 @@ class TableReader:
     ) -> None:
         self._document, self._clean = document, clean
         self._words, self._cells, self._forms = words, words.cells, words.forms
+        self._headers = HeaderFinder(document, clean, words)
         self._caption_units = CaptionUnits(words.forms)
         self._dates = ColumnDates(document, words.dates, words.lists)
         self.candidates = RowCandidates(document, clean, words, self._dates, stances, sections)
@@ -69,28 +65,38 @@ class TableReader:
         for in_rows, group in groupby(told, key=self._is_row):
             block = list(group)
             if in_rows:
-                heads = list(self._tables(block, caption))
-                self._go_on(block, heads)
-                caption = self._with_rows_above(block, heads, caption)
-                for head, above, body in heads:
-                    if isinstance(head, RecordHeader):
-                        found.update((paragraph.start, []) for paragraph in above)
-                        self._records(head, body)
-                    elif isinstance(head, TaskHeader):
-                        found.update(self._task_table(head, above, body))
-                    elif isinstance(head, CrosswiseTable):
-                        found.update(self._crosswise(head, above, caption))
-                    else:
-                        found.update(self._table(head, above, body, caption))
-                self._groups(block, caption, found)
-            else:
-                found.update(
-                    (p.start, []) for p in block[:_NOTES] if found and self._forms.note.match(self._text(p))
-                )
-                caption = "\n".join(self._text(p) for p in block[-2:])
+                caption = self._read_rows(block, caption, found)
+                continue
+            if found:
+                notes = (p for p in block[:_NOTES] if self._forms.note.match(self._text(p)))
+                found.update((note.start, []) for note in notes)
+            caption = "\n".join(self._text(p) for p in block[-2:])
         return found
 
-    def _go_on(self, block: Sequence[Paragraph], heads: Sequence[_Table]) -> None:
+    def _read_rows(self, block: Sequence[Paragraph], caption: str, found: dict[int, list[Candidate]]) -> str:
+        """Add what a run of rows holds; the caption comes back with the rows above the first header."""
+        heads = list(self._headers.tables(block, caption))
+        self._go_on(block, heads)
+        caption = self._with_rows_above(block, heads, caption)
+        for head, above, body in heads:
+            if isinstance(head, RecordHeader):
+                found.update((paragraph.start, []) for paragraph in above)
+                self._records(head, body)
+            elif isinstance(head, TaskHeader):
+                found.update(self._task_table(head, above, body))
+            elif isinstance(head, CrosswiseTable):
+                found.update(self._crosswise(head, above, caption))
+            else:
+                found.update(self._table(head, above, body, caption))
+        self._groups(block, caption, found)
+        return caption
+
+    def due_of(self, row: TaskRow) -> Due:
+        """When a row of tasks is due whose goals have no date of their own; a task by the end of the year."""
+        standing = self._dates.standing if row.measured else self._dates.within_year
+        return row.duty.due or standing(row.paragraph)
+
+    def _go_on(self, block: Sequence[Paragraph], heads: Sequence[FoundTable]) -> None:
         """Rows before any header of their own go on in the table of records above them.
 
         The text of one of its cells, when it is a whole document, stands between its rows.
@@ -102,7 +108,7 @@ class TableReader:
             last = heads[-1][0]
             self._record_header = last if isinstance(last, RecordHeader) else None
 
-    def _with_rows_above(self, block: Sequence[Paragraph], heads: Sequence[_Table], caption: str) -> str:
+    def _with_rows_above(self, block: Sequence[Paragraph], heads: Sequence[FoundTable], caption: str) -> str:
         """A caption with the rows above the first header, which in a sheet may say the unit."""
         first = heads[0][1][0].start if heads else 0
         rows = [self._text(row) for row in block[:_CAPTION_ROWS] if row.start < first]
@@ -133,73 +139,6 @@ class TableReader:
 
     def _text(self, paragraph: Paragraph) -> str:
         return self._clean[paragraph.start : paragraph.end]
-
-    def _tables(self, block: Sequence[Paragraph], caption: str) -> Iterator[_Table]:
-        """Header, its paragraphs and the paragraphs below it, for each header in a run of rows."""
-        texts = [self._text(paragraph) for paragraph in block]
-        heads: list[tuple[_Header, int, int]] = []
-        number = 0
-        while number < len(texts):
-            if crosswise := self._words.crosswise.table(block, number, self._row_cells):
-                heads.append((crosswise, number, number + crosswise.lines))
-                number += crosswise.lines
-                continue
-            end = header_end(texts, number)
-            lines = [[cell.text for cell in self._row_cells(p)] for p in block[number : max(end, number + 1)]]
-            head = self._words.headers.header(lines) if end > number else None
-            if head is None:
-                head = self._matrix(lines[0], block[number], caption)
-                end = number + 1 if head else end
-            rows = block[number + 1 : number + _HEADER]
-            worded = (
-                head is None or head.looks_back or not self._has_values(rows) or self._has_sentences(rows)
-            )
-            tasks = self._words.tasks.header(lines[0]) if worded else None
-            if not tasks and (head is None or not head.values) and self._words.places.may_head(lines[0]):
-                given = self._given_out(block[number : number + _HEADER], caption)
-                head, end = (given[0], number + given[1]) if given else (head, end)
-            records = self._words.records.header(lines[0]) if not tasks and not head else None
-            if tasks or head or records:
-                end = end if head and not tasks else number + 1
-                heads.append((tasks or head or records or TableHeader((), ()), number, end))
-            number = max(end, number + 1)
-        stops = [*(start for _, start, _ in heads[1:]), len(block)]
-        for (table, start, end), following in zip(heads, stops, strict=False):
-            yield table, list(block[start:end]), list(block[end:following])
-
-    def _has_values(self, rows: Sequence[Paragraph]) -> bool:
-        """Whether rows hold figures beside the number of each row: else what is aimed at is said in words."""
-        return not rows or any(
-            self._cells.is_value(cell.text) for row in rows for cell in self._row_cells(row)[1:]
-        )
-
-    def _has_sentences(self, rows: Sequence[Paragraph]) -> bool:
-        """Whether cells of rows say in sentences how much is to be done."""
-        texts = (cell.text for row in rows for cell in self._row_cells(row) if len(cell.text) >= _SENTENCE)
-        return any(
-            any(mark in text for mark in self._forms.event_end) and self._words.scanner.scan(text)
-            for text in texts
-        )
-
-    def _matrix(self, labels: Sequence[str], row: Paragraph, caption: str) -> TableHeader | None:
-        """The header of places or projects by things that what is above it or its labels say are to come."""
-        head = self._words.headers.matrix(labels) or self._words.headers.projects(labels)
-        if head is None:
-            return None
-        above = "\n".join([caption, self._document.title, *(heading.text for heading in row.headings[-1:])])
-        ahead = self._forms.assigns.search(above) is not None
-        makes = any(self._words.begins_event.match(column.says) for column in head.values)
-        return head if ahead or makes else None
-
-    def _given_out(self, rows: Sequence[Paragraph], caption: str) -> tuple[TableHeader, int] | None:
-        """The header of goals given out to places, and its lines, where what is above says that it is one."""
-        lines = [[cell.text for cell in self._row_cells(row)] for row in rows]
-        found = self._words.places.header(lines, caption)
-        above = "\n".join([caption, self._document.title, *(h.text for h in rows[0].headings[-1:])])
-        return found if found and self._forms.assigns.search(above) else None
-
-    def _row_cells(self, paragraph: Paragraph) -> list[TableCell]:
-        return glued(cells_at(self._clean, paragraph.start, paragraph.end), self._cells)
 
     def _table(
         self, head: TableHeader, above: Sequence[Paragraph], body: Sequence[Paragraph], caption: str
@@ -237,14 +176,13 @@ class TableReader:
         duty: Duty | None = None
         merged = MergedCells(head, self._words.row_forms.only_number)
         for paragraph in body:
-            cells = merged.placed(self._row_cells(paragraph))
+            cells = merged.placed(self._headers.row_cells(paragraph))
             row = self._task_rows.row(paragraph, cells, head, duty)
             if row is None:
                 continue
             duty = row.duty
             self.tasks[paragraph.start] = row
-            standing = self._dates.standing if row.measured else self._dates.within_year
-            when = ColumnDue(row.duty.due or standing(paragraph))
+            when = ColumnDue(self.due_of(row))
             named = self._words.names.read(row.name)
             line = TableRow(paragraph, row.name, lead=row.duty.lead)
             made = [
@@ -267,7 +205,7 @@ class TableReader:
         rows: list[TableRow] = []
         pending: list[str] = []
         for paragraph in body:
-            cells = self._row_cells(paragraph)
+            cells = self._headers.row_cells(paragraph)
             if cut:
                 cells = cells_at(self._clean, paragraph.start, paragraph.end)[cut]
             for one in unstacked(cells, self._words.row_forms):

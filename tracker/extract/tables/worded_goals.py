@@ -11,7 +11,7 @@ from tracker.extract.tables.cells import TableCell
 from tracker.extract.tables.column_dates import ColumnDue
 from tracker.extract.tables.header import TableColumn
 from tracker.extract.tables.row_candidates import RowCandidates
-from tracker.extract.tables.row_names import RowNameReader
+from tracker.extract.tables.row_names import RowName, RowNameReader
 from tracker.extract.tables.rows_from_lines import TableRow
 from tracker.extract.tables.task_rows import TaskRow
 from tracker.extract.trace import BuiltCandidate, SentenceTrace
@@ -62,27 +62,27 @@ class WordedGoals:
         Where the row's name is a task, only those under a goal whose own clause names nothing else.
         """
         read = {made.candidate.start for trace in traces for made in trace.made}
+        line = TableRow(row.paragraph, row.name, lead=row.duty.lead)
         for span in row.sentences if row.measured else row.goal_cells:
             for amount in self._within(span):
-                if amount.start in read:
+                named = None if amount.start in read else self._name_of(row, span, amount)
+                if named is None:
                     continue
-                start = self._clause_start(span, amount.start)
-                words = self._clean[start : amount.start]
-                alone = self._names_nothing(words) and self._ends_clause(span, amount.end)
-                if not row.measured and not alone:
-                    continue
-                said = self._names.read(words)
-                name = self._names.read(row.name)
-                grows = said.text if said.change and not row.measured else ""  # 产值 | 增长8%
-                named = replace(name, text=name.text + grows, change=said.change, yearly=said.yearly)
-                cell = TableCell(
-                    self._clean[amount.start : amount.end], tuple(range(amount.start, amount.end))
-                )
+                places = range(amount.start, amount.end)
+                cell = TableCell(self._clean[amount.start : amount.end], tuple(places))
                 when = ColumnDue(self._due(span, amount.start) or standing)
-                line = TableRow(row.paragraph, row.name, lead=row.duty.lead)
-                made = candidates.of_value(line, named, _COLUMN, cell, when, named.unit)
-                if made:
+                if made := candidates.of_value(line, named, _COLUMN, cell, when, named.unit):
                     yield made
+
+    def _name_of(self, row: TaskRow, span: Span, amount: Amount) -> RowName | None:
+        """What the row's name and the clause of an amount make of it; None where the clause names more."""
+        words = self._clean[self._clause_start(span, amount.start) : amount.start]
+        alone = self._names_nothing(words) and self._ends_clause(span, amount.end)
+        if not row.measured and not alone:
+            return None
+        said, name = self._names.read(words), self._names.read(row.name)
+        grows = said.text if said.change and not row.measured else ""  # 产值 | 增长8%
+        return replace(name, text=name.text + grows, change=said.change, yearly=said.yearly)
 
     def _within(self, span: Span) -> list[Amount]:
         return [amount for amount in self._amounts if span[0] <= amount.start and amount.end <= span[1]]

@@ -215,16 +215,14 @@ def _one_each(entries: Iterable[Entry]) -> list[Entry]:
 
 def _apart(entry: Entry, known: _Known) -> str:
     facts = known.facts(entry)
-    issued_on = entry.issued_on or facts.issued_on
-    told = (entry.issuer or facts.issuer, issue_day(issued_on) if issued_on else "")
+    told = (entry.issuer or facts.issuer, issue_day(entry.issued_on or facts.issued_on))
     return _(", ").join(part for part in told if part) if all(told) else entry.target.doc
 
 
 def _cited(entry: Entry, known: _Known) -> str:
     """Title, file name, document number, issuer and date, as far as they are known."""
     facts = known.facts(entry)
-    issued_on = entry.issued_on or facts.issued_on
-    day = issue_day(issued_on) if issued_on else ""
+    day = issue_day(entry.issued_on or facts.issued_on)
     issuer = entry.issuer or facts.issuer
     return _(", ").join(part for part in (_document(entry), facts.doc_no, issuer, day) if part)
 

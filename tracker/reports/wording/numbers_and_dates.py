@@ -31,11 +31,13 @@ _EVERY: dict[Every, str] = {
 _ENDLESS = (3, 6, 7, 9)  # what they part has no end in decimals
 
 
-def issue_day(day: dt.date) -> str:
-    """The day that a document is of, as an ISO date.
+def issue_day(day: dt.date | None) -> str:
+    """The day that a document is of, as an ISO date; empty where it is not known.
 
     Of 1 January the year alone, which the title or the name of the file said.
     """
+    if day is None:
+        return ""
     return str(day.year) if is_year_alone(day) else day.isoformat()
 
 

@@ -133,7 +133,9 @@ def section_order(shape: SectionOrderShape) -> SectionOrder:
     """The order of roles of a file of sections."""
     return SectionOrder(
         kinds={
-            kind.role: SectionKind(kind.role, kind.says, kind.stance, kind.strength, kind.start, kind.after)
+            kind.role: SectionKind(
+                kind.role, kind.says, kind.stance, kind.strength, kind.start, kind.after, kind.by_own_words
+            )
             for kind in shape.kinds
         },
         past_year=shape.past_year,

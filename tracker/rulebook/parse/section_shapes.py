@@ -35,6 +35,7 @@ class SectionKindShape(Shape):
     strength: int = Field(default=0, ge=0, le=1000, description="Of that stance, as a cue's weight.")
     start: dict[PaperKind, float] = Field(default={}, description="Points at the document's beginning.")
     after: dict[SectionRole, float] = Field(description="Cost of passing to this role from another one.")
+    by_own_words: bool = Field(default=False, description="It begins only where a cue speaks for it.")
 
 
 class SectionOrderShape(Shape):

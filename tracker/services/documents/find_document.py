@@ -43,7 +43,7 @@ def in_words(document: DocumentInfo) -> str:
         f"{document.id}",
         document.title or document.name,
         document.issuer or document.place,
-        issue_day(document.issued_on) if document.issued_on else "",
+        issue_day(document.issued_on),
     )
     return " ".join(fact for fact in facts if fact)
 

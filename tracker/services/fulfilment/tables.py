@@ -62,7 +62,7 @@ def _facts(found: Fulfilment) -> Iterator[tuple[str, str]]:
 
 
 def _document(one: ReadDocument) -> str:
-    parts = (one.title, one.place, issue_day(one.issued_on) if one.issued_on else "", one.name)
+    parts = (one.title, one.place, issue_day(one.issued_on), one.name)
     return " · ".join(dict.fromkeys(part for part in parts if part))
 
 

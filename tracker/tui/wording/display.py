@@ -82,7 +82,7 @@ def date(day: dt.date | None) -> str:
 
 def issue_date(day: dt.date | None) -> str:
     """The day that a document is of, its year alone where no more is known."""
-    return issue_day(day) if day else NOTHING
+    return issue_day(day) or NOTHING
 
 
 def share(value: Decimal | None) -> str:
