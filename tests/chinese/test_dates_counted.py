@@ -111,3 +111,23 @@ def test_years_from_now_need_no_comma_behind_them(rest: str) -> None:
 @pytest.mark.parametrize("rest", ["续投入", "备力量", "的收入", "起征"])
 def test_what_only_begins_with_the_word_for_after_is_no_date(rest: str) -> None:
     assert scan(f"预计3年后{rest}", ANCHOR) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "last"),
+    [
+        ("从2023年起5年内", "2027-12-31"),
+        ("2024年起，用三年时间", "2026-12-31"),
+        ("2025年开始3年内", "2027-12-31"),
+        ("自2023年起，力争用4年时间", "2026-12-31"),
+        ("自2024年7月1日起2年内", "2026-06-30"),
+        ("2023年至2025年3年内", "2025-12-31"),
+        ("从2023年起5年内，建站8座。\n二、任务\n5年内", "2027-12-31"),  # once named, meant again
+        ("从2023年起5年内，建站8座。\n二、任务\n3年内", "2027-07-13"),  # another number of years
+        ("2012年起5年内，建站8座。\n5年内", "2029-07-13"),  # those are over
+        ("对2020年起停产的厂，5年内", "2029-07-13"),
+        ("2023年起5年内，建站8座。自收到通知之日起5年内", "None"),
+    ],
+)
+def test_years_whose_first_is_named_count_from_it(words: str, last: str) -> None:
+    assert str(scan(words, ANCHOR)[-1].last) == last

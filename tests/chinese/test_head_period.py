@@ -119,8 +119,15 @@ _GOALS = "一、发展目标\n水网更加通畅。到2030年，把全镇建成�
         (_GOALS.replace("二、", "展望到2035年，水网领先。\n二、"), ("2026-01-01", "2030-12-31")),
         (_GOALS.replace("发展目标", "重点工程"), None),
         (_GOALS.replace("2030", "2019"), None),
+        (
+            "\t一、发展目标\n\t　　到2030年，建成宜居水乡。\n\t二、重点任务\n\t到2028年，泵站联网。\n",
+            ("2026-01-01", "2030-12-31"),
+        ),
     ],
-    ids=["one year", "in a numbered paragraph", "two years", "a look ahead", "no goals", "a year long over"],
+    ids=[
+        *("one year", "in a numbered paragraph", "two years", "a look ahead", "no goals", "a year long over"),
+        "all lines indented",
+    ],
 )
 def test_the_one_year_of_its_goals_ends_a_plan_without_another_period(
     goals: str, period: tuple[str, str] | None
@@ -160,6 +167,23 @@ def test_a_plan_mentioned_in_a_news_page_gives_it_no_period() -> None:
 )
 def test_a_work_report_is_for_the_year_of_its_forward_part(text: str, period: int) -> None:
     assert _period(text) == (f"{period}-01-01", f"{period}-12-31")
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "period"),
+    [
+        ("某县政府工作报告全文", "2022-01-23_通稿.txt", ("2022-01-01", "2022-12-31")),
+        ("各县政府工作报告汇编（12篇）（第3页）", "2022-01-23_通稿.txt", ("2022-01-01", "2022-12-31")),
+        ("某县2022年政府工作报告全文（实录）", "2022-01-23_通稿.txt", ("2022-01-01", "2022-12-31")),
+        ("今年干什么？政府工作报告这样说", "2022-01-23_某县工作报告.txt", ("2022-01-01", "2022-12-31")),
+        ("今年干什么？政府工作报告这样说", "2022-01-23_通稿.txt", None),
+        ("某县召开政府工作报告座谈会", "2022-01-23_通稿.txt", None),
+    ],
+)
+def test_a_headline_about_a_work_report_is_that_of_one_where_it_or_the_file_says_so(
+    title: str, name: str, period: tuple[str, str] | None
+) -> None:
+    assert _period(f"{title}\n{BODY}", name) == period
 
 
 @given(st.integers(6, 25))

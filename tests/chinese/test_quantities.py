@@ -101,11 +101,12 @@ def test_a_stretch_that_is_blocked_is_left_out(scanner: AmountScanner) -> None:
 def test_a_limit_on_a_class_of_things_is_told_apart_from_a_bound(scanner: AmountScanner) -> None:
     (class_of_things,) = scan(scanner, "淘汰10蒸吨及以下燃煤锅炉")
     (bound,) = scan(scanner, "面积10亩以下。")
-    assert (class_of_things.dimension, bound.dimension) == ("limit", "area")
+    assert (class_of_things.dimension, bound.dimension) == ("name", "area")
     assert [amount.dimension for amount in scan(scanner, "达到37%及以上和40%及以上。")] == [
         "percent",
         "percent",
     ]
+    assert [amount.dimension for amount in scan(scanner, "失业率控制在5%以下区间")] == ["percent"]
 
 
 def test_people_told_by_their_age_are_counted_as_people(scanner: AmountScanner) -> None:

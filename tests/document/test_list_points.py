@@ -39,3 +39,21 @@ def test_an_item_may_begin_with_a_figure(text: str, read: str) -> None:
 )
 def test_a_decimal_stays_one(text: str) -> None:
     assert "）" not in shadow(text).text
+
+
+@pytest.mark.parametrize(
+    ("text", "copy"),
+    [
+        (
+            "1 新建公厕12座,改造农贸市场3个.\n2 新增学位900个. 市教育局\n3 修建农村公路60公里。",
+            "1、新建公厕12座，改造农贸市场3个。\n2、新增学位900个。市教育局\n3、修建农村公路60公里。",
+        ),
+        ("1 新建公厕。\n2 修建公路。", "1新建公厕。\n2修建公路。"),  # too few to count on
+        ("3 岁以下儿童，免费。\n4 岁以下儿童，免费。\n5 岁以下儿童，免费。", None),  # no first item
+        ("1 供水普及率 % 97 99\n2 漏损率 % 11 9\n3 再生水利用率 % 18 25", None),  # rows
+        ("一. 总体要求\n二. 主要任务", "一.总体要求\n二.主要任务"),
+    ],
+)
+def test_a_blank_may_end_the_number_of_an_item(text: str, copy: str | None) -> None:
+    found = shadow(text).text
+    assert found == copy if copy else "、" not in found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from extract_samples import stance
+from extract_samples import stance, targets
 
 _ITEMS = "（一）\n建好水利设施，新建泵站8座。\n（二）\n新建小学3所。\n"
 
@@ -36,3 +36,13 @@ def test_tasks_dealt_out_are_to_be_done(dealt_out: str) -> None:
 )
 def test_tasks_dealt_out_before_promise_nothing(told: str) -> None:
     assert stance(f"会议于近日举行。\n{told}河东乡新建泵站8座。\n", "8座") != "target"
+
+
+@pytest.mark.parametrize("marks", ["（3） （4）", "(3) (4)", "（三） （四）", "3. 4.", "3、 4、", "③ ④"])
+def test_the_number_of_an_item_in_the_midst_of_a_paragraph_is_no_part_of_it(marks: str) -> None:
+    first, last = marks.split()
+    text = f"某县2024年将办好9件民生实事。{first}为60户家庭安装扶手。{last}为500名老人修剪果树。"
+    assert [(one.quote, one.indicator) for one in targets(text)] == [
+        ("60户", "家庭安装扶手"),
+        ("500名", "老人修剪果树"),
+    ]

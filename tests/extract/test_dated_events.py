@@ -101,6 +101,21 @@ def test_those_that_name_what_is_done_or_met_are(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "indicator", "due"),
+    [
+        ("确保城东小学秋季投入使用。", "城东小学投入使用", "2024-11-30"),
+        ("县医院新院区今年春季投入使用。", "县医院新院区投入使用", "2024-05-31"),
+        ("滑雪场今年冬季投入运营。", "滑雪场投入运营", "2025-02-28"),
+        ("水库加固工程明年春季完工。", "水库加固工程完工", "2025-05-31"),
+        ("2025年秋季开学前完成食堂改造。", "完成食堂改造", "2025-08-31"),
+    ],
+)
+def test_a_season_before_what_is_done_is_its_date(text: str, indicator: str, due: str) -> None:
+    (one,) = targets(text)
+    assert (one.indicator, str(one.due), one.due_basis) == (indicator, due, "explicit")
+
+
+@pytest.mark.parametrize(
     ("text", "first", "last"),
     [
         ("力争2026年5月开工、2027年8月建成东河水厂。", "东河水厂开工", "建成东河水厂"),

@@ -148,6 +148,43 @@ def test_what_is_said_of_all_is_a_share_and_no_event_besides() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("水库全部建成后，将改善下游的环境。", []),
+        ("高速公路全部通车以后，出行将更方便。", []),
+        ("所有站点全部完成改造后，将新增客流。", []),
+        ("到2026年，行政村全部通车。", ["行政村全部通车"]),
+        ("到2026年，站点全部完成改造。", ["站点全部完成改造"]),
+    ],
+)
+def test_what_comes_once_all_is_done_is_no_full_coverage(text: str, expected: list[str]) -> None:
+    assert [one.quote for one in targets(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("到2026年，大气主要指标年均浓度均达到国家二级标准。", "大气主要指标年均浓度达到国家二级标准"),
+        ("到2026年，饮用水水源水质稳定达到Ⅲ类标准。", "饮用水水源水质达到Ⅲ类标准"),
+        ("2026年底前，污水处理厂出水达到一级A标准。", "污水处理厂出水达到一级A标准"),
+        ("2026年全面实现学前一年免费教育。", "学前一年免费教育"),
+        ("到2026年，全面普及电动公交车。", "全面普及电动公交车"),
+    ],
+)
+def test_a_graded_standard_met_or_a_service_for_all_is_an_event(text: str, indicator: str) -> None:
+    (one,) = targets(text)
+    assert (one.kind, one.indicator, str(one.due)) == ("milestone", indicator, "2026-12-31")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["到2026年，管理达到先进标准。", "到2026年，服务达到全国平均水平。", "排水应达到一级A标准。"],
+)
+def test_a_standard_without_a_grade_or_a_date_is_none(text: str) -> None:
+    assert targets(text) == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "今年新建茶亭9座，推动茶叶市场早日开工建设。",

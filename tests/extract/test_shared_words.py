@@ -124,3 +124,64 @@ def test_the_parts_of_what_was_done_are_done() -> None:
 def test_a_part_names_neither_the_place_of_the_whole_nor_that_it_is_planned() -> None:
     found = targets("“十五五”期间，全市计划新增供水能力30万吨。其中，城区20万吨、乡镇10万吨。")
     assert [one.indicator for one in found][1:] == ["城区新增供水能力", "乡镇新增供水能力"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes", "indicator", "measure"),
+    [
+        (
+            "今年完成东港电厂3台共60万千瓦燃煤机组关停工作。",
+            "3台 60万千瓦",
+            "完成东港电厂燃煤机组关停工作",
+            "output",
+        ),
+        ("今年完成6台共180蒸吨燃煤锅炉淘汰任务。", "6台 180蒸吨", "完成燃煤锅炉淘汰任务", "output"),
+        ("今年新建4座共计20万千瓦风电场。", "4座 20万千瓦", "新建风电场", "output"),
+        ("今年发放90笔共3亿元贷款。", "90笔 3亿元", "发放贷款", "output"),
+        ("今年关停2台、30万千瓦燃煤机组。", "2台 30万千瓦", "关停燃煤机组", "output"),
+        ("今年关停燃煤机组3台共60万千瓦。", "3台 60万千瓦", "关停燃煤机组", "output"),
+        ("今年新建学校3所共4.5万平方米。", "3所 4.5万平方米", "新建学校", "output"),
+        ("今年淘汰柴油货车300辆、共计4500吨。", "300辆 4500吨", "淘汰柴油货车", "output"),
+        ("今年出栏生猪8万头共9000吨。", "8万头 9000吨", "出栏生猪", "level"),
+        ("今年新建泵站6座，1200千瓦。", "6座", "新建泵站", "output"),
+    ],
+)
+def test_how_many_and_how_much_of_the_same_things_are_of_one_noun(
+    text: str, quotes: str, indicator: str, measure: str
+) -> None:
+    found = targets(text)
+    assert [one.quote for one in found] == quotes.split()
+    assert {(one.indicator, one.measure) for one in found} == {(indicator, measure)}
+
+
+def test_what_is_done_with_the_last_of_several_counts_is_done_with_each() -> None:
+    assert told("今年完成3台机组、5台锅炉关停。") == [
+        ("3台", "完成机组关停", "="),
+        ("5台", "完成锅炉关停", "="),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        (
+            "到2026年，民办幼儿园在园人数、教师数均达到全县总量的30%以上。",
+            ["民办幼儿园在园人数占全县总量", "教师数占全县总量"],
+        ),
+        (
+            "到2026年，清洁能源装机、发电量均占全省总量的30%以上。",
+            ["清洁能源装机占全省总量", "发电量占全省总量"],
+        ),
+        (
+            "到2026年，农村公路优良里程和等级里程都占全县总里程的30%以上。",
+            ["农村公路优良里程占全县总里程", "等级里程占全县总里程"],
+        ),
+        ("到2026年，民营医院床位数达到全市总量的30%以上。", ["民营医院床位数占全市总量"]),
+        ("到2026年，绿化面积达到总用地面积的30%以上。", ["绿化面积占总用地面积"]),
+        ("到2026年，制造业、服务业增加值占比均达到30%以上。", ["制造业增加值占比", "服务业增加值占比"]),
+    ],
+)
+def test_a_share_of_the_whole_is_of_each_thing_listed(text: str, indicators: list[str]) -> None:
+    found = targets(text)
+    assert [one.indicator for one in found] == indicators
+    assert {(one.quote, one.comparator, one.measure) for one in found} == {("30%以上", ">=", "level")}

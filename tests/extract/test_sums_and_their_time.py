@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from extract_samples import target, targets
+from extract_samples import read, target, targets
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,34 @@ def test_parts_behind_a_dated_sum_are_promised_as_it_is() -> None:
 def test_a_sum_is_of_the_project_that_alone_is_named_before_it(text: str, indicator: str) -> None:
     found = targets(f"2024年民生实事\n{text}", dt.date(2024, 2, 1))
     assert found[0].indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("目前全市入库项目超过900个，总投资超600亿元。", "result"),
+        ("目前全县在建项目120个，总投资超600亿元。", "result"),
+        ("目前，全省在建水利工程46项，概算投资超600亿元。", "result"),
+        ("目前全县在建项目120个，计划总投资超600亿元。", "target"),
+        ("目前该项目正在施工，总投资超600亿元，预计2026年建成。", "target"),
+        ("目前储备项目120个，2024年开工一批，总投资超600亿元。", "target"),
+    ],
+)
+def test_what_there_is_now_costs_so_much_now(text: str, told: str) -> None:
+    found = next(one for one in read(text) if one.quote == "超600亿元")
+    assert found.stance == told
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("今年投资6亿元，建设青龙水厂、白沙水厂等供水项目12个。", "供水项目投资"),
+        ("今年投资2亿元，改造县医院、中医院等医疗机构6家。", "医疗机构投资"),
+        ("今年投资3亿元，实施南门、北门等老旧小区改造项目。", "老旧小区改造项目投资"),
+        ("今年投资6亿元，实施青龙水厂扩建工程。", "青龙水厂扩建工程投资"),
+        ("今年投资6亿元，新建高等级公路90公里。", "高等级公路投资"),
+    ],
+)
+def test_a_sum_invested_in_a_year_is_of_all_that_it_builds(text: str, indicator: str) -> None:
+    found = targets(text)[0]
+    assert (found.indicator, found.measure, str(found.due)) == (indicator, "output", "2024-12-31")

@@ -27,6 +27,27 @@ def test_such_counts_are_not_promised(text: str, quote: str) -> None:
     assert stance(text, quote, ISSUED, **YEAR) != "target"
 
 
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("瞄准剩余的30条砂石路、6座危桥、9处隐患点，分类施策。", ""),
+        ("面向3000户农户、20家企业，新建变电站6座。", "6座"),
+        ("锁定余下的300户危房，2026年完成200户改造。", "200户"),
+        ("新增学位重点向5个城郊乡镇倾斜。", ""),
+        ("新增医疗资源优先向两个新城、三个组团配置。", ""),
+        ("向5个城郊乡镇选派医生30名。", "5个 30名"),
+    ],
+)
+def test_what_goes_on_in_a_list_of_what_is_there_is_not_promised_either(text: str, quotes: str) -> None:
+    plan = f"某县三年行动实施意见（2026—2028年）\n（二）目标任务\n到2028年，农村面貌全面改观。{text}"
+    assert [one.quote for one in targets(plan, ISSUED)] == quotes.split()
+
+
+def test_what_is_made_for_what_is_there_is_promised() -> None:
+    text = "到2026年，紧盯目标，改造小区30个、危房200户；围绕12条河流，新建闸坝6座、泵站9座。"
+    assert [one.quote for one in targets(text, ISSUED, **YEAR)] == ["30个", "200户", "6座", "9座"]
+
+
 def test_what_is_built_to_play_its_part_is_promised() -> None:
     assert stance("发挥保供作用，新建粮食储备基地9个。", "9个", ISSUED, **YEAR) == "target"
 
@@ -143,3 +164,17 @@ def test_what_tasks_are_is_promised_and_how_many_they_are_is_not(text: str, quot
 def test_how_often_a_page_was_opened_is_not_promised(views: str) -> None:
     text = f"下半年镇里推进3条水渠建设\n{views}\n年内新建泵站5座，网站访问量达到9万次。\n"
     assert [one.quote for one in targets(text, dt.date(2026, 6, 30))] == ["3条", "5座", "9万次"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("到2026年，政务服务事项达到8大类260项。", "260项"),
+        ("到2026年，检测能力提升到9大领域120项以上。", "120项以上"),
+        ("到2026年，培训课程稳定在7大类56门。", "56门"),
+        ("今年推出8大类26项举措。", ""),
+        ("今年公布的实事项目为8大类26项。", ""),
+    ],
+)
+def test_how_many_there_are_to_be_in_so_many_sorts_is_promised(text: str, quotes: str) -> None:
+    assert [one.quote for one in targets(text, ISSUED, **YEAR) if one.stance == "target"] == quotes.split()

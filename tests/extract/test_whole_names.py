@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from extract_samples import targets
+from extract_samples import target, targets
 
 
 @pytest.mark.parametrize(
@@ -96,6 +96,31 @@ def test_a_share_of_things_keeps_what_they_have_to_reach(text: str, share: str, 
 def test_a_few_words_that_say_of_which_stay_before_a_long_name() -> None:
     text = "今年全市转让或租赁经营的农村小型水电站实现全流程生态流量监测及大坝安全运行评价全覆盖。"
     assert targets(text)[0].indicator.startswith("全市转让或租赁经营的农村小型水电站")
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("今年实施老旧管网改造工程，完成改造8座，保障供水。", "完成老旧管网改造"),
+        ("今年实施农村危桥整治工程，完成治理8座。", "完成农村危桥整治"),
+        ("今年推进电梯加装项目，完成加装8座。", "完成电梯加装"),
+        ("今年开展泵站清淤行动，完成清淤8座。", "完成泵站清淤"),
+        ("今年实施校园食堂改造提升工程，改造提升8座。", "改造提升校园食堂"),
+        ("今年实施老旧水塔改造工程，改造8座。", "改造老旧水塔"),
+        ("今年实施路灯更换工程，完成改造桥梁8座。", "完成改造桥梁"),  # another thing is named
+        ("今年推进城乡环境整治，完成绿化8座。", "完成绿化"),  # no works are named
+    ],
+)
+def test_works_of_the_clause_before_name_what_is_done_so_often(text: str, indicator: str) -> None:
+    assert target(text, "8座").indicator == indicator
+
+
+@pytest.mark.parametrize(
+    "before", ["包括", "主要包括", "内容包括", "建设内容包括", "主要内容包括", "其中包含", "涵盖"]
+)
+def test_what_a_project_comprises_is_named_without_saying_so(before: str) -> None:
+    found = targets(f"今年实施江堤加固，{before}挡墙6公里、道路4公里。")
+    assert [one.indicator for one in found] == ["挡墙", "道路"]
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,13 @@ def quarter(number: int, which: int) -> Period:
     return months(number, 3 * which - 2, 3 * which, "quarter")
 
 
+def season(number: int, which: int) -> Period:
+    """Spring (1) to winter (4), from March on; winter ends in the next year."""
+    first = dt.date(number, 3 * which, 1)
+    end = add_months(first, 3) - dt.timedelta(days=1)
+    return Period(first, end, "quarter")
+
+
 def half(number: int, which: int) -> Period:
     return months(number, 6 * which - 5, 6 * which, "half")
 

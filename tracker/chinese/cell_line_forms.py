@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese import line_forms, table_forms
+from tracker.chinese.extraction.place_table_forms import place_label
 from tracker.chinese.responsible_unit_labels import OFFICES
 from tracker.language.document import CellRole
 
@@ -27,7 +28,7 @@ _LABELS: tuple[tuple[CellRole, str], ...] = (
     (
         "other",
         rf"(?:配合|协办|参与|协同){_WHO}|备注|说明|类别|领域|分类|资金来源|(?:建设)?地[点址]|联系(?:人|电话)"
-        r"|(?:20\d\d年?度?)?(?:年度)?计划|板块|存在问题|依据|(?:数据)?来源|项目类型|建设性质"
+        r"|(?:20\d\d年?度?)?(?:年度)?计划|板块|存在问题|依据|(?:数据|资料|指标)?来源|项目类型|建设性质"
         r"|指标(?:含义|定义|解释|说明)|(?:计算|评价|考核|评分)(?:方法|公式|办法)",
     ),
     (
@@ -64,6 +65,14 @@ row_number = table_forms.row_number
 group = lazy_pattern(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 own_number = lazy_pattern(r"\d{1,3}(?:[.．、](?!\d)|(?=[\u4e00-\u9fff]))|[（(]\d{1,3}[）)]|其中")
 part_of_row = lazy_pattern("其中")
+given_to = place_label
+counted = lazy_pattern(
+    r"(?!.*(?:19|20)\d\d)[\u4e00-\u9fff、和及]{2,14}[（(\[［](?:单位[:：])?[^）)\]］\d]{1,6}[）)\]］]"
+)
+below = lazy_pattern(
+    r"(?:[本今当全]年度?|年度|20\d\d年)?(?:目标|计划|任务)(?:任务|指标)?[数量值]?|其中[:：]?[\u4e00-\u9fff]{1,8}"
+)
+remark = lazy_pattern(r"备注|说明")
 ends = lazy_pattern(
     rf"(?:{table_forms.HEADINGS})|{table_forms.NOTES}|(?:来源|分享到|责任编辑|编辑|打印)[:：]"
 )

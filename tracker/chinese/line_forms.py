@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from tracker.base.lazy_patterns import lazy_pattern
 
 sentence_ends = "。！？；：!?;:…”’」』"
 announces = "：:"
 full_stops = "。！？；!?;"
-stop_point = lazy_pattern(r"[.．](?=\s*其中)")  # a point that a full stop was typed as
+# A point that a full stop was typed as: …6%. 其中, …3000个. 市教育局; not 一. 总体要求.
+stop_point = lazy_pattern(
+    r"[.．](?:(?=\s*其中)"
+    r"|(?<=[\u4e00-\u9fff%％].)(?<![一二三四五六七八九十章节条].)(?=[ \t\u3000]+[\u4e00-\u9fff]|[ \t]*$))",
+    re.MULTILINE,
+)
 clause_ends = "，,：:、"
 quoted_cells = " ｜ "
 PAGE_OF = r"第\s*\d{1,4}\s*页(?:[\s/，,]*共\s*\d{1,4}\s*页)?"
@@ -17,6 +24,8 @@ no_cells = lazy_pattern(r"[。；！？，,;]")
 # A comma, an open bracket or quotation mark, or a word that governs what follows.
 unfinished = lazy_pattern(r"(?:[，、（(《“‘]|[和与及或将把为于以])$")
 item_number = lazy_pattern(r"(?m)^[ \t\u3000]*(\d{1,2})(?=[.．、])")
+item_told = lazy_pattern(r"[，。；：、,;:]|[.．](?=\s|$)")  # a stop in the words of an item
+item_blank = lazy_pattern(r"(?m)^[ \t\u3000]*(\d{1,2})[ \u3000](?=[\u4e00-\u9fff“《])")
 item_before_count = lazy_pattern(
     r"[.．]\d{1,5}(?!\d)(?=[\u4e00-\u9fff])(?![万亿]|公里|千米|平方|[米亩吨元倍%％])"
     r"(?!.?(?:以[上下内]|左右)?[ \t\u3000]*(?:\n|$))"

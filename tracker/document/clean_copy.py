@@ -15,7 +15,7 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.document.drawn_frames import without_frames
 from tracker.document.language import LANGUAGE
 from tracker.document.line_joining import Line, joined_lines
-from tracker.document.list_points import list_points
+from tracker.document.list_points import list_points, number_blanks
 from tracker.document.table_lines import barred
 from tracker.language.document import DocumentLanguage
 from tracker.records import Span
@@ -39,6 +39,7 @@ _INVISIBLE = frozenset("\xad\ufeff").union(
     *(map(chr, range(*ends)) for ends in ((0x200B, 0x2010), (0x202A, 0x202F), (0x2060, 0x2065)))
 )
 _ITEM_END = "\uff09"  # what stands for a point that ends the number of an item
+_LIST_MARK = "\u3001"
 _FULL_STOP = "\u3002"
 _LOST_PERCENT = lazy_pattern(rf"(?<=\d)[{_BRAILLE}](?=[、，,和至—~～-]\d[\d.]*[%％])")
 _ASCII_WORD = lazy_pattern(r"[A-Za-z]")
@@ -73,6 +74,8 @@ def shadow(text: str, language: DocumentLanguage = LANGUAGE) -> Shadow:
     text = language.lines.stop_point.sub(_FULL_STOP, text)
     for place in list_points(text, language.lines):
         text = f"{text[:place]}{_ITEM_END}{text[place + 1 :]}"
+    for place in number_blanks(text, language.lines):
+        text = f"{text[:place]}{_LIST_MARK}{text[place + 1 :]}"
     for paragraph in joined_lines(text, language):
         if copy.last:
             copy.add("\n", paragraph[0].start)

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.values import value
-from tracker.document.cell_lines.tables import CellLine, cell_lines
+from tracker.document.cell_lines.cell_line import CellLine
+from tracker.document.cell_lines.tables import cell_lines
 from tracker.document.language import LANGUAGE
+from tracker.document.run_on_tables import pieces
 from tracker.document.table_lines import barred, table_lines
 from tracker.language.document import DocumentLanguage, LineForms
 
@@ -120,26 +122,40 @@ def is_table_row(line: str, forms: LineForms = LANGUAGE.lines) -> bool:
 
 
 def _lines(text: str, language: DocumentLanguage) -> Iterator[Line]:
-    position = 0
-    raws = text.split("\n")
+    raws, starts, own = _parted(text, language)
     lines = [_stripped(raw) for raw in raws]
     unbarred = [_unbarred(line) for line in lines]
-    cells = cell_lines(unbarred, language.cell_lines)
+    cells = {**cell_lines(unbarred, language.cell_lines), **own}
     lines = [unbarred[number] if number in cells else line for number, line in enumerate(lines)]
     others = ["" if number in cells else line for number, line in enumerate(lines)] if cells else lines
     tables = table_lines(others, language.tables)
-    for number, (raw, stripped) in enumerate(zip(raws, lines, strict=True)):
+    for number, (raw, position, stripped) in enumerate(zip(raws, starts, lines, strict=True)):
         start = position + raw.index(stripped)
         yield Line(
             start, start + len(stripped), stripped, start > position, number in tables, cells.get(number)
         )
+
+
+def _parted(text: str, language: DocumentLanguage) -> tuple[list[str], list[int], dict[int, CellLine]]:
+    """The lines with where they begin, those that are tables taken apart; and which of them are cells."""
+    raws: list[str] = []
+    starts: list[int] = []
+    cells: dict[int, CellLine] = {}
+    position = 0
+    for raw in text.split("\n"):
+        for piece in pieces(raw, language.run_on_tables):
+            if piece.cell:
+                cells[len(raws)] = piece.cell
+            raws.append(raw[piece.start : piece.end])
+            starts.append(position + piece.start)
         position += len(raw) + 1
+    return raws, starts, cells
 
 
 def _unbarred(line: str) -> str:
-    """Without a bar behind the only cell of a line."""
-    bare = line.removesuffix("|").rstrip()
-    return line if "|" in bare or "\t" in bare else bare
+    """Without the bars around the only cell of a line."""
+    bare = line.strip("| ")
+    return line if "|" in bare or "\t" in line else bare
 
 
 def _stripped(raw: str) -> str:

@@ -31,7 +31,11 @@ class SumReader:
         if forms.sum_of_year.search(indicator):
             measure = "output" if measure == "level" else measure
             due = due if due.date else self._calendar.year_of_issue()
-        elif forms.sum_of_all.search(indicator) and self._calendar.is_of_part(sentence, due):
+        elif (
+            measure != "output"
+            and forms.sum_of_all.search(indicator)
+            and self._calendar.is_of_part(sentence, due)
+        ):
             due = self._calendar.standing(sentence)  # 3月，总投资2亿元的项目开工
         return measure, due
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
@@ -64,6 +65,8 @@ class LineForms(Protocol):
         str
     ]  # the point behind it, where a whole number with a unit follows at once
     item_before_month: re.Pattern[str]  # its first group: an item's number before a point and a month
+    item_blank: re.Pattern[str]  # its first group: an item's number before no more than a blank
+    item_told: re.Pattern[str]  # a stop in the words of such an item
     block_start: re.Pattern[str]  # a heading's or an item's number, a bullet
     heading_mark: re.Pattern[str]  # a line that begins so goes on in no other line
     numbered: re.Pattern[str]  # the numbers of headings that may be short
@@ -124,6 +127,10 @@ class CellLineForms(Protocol):
     part_of_row: re.Pattern[str]  # how the name of a row begins that is a part of the one above
     ends: re.Pattern[str]  # no line of a table begins so
     page: re.Pattern[str]  # a whole line: the number of a page, which no cell is
+    given_to: re.Pattern[str]  # a label over places or offices that something is given out to
+    counted: re.Pattern[str]  # a label that names what is counted, with its unit
+    below: re.Pattern[str]  # a label in a second row under such ones; a part of it begins with `part_of_row`
+    remark: re.Pattern[str]  # a label over remarks
     between_units: str  # what parts the names of offices on lines of their own
 
     def role(self, label: str, /) -> CellRole | None:
@@ -131,6 +138,23 @@ class CellLineForms(Protocol):
 
     def fit(self, role: CellRole, text: str, /) -> float | None:
         """How well a cell stands in a column of this role, from 0; None where it cannot."""
+
+
+class RunOnTableForms(Protocol):
+    """Tables of indicators that run on in one line."""
+
+    needed: str  # a word of every header
+    header: re.Pattern[str]  # labels side by side
+    label: re.Pattern[str]
+
+    def columns(self, labels: Sequence[str], /) -> tuple[CellRole, ...] | None:
+        """What the columns under these labels hold; None where rows cannot be told apart by that."""
+
+    def row(self, roles: tuple[CellRole, ...], /) -> re.Pattern[str]:
+        """A row: `group` and `number`, which may be missing, then the cells from the name on."""
+
+    def number_ahead(self, number: int, /) -> re.Pattern[str]:
+        """Where the row with a number may begin."""
 
 
 class DocumentLanguage(Protocol):
@@ -153,3 +177,6 @@ class DocumentLanguage(Protocol):
 
     @property
     def cell_lines(self) -> CellLineForms: ...
+
+    @property
+    def run_on_tables(self) -> RunOnTableForms: ...

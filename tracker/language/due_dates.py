@@ -50,6 +50,8 @@ class DateForms(Protocol):
     of_part: re.Pattern[str]  # behind a date on which a part of the works is done
     of_start: re.Pattern[str]  # behind a date on which things are begun
     of_sum: re.Pattern[str]  # behind a year of which only a sum is told
+    tasks: tuple[str, ...]  # words of which one stands in each `of_tasks`
+    of_tasks: re.Pattern[str]  # behind a year: that its tasks are told
     planned: str  # a word that stands in each `planned_sum`
     planned_sum: re.Pattern[str]  # from a clause on to the sum that is planned for a `year`
     spent_until: re.Pattern[str]  # behind a planned sum: how much of it was spent until a date, `until`

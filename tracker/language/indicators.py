@@ -54,6 +54,7 @@ class PlacedForms(Protocol):
     there: str  # an expression: the name of a place
     each_mark: str
     each_place: re.Pattern[str]  # from the start of a clause to a verb: each place makes so many; has `each`
+    has: re.Pattern[str]  # words before a number that say how many there are, not what is made: 均有, 至少有
 
     def places_with_one_each(self, code: str, start: int, end: int) -> tuple[str, ...]:
         """The places at the end of a stretch that are given a number each."""
@@ -67,6 +68,8 @@ class WorksForms(Protocol):
     acts_only: re.Pattern[str]  # acts that are done with one thing, or none
     intends: frozenset[str]  # verbs that only intend what the verb behind them makes
     bare_tasks: frozenset[str]  # words for a task that say nothing of it
+    works_act: re.Pattern[str]  # all that is done with a thing in works
+    works_above: re.Pattern[str]  # a clause about `works` on a `thing`, of which the next says how much
     task_before: re.Pattern[str]  # a clause whose `task` the next speaks of
     task_named: re.Pattern[str]  # a clause that names a task; has `task`
     ends_name: frozenset[str]  # nouns that only end a name whose middle looks like a verb
@@ -98,6 +101,8 @@ class SizeForms(Protocol):
 
     walked: frozenset[str]  # units of time in names
     all_day: frozenset[tuple[Decimal, str]]  # times in names of what never closes, with their units
+    told_ahead: str  # how a time begins by which something is told before it happens
+    afterwards: str  # what else stands between what happens and what is done then
     lasting: re.Pattern[str]  # rates of what lasts so many years, which are part of their name
     rich_ones: re.Pattern[str]  # things that are told apart by the sum before them
     reaching: tuple[str, ...]  # before such a sum

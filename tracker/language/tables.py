@@ -90,6 +90,7 @@ class TableCellForms(Protocol):
     multiplied: re.Pattern[str]  # groups: multiplier and unit
     one_in: re.Pattern[str]  # a unit that begins with a figure: 1/10万
     rate: re.Pattern[str]  # a unit per another
+    row_of_sum: re.Pattern[str]  # a whole cell: the name of a row that sums up others
 
     def value_pattern(self, before: str, after: str) -> re.Pattern[str]:
         """The pattern of a cell with a value; groups core, sign, before, number, high, own, after."""

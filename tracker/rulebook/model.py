@@ -23,7 +23,7 @@ Status = Literal["active", "draft"]
 # What speaks for a stance besides the cues: a due date in the sentence, one taken over from above it, a day
 # from which something holds, a past date in the clause of the number, in one before it and in a sentence
 # before it, the year of the plan or list, a cue of an earlier clause whose words (目前, 截至) rule over the
-# clauses after it, and a row of a table of records.
+# clauses after it, a row of a table of records, and the words that tell the tasks of a year behind it.
 EvidenceKind = Literal[
     "due-date",
     "date-above",
@@ -39,6 +39,7 @@ EvidenceKind = Literal[
     "beside-goal",
     "task-given",
     "planned-sum",
+    "tasks-of-year",
     "task-column",
 ]
 

@@ -32,7 +32,6 @@ QUANTITY_SLOTS: Mapping[str, tuple[str, ...]] = {
     "coverage": ("coverage",),
     "clearing": ("clearing",),
     "doubling": ("doubling", "times"),
-    "limit": ("limit",),
 }  # fmt: skip
 EDGE_SLOTS = frozenset({"start", "end"})  # no text: the edge of a clause or of an item in a list
 READER_SLOTS = frozenset({*QUANTITY_SLOTS, *EDGE_SLOTS, "date", "number"})

@@ -53,7 +53,8 @@ def read_actual(text: str, target: Target | None, rules: RulesLoader) -> TypedFi
 
     A figure without unit and multiple counts in the multiple that the target is shown in: beside a target of
     800亿元, 612.5 is 612.5亿元. One that is of the target's size only as it stands is taken so: 13000 beside
-    1.2万套. A share counts in percent or in thousandths as its target does. Raises UsageError, also for a range and for the unit of something else, and what `rules` raises.
+    1.2万套. A share counts in percent or in thousandths as its target does. Raises UsageError, also for a
+    range and for the unit of something else, and what `rules` raises.
     """
     plain = _plain(unicodedata.normalize("NFKC", text).strip()) if target is not None else None
     half_typed = plain is not None and plain.unit and target and (target.unit or "").startswith(plain.unit)

@@ -44,8 +44,9 @@ class AmountScanner:
     """Finds amounts by word lists: units, bounds before and after, and fixed words such as 全覆盖.
 
     A unit's word may give `as` (canonical unit), `times` (factor), `dimension`, `unless` (characters that
-    make it another word when they follow) and `beside` (what it counts: without one of these words near by
-    it only numbers a thing); a bound gives `comparator` and `not_after` (characters that make it part of
+    make it another word when they follow), `beside` (what it counts: without one of these words near by it
+    only numbers a thing) and `spelled` (`no` where small numerals before it seldom are numbers, `never` where
+    only plain figures are); a bound gives `comparator` and `not_after` (characters that make it part of
     another word when they stand before it); of fixed words, `NumberWords` tells. Amounts of the dimension
     `name` (500千伏变电站) tell which thing is meant and count nothing. A number in 万 without a unit counts
     people beside one of the `people` words, one in 亿 is money.
@@ -134,7 +135,7 @@ class AmountScanner:
                     dimension = "score"
             if not is_beside(match, gives.get("beside", "")):
                 return None
-            if not (unit or _is_bare(match)) or not is_counted(match, gives.get("spelled") != "no"):
+            if not (unit or _is_bare(match)) or not is_counted(match, gives.get("spelled", "")):
                 return None
             low, high = number_ends(match, Decimal(gives.get("times", "1")))
         return None if low is None else (low, high, unit, dimension)

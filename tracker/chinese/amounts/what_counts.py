@@ -10,7 +10,7 @@ from tracker.chinese.amounts.one_built import BUILT_ANEW, is_built, is_named_by_
 from tracker.chinese.sized_things import LARGER, SIZE
 
 _IS_LIMIT = lazy_pattern(r"以下|及以上")  # of a class of things when a noun follows: 30万千瓦及以上机组
-_GOES_ON = lazy_pattern(r"(?![和与及、]\d)[\u4e00-\u9fff（]")
+_GOES_ON = lazy_pattern(r"(?![和与及、]\d|的?(?:水平|区间|范围|目标))[\u4e00-\u9fff（]")
 _REACHED = frozenset("达近超破逾过")  # what makes a number of a bare 百, 千 or 万: 超百所
 _MULTIPLIERS = frozenset("百千万亿")
 _TIMES = frozenset("×*＊✕╳")
@@ -27,6 +27,25 @@ _OF_ACTORS = lazy_pattern(
     r"(?:及?以[上下]|以内)的?(?:[\u4e00-\u9fff]{0,6}?(?:经营|种植|养殖|市场|创新|生产|实施)?主体(?!功能|工程|结构|建筑|施工)"
     r"|[\u4e00-\u9fff]{0,6}?(?:大户|农户|农场主|种粮户|养殖户|种植户|经营户|用水户|用地单位|用能单位|用水单位|重点用能企业))"
 )
+# 5000名学生以上的镇, 20名以上残疾儿童的乡镇都建有…: how many those have who are to have or do something.
+_HOLDER = (
+    r"[\u4e00-\u9fff]{0,5}?(?:村|屯|组|镇|乡|街道?|县|市|区|学校|中学|小学|医院|企业|公司|单位|机构|家庭|[场厂矿店站点所馆院园]|中心)"
+    r"(?:（[^（）]{1,6}）)?"
+)
+_OF_HOLDERS = lazy_pattern(
+    rf"[\u4e00-\u9fff]{{1,8}}?以上的{_HOLDER}"
+    rf"|(?:及?以上的?(?:[\u4e00-\u9fff“”、]{{1,20}}的)?){_HOLDER}(?:[各都均应须]|全部|一律|必须|至少|原则上|要[建设有配])"
+)
+_MORE = "以上"
+_HELD = frozenset("名人户头只张口位") | {"人口"}
+_HELD_WITHIN = 12  # characters behind what is held in which 以上 stands
+# 电厂15公里供热半径范围内的锅炉, 河道两岸500米以内的加油站: within what reach those are that are meant.
+_REACH = r"[\u4e00-\u9fff]{0,4}(?:半径|范围|车程|路程|航程|距离|缓冲区)(?:的?(?:范围|区域))?"
+_OF_REACH = lazy_pattern(
+    rf"{_REACH}(?:以内|之内|内|以外|之外)的?(?![。，；、）])(?!目标|要求|水平|标准)[\u4e00-\u9fff]"
+)
+_OF_DISTANCE = lazy_pattern(r"(?:以内|之内|内|以外|之外)的(?!目标|要求|水平|标准)[\u4e00-\u9fff]")
+_REACHING = frozenset({"length", "area", "time"})
 _LAND = frozenset({"area", "weight", "power", "volume", "length"})
 _WORKS = lazy_pattern(
     r"(?:[\u4e00-\u9fff]{1,8}?|[\u4e00-\u9fff]{1,6}、[\u4e00-\u9fff、]{2,16}?)(?:基地|项目|工程|装置|机组|园区?|集群|电站|煤矿|企业|码头|泊位|港)"
@@ -85,7 +104,11 @@ def role(match: re.Match[str], dimension: str) -> str:
         return "name"  # the last factor of a formula: 签约数/常住人口×100%
     if _OF_TOWNS.match(text, end) or (match["u"] in _DWELLERS and _OF_VILLAGES.match(text, match.end("u"))):
         return "name"
+    if match["u"] in _HELD and _is_held(match):
+        return "name"
     if dimension in _LAND and _OF_ACTORS.match(text, match.end("u")):
+        return "name"
+    if dimension in _REACHING and _says_where(match, dimension):
         return "name"
     bare = match["a"] is not None and _MULTIPLIERS.issuperset(match["a"]) and not match["before"]
     works = dimension in ("weight", "power") and _WORKS.match(text, end)
@@ -94,9 +117,22 @@ def role(match: re.Match[str], dimension: str) -> str:
     spelled = match["a"] is not None and not match["a"][0].isdigit()
     if spelled and dimension in _LAND and _ORDINAL_COUNT.search(text, max(0, start - 5), start):
         return "name"
-    if dimension != "name" and _IS_LIMIT.search(match["after"] or "") and _GOES_ON.match(text, end):
-        return "limit"
+    if _IS_LIMIT.search(match["after"] or "") and _GOES_ON.match(text, end):
+        return "name"
     return dimension
+
+
+def _is_held(match: re.Match[str]) -> bool:
+    """Whether an amount only says how many those have that are meant."""
+    text, unit = match.string, match.end("u")
+    more = _MORE in text[unit : match.end() + _HELD_WITHIN]
+    return more and _OF_HOLDERS.match(text, unit) is not None
+
+
+def _says_where(match: re.Match[str], dimension: str) -> bool:
+    """Whether an amount only says within what reach the things behind it are."""
+    text, unit = match.string, match.end("u")
+    return bool(_OF_REACH.match(text, unit) or (dimension == "length" and _OF_DISTANCE.match(text, unit)))
 
 
 def is_beside(match: re.Match[str], nouns: str) -> bool:
@@ -114,12 +150,15 @@ def is_beside(match: re.Match[str], nouns: str) -> bool:
     return any(noun in words for noun in nouns.split("、") for words in around)
 
 
-def is_counted(match: re.Match[str], often_spelled: bool) -> bool:
+def is_counted(match: re.Match[str], spelled: str) -> bool:
     """Whether a number counts its unit: figures do.
 
     一个, 一批, 两个 are ways of speaking unless a bound says that they are counted, and so are small numerals
-    before units that are not `often_spelled` (三门, 两面).
+    before units that are not often `spelled` (三门, 两面). Before some, nothing but plain figures counts:
+    6县, not 三县一市 nor 百亿县.
     """
+    if spelled == "never" and not (match["a"].isdigit() and not match["ax"]):
+        return False
     if match["a"][0].isdigit():
         return True
     if match["a"] == "一" and match["u"] == "批":
@@ -134,7 +173,7 @@ def is_counted(match: re.Match[str], often_spelled: bool) -> bool:
     bounded = bool(match["before"] or match["after"] or match["inner"])
     if bounded or match["ax"]:
         return True
-    if not often_spelled and _MULTIPLIERS.isdisjoint(match["a"]) and not is_about(match["a"]):
+    if spelled == "no" and _MULTIPLIERS.isdisjoint(match["a"]) and not is_about(match["a"]):
         return False
     if match["a"] in {"百", "千", "万"} and not match["am"]:
         before = match.start("a") - 1

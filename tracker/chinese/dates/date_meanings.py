@@ -20,6 +20,8 @@ Make = Callable[[int], Period | None]
 _OFFSETS = {"今": 0, "本": 0, "明": 1, "来": 1, "下": 1, "后": 2, "去": -1, "上": -1, "前": -2}
 _TENS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 0), "初": (1, 10)}
 
+_TERMS = {"春": 3, "秋": 9}  # the months in which school begins
+
 
 @value
 class Point:
@@ -155,12 +157,23 @@ def _within_year(match: re.Match[str], mark: str) -> Make | None:
         return (lambda y: calendar_periods.months(y, 1, count)) if 1 <= count <= 12 else _nothing
     if match["I" + mark]:
         return _start
+    if match["S" + mark]:
+        return _season(match["S" + mark], term=match["O" + mark] is not None)
+    if match["V" + mark]:
+        return lambda y: calendar_periods.months(y, 7, 8)
     return None
 
 
 def _start(year: int) -> Period:
     """年初 is the first quarter."""
     return calendar_periods.quarter(year, 1)
+
+
+def _season(name: str, *, term: bool) -> Make:
+    """The months of a season, or the first day of the `term` of a school that begins in it."""
+    if term and name in _TERMS:
+        return lambda y: calendar_periods.days(y, _TERMS[name], 1, 1)
+    return lambda y: calendar_periods.season(y, 1 + "春夏秋冬".index(name))
 
 
 def _month(month: int, day: int, tens: str) -> Make:

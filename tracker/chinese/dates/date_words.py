@@ -40,10 +40,17 @@ _NAMED_BY_MONTH = (
     "(?:雪(?!山)|红(?![军色旗十])|黄(?![河金石山])|[李桃菊桂](?![花林子])|[鲜瓜豆柿炸])"
 )
 _PLAIN_MONTH = f"(?![龄均租薪])(?!{_NAMED_BY_MONTH})"
+# A season is a date before what is done in it: 秋季投入使用, 春季开学前; not in 秋季作物, 冬季运动会.
+_DONE = (
+    "投入|投用|启用|使用|招生|招收|开学|开园|开馆|开业|开放|对外|开工|动工|启动|建成|竣工|完工|完成|交付|通车|通航|通水|开通"
+    "|运营|运行|投产|投运|正式|全部|全面|力争|确保|实现|入住|搬迁|验收"
+)
+_SEASON_BEHIND = f"(?= (?:之前|以前|前(?![端沿])|底|末|{_DONE}))"
+_SEASON_OF_YEAR = f"(?= (?:之前|以前|前(?![端沿])|底|末|期间|[，,、]|新建|改造|植树|造林|栽植|举办|{_DONE}))"
 
 
-def _in_year(month: str) -> str:
-    """What names a part of a year, where `month` stands behind the number of one."""
+def _in_year(month: str, season_behind: str) -> str:
+    """What names a part of a year, where `month` and `season_behind` stand behind month and season."""
     return (
         rf"(?P<M>{_MONTH}) {month}(?: (?:(?P<D>{_DAY}) [日号](?!楼|线)|(?P<X>[上中下]旬|初)))?"
         r"|(?P<SM>(?<![\d/.])(?:1[0-2]|0?[1-9]))/(?P<SD>[12]\d|3[01]|0?[1-9])(?![\d/%％])"
@@ -52,13 +59,15 @@ def _in_year(month: str) -> str:
         r"|(?<![A-Za-z\d])[Qq](?P<QL>[1-4])(?= (?:[前末底内，,、和至到]|之前|以前|完成|实现|建成|启动|开工))"
         r"|(?<![月日提目此之以])前 (?P<QF>[一二三])个?季度"
         r"|(?<![月日提目此之以])前 (?P<MF>\d{1,2}|[一二两三四五六七八九十]{1,2})个月|(?P<I>年初)"
+        rf"|(?<![春夏秋冬])(?P<S>[春夏秋冬])季(?:新?学期)?(?P<O>开学)?{season_behind}"
+        rf"|(?P<V>暑[期假])(?:期间)?{season_behind}"
     )
 
 
 _MONTH_WRITTEN = f"月{_PLAIN_MONTH}份?"
-_IN_YEAR = _in_year(_MONTH_WRITTEN)
+_IN_YEAR = _in_year(_MONTH_WRITTEN, _SEASON_BEHIND)
 # Behind a year the word for the month is sometimes left out before the end of one: 2026年9底.
-_OF_YEAR = _in_year(rf"(?:{_MONTH_WRITTEN}|(?=[底末](?!线|数|部|层|薄|座|级|端)))")
+_OF_YEAR = _in_year(rf"(?:{_MONTH_WRITTEN}|(?=[底末](?!线|数|部|层|薄|座|级|端)))", _SEASON_OF_YEAR)
 _QUOTE, _UNQUOTE = r"[“‘\"「『]", r"[”’\"」』]"
 _LIST = rf"(?= (?:[、和及与] {_YEAR} ){{1,4}}年)"
 _FESTIVAL = rf"{_QUOTE}?(?:{NAMES}){_UNQUOTE}?(?:国际)?(?:劳动|建军|建党)?(?:佳?节)?|{LUNAR_DAY}"

@@ -10,6 +10,7 @@ from typing import Literal
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese import calendar_periods, workdays
 from tracker.chinese.dates.date_words import DASH
+from tracker.chinese.dates.named_years import named_in_text, years_named_before
 from tracker.chinese.numerals import parse_number
 from tracker.language.dates import Anchor, Period
 from tracker.records import DuePrecision
@@ -75,7 +76,8 @@ def read_ahead(match: re.Match[str], anchor: Anchor, before: str) -> Stretch:
 
     By 今后五年 the years in brackets behind it are meant (未来三年（2026—2028年）), else the plan that the
     document is of, where it ends about then; a paper of the first quarter counts its own year. 三年内
-    may also be those of a plan that the sentence names, or of the document's own plan of as many years.
+    may also be those whose first is named (2026年起3年内), here or once before, those of a plan that the
+    sentence names, or of the document's own plan of as many years.
     “自收到之日起3个月内” counts from an event that has no date: its period is None.
     """
     if match["nw"]:
@@ -89,12 +91,18 @@ def read_ahead(match: re.Match[str], anchor: Anchor, before: str) -> Stretch:
         return Stretch("within", Period(first, first + dt.timedelta(int(days)), "day"))
     name = next(name for name in "abcdegj" if match["n" + name])
     count = _months(match["n" + name], match["u" + name])
+    years = 0 if count is None or count % 12 else count // 12
+    if years and (named := years_named_before(match.string, match.start(), years)):
+        return Stretch("within", named)
     base = anchor.base
     if _CONDITION.search(before) and not _ISSUE.search(before):
         base = None
     if base is None or count is None:
         return Stretch("within", None)
-    last_year = None if count % 12 else _last_of_years(name, match, anchor, base, count // 12)
+    again = named_in_text(match.string, match.start(), years) if years and name not in "aeg" else None
+    if again and again.last >= base:
+        return Stretch("within", again)
+    last_year = _last_of_years(name, match, anchor, base, years) if years else None
     if last_year is not None:
         # Those of a December paper rule in their own sentence only, like a day does.
         precision: DuePrecision = "day" if base.month == calendar_periods.DECEMBER else "year"

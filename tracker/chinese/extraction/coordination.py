@@ -21,6 +21,8 @@ _MEASURED = lazy_pattern(
     r"|人均(?:可支配|纯)?收入|收入|税收|利税|利润|(?:播种|种植|治理|修复|建筑)?面积|(?:津贴|补贴|补助|保障|低保|供养)标准|出口额?|进口额?|投资|装机容量|年产能|产能"
     r"|减排量|总?(?:工程|施工|建设|工作|任务|投资)量|(?:形象|工程)进度)(?:占[^、，]{2,16}?的?(?:比重|比例|比率))?$"
 )
+# Of what whole each of several things is a part: 床位数、诊疗量|占全县总量.
+_OF_WHOLE = lazy_pattern(r"占(?![比地用领])[^、，占和与及]{2,20}$")
 _LEAST_MANY = 3  # subjects
 _SIGN = lazy_pattern(r"（[A-Za-z][A-Za-z\d.\-]{0,9}）")  # 化学需氧量（COD）
 _COUNTED_SO = lazy_pattern(
@@ -71,6 +73,9 @@ def split_subjects(noun: str) -> list[str]:
 
 
 def _split(noun: str) -> list[str]:
+    whole = _OF_WHOLE.search(noun)
+    if whole and whole.start() and "占" not in noun[: whole.start()]:
+        return [part + whole[0] for part in _split(noun[: whole.start()])]
     if aside := _TAKES_IN.search(noun):
         parts = _split(noun[: aside.start()])
         return parts if len(parts) > 1 else [noun]

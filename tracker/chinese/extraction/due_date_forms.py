@@ -17,10 +17,10 @@ __all__ = [
     "after_stage", "after_stamp", "aims", "all_of_them", "any_year", "based_on", "before_finish",
     "before_stamp", "begun", "comma", "compared_after", "compared_before", "completes", "deadline",
     "deadlines", "elsewhere", "gone", "names_year", "of_batch", "of_class", "of_goals", "of_opening",
-    "of_page", "of_part", "of_start", "of_sum", "of_works", "opens_clause", "owed_by", "own_sentence",
-    "parts_of_cell", "plan_name", "plan_period", "planned", "planned_sum", "relative", "says_when", "scan",
-    "several", "share", "spent_until", "states_level", "still_ahead", "term_of_office", "to_begin", "to_do",
-    "year_named", "year_opening", "yearly_list",
+    "of_page", "of_part", "of_start", "of_sum", "of_tasks", "of_works", "opens_clause", "owed_by",
+    "own_sentence", "parts_of_cell", "plan_name", "plan_period", "planned", "planned_sum", "relative",
+    "says_when", "scan", "several", "share", "spent_until", "states_level", "still_ahead", "tasks",
+    "term_of_office", "to_begin", "to_do", "year_named", "year_opening", "yearly_list",
 ]  # fmt: skip
 
 comma = "，"
@@ -84,6 +84,12 @@ share = lazy_pattern(WITHIN)
 any_year = "全年"  # in a plan of several years
 several = lazy_pattern(r"[、和及与暨]|至|到|[-—–~～]")
 of_sum = lazy_pattern(r"(?:计划|安排|预计|拟)?(?:完成)?投资.(?:[，。；]|$)")  # 2027年计划投资2亿元
+# What a year's tasks are, said behind the year: 今年县里下达的目标任务是：…; not 全年任务为500人，完成620人.
+tasks: tuple[str, ...] = ("任务", "计划", "目标")
+of_tasks = lazy_pattern(
+    r"(?<!根本)(?<!首要)(?<!中心)(?<!政治)(?:任务|计划|目标)(?:指标)?(?:分别|主要|具体)?(?:[是为有]?：|[是为])(?![\ue000-\uf8ff])"
+    r"|下达[^，。；]{0,20}任务"
+)
 to_begin = lazy_pattern(  # how many: 今年将有86个项目开工; not 今年某桥将开工, 今年总投资2亿元的桥将开工
     r"(?=[^，。；]*(?:将|拟|计划|力争|确保))(?=[^，。；]*(?:(?<!投资)(?<!投资额)[\ue000-\uf8ff]|陆续|相继))"
     r"[^，。；]*?(?:开工|动工|开建|奠基)"

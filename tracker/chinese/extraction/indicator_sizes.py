@@ -9,6 +9,8 @@ from tracker.chinese.extraction.completion_words import COMPLETED, PART_DONE
 
 walked = frozenset({"分钟", "刻钟"})  # how far what is so named lies
 all_day = frozenset({(Decimal(24), "小时")})  # how long what is so named is open
+told_ahead = "提前"  # how a time begins by which something is told before it happens
+afterwards = "后"  # what else stands between what happens and what is done
 lasting = lazy_pattern(r"(?:无病)?(?:生存|存活|保存|留存|复发|死亡)率")  # 五年|生存率
 rich_ones = lazy_pattern(r"(?:企业|项目|园区|产业|集群|乡镇|街镇|镇|村)")  # 产值达|10亿元|企业
 reaching: tuple[str, ...] = ("达", "达到", "达到的", "过", "超")  # before such a sum

@@ -21,6 +21,19 @@ task_named = lazy_pattern(
 task_before = lazy_pattern(
     r"(?P<task>(?:解决|化解|破解|消除|整治|治理|改造|清理|处置)[^，。；、]{3,20}(?:问题|隐患|短板|难题|工程|行动|小区|路段))"
 )
+# What is done with a thing in works that are named after it: 管网|改造|工程.
+_WORKS_ACT = (
+    "(?:改造|治理|整治|修复|加固|疏浚|清淤|加装|安装|更换|更新|维修|修缮|绿化|美化|搬迁|扩建|改建|迁建|提升|硬化|亮化"
+    "|清理|拆除|筛查|普查|检测|培训|铺设|除险|管护|养护|保护|新建)"
+)
+_WORKS_ACTS = rf"{_WORKS_ACT}(?:[、和及与]?(?:{_WORKS_ACT}|升级|扩容)){{0,2}}"
+works_act = lazy_pattern(_WORKS_ACTS)
+# A clause about works of which the next only says how much: 实施管网改造工程，完成改造9公里.
+works_above = lazy_pattern(
+    r"(?:[一二三四五六七八九十]{1,3}是)?(?:组织|继续|全面|深入|大力|加快|启动)*"
+    r"(?:实施|推进|开展|推动|抓好|做好|启动|建设)?"
+    rf"(?P<works>(?P<thing>[\u4e00-\u9fffA-Za-z0-9“”、]{{2,16}}?){_WORKS_ACTS})(?:工程|项目|行动|工作|计划|任务)"
+)
 # 安居工程|建设|任务, 农田|建设|项目: the verb before these is part of a name, if more stands before it.
 ends_name = frozenset({"项目", "工程", "任务", "工作", "点", "站", "线", "量", "区", "地", "应用", "成果"})
 in_names = lazy_pattern(

@@ -11,7 +11,7 @@ _ENDING = (
     "|农场|林场|牧场|园区|新区|开发区|高新区|经开区|管委会"
 )
 place_label = lazy_pattern(
-    r"单位|单位名称|地区|地区名称|区域|地方|行政区划?|辖区|"
+    r"(?:被?考核|承担|任务|参评|填报)?单位|单位名称|地区|地区名称|区域|地方|行政区划?|辖区|"
     r"(?:各)?(?:省|市|州|盟|县|区|旗|镇|乡|街道|村|社区|园区|[（）、/]){1,9}(?:名称)?"
 )
 whole_cell = lazy_pattern(r"全[省市县区州旗镇乡国]|合计|总计|小计|共计|总数")
@@ -19,12 +19,16 @@ place_cell = lazy_pattern(rf"(?:{whole_cell.pattern})|(?!各|全|本|该|其)[\u
 year_label = lazy_pattern(r"年份|年度|时间|年")
 number = lazy_pattern(r"序号?|编?号")
 plain = lazy_pattern(
-    r"(?:(?:到|至)?(?:19|20)\d\d年?(?:底|末|度)?)?(?:目标|计划|任务|指标|安排|分解|合计|小计|总计|总量|数量|数)*"
+    r"(?:(?:到|至)?(?:19|20)\d\d年?(?:底|末|度)?|[本今当全]年|年度)?(?:目标|计划|任务|指标|安排|分解|合计|小计|总计|总量|数量|数)*"
     r"|(?:第)?[一二三四]季度|全年|年度|“?十[一二三四五六七]五”?(?:期间|末)?(?:目标|任务)?"
 )
 _PART = lazy_pattern(r"(?:其中)?[：:]?(.*?)(?:小计|合计|总计)?")
 _SAID_TWICE = lazy_pattern(r"(?:(.{2,8}?))(?=(?P<own>.{1,12}\1)$)(?P=own)")  # 造林人工造林
 _UNIT = lazy_pattern(r"[（(\[［](?:单位：)?([^）)\]］]{1,8})[）)\]］]$")
+# Behind a label of its own, over a second one: 到位资金（万元）|本年任务, 造林（亩）|其中：封山育林.
+_UNIT_ABOVE = lazy_pattern(r"(?<=..)[（(\[［]([^）)\]］]{1,8})[）)\]］](?=..)")
+_GOAL_BELOW = lazy_pattern(r"(?<=..)(?:[本今当全]年度?|年度)?(?:目标|计划|任务)(?:任务|指标)?[数量值]?$")
+_PART_BELOW = lazy_pattern(r"(?<=..)其中[：:]?(?=..)")
 _NUMBERED = lazy_pattern(r"^(?:附件|附表|表)\s*\d*[：:.、]?")
 _YEARS = lazy_pattern(
     r"(?:19|20)\d\d(?:年?[-—–－~～至到]+(?:19|20)\d\d)?年?度?|“?十[一二三四五六七]五”?(?:期间|时期)?"
@@ -72,6 +76,8 @@ def subject(caption: str) -> str:
 def thing(label: str) -> str:
     """What a label counts, without its unit, its years and 其中 or 小计: 其中：造林小计 → 造林."""
     bare = _YEARS.sub("", _UNIT.sub("", label))
+    if _UNIT_ABOVE.search(bare):
+        bare = _PART_BELOW.sub("其中", _GOAL_BELOW.sub("", _UNIT_ABOVE.sub("", bare)))
     match = _PART.fullmatch(bare)
     named = match[1] if match else bare
     part = _SAID_TWICE.fullmatch(named)
@@ -80,5 +86,5 @@ def thing(label: str) -> str:
 
 def unit_in(label: str, is_unit: Callable[[str], bool]) -> str:
     """The unit that a label ends with in brackets."""
-    match = _UNIT.search(label)
+    match = _UNIT.search(label) or _UNIT_ABOVE.search(label)
     return match[1] if match and is_unit(match[1]) else ""

@@ -27,7 +27,7 @@ looks_ahead = lazy_pattern("下一步|下一阶段|接下来|今后|未来|明�
 tier_mark = lazy_pattern(rf"{GOAL_TIER}(?P<mark>[：，])")
 item_number = lazy_pattern(
     r"(?:\d{1,3}[.．、](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}(?![万亿千百个米元公倍平亩吨升级版分])"
-    r"|（\d{1,3}）|[①-⑳])\s*(?=[\u4e00-\u9fff])"
+    r"|（(?:\d{1,3}|[一二三四五六七八九十]{1,3})）|[①-⑳])\s*(?=[\u4e00-\u9fff])"
     r"|[-–—*+·•●○■□◆◇▪▶►★☆✓√☐☑➢]\s*(?=[\u4e00-\u9fff“《]|\d{1,4}[年月])"
 )
 clause_end = lazy_pattern(f"[，。；：！？\n\t{ITEM_NUMBERS}]")

@@ -12,13 +12,13 @@ from tracker.records import Comparator
 
 __all__ = [
     "belongs", "first_unit", "is_bracketed", "is_nothing", "multiplied", "nature_of", "one_in",
-    "parse_number", "rate", "signs", "times", "value_pattern",
+    "parse_number", "rate", "row_of_sum", "signs", "times", "value_pattern",
 ]  # fmt: skip
 
 signs: Mapping[str, Comparator] = {
     ">=": ">=", "≥": ">=", "≧": ">=", "⩾": ">=", ">": ">", "﹥": ">",
     "<=": "<=", "≤": "<=", "≦": "<=", "⩽": "<=", "<": "<", "﹤": "<",
-    "~": "~", "≈": "~", "～": "~",
+    "=": "=", "＝": "=", "~": "~", "≈": "~", "～": "~",
 }  # fmt: skip
 times: Mapping[str, int] = {
     "": 1, "百": 100, "千": 1000, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12,
@@ -29,6 +29,7 @@ one_in = lazy_pattern(r"1/(?:10|100|[十百])?[千万]")  # a unit: so many in a
 _LEAD = (
     r"(?:[五三]年|累计|总计|合计|年均|平均|达到|达|控制在|保持在?|稳定在|力争|提高到|下降到|降至|增至|为)*"
 )
+row_of_sum = lazy_pattern(r"合计|总计|小计")
 _LEADS = lazy_pattern(_LEAD.removesuffix("*") + "+")
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _DASH = lazy_pattern(r"[-—–－/\\*]{0,4}|…+|无|空|暂无")

@@ -10,7 +10,7 @@ from tracker.chinese.table_forms import header, time_point
 from tracker.language.tables import ColumnRole
 
 roles: tuple[tuple[ColumnRole, re.Pattern[str]], ...] = (
-    ("other", lazy_pattern(r"^(?:序号?|编?号|类别|领域|分类|备注|说明|(?:数据|指标)来源)$")),
+    ("other", lazy_pattern(r"^(?:序号?|编?号|类别|领域|分类|备注|说明|(?:数据|资料|指标)来源)$")),
     ("lead", lazy_pattern(r"责任|牵头|负责|主管|承办|实施单位|配合")),
     ("due", lazy_pattern(r"时限|时间|截止")),
     ("unit", lazy_pattern(r"^(?:指标|计量)?单位$")),

@@ -109,8 +109,8 @@ def _closed(line: str) -> str:
 
 
 def bare(line: str) -> str:
-    """A line without markdown heading and emphasis signs."""
-    return (_MARKDOWN.sub("", line) if line.startswith("#") else line).strip("*_ \u3000")
+    """A line without indent, markdown heading and emphasis signs."""
+    return (_MARKDOWN.sub("", line) if line.startswith("#") else line).strip("*_ \t\xa0\u3000")
 
 
 def level(line: str) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.head.excerpt import Excerpt, bare
 from tracker.chinese.head.plan_years import may_be_planned
+from tracker.chinese.head.title_period import is_plan
 
 _NUMBERED = lazy_pattern(
     r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]+[部章节]"
@@ -19,14 +20,21 @@ _FORWARD = lazy_pattern(
     r"(?:工作安排|重点工作|主要工作|工作重点|目标任务|主要任务|重点任务|工作任务|总体要求|主要目标|预期目标|工作建议|工作部署|工作思路"
     r"|工作打算|工作总体|政府工作(?!报告)|工作计划|总体部署|发展目标|工作的|总体思路|政策取向)"
 )
-_REPORT_TITLE = lazy_pattern(r"工作报告(?:[（(][^）)]*[）)])?(?:$|\s*[—－–―-])")
+_REPORT_TITLE = lazy_pattern(
+    r"工作报告(?:[（(][^）)]*[）)]|[》”\"]|全文|实录|摘要|摘登|摘编|选登|节选|节录|汇编|要点)*(?:$|\s*[—－–―-])"
+)
+_REPORT_NAME = lazy_pattern(r"工作报告(?:[（(][^）)]*[）)]|全文|摘要|节选)*$")
 _REVIEW = lazy_pattern(r"((?:19|20)\d\d)年[^。]{0,16}(?:工作)?(?:回顾|总结|工作情况)")
 
 
 def is_report(title: str, excerpt: Excerpt) -> bool:
-    """Whether this is a yearly work report (工作报告) rather than a plan or a page that mentions one."""
+    """Whether this is a yearly work report (工作报告) rather than a plan or a page that mentions one.
+
+    A headline about one is that of the report where the file's name says so.
+    """
     if title:
-        return bool(_REPORT_TITLE.search(title))
+        named = "工作报告" in title and not is_plan(title) and _REPORT_NAME.search(excerpt.stem)
+        return bool(_REPORT_TITLE.search(title) or named)
     opening = "".join(excerpt.head[:4])
     return "工作报告" in excerpt.stem or bool(re.search(r"代表.{2,16}(?:作|报告)(?:政府)?工作", opening))
 

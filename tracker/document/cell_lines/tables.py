@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tracker.base.values import value
+from tracker.document.cell_lines.cell_line import CellLine
+from tracker.document.cell_lines.given_out import given_out
 from tracker.document.cell_lines.labels import Labels, labels_at
 from tracker.document.cell_lines.row_fitting import RowLines
 from tracker.document.cell_lines.row_parting import RowParter
@@ -12,18 +13,6 @@ from tracker.document.language import LANGUAGE
 from tracker.language.document import CellLineForms
 
 STACKED = "\v"  # between the parts of a cell that has one for each name of its row
-
-
-@value
-class CellLine:
-    """A line that is a cell or a part of one.
-
-    `begins` marks the first line of a row; `before` and `behind` are what the line of the row has there.
-    """
-
-    begins: bool
-    before: str
-    behind: str = ""
 
 
 def cell_lines(lines: Sequence[str], forms: CellLineForms = LANGUAGE.cell_lines) -> Mapping[int, CellLine]:
@@ -41,6 +30,8 @@ def cell_lines(lines: Sequence[str], forms: CellLineForms = LANGUAGE.cell_lines)
 
 
 def _table(lines: Sequence[str], number: int, forms: CellLineForms) -> dict[int, CellLine] | None:
+    if given := given_out(lines, number, forms):
+        return given
     for labels in labels_at(lines, number, forms):
         rows = RowParter(lines, labels, forms).rows()
         if rows:

@@ -101,6 +101,12 @@ class DateClauses:
         """Whether a date says only within which year a sum is spent: 2027年计划投资2亿元."""
         return self._forms.of_sum.match(sentence.code, position + 1) is not None
 
+    def is_of_tasks(self, sentence: Sentence, position: int, start: int) -> bool:
+        """Whether the tasks of a year are announced between its date and `start`: 今年主要任务是：…."""
+        code = sentence.code
+        said = any(code.find(word, position, start) >= 0 for word in self._forms.tasks)
+        return said and self._forms.of_tasks.search(code, position, start) is not None
+
     def leaves_works_open(self, sentence: Sentence, position: int) -> bool:
         """Whether by a date only a sum is spent on works, or they are begun, or a part of them is done."""
         forms, code = self._forms, sentence.code

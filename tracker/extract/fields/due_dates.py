@@ -158,6 +158,11 @@ class DueDateResolver:
         in_year = due.precision == "year" and self._forms.to_begin.match(code, behind)
         return not in_year and self._forms.of_start.match(code, behind) is not None
 
+    @property
+    def tasks_above(self) -> bool:
+        """Whether the sentence whose date rules the paragraph tells the tasks of a year that runs."""
+        return self._paragraph.of_tasks and not self.past_above
+
     def year_of_issue(self) -> Due:
         """The end of the year in which the document was issued."""
         issued = self.past.issued

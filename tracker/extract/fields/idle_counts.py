@@ -22,7 +22,8 @@ class IdleCounts:
     ) -> frozenset[int]:
         """The places of the idle numbers; `promises` are the winners that speak of targets."""
         idle = frozenset(anchor for anchor, match in promises.items() if self._is_idle(match, winners))
-        return (idle - self._counted_on(promises)) | self._listed_on(winners, joints)
+        listed = self._listed_on(winners, joints) | self._listed_under(winners)
+        return (idle - self._counted_on(promises)) | listed
 
     def _is_idle(self, match: PhraseMatch, winners: Mapping[int, PhraseMatch]) -> bool:
         """Whether a number counts nothing new beside the winners of its sentence.
@@ -102,3 +103,22 @@ class IdleCounts:
             else:
                 last = None
         return frozenset(found)
+
+    def _listed_under(self, winners: Mapping[int, PhraseMatch]) -> frozenset[int]:
+        """The counts that go on in a list of things that are there: 瞄准6座危桥、|9处隐患点."""
+        found: set[int] = set()
+        last: int | None = None  # the anchor of the count before that is no target
+        for anchor, match in sorted(winners.items()):
+            if match.rule.stance == "background" and "things" in match.slots:
+                last = anchor
+            elif last is not None and match.rule.last_resort and self._goes_on(match, last):
+                found.add(anchor)
+                last = anchor
+            else:
+                last = None
+        return frozenset(found)
+
+    def _goes_on(self, match: PhraseMatch, before: int) -> bool:
+        """Whether nothing but a noun and a list mark parts an amount from the one at `before`."""
+        between = match.sentence.code[before + 1 : match.anchor]
+        return between.endswith(self._forms.item_mark) and self._forms.clause_mark not in between

@@ -30,6 +30,7 @@ class IndicatorBuilder:
         self._modifier_end, self._leads_to_date = forms.modifier_end, forms.leads_to_date
         self._announcing, self._apposition = forms.announcing, forms.apposition
         self._not_yet, self._two_works = forms.not_yet, forms.two_works
+        self._told_ahead, self._afterwards = forms.told_ahead, forms.afterwards
         self._totals, self._walked, self._all_day = forms.totals, forms.walked, forms.all_day
         self._next_item, self._governs = forms.next_item, forms.governs
         lead_in = book.lexicons.get("indicator_filler")
@@ -56,7 +57,7 @@ class IndicatorBuilder:
         pieces: list[str] = []
         for part, following in zip_longest(parts, parts[1:]):
             if isinstance(part, FixedText):
-                pieces.append(part.text)
+                pieces.append(self._told_ahead if self._is_told_ahead(match, part, clean) else part.text)
             elif part.slot in match.slots:
                 pieces.append(self._piece(match, part.slot, following, clean))
         if "time_limit" in match.slots:
@@ -91,6 +92,15 @@ class IndicatorBuilder:
         if self._of_task.sub("", text) in self._tasks or text in self._before_number:
             text = self._thing_before(match, clean) + text
         return self._example(match, clean) + text if text in self._generic else text
+
+    def _is_told_ahead(self, match: PhraseMatch, part: FixedText, clean: str) -> bool:
+        """Whether what a part says to come afterwards is told before it happens: 停水的，提前2天通知用户."""
+        amount = match.sentence.amounts.get(match.anchor)
+        return (
+            part.text == self._afterwards
+            and amount is not None
+            and clean.startswith(self._told_ahead, amount.start)
+        )
 
     def second_verb(self, match: PhraseMatch, clean: str) -> str:
         """The second of two verbs before a number, side by side or joined: 新开工|改造5个, 新建|、改建5座."""

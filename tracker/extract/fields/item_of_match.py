@@ -18,7 +18,15 @@ from tracker.records import Measure
 from tracker.rulebook.phrase_compiler import DATE
 
 # Slots that hold the verb of an output.
-_VERBS = ("output_verb", "money_verb", "output_verb_added", "output_verb_upgraded", "area_verb")
+_VERBS = (
+    "output_verb",
+    "money_verb",
+    "output_verb_added",
+    "output_verb_upgraded",
+    "output_verb_reaching",
+    "area_verb",
+)
+_VERB_BEFORE = 4  # characters right before a number in which its verb stands
 
 
 class ItemReader:
@@ -59,6 +67,9 @@ class ItemReader:
         above = self._clause_before(match) if not full and (clearing or continuing) else ""
         if not full and not above and match.anchor == min(match.sentence.amounts):
             noun = noun or self._change_itself(match)
+        each = self._each_place(match)
+        if each and not verb and measure == "output" and self._has(self._figures.written(match)):
+            measure, weak = "level", False  # 每个县均有|1所
         link = slot_text(match, "linking_verb", self._clean)
         comparator = match.rule.comparator
         return Item(
@@ -79,7 +90,7 @@ class ItemReader:
             at_least=comparator is not None and comparator.fixed == ">=",
             behind=behind,
             own_verb=weak and not verb and self._own_verb.match(noun) is not None,
-            each=self._each_place(match),
+            each=each,
             places=self._places_before(match),
         )
 
@@ -162,6 +173,7 @@ class ItemReader:
             named = self._forms.task_named.search(self._clause_before(match))
             noun = named["task"] if named else ""  # 推进管网改造，今年|完成9公里
             noun = noun.removesuffix(verb[-2:])  # 农村公路建设，今年|开工建设9公里
+        verb, noun = self._of_works_above(match, verb, noun)
         in_name = noun in self._forms.ends_name and self._forms.in_names.fullmatch(verb) is not None
         name = self._name_before(match) if in_name else ""
         if name:
@@ -173,6 +185,19 @@ class ItemReader:
         elif goal := self._forms.task_before.fullmatch(self._clause_before(match)):
             verb, noun = "", goal["task"] + noun + verb  # 化解积水问题，今年|完成|三成任务
         return verb, noun, bool(name)
+
+    def _of_works_above(self, match: PhraseMatch, verb: str, noun: str) -> tuple[str, str]:
+        """Verb and noun with the works of the clause before, where they only say that so much of it is done.
+
+        实施管网改造工程，完成|改造9公里; 实施食堂改造工程，|改造40所.
+        """
+        act, forms = noun or verb, self._forms
+        if (noun and verb not in forms.stages_of_task) or not forms.works_act.fullmatch(act):
+            return verb, noun
+        above = forms.works_above.fullmatch(self._clause_before(match))
+        if above is None:
+            return verb, noun
+        return verb, above["works"] if noun else above["thing"]
 
     def _measure(self, match: PhraseMatch, indicator: str) -> Measure:
         """What the rule says; but a level of what is new (全省新增装机) is made, and a mean is a level."""
@@ -261,6 +286,13 @@ class ItemReader:
         start = max((place + 1 for place in sentence.amounts if start <= place < verb), default=start)
         each = self._forms.each_place.fullmatch(text_of(sentence, (start, verb), self._clean))
         return each["each"] if each else ""
+
+    def _has(self, amount: Amount) -> bool:
+        """Whether the words before an amount say how many there are: 均有|1所, |至少有|2家."""
+        return any(
+            self._forms.has.search(self._clean, max(0, end - _VERB_BEFORE), end)
+            for end in (amount.start, amount.number)
+        )
 
     def _places_before(self, match: PhraseMatch) -> tuple[str, ...]:
         """The places that 各 before the verb gives a number each: 东镇、西镇各新建2座."""

@@ -20,6 +20,7 @@ class ParagraphDate:
         self._forms, self._clauses = forms, clauses
         self.date: DateMention | None = None
         self.of_sum = False  # it is that of a sum spent within a year
+        self.of_tasks = False  # its sentence tells the tasks of the year
         self._of_place = False  # it stands in a sentence about one place: 在甲地，…
         self._left_open = False  # with it the works are not complete
 
@@ -42,6 +43,7 @@ class ParagraphDate:
         """A date goes on to rule."""
         self.date = date
         self.of_sum = self._clauses.is_of_sum(sentence, position)
+        self.of_tasks = self._clauses.is_of_tasks(sentence, position, len(sentence.code))
         self._of_place = self._turns(sentence.code)
         self._left_open = self._clauses.leaves_works_open(sentence, position)
 

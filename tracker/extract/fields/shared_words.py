@@ -19,6 +19,7 @@ from tracker.language.amounts import Amount
 from tracker.language.lists import ListForms
 from tracker.records import CHANGES, Measure
 
+_CAPACITIES = frozenset({"power", "weight", "volume"})  # dimensions of what is also counted
 _RATES = frozenset({"percent", "doubling"})  # dimensions in which any subject may change
 
 
@@ -34,17 +35,37 @@ def share(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]
 
 
 def _told_twice(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
-    """A count right before how much there is of the same things is of their noun: 12处、8公里河岸."""
+    """A count right before how much there is of the same things is of their noun: 12处、8公里河岸.
+
+    Behind a word for all of them the size is made as they are: 关停4台|共80万千瓦机组.
+    """
     told = items[-1:]
     for item, following in zip(reversed(items[:-1]), reversed(items), strict=False):
-        between = sentence.code[item.anchor + 1 : following.anchor]
-        both = {item.amount.dimension, following.amount.dimension} <= COUNTED
-        twice = both and between == forms.item_mark and item.amount.unit != following.amount.unit
-        if twice and not item.noun and following.behind:
+        if following.behind and _sizes_things(sentence, item, following, forms):
             known = item if item.verb else following
-            item = replace(item, noun=following.noun, verb=known.verb, measure=known.measure)
+            noun = item.noun + following.noun  # 完成|一厂4台共80万千瓦|机组关停
+            item = replace(item, noun=noun, verb=known.verb, measure=known.measure)
+            told[-1] = replace(told[-1], noun=noun)
+            told[-1] = replace(told[-1], verb=known.verb, measure=known.measure, weak=item.weak)
         told.append(item)
     return told[::-1]
+
+
+def _sizes_things(sentence: Sentence, count: Item, size: Item, forms: ListForms) -> bool:
+    """Whether an amount says how much there is of the things that the one before counts.
+
+    What stands before the count names them, unless it only says whose the task is that stands behind.
+    """
+    if count.noun and not (count.verb in forms.of_tasks and forms.task.search(size.noun)):
+        return False
+    between = sentence.code[count.anchor + 1 : size.anchor]
+    counted, sized = count.amount.dimension, size.amount.dimension
+    if count.amount.unit == size.amount.unit or between.removeprefix(forms.item_mark) not in forms.in_all:
+        return False
+    if {counted, sized} <= COUNTED:
+        return between != ""
+    of_money = sized == "money" and forms.of_money.search(size.noun) is not None
+    return between != "" and counted == "count" and (sized in _CAPACITIES or of_money)
 
 
 def _with_lengths(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
@@ -123,9 +144,11 @@ def _counts_again(sentence: Sentence, before: Item, item: Item, forms: ListForms
     if before.amount.dimension == "count" and item.amount.dimension == "money":
         sums = between.removeprefix(forms.item_mark) in forms.in_sum
         return sums and forms.of_money.search(before.noun) is not None
-    made = {before.amount.dimension, item.amount.dimension} <= COUNTED
-    in_all = between.removeprefix(forms.item_mark) in forms.in_all
-    return made and in_all and before.amount.unit != item.amount.unit
+    if before.amount.unit == item.amount.unit or between.removeprefix(forms.item_mark) not in forms.in_all:
+        return False
+    if {before.amount.dimension, item.amount.dimension} <= COUNTED:
+        return True
+    return between != "" and before.amount.dimension == "count" and item.amount.dimension in _CAPACITIES
 
 
 def _rated_alike(before: Amount, amount: Amount) -> Amount:

@@ -6,7 +6,6 @@ from tracker.language.amounts import Amount
 from tracker.language.sentences import SentenceForms
 from tracker.records import Span
 
-_SIZES = frozenset({"money", "limit"})
 _OVER = frozenset({">=", ">", "="})  # bounds of amounts that say which things are meant
 COUNTED = frozenset({"count", "length", "area"})  # dimensions that one thing may be counted in twice
 _FROM, _THAN = 16, 20  # characters before an amount that may say that it is compared with
@@ -60,7 +59,7 @@ class AmountRoles:
         """Whether an amount only says which things the next one counts: 5亿元以上项目6个, 亿元企业达到9家."""
         if following is None or amount.comparator not in _OVER:
             return False
-        if amount.dimension in _SIZES and following.dimension in {"count", "percent"}:
+        if amount.dimension == "money" and following.dimension in {"count", "percent"}:
             sorted_things = self._forms.sorted_by_size
         elif amount.dimension == "count" and following.dimension == "percent":
             sorted_things = self._forms.sorted_by_count

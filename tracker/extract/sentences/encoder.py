@@ -51,16 +51,24 @@ class SentenceEncoder:
         return Sentences(self, self._text, tuple(self._spans(start, end)), self._forms.goes_on)
 
     def _spans(self, start: int, end: int) -> Iterator[Span]:
-        number = self._forms.item_number.match(self._text, start, end)
-        start = number.end() if number and number.end() < end else start
+        start = self._behind_number(start, end)
         for match in self._forms.sentence.finditer(self._text, start, end):
-            begin, finish = match.start(), min(match.end(), end)
+            finish = min(match.end(), end)
+            begin = self._behind_number(match.start(), finish)
             while finish - begin > LONGEST:
                 cut = self._text.rfind(self._forms.comma, begin, begin + LONGEST) + 1 or begin + LONGEST
                 yield begin, cut
                 begin = cut
             if finish > begin:
                 yield begin, finish
+
+    def _behind_number(self, start: int, end: int) -> int:
+        """Where the words of an item begin: behind the number of the item, if it has one: （3）|为….
+
+        Items of one paragraph have theirs in its midst.
+        """
+        number = self._forms.item_number.match(self._text, start, end)
+        return number.end() if number and number.end() < end else start
 
     def has_amount(self, start: int, end: int) -> bool:
         """Whether an amount stands in a stretch."""

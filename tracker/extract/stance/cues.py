@@ -15,6 +15,9 @@ from tracker.records import Stance
 from tracker.rulebook.model import Cue, EvidenceKind, Rulebook
 from tracker.rulebook.phrase_compiler import DATE, PhraseMatcher, compile_phrase
 
+_CLAUSE = 2  # code characters from the start of a clause back into the one before it
+_COST = 18  # weight from which on the words of a clause say more than that something costs so much
+
 
 @value
 class Verdict:
@@ -161,11 +164,22 @@ class CueMatcher:
             self._strongest("sentence", whole, 0, stop if weak else None),
         )
         found = [verdict for verdict in said if verdict]
-        if "clause" in by_scope and not self._promises(sentence, start, stop):
+        if "clause" in by_scope and (
+            not self._promises(sentence, start, stop) or self._sums_up(sentence, anchor, start)
+        ):
             flowing = self._flowing(sentence, start)
             if flowing and (flowing.stance == "result" or _is_sum(sentence, anchor)):
                 found.append(flowing)
         return sorted(found, key=lambda verdict: -verdict.weight)
+
+    def _sums_up(self, sentence: Sentence, anchor: int, start: int) -> bool:
+        """Whether a clause only tells the cost of what the one before it counts: 项目90个，总投资8亿元."""
+        if start < _CLAUSE or not _is_sum(sentence, anchor) or sentence.code.find(DATE, start, anchor) >= 0:
+            return False
+        first, last = sentence.clause(start - _CLAUSE)
+        said = self._strongest("sentence", sentence.code, start, anchor)
+        only_cost = said is not None and said.weight < _COST
+        return only_cost and any(first <= place == last - 1 for place in sentence.amounts)
 
     def _flowing(self, sentence: Sentence, position: int) -> Verdict | None:
         """目前…, 截至… go on ruling over the clauses after them until one that promises.

@@ -69,6 +69,8 @@ class EvidenceCollector:
         )
         if ruled and due.source == "heading" and self._calendar.past_above:
             return None  # the paragraph speaks of a year before that of its heading
+        if due.source == "paragraph" and self._calendar.tasks_above:
+            return self._stances.evidence("tasks-of-year", "target", due.said)
         if ruled:
             goal = due.source == "paragraph" and due.of_goal
             return self._stances.evidence("goal-above" if goal else "date-above", "target", due.said)
@@ -125,6 +127,8 @@ class EvidenceCollector:
         position = max(before)
         date = before[position]
         if self._calendar.sentence_dates.is_due(sentence, position, date):
+            if clauses.is_of_tasks(sentence, position, start) and not self._calendar.past.is_of_issue(date):
+                return self._stances.evidence("tasks-of-year", "target", date.text)
             return self._due_before(setting, position, date)
         if clauses.is_compared(sentence, position):
             return None

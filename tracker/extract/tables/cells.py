@@ -65,6 +65,10 @@ class CellReader:
             return True
         return self.is_bound(text) and self.is_value(before)
 
+    def names_sum(self, text: str) -> bool:
+        """Whether a cell says that its row is the sum of others: 合计."""
+        return self._forms.row_of_sum.fullmatch(text) is not None
+
     def is_unit(self, text: str) -> bool:
         """Whether a text is a unit of measure: %, 万人, 件/万人."""
         if not text or text in self._forms.times or any(char.isspace() for char in text):
@@ -144,7 +148,8 @@ def glued(cells: Sequence[TableCell], reader: CellReader) -> list[TableCell]:
     made: list[TableCell] = []
     for cell in cells:
         before = made[-1].text if made else ""
-        if before and cell.text and reader.is_part(before, cell.text):
+        names_row = len(made) == 1 and reader.names_sum(before)
+        if before and cell.text and not names_row and reader.is_part(before, cell.text):
             made[-1] = TableCell(before + cell.text, (*made[-1].places, *cell.places))
         else:
             made.append(cell)

@@ -63,7 +63,7 @@ class PlaceHeaderReader:
     def _counted(self, label: str, subject: str) -> TableColumn:
         """The column of what this label counts; by years alone, the caption says what."""
         column = self._headers.column(label)
-        if column.role in _KNOWN and column.role != "name":
+        if column.remarks or (column.role in _KNOWN and column.role != "name"):
             return column
         thing = self._forms.thing(label)
         if self._forms.plain.fullmatch(thing):

@@ -24,6 +24,7 @@ from tracker.extract.tables.register_tables import RecordHeader, RecordRow
 from tracker.extract.tables.row_candidates import RowCandidates
 from tracker.extract.tables.rows_from_lines import TableRow, carry_down
 from tracker.extract.tables.stacked_cells import unstacked
+from tracker.extract.tables.sum_rows import without_sum
 from tracker.extract.tables.table_words import TableWords
 from tracker.extract.tables.task_header import TaskHeader
 from tracker.extract.tables.task_rows import TaskRow, TaskRowReader
@@ -150,7 +151,7 @@ class TableReader:
             rows, rest = self._rows(part, body, found, cut)
             self._words.joiner.name_rows(rows, rest)
             carry_down(part, rows, self._cells.is_nothing)
-            for row in rows:
+            for row in without_sum(rows, self._cells):
                 made = self.candidates.of_row(row, whens, self._caption_units.unit(caption, row.name))
                 found.setdefault(row.paragraph.start, []).extend(made)
         return found
