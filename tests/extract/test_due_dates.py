@@ -262,3 +262,8 @@ def test_the_year_of_the_things_that_are_meant_is_no_date(works: str) -> None:
     assert due(text) == ("2024-12-31", "inherited")
     assert due(text, "5座") == ("2024-12-31", "explicit")
     assert targets("2023年开工的泵站8座，全部完工。") == []
+
+
+def test_a_past_year_in_which_works_were_begun_does_not_date_what_is_done_with_them() -> None:
+    text = "2023年底前开工的安置房，确保今年三季度末竣工11个、年底前再竣工7个。"
+    assert [str(one.due) for one in targets(text)] == ["2024-09-30", "2024-12-31"]

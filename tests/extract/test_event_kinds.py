@@ -208,3 +208,19 @@ def test_what_has_a_day_is_one_though_it_is_to_come_soon(text: str) -> None:
 def test_what_all_have_by_a_year_is_a_milestone(words: str) -> None:
     assert [one.indicator for one in targets(f"到2026年，{words}。")] == [words]
     assert targets(f"{words}。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("城北立交2026年10月底前架通。", "城北立交架通"),
+        ("9号线2026年10月底前全线洞通。", "9号线洞通"),
+        ("水库2026年10月底前下闸蓄水。", "水库下闸蓄水"),
+        ("2026年10月底前建成城西客运枢纽。", "建成城西客运枢纽"),
+        ("2026年10月底前，治理平台建成运行。", "治理平台建成运行"),
+    ],
+)
+def test_steps_of_works_and_houses_of_all_sorts_are_known(text: str, indicator: str) -> None:
+    assert [(one.kind, one.indicator, str(one.due)) for one in targets(text)] == [
+        ("milestone", indicator, "2026-10-31")
+    ]

@@ -254,3 +254,25 @@ def test_what_each_place_has_is_a_level(text: str, quote: str, indicator: str) -
 
 def test_what_is_made_in_each_place_is_output() -> None:
     assert target("今年，各乡镇新建养老院9所。", "9所").measure == "output"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value", "comparator", "unit"),
+    [
+        ("到2026年，女性代表占比过半。", "过半", 50, ">", "%"),
+        ("到2026年，劣等水质比例为0。", "为0", 0, "=", "%"),
+        ("到2026年，较大事故为零。", "为零", 0, "=", "起"),
+        ("到2026年，办事等候时间最多不超过9分钟。", "最多不超过9分钟", 9, "<=", "分钟"),
+        ("到2026年，网上办理率至少达到80%。", "至少达到80%", 80, ">=", "%"),
+    ],
+)
+def test_words_that_are_a_number_or_a_double_bound(
+    text: str, quote: str, value: int, comparator: str, unit: str
+) -> None:
+    found = [(one.quote, one.value, one.comparator, one.unit) for one in targets(text)]
+    assert found == [(quote, value, comparator, unit)]
+
+
+@pytest.mark.parametrize("text", ["到2026年，对违规行为零容忍。", "到2026年，实现时间过半、任务过半。"])
+def test_the_same_signs_in_other_words_are_no_number(text: str) -> None:
+    assert targets(text) == []

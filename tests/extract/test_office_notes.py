@@ -257,3 +257,12 @@ def test_what_an_item_given_to_a_unit_has_done_is_no_task() -> None:
     assert not targets(
         "1.已新建书屋15个。\n责任部门：文旅局\n2.去年改造旱厕40座。\n责任部门：城管局\n", ISSUED
     )
+
+
+def test_a_deadline_in_brackets_behind_one_item_of_a_list_is_of_that_item_within_the_year() -> None:
+    found = targets("年内更新公交车150辆，新建候车亭60座（8月底前完成）、停靠站22处（11月底前完成）。")
+    assert [(one.quote, str(one.due)) for one in found] == [
+        ("150辆", "2024-12-31"),
+        ("60座", "2024-08-31"),
+        ("22处", "2024-11-30"),
+    ]

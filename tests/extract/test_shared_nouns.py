@@ -228,3 +228,10 @@ def test_what_is_approved_is_not_supplied() -> None:
         "供应煤炭",
         "核准风电装机",
     ]
+
+
+def test_spelled_counts_in_one_unit_go_on_behind_a_verb() -> None:
+    assert told("2026年，引进龙头企业三家、配套企业八家。") == [
+        ("三家", "引进龙头企业", "="),
+        ("八家", "引进配套企业", "="),
+    ]

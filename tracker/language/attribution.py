@@ -96,6 +96,8 @@ class DutyForms(Protocol):
     unit: re.Pattern[str]
     in_charge: re.Pattern[str]  # what may follow a unit's name
     item_ends: str  # characters; an item ends with one, a heading never
+    clause_mark: str
+    list_goes_on: tuple[str, str]  # behind an item that others follow in its sentence
     between_notes: str  # characters; all that may be left of a line of notes
     openings: str  # characters; `closings` has the other bracket of each at the same place
     closings: str

@@ -44,6 +44,7 @@ of_works = lazy_pattern(r"(?:技改|技术改造|扩建|扩能)")  # behind a pl
 # Behind a year: which things are meant, 2026年开工续建项目, 2026年在册危房.
 of_class = lazy_pattern(
     r"(?:(?:开工|动工|立项|启动|实施|新建)的?(?:续建|结转|在建|跨年)|结转(?![至到为])|在册)[\u4e00-\u9fff]"
+    r"|(?:开工|动工|立项|启动|批复)的[\u4e00-\u9fff]{2,12}，"
 )
 of_opening = lazy_pattern(rf"(?:时期)?(?:规划)?(?:良好)?(?:{GOOD_START})")
 # A day in brackets, behind a headline or alone in a line: when that was issued or passed. Behind a stage of

@@ -6,9 +6,9 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.responsible_unit_labels import label, label_ends, longest_label
 
 __all__ = [
-    "before_deadline", "between_notes", "closings", "date_closes", "deadline_line", "in_charge",
-    "item_ends", "label", "label_ends", "longest_bracket", "longest_label", "number_before", "openings",
-    "owner_heading", "signed", "unit", "unit_line", "unit_name", "value_end",
+    "before_deadline", "between_notes", "clause_mark", "closings", "date_closes", "deadline_line",
+    "in_charge", "item_ends", "label", "label_ends", "list_goes_on", "longest_bracket", "longest_label",
+    "number_before", "openings", "owner_heading", "signed", "unit", "unit_line", "unit_name", "value_end",
 ]  # fmt: skip
 
 value_end = lazy_pattern(r"[；。\n\t]|(?<=[^，、])(?=[）】〕\]])")
@@ -16,6 +16,8 @@ unit = lazy_pattern(r"[^，。；：、（）【】〔〕\[\]\s]{2,20}")
 in_charge = lazy_pattern(r"(?:具体)?(?:牵头|负责|主办|承办)$")
 item_ends = "。；"
 between_notes = item_ends + "， "
+clause_mark = "，"
+list_goes_on = ("、", clause_mark)
 openings, closings = "（【〔[", "）】〕]"
 longest_bracket = 120  # characters
 _FINISHED = "完成|建成|完工|竣工|投用|投入使用"

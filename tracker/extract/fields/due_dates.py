@@ -125,10 +125,11 @@ class DueDateResolver:
     ) -> Due:
         """The due date of what stands at code position `start`; `beside` is the deadline noted beside it."""
         own = self.sentence_dates.of(sentence, start)
+        noted = beside if beside and not self._is_gone(beside) else None
         if own:
-            return own
-        if beside and not self._is_gone(beside):
-            return beside
+            return noted if noted and _says_when_in(own, noted) else own
+        if noted:
+            return noted
         ruling = self._paragraph.over(sentence, start)
         if ruling and not recurring:
             return due_by(ruling, "inherited", "paragraph")
@@ -192,3 +193,11 @@ class DueDateResolver:
     def heading_date(self, text: str) -> DateMention | None:
         """The date by which a heading rules over its section."""
         return next(reversed(self._sections.of(text)), None)
+
+
+def _says_when_in(year: Due, noted: Due) -> bool:
+    """Whether a deadline noted beside something only says when in the year of its sentence it is due:
+    年内新建8座（9月底前完成）.
+    """
+    same_year = year.date is not None and noted.date is not None and year.date.year == noted.date.year
+    return same_year and year.precision == "year" and noted.precision != "year"

@@ -9,6 +9,8 @@ from tracker.extract.matching.match_text import Lexicons, slot_text
 from tracker.extract.matching.matcher import PhraseMatch
 from tracker.language.indicators import IndicatorForms
 
+_MADE = frozenset({"output_verb", "output_verb_added"})  # slots of verbs that make what is counted
+
 
 class IdleCounts:
     """Finds them among the winners of each sentence of one clean copy."""
@@ -70,22 +72,32 @@ class IdleCounts:
         return any(at in clause and "output_verb" in other.slots for at, other in winners.items())
 
     def _counted_on(self, winners: Mapping[int, PhraseMatch]) -> frozenset[int]:
-        """The spelled counts that go on in a list of what is built: 建设五座公园、三条绿道、两条大街."""
+        """The spelled counts that go on in a list: 建设五座公园、三条绿道; 引进龙头企业三家、配套企业八家."""
         found: set[int] = set()
-        last: int | None = None  # the anchor of the count before, in the same list
+        last: PhraseMatch | None = None  # the count before, in the same list
         for anchor, match in sorted(winners.items()):
             amount = self._figures.written(match)
-            code = match.sentence.code
-            if not amount.spelled or amount.unit not in self._forms.built_by:
+            if not amount.spelled:
                 last = None
             elif not match.rule.last_resort:
-                last = anchor if "output_verb" in match.slots and match.rule.stance == "target" else None
-            elif last is not None and code[anchor - 1] in self._forms.goes_on_counting:
+                made = not _MADE.isdisjoint(match.slots)
+                last = match if made and match.rule.stance == "target" else None
+            elif last is not None and self._counts_on(match, last):
                 found.add(anchor)
-                last = anchor
+                last = match
             else:
                 last = None
         return frozenset(found)
+
+    def _counts_on(self, match: PhraseMatch, before: PhraseMatch) -> bool:
+        """Whether a count goes on with one of what is built, or with one in its unit, a noun before each."""
+        code, unit = match.sentence.code, self._figures.written(match).unit
+        if code[match.anchor - 1] in self._forms.goes_on_counting:
+            built = self._forms.built_by
+            return unit in built and self._figures.written(before).unit in built
+        start = match.slots.get("noun", (match.anchor, 0))[0]
+        alike = unit == self._figures.written(before).unit
+        return alike and code[before.anchor + 1 : start + 1] == self._forms.item_mark
 
     def _listed_on(self, winners: Mapping[int, PhraseMatch], joints: Set[str]) -> frozenset[int]:
         """The shares that only go on in a list whose first is no target: 分别占70%、80%和90%."""

@@ -48,6 +48,7 @@ class PastDates:
             if place < position
             and self._forms.year_opening.match(date.text)
             and self._clauses.rules_clause(sentence, place)
+            and not self._clauses.names_works(sentence, place)
         ]
         return self._is_past_year(named[-1]) if named else self._past_year
 

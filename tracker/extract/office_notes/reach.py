@@ -146,11 +146,21 @@ class DutyMap:
             if self._forms.number_before.sub("", before).strip():
                 ended = before.rstrip()[-1] in self._forms.item_ends
                 given = ended and bool(note.lead) and not note.bracketed
-                yield Duty(place, note.start, note.lead, note.due, given=given)
+                first = self._item_start(place, note) if self._is_in_list(note) else place
+                yield Duty(first, note.start, note.lead, note.due, given=given)
             elif not number:
                 following = notes[1].start if len(notes) > 1 else paragraph.end
                 yield Duty(note.end, following, note.lead, note.due)
             place = note.end
+
+    def _is_in_list(self, note: DutyNote) -> bool:
+        """Whether a deadline in brackets stands in the midst of a list, each item of which has its own."""
+        alone = note.bracketed and note.due is not None and not note.lead
+        return alone and self._clean[note.end : note.end + 1] in self._forms.list_goes_on
+
+    def _item_start(self, place: int, note: DutyNote) -> int:
+        """Where the clause begins in which such a note stands, from a place on."""
+        return max(place, self._clean.rfind(self._forms.clause_mark, place, note.start) + 1)
 
     def _beside(self, group: _Group, before: _Group | None, after: _Group | None) -> Iterator[Duty]:
         outline = self._outline
