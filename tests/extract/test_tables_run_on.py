@@ -6,7 +6,9 @@ import datetime as dt
 
 import pytest
 from extract_samples import targets
+from limits import at_most
 
+from tracker.document.run_on_tables import pieces
 from tracker.records import Target
 
 _ISSUED = dt.date(2021, 9, 10)
@@ -100,3 +102,15 @@ def test_what_was_reached_in_such_a_table_promises_nothing() -> None:
         "2 漏损率 % 15 12 10 约束性 3 公园面积 公顷 30 40 44 预期性"
     )
     assert rows(text) == []
+
+
+def test_a_second_table_behind_the_first_is_read() -> None:
+    head = "序号 指标 单位 2020年 2025年 属性"
+    first = f"{head} 1 供水普及率 % 96 ≥98 约束性 2 漏损率 % 11 <10 约束性"
+    second = f"{head} 1 公园面积 公顷 110 160 预期性 2 新建小公园 个 8 25 预期性"
+    assert [quote for _, quote, _, _ in rows(f"{first} {second}")] == ["≥98", "<10", "160", "25"]
+
+
+def test_labels_that_head_no_table_are_soon_passed_over() -> None:
+    with at_most(5):
+        assert len(pieces("指标单位" * 200 + "另行公布。")) == 1

@@ -23,9 +23,9 @@ _LABEL = (
 )
 _BLANK = r"[ \t\u3000]*"
 _NUMERAL = r"[一二三四五六七八九十]{1,3}"
-# Behind it a number or the title of a group begins the first row.
+# Behind it a number or the title of a group begins the first row. 指标单位 may be one label or two.
 header = lazy_pattern(
-    rf"(?:(?:{_LABEL}){_BLANK}){{3,}}(?=\d|{_NUMERAL}、|[（(]{_NUMERAL}[）)]|[\u4e00-\u9fff]{{2,10}} +\d)"
+    rf"(?:(?>(?:{_LABEL}){_BLANK})){{3,}}(?=\d|{_NUMERAL}、|[（(]{_NUMERAL}[）)]|[\u4e00-\u9fff]{{2,10}} +\d)"
 )
 label = lazy_pattern(_LABEL)
 # Which columns a table may have, by their roles in order.

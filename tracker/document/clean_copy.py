@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from tracker.base.lazy_patterns import lazy_pattern
@@ -72,16 +73,24 @@ def shadow(text: str, language: DocumentLanguage = LANGUAGE) -> Shadow:
     copy = _Copy()
     text = without_frames(text)
     text = language.lines.stop_point.sub(_FULL_STOP, text)
-    for place in list_points(text, language.lines):
-        text = f"{text[:place]}{_ITEM_END}{text[place + 1 :]}"
-    for place in number_blanks(text, language.lines):
-        text = f"{text[:place]}{_LIST_MARK}{text[place + 1 :]}"
+    text = _with_marks(text, list_points(text, language.lines), _ITEM_END)
+    text = _with_marks(text, number_blanks(text, language.lines), _LIST_MARK)
     for paragraph in joined_lines(text, language):
         if copy.last:
             copy.add("\n", paragraph[0].start)
         for line in paragraph:
             _append_line(text, line, copy)
     return copy.made(len(text))
+
+
+def _with_marks(text: str, places: Collection[int], mark: str) -> str:
+    """A text with a mark in place of the characters at these places."""
+    if not places:
+        return text
+    chars = list(text)
+    for place in places:
+        chars[place] = mark
+    return "".join(chars)
 
 
 class _Copy:

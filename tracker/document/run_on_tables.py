@@ -28,16 +28,26 @@ class Piece(NamedTuple):
 
 def pieces(line: str, forms: RunOnTableForms = LANGUAGE.run_on_tables) -> list[Piece]:
     """The line taken apart, in order; one piece where no such table stands in it."""
-    whole = [Piece(0, len(line))]
-    if len(line) < _SHORTEST or forms.needed not in line:
-        return whole
-    for head in forms.header.finditer(line):
+    found: list[Piece] = []
+    place = 0  # behind the tables that were found
+    while len(line) - place >= _SHORTEST and line.find(forms.needed, place) >= 0:
+        table = _table(line, place, forms)
+        if not table:
+            break
+        found += table
+        place = table[-1].end
+    return [*found, Piece(place, len(line))]
+
+
+def _table(line: str, place: int, forms: RunOnTableForms) -> list[Piece]:
+    """What stands from a place on before the next table, and its cells; nothing where none follows."""
+    for head in forms.header.finditer(line, place):
         labels, roles = _labels(line, head, forms)
         rows = list(_rows(line, head.end(), roles, forms)) if roles else []
         if len(rows) >= _FEWEST:
             cells = [*_cells([one.span() for one in labels]), *_cells_of_rows(rows, roles)]
-            return [Piece(0, labels[0].start()), *cells, *_behind(line, rows[-1].end(), forms)]
-    return whole
+            return [Piece(place, labels[0].start()), *cells]
+    return []
 
 
 def _labels(
@@ -52,11 +62,6 @@ def _labels(
         if roles := forms.columns([one[0] for one in labels[first:]]):
             return labels[first:], roles
     return [], ()
-
-
-def _behind(line: str, start: int, forms: RunOnTableForms) -> list[Piece]:
-    """What stands behind a table, where another may follow."""
-    return [Piece(one.start + start, one.end + start, one.cell) for one in pieces(line[start:], forms)]
 
 
 def _rows(

@@ -68,7 +68,7 @@ def baseline_number(words: str | None, unit: str | None) -> Decimal | None:
     wanted = usual_spelling(unit)
     if wanted in ("%", "‰"):
         shares = (parse_share(said) for said in _SHARE.findall(text))
-        found = {share if share is None or wanted == "%" else share * 10 for share in shares}
+        found = {part if part is None or wanted == "%" else part * 10 for part in shares}
     else:
         pattern = rf"(?<![\d.,])(-?{NUMBER}){re.escape(wanted)}(?!{LONGER_UNIT})"
         found = {parse_number(number) for number in re.findall(pattern, text)}

@@ -98,28 +98,37 @@ def role(match: re.Match[str], dimension: str) -> str:
     text, start, end = match.string, match.start(), match.end()
     if dimension == "length" and (sized := _SIZE_BEFORE.search(text, max(0, start - 3), start)):
         return "name" if sized[1] or _GOES_ON.match(text, end) else dimension
+    named = _says_whose(match, dimension) or _is_in_name(match, dimension)
+    limits = _IS_LIMIT.search(match["after"] or "") and _GOES_ON.match(text, end)
+    return "name" if named or limits else dimension
+
+
+def _says_whose(match: re.Match[str], dimension: str) -> bool:
+    """Whether an amount only says which people, places or things are meant by how much they have."""
+    text, unit = match.string, match.end("u")
+    return bool(
+        _OF_TOWNS.match(text, match.end())
+        or (match["u"] in _DWELLERS and _OF_VILLAGES.match(text, unit))
+        or (match["u"] in _HELD and _is_held(match))
+        or (dimension in _LAND and _OF_ACTORS.match(text, unit))
+        or (dimension in _REACHING and _says_where(match, dimension))
+    )
+
+
+def _is_in_name(match: re.Match[str], dimension: str) -> bool:
+    """Whether an amount stands in a name (九年义务教育) or ends a formula: 签约数/常住人口×100%."""
+    text, start, end = match.string, match.start(), match.end()
     if dimension == "time" and match["u"] == "年" and _OF_SCHOOL.match(text, end):
-        return "name"
+        return True
     if dimension == "percent" and text[start - 1 : start] in _TIMES:
-        return "name"  # the last factor of a formula: 签约数/常住人口×100%
-    if _OF_TOWNS.match(text, end) or (match["u"] in _DWELLERS and _OF_VILLAGES.match(text, match.end("u"))):
-        return "name"
-    if match["u"] in _HELD and _is_held(match):
-        return "name"
-    if dimension in _LAND and _OF_ACTORS.match(text, match.end("u")):
-        return "name"
-    if dimension in _REACHING and _says_where(match, dimension):
-        return "name"
+        return True
     bare = match["a"] is not None and _MULTIPLIERS.issuperset(match["a"]) and not match["before"]
     works = dimension in ("weight", "power") and _WORKS.match(text, end)
     if bare and (works or _NAMED_RUN.match(text, end)):
-        return "name"
+        return True
     spelled = match["a"] is not None and not match["a"][0].isdigit()
-    if spelled and dimension in _LAND and _ORDINAL_COUNT.search(text, max(0, start - 5), start):
-        return "name"
-    if _IS_LIMIT.search(match["after"] or "") and _GOES_ON.match(text, end):
-        return "name"
-    return dimension
+    ordinal = spelled and dimension in _LAND and _ORDINAL_COUNT.search(text, max(0, start - 5), start)
+    return bool(ordinal)
 
 
 def _is_held(match: re.Match[str]) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
 
+# The 等 behind the last example of a list; not that of 高等学校, 中等职业学校 or 等级.
+AND_OTHERS = r"(?<!高)(?<!中(?=等[职专收]))等(?![级候同于离次额])"
 _AND = r"(?:、|和|与|(?<!普)及(?![以时格])|以及)"
 _SPLIT = lazy_pattern(_AND)
 # 石油装备|三大主导产业产值: how many sorts there are, between the last of them and what all have
 _SORTS = lazy_pattern(r"^(.{2,}?)[两二三四五六七八九十](?:大|个|类|项|种)(.{2,})$")
 # 货运站|等|噪声监测点: what all of a list that is left open have
-_AND_SO_ON = lazy_pattern(r"^(.{2,}?)等(?![级候同于离次额])(.{3,})$")
+_AND_SO_ON = lazy_pattern(rf"^(.{{2,}}?){AND_OTHERS}(.{{3,}})$")
 _OF_ALL = lazy_pattern(r"的(?:比例|比重|占比|数量|人数|面积|覆盖率|普及率)$")
 _BEHIND_HEADS = lazy_pattern(rf"(?<=[率比度量入额值])(?<!需氧量){_AND}")  # A率和B率
 CHANGE = lazy_pattern(r"(?:增长|增加|提高|提升|下降|降低|减少|上升)$")

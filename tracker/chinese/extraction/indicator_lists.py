@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.amounts.one_built import UNITS
+from tracker.chinese.extraction.coordination import AND_OTHERS
 from tracker.chinese.figure_words import RANK
 
 item_mark = "、"  # between the items of a list
 such = "等"  # after the last example of a list
 # 开展|巡查、抽查等|检查: group 2 is what the list is an example of, group 1 the verb before it.
 and_such = lazy_pattern(
-    r"^(.*?(?:开展|提供|实施|推进|发展|打造|举办|组织|用于|参与)(?=[^、]+、))?.*、.*等(?!级)"
+    rf"^(.*?(?:开展|提供|实施|推进|发展|打造|举办|组织|用于|参与)(?=[^、]+、))?.*、.*{AND_OTHERS}"
     r"(?:(?:方面|领域)(?=(?:突破|攻克|攻关|取得|形成|实施)..))?(.+)$"  # 航天等方面|突破技术
 )
 # 改造管网、|泵站: the last item of a noun, which the next amount counts.

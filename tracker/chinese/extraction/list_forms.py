@@ -170,15 +170,15 @@ def without_stage(noun: str) -> str:
     return (found["thing"] or found["added"]) if found else ""
 
 
-_CHANGING = lazy_pattern(
-    r"(?:不断|稳步|持续|逐步|逐年|逐季|大幅度?|显著|明显|进一步|加快|快速|平稳|稳定|有序|有效|较快|继续|整体|总体)*"
-    + CHANGE.pattern
+_HOW = lazy_pattern(
+    r"(?:不断|稳步|持续|逐步|逐年|逐季|大幅度?|显著|明显|进一步|加快|快速|平稳|稳定|有序|有效|较快|继续|整体|总体)+$"
 )
 
 
 def without_change(noun: str) -> str:
     """A noun without the verb of a change at its end, and how it changes: 产值稳步增长 → 产值."""
-    return _CHANGING.sub("", noun)
+    thing = CHANGE.sub("", noun)
+    return noun if thing == noun else _HOW.sub("", thing)
 
 
 _CLASS = (

@@ -7,13 +7,15 @@ them (本年任务, 其中：封山育林).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 
 from tracker.document.cell_lines.cell_line import CellLine
 from tracker.document.table_lines import bare
 from tracker.language.document import CellLineForms
 
 _FEWEST = 2  # things counted, and rows
+_MOST_LABELS = 60  # behind the one over the names
 _LONGEST_NAME = 12  # characters of the name of a place or an office
 
 
@@ -21,14 +23,14 @@ def given_out(lines: Sequence[str], number: int, forms: CellLineForms) -> dict[i
     """The lines of the table that begins with this one as cells; None where none begins."""
     if not forms.given_to.fullmatch(bare(lines[number])):
         return None
-    filled = [at for at in range(number, len(lines)) if lines[at]]
-    counted = _run(lines, filled, 1, forms.counted)
+    filled = (at for at in range(number + 1, len(lines)) if lines[at])
+    head = list(islice(filled, _MOST_LABELS))
+    counted = _run(lines, head, 0, forms.counted)
     if len(counted) < _FEWEST:
         return None
-    place = 1 + len(counted)
-    remarks = _run(lines, filled, place, forms.remark)
-    place += len(remarks)
-    below = _run(lines, filled, place, forms.below)
+    remarks = _run(lines, head, len(counted), forms.remark)
+    place = len(counted) + len(remarks)
+    below = _run(lines, head, place, forms.below)
     parts = [at for at in below if forms.part_of_row.match(bare(lines[at]))]
     if below and (len(below) - len(parts) != len(counted) or below[0] in parts):
         return None
@@ -37,7 +39,7 @@ def given_out(lines: Sequence[str], number: int, forms: CellLineForms) -> dict[i
     cells = _row([number, *counted, *remarks], [0, *columns, *range(width + 1, width + 1 + len(remarks))])
     if below:
         cells.update(_row(below, range(1, width + 1)))
-    rows = _rows(lines, filled[place + len(below) :], width, forms)
+    rows = _rows(lines, chain(head[place + len(below) :], filled), width, forms)
     for row in rows:
         cells.update(_row(row, range(width + 1)))
     return cells if len(rows) >= _FEWEST else None
@@ -53,11 +55,10 @@ def _run(lines: Sequence[str], filled: Sequence[int], place: int, form: re.Patte
     return found
 
 
-def _rows(lines: Sequence[str], body: Sequence[int], width: int, forms: CellLineForms) -> list[Sequence[int]]:
+def _rows(lines: Sequence[str], body: Iterator[int], width: int, forms: CellLineForms) -> list[list[int]]:
     """The rows, each a name and its values, up to the first that is none."""
-    rows: list[Sequence[int]] = []
-    for start in range(0, len(body), width + 1):
-        row = body[start : start + width + 1]
+    rows: list[list[int]] = []
+    while row := list(islice(body, width + 1)):
         name, values = bare(lines[row[0]]), [lines[at] for at in row[1:]]
         named = len(name) <= _LONGEST_NAME and forms.fit("name", name) is not None
         if len(values) < width or not named or not all(forms.fit("value", one) for one in values):

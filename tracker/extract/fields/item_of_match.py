@@ -59,9 +59,7 @@ class ItemReader:
         clearing = self._figures.written(match).dimension == "clearing"
         behind = match.slots.get("noun", (-1, -1))[0] > match.anchor
         verb, noun, measure = self._named(match, full)
-        weak = match.rule.last_resort
-        if weak:
-            verb, noun, weak = self._with_verb_in_noun(match, verb, noun, behind=behind)
+        verb, noun, weak = self._with_verb_in_noun(match, verb, noun, behind=behind)
         verb, noun, in_name = self._of_task(match, verb, noun)
         weak = weak or in_name
         above = self._clause_before(match) if not full and (clearing or continuing) else ""
@@ -114,10 +112,12 @@ class ItemReader:
     def _with_verb_in_noun(
         self, match: PhraseMatch, verb: str, noun: str, *, behind: bool
     ) -> tuple[str, str, bool]:
-        """Verb and noun of a rule of last resort, whose noun may hold a verb; and whether it holds none.
+        """Verb and noun, and whether there is no verb; the noun of a rule of last resort may hold one.
 
         `behind` says that the noun stands behind the number.
         """
+        if not match.rule.last_resort:
+            return verb, noun, False
         if behind:
             if not self._is_before_receivers(match):
                 return verb, noun, True

@@ -19,7 +19,7 @@ from tracker.language.amounts import Amount
 from tracker.language.lists import ListForms
 from tracker.records import CHANGES, Measure
 
-_CAPACITIES = frozenset({"power", "weight", "volume"})  # dimensions of what is also counted
+_SIZES = frozenset({"power", "weight", "volume", "money"})  # dimensions of what is also counted
 _RATES = frozenset({"percent", "doubling"})  # dimensions in which any subject may change
 
 
@@ -59,13 +59,17 @@ def _sizes_things(sentence: Sentence, count: Item, size: Item, forms: ListForms)
     if count.noun and not (count.verb in forms.of_tasks and forms.task.search(size.noun)):
         return False
     between = sentence.code[count.anchor + 1 : size.anchor]
-    counted, sized = count.amount.dimension, size.amount.dimension
-    if count.amount.unit == size.amount.unit or between.removeprefix(forms.item_mark) not in forms.in_all:
+    sums = size.amount.dimension != "money" or forms.of_money.search(size.noun) is not None
+    return between != "" and sums and _tells_again(count.amount, size.amount, between, forms)
+
+
+def _tells_again(count: Amount, size: Amount, between: str, forms: ListForms) -> bool:
+    """Whether an amount tells what the one before counts in another unit: 12处、8公里, 4台|共80万千瓦."""
+    if count.unit == size.unit or between.removeprefix(forms.item_mark) not in forms.in_all:
         return False
-    if {counted, sized} <= COUNTED:
-        return between != ""
-    of_money = sized == "money" and forms.of_money.search(size.noun) is not None
-    return between != "" and counted == "count" and (sized in _CAPACITIES or of_money)
+    if {count.dimension, size.dimension} <= COUNTED:
+        return True
+    return between != "" and count.dimension == "count" and size.dimension in _SIZES
 
 
 def _with_lengths(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
@@ -144,11 +148,7 @@ def _counts_again(sentence: Sentence, before: Item, item: Item, forms: ListForms
     if before.amount.dimension == "count" and item.amount.dimension == "money":
         sums = between.removeprefix(forms.item_mark) in forms.in_sum
         return sums and forms.of_money.search(before.noun) is not None
-    if before.amount.unit == item.amount.unit or between.removeprefix(forms.item_mark) not in forms.in_all:
-        return False
-    if {before.amount.dimension, item.amount.dimension} <= COUNTED:
-        return True
-    return between != "" and before.amount.dimension == "count" and item.amount.dimension in _CAPACITIES
+    return _tells_again(before.amount, item.amount, between, forms)
 
 
 def _rated_alike(before: Amount, amount: Amount) -> Amount:
