@@ -269,8 +269,9 @@ def test_what_is_made_in_each_place_is_output() -> None:
 def test_words_that_are_a_number_or_a_double_bound(
     text: str, quote: str, value: int, comparator: str, unit: str
 ) -> None:
-    found = [(one.quote, one.value, one.comparator, one.unit) for one in targets(text)]
-    assert found == [(quote, value, comparator, unit)]
+    (found,) = targets(text)
+    assert found.value == value
+    assert (found.quote, found.comparator, found.unit) == (quote, comparator, unit)
 
 
 @pytest.mark.parametrize("text", ["到2026年，对违规行为零容忍。", "到2026年，实现时间过半、任务过半。"])
