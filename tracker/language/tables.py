@@ -28,6 +28,7 @@ class TableHeadForms(Protocol):
     project_label: re.Pattern[str]  # heads a column of projects
     measured: re.Pattern[str]  # groups what, unit: a whole label with a unit in brackets
     point: re.Pattern[str]  # a whole label that names a quarter or month of the year
+    whole_year: re.Pattern[str]  # a whole label beside those of points: what the year comes to
     plain_goal: re.Pattern[str]  # a label that only says goal, plan, year
     assigns: re.Pattern[str]  # in the caption of a table that gives out goals
     group_goal: re.Pattern[str]  # groups year, count: a whole cell with the goal of a group of rows
@@ -37,6 +38,7 @@ class TableHeadForms(Protocol):
     whole: frozenset[str]  # names of rows that sum up the others
     unit_label: str  # what may stand before a unit
     year_split: re.Pattern[str]  # where labels with years, run together by a PDF, are parted
+    years: re.Pattern[str]  # a whole label over years that are rows
     row_number_label: re.Pattern[str]
     caption_unit: re.Pattern[str]  # group 1: the unit at the end of a caption
     unit_list: re.Pattern[str]  # what stands between the units of a caption

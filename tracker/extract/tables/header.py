@@ -9,6 +9,8 @@ from itertools import zip_longest
 
 from tracker.language.tables import ColumnRole, TableHeadForms
 
+_BESIDE = frozenset({"unit", "lead", "due"})  # roles of columns beside what is counted
+
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
@@ -114,13 +116,45 @@ class HeaderReader:
             return None
         return TableHeader(tuple(columns), counted)
 
+    def quantities(self, labels: Sequence[str], says_how_many: Callable[[str], bool]) -> TableHeader | None:
+        """The header of a table of things by how many of each, beside a column of units; None for others.
+
+        A column of anything else, such as a price, makes a list of another kind.
+        """
+        counted = [at for at, label in enumerate(labels) if says_how_many(label)]
+        columns = [self.column(label) for label in labels]
+        units = any(column.role == "unit" for column in columns)
+        known = {at for at, column in enumerate(columns) if column.role in _BESIDE or self._is_aside(column)}
+        named = [at for at in range(len(labels)) if at not in known and at not in counted]
+        if len(counted) != 1 or len(named) != 1 or not (units or columns[counted[0]].unit):
+            return None
+        unit = columns[counted[0]].unit
+        columns[counted[0]] = TableColumn("value", labels[counted[0]], unit=unit, goal=True)
+        columns[named[0]] = TableColumn("name", labels[named[0]])
+        return TableHeader(tuple(columns), (columns[counted[0]],))
+
+    def _is_aside(self, column: TableColumn) -> bool:
+        """Whether a column only numbers, sorts or explains the rows."""
+        aside = next(words for role, words in self._forms.roles if role == "other")
+        return column.role == "other" and (not column.label or aside.search(column.label) is not None)
+
     def header(self, lines: Sequence[Sequence[str]]) -> TableHeader:
         """The header that some lines of cells make together."""
         numbered = any(self._forms.row_number_label.search(cell) for line in lines for cell in line)
         if len(lines) == 1 or all("" in line for line in lines[1:]):
-            columns = tuple(self.column(label) for label in joined_labels(lines))
+            columns = self._with_year([self.column(label) for label in joined_labels(lines)])
             return TableHeader(columns, tuple(c for c in columns if c.role == "value"), numbered)
         return TableHeader((), self._in_sequence(lines), numbered)
+
+    def _with_year(self, columns: Sequence[TableColumn]) -> tuple[TableColumn, ...]:
+        """The columns, that of the whole year beside those of its quarters one of goals, too: 上半年|全年."""
+        if not any(column.point for column in columns):
+            return tuple(columns)
+        year = self._forms.whole_year
+        return tuple(
+            TableColumn("value", c.label, goal=True) if c.role == "other" and year.fullmatch(c.label) else c
+            for c in columns
+        )
 
     def _in_sequence(self, lines: Sequence[Sequence[str]]) -> tuple[TableColumn, ...]:
         """The columns of values of a header that a PDF broke into lines: those of the fullest line."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -181,18 +181,27 @@ class TableReader:
             if row is None:
                 continue
             duty = row.duty
-            self.tasks[paragraph.start] = row
-            when = ColumnDue(self.due_of(row))
-            named = self._words.names.read(row.name)
-            line = TableRow(paragraph, row.name, lead=row.duty.lead)
-            made = [
-                self.candidates.of_value(
-                    line, named, TableColumn("value", label, goal=True), cell, when, named.unit
-                )
-                for label, cell in row.goals
-            ]
-            found[paragraph.start] = [candidate for candidate in made if candidate]
+            found[paragraph.start] = list(self._goals_of(row, head))
+            points = [(self._words.headers.column(label), cell) for label, cell in row.stages]
+            worded = [(column, cell) for column, cell in points if self._is_prose(cell.text)]
+            self.tasks[paragraph.start] = self._staged(row, worded)
+            line = TableRow(paragraph, row.name, lead=duty.lead)
+            line.values = [pair for pair in points if pair not in worded]
+            whens = {column: self._dates.of_point(column, paragraph) for column, _ in points}
+            found[paragraph.start] += self.candidates.of_row(line, whens, row.unit)
         return found
+
+    def _goals_of(self, row: TaskRow, head: TaskHeader) -> Iterator[Candidate]:
+        """The values of a row of tasks, each with the unit of its own cell, of the row or of its label."""
+        when = ColumnDue(self.due_of(row))
+        named = self._words.names.read(row.name)
+        line = TableRow(row.paragraph, row.name, lead=row.duty.lead)
+        for label, cell in row.goals:
+            unit = row.unit or named.unit or self._words.headers.column(label).unit
+            column = TableColumn("value", label, goal=True)
+            made = self.candidates.of_value(line, named, column, cell, when, unit)
+            if made and ((made.amount and made.amount.unit) or label not in head.counts):
+                yield made
 
     def _rows(
         self,
@@ -214,11 +223,37 @@ class TableReader:
                     found.setdefault(paragraph.start, [])
                     pending.append("".join(cell.text for cell in one))
                     continue
-                if not any(self._is_prose(cell.text) for _, cell in row.values):
+                staged = self._take_stages(row)
+                if staged or not any(self._is_prose(cell.text) for _, cell in row.values):
                     row.before = pending
                     rows.append(row)
                 pending = []
         return rows, pending
+
+    def _take_stages(self, row: TableRow) -> bool:
+        """Keep the cells of a row that say in words how much is done by a quarter or month as tasks, each due
+        with its column, and leave the row the others; False for a row without such cells, or with others.
+        """
+        worded = [(column, cell) for column, cell in row.values if self._is_prose(cell.text)]
+        if not worded or not all(column.point for column, _ in worded):
+            return False
+        line = Duty(row.paragraph.start, row.paragraph.end, row.lead, None)
+        name = self._words.names.read(row.name).text
+        task = TaskRow(row.paragraph, line, name, name, names_goal=True)
+        self.tasks[row.paragraph.start] = self._staged(task, worded)
+        row.values = [pair for pair in row.values if pair not in worded]
+        return True
+
+    def _staged(self, row: TaskRow, worded: Sequence[tuple[TableColumn, TableCell]]) -> TaskRow:
+        """A row with cells that say in words what is done by a quarter or month, each due with its column."""
+        parts: list[Duty] = []
+        for column, cell in worded:
+            when = self._dates.of_point(column, row.paragraph)
+            if when.due.date and not when.past:
+                due = replace(when.due, basis="inherited", source="duty")
+                parts.append(Duty(*cell.span(0, len(cell.text)), row.duty.lead, due))
+        spans = tuple((part.start, part.end) for part in parts)
+        return replace(row, sentences=(*row.sentences, *spans), parts=(*row.parts, *parts))
 
     def _read_row(
         self, cells: Sequence[TableCell], paragraph: Paragraph, head: TableHeader
