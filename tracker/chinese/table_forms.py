@@ -40,3 +40,9 @@ wrapped_unit = lazy_pattern(r"/[亿万]?$")
 word = lazy_pattern(r"[\u4e00-\u9fff]{3}")
 year_gap = lazy_pattern(r"(?<=\d)\s+(?=年)")
 year = "年"
+open_line = lazy_pattern(r"[\u4e00-\u9fff\d%㎡）)]$")
+_COUNT = r"\d[\d.,]*[万亿千百]{0,2}[\u4e00-\u9fff㎡%]{1,4}"
+counted_line = lazy_pattern(rf"[\u4e00-\u9fff](?:达到?|约|近|超过?|不少于|不低于)?{_COUNT}$")
+counts = lazy_pattern(rf"^[\u4e00-\u9fff]{{2}}.{{0,40}}?{_COUNT}")
+numbered_part = lazy_pattern(r"(?:\d{1,2}[.．、)）](?!\d)|[(（]\d{1,2}[)）]|[①-⑳])\s*[\u4e00-\u9fff\d]")
+part_end = "；"
