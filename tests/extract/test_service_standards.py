@@ -182,3 +182,15 @@ def test_a_time_that_names_no_class_goes_on_with_none() -> None:
 )
 def test_a_pledge_may_name_what_is_done_in_the_clause_before(text: str, expected: list[Told]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator"),
+    [
+        ("窗口应在受理后3日内办结。", "3日内", "窗口受理后办结"),
+        ("审批科室须在收到材料后5个工作日内完成审核。", "5个工作日内", "审批科室收到材料后完成审核"),
+        ("林业站应自受理之日起1个月内作出决定。", "1个月内", "林业站作出决定"),
+    ],
+)
+def test_who_has_to_do_it_is_named_without_the_word_of_duty(text: str, quote: str, indicator: str) -> None:
+    assert told(text) == [(quote, indicator, "<=")]

@@ -136,3 +136,13 @@ def test_a_slogan_between_a_thing_and_its_number_is_no_part_of_the_name(
     text: str, indicators: list[str]
 ) -> None:
     assert [one.indicator for one in targets(text)] == indicators
+
+
+@pytest.mark.parametrize("size", ["人口20万以上的县", "常住人口5万人以上的镇", "人口过万的社区"])
+def test_how_many_people_a_place_has_only_says_which_places_are_meant(size: str) -> None:
+    found = targets(f"今年在9个{size}建成康复中心。")
+    assert [(one.quote, one.indicator) for one in found] == [("9个", f"{size}建成康复中心")]
+
+
+def test_an_amount_told_again_in_another_unit_in_brackets_counts_nothing() -> None:
+    assert [one.quote for one in targets("今年争取贷款2亿美元（约合14亿元人民币）。")] == ["2亿美元"]

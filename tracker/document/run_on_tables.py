@@ -89,14 +89,14 @@ def _begins_at(line: str, place: int, number: int, forms: RunOnTableForms) -> tu
 def _cells_of_rows(rows: Sequence[re.Match[str]], roles: Sequence[CellRole]) -> Iterator[Piece]:
     numbered = "number" in roles
     before = list(roles[: roles.index("name")])
-    for row in rows:
-        if row["group"]:
-            yield Piece(*row.span("group"), CellLine(begins=True, before="", behind="\t"))
-        named = [name for name in row.re.groupindex if name not in {"group", "number"}]
-        spans = [row.span(name) if row[name] else None for name in named]
+    for found in rows:
+        if found["group"]:
+            yield Piece(*found.span("group"), CellLine(begins=True, before="", behind="\t"))
+        named = [name for name in found.re.groupindex if name not in {"group", "number"}]
+        spans = [found.span(name) if found[name] else None for name in named]
         lead: list[tuple[int, int] | None] = [None] * len(before)
-        if numbered and row["number"]:
-            lead[before.index("number")] = row.span("number")
+        if numbered and found["number"]:
+            lead[before.index("number")] = found.span("number")
         yield from _cells([*lead, *spans])
 
 

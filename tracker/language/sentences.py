@@ -31,7 +31,9 @@ class SentenceForms(Protocol):
     aside: re.Pattern[str]
     done_before: re.Pattern[str]  # what was done with things before, in an attribute of theirs
     before_done: re.Pattern[str]  # what stands before such an attribute of things that a plan goes on with
-    responsible: re.Pattern[str]  # in an aside that names who answers for the promise
+    no_amount_aside: re.Pattern[str]  # in an aside whose amounts count nothing, as it names who answers
+    so_many_people: re.Pattern[str]  # between a count of places and how many people each has
+    of_place: re.Pattern[str]  # behind these: the word for the places
     raised_from: re.Pattern[str]  # before an amount that another one is raised or lowered from
     raised_to: re.Pattern[str]  # after such an amount
     than: re.Pattern[str]  # before an amount of another year that is compared with: 比2020年的|12万吨

@@ -58,7 +58,9 @@ done_before = lazy_pattern(  # each way begins with a character that is quickly 
     rf"|已(?:经)?(?:{_DONE})(?:的|(?=[\u4e00-\u9fff])(?![、和并了至到]))(?:未[\u4e00-\u9fff]{{2}}的?)?"
 )
 before_done = lazy_pattern(rf"(?:{_GOES_ON_WITH}|{_COUNTED})$")
-responsible = lazy_pattern("责任单位|牵头|负责")
+no_amount_aside = lazy_pattern("责任单位|牵头|负责|^（(?:约合|折合|折算|相当于)")  # （约合14亿元人民币）
+so_many_people = lazy_pattern("(?:常住|户籍|总|城镇|农业)?人口(?:规模|总量)?(?:在|达到?)?")
+of_place = lazy_pattern("的(?:[省市县区镇乡村州旗]|街道|社区|乡镇|城市|县城|行政村|自然村|集镇|园区)")
 raised_from = lazy_pattern(r"(?:由|从)[^，。；：、！？\n]{0,14}$")
 raised_to = lazy_pattern(  # with what is counted before it: 从9个县|扩大到
     r"(?:左右|以上)?[\u4e00-\u9fff（）]{0,8}?(?:提高|提升|增加|增长|扩大|下降|降低|缩短|缩小|减少|压缩|压减|上升|发展|拓展|扩展|升|增|降|减|延长"

@@ -38,8 +38,10 @@ class AmountRoles:
             return False
         if amount.start == previous.end:
             return not self._told_again(amount)
-        if amount.dimension == "count":
-            return False
+        if amount.dimension == "count":  # 9个人口20万以上的|县
+            return self._forms.so_many_people.fullmatch(
+                self._text, previous.end, amount.start
+            ) is not None and (self._forms.of_place.match(self._text, amount.end) is not None)
         if not (
             self._forms.letter.match(self._text, amount.end)
             or self._forms.size_in_list.match(self._text, amount.end)

@@ -156,10 +156,12 @@ class SentenceEncoder:
                 yield *match.span(), NAME, None
 
     def _aside_units(self, start: int, end: int, units: Sequence[_Unit]) -> list[_Unit]:
-        """Notes, marks behind tiers, and asides that hold no amount of other `units` or say who answers."""
+        """Notes, marks behind tiers, and asides that hold no amount of other `units`, say who answers or tell
+        an amount in another unit.
+        """
         found: list[_Unit] = []
         for match in self._forms.aside.finditer(self._text, start, end):
-            if not _holds_amount(units, *match.span()) or self._forms.responsible.search(match[0]):
+            if not _holds_amount(units, *match.span()) or self._forms.no_amount_aside.search(match[0]):
                 found.append((*match.span(), ASIDE, None))
         for match in self._forms.tier_mark.finditer(self._text, start, end):
             found.append((*match.span("mark"), ASIDE, None))
