@@ -154,7 +154,28 @@ class TableReader:
             for row in without_sum(rows, self._cells):
                 made = self.candidates.of_row(row, whens, self._caption_units.unit(caption, row.name))
                 found.setdefault(row.paragraph.start, []).extend(made)
+                if cut is None and any(column.goal for column in part.values):
+                    self._take_contents(row, part)
         return found
+
+    def _take_contents(self, row: TableRow, head: TableHeader) -> None:
+        """Keep the cells of a row beside its figures that say in words what is to be done (建设内容)."""
+        cells = self._headers.row_cells(row.paragraph)
+        told = [
+            (cell.span(0, len(cell.text)), column.label)
+            for column, cell in zip(head.columns, cells, strict=False)
+            if column.role == "other" and self._words.tasks.tells_task(column.label)
+            if self._is_prose(cell.text)
+        ]
+        if not told or len(cells) > len(head.columns):
+            return
+        line = Duty(row.paragraph.start, row.paragraph.end, row.lead, self._dates.of_row(row))
+        name = self._words.names.read(row.name).text
+        task = self.tasks.get(row.paragraph.start) or TaskRow(row.paragraph, line, name, name)
+        spans = tuple(span for span, _ in told)
+        self.tasks[row.paragraph.start] = replace(
+            task, duty=line, sentences=(*spans, *task.sentences), promised=tuple(told)
+        )
 
     def _crosswise(
         self, table: CrosswiseTable, lines: Sequence[Paragraph], caption: str
@@ -189,7 +210,28 @@ class TableReader:
             line.values = [pair for pair in points if pair not in worded]
             whens = {column: self._dates.of_point(column, paragraph) for column, _ in points}
             found[paragraph.start] += self.candidates.of_row(line, whens, row.unit)
+            found[paragraph.start] += self._measured(row, cells, head)
         return found
+
+    def _measured(self, row: TaskRow, cells: Sequence[TableCell], head: TaskHeader) -> Iterator[Candidate]:
+        """The figures of a project under labels that name what they measure and a unit, where one of them
+        says that it is planned: 总投资（万元） beside 2026年计划投资（万元）.
+        """
+        labels = [("" if role else label) for role, label in head.columns]
+        columns = [self._words.headers.column(label) for label in labels]
+        if not any(column.says and column.goal for column in columns):
+            return
+        line = TableRow(row.paragraph, row.title or row.name, lead=row.duty.lead)
+        line.values = [
+            (column, cell)
+            for column, cell in zip(columns, cells, strict=False)
+            if column.says and self._cells.is_value(cell.text)
+        ]
+        table = TableHeader(tuple(columns), tuple(column for column, _ in line.values))
+        whens = {column: self._dates.of_column(column, table, row.paragraph) for column in table.values}
+        due = row.duty.due
+        for made in self.candidates.of_row(line, whens, ""):
+            yield replace(made, due=due) if due else made
 
     def _goals_of(self, row: TaskRow, head: TaskHeader) -> Iterator[Candidate]:
         """The values of a row of tasks, each with the unit of its own cell, of the row or of its label."""

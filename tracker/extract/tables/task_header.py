@@ -78,6 +78,10 @@ class TaskHeaderReader:
         """Whether a column under this label holds the names of places."""
         return label in self._places
 
+    def tells_task(self, label: str) -> bool:
+        """Whether a column under this label says what is to be done."""
+        return self._role(label) == "task"
+
     def says_how_many(self, label: str) -> bool:
         """Whether a label only says that a quantity stands below it, with a unit in brackets or without."""
         return label in self._counts or _BRACKET.sub("", label) in self._counts
