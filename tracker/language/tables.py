@@ -22,6 +22,7 @@ class TableHeadForms(Protocol):
     looks_back: re.Pattern[str]
     looks_ahead: re.Pattern[str]
     mean: re.Pattern[str]  # a yearly average or a growth rate
+    compares: re.Pattern[str]  # a change against the time before: 同比
     total: re.Pattern[str]  # what comes together over the period
     aside: re.Pattern[str]  # group 1: the words in brackets, which may be a unit
     aside_no_unit: re.Pattern[str]
@@ -48,6 +49,7 @@ class TableHeadForms(Protocol):
     event_end: str  # characters that may end the cell of a task
     growth_label: str  # makes a rate of what a column holds
     yearly_growth: str  # the words that a rate of growth adds to an indicator
+    compared_growth: str  # the same of a change against the time before
     total_growth: str  # the same of a sum over the period, which brackets mark
 
     def group_title(self, text: str) -> str:

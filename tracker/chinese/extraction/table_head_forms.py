@@ -26,8 +26,11 @@ roles: tuple[tuple[ColumnRole, re.Pattern[str]], ...] = (
 remarks = frozenset({"备注", "说明"})
 year = lazy_pattern(r"(?:19|20)\d\d")
 looks_back = lazy_pattern(r"现状|基期|基准|实际|完成|预计|基数|^占")
-looks_ahead = lazy_pattern(r"^(?!占|.*完成(?:率|比例|进度)).*?(?:目标|计划|任务|规划|期末|期望)")
+looks_ahead = lazy_pattern(
+    r"^(?!占|.*完成(?:全年|年度)?(?:目标|计划|任务)?(?:率|比例|比重|进度|[（(]?[%％])).*?(?:目标|计划|任务|规划|期末|期望)"
+)
 mean = lazy_pattern(r"年均|增速|增长")
+compares = lazy_pattern(r"同比|环比|[比较](?:上年|去年|前年|上月|上季度)")
 total = lazy_pattern(r"累计|总计")
 aside = lazy_pattern(r"[（(\[［]([^）)\]］]{1,8})[）)\]］]")
 aside_no_unit = lazy_pattern(r"累计|年均|目标|现状|预计|基")
@@ -67,6 +70,7 @@ event_end = "。；，"
 growth_label = "增"
 yearly_growth = "年均增长"
 total_growth = "累计增长"
+compared_growth = "增长"
 
 
 def plan_year(label: str) -> int | None:

@@ -24,6 +24,7 @@ class TableColumn:
     base: bool = False  # it looks back: 现状, 实际
     goal: bool = False  # it looks ahead: 目标, 计划
     mean: bool = False  # a yearly average or a growth rate
+    compared: bool = False  # a change against the time before
     sum: bool = False  # what comes together over the period
     remarks: bool = False  # its cells hold plain words
     says: str = ""  # what it counts, where its label names more than a goal and a year
@@ -47,6 +48,11 @@ class TableHeader:
         return not any(c.role in {"lead", "due"} or c.remarks for c in self.columns)
 
     @property
+    def tells_changes(self) -> bool:
+        """Whether a column tells the change against the time before, and none what is aimed at."""
+        return any(c.compared for c in self.columns) and not any(c.goal for c in self.columns)
+
+    @property
     def looks_back(self) -> bool:
         """Whether no column says what is to come: what is promised may stand in words beside them."""
         return all(column.base for column in self.values)
@@ -64,12 +70,13 @@ class HeaderReader:
         forms = self._forms
         role: ColumnRole = next((role for role, words in forms.roles if words.search(label)), "other")
         measured = self._measured(label)
+        compared = forms.compares.search(label) is not None
         if forms.point.fullmatch(label):
             return TableColumn("value", label, goal=True, point=label)
         if role == "other" and measured:
             role = "value"
         if role != "value":
-            return TableColumn(role, label, remarks=label in forms.remarks)
+            return TableColumn(role, label, remarks=label in forms.remarks, compared=compared)
         asides = (match[1] for match in forms.aside.finditer(label))
         aside = next((words for words in asides if not forms.aside_no_unit.search(words)), "")
         years = [int(match[0]) for match in forms.year.finditer(label)]
@@ -79,7 +86,7 @@ class HeaderReader:
             aside.removeprefix(forms.unit_label),
             base=forms.looks_back.search(label) is not None and not goal, goal=goal,
             mean=forms.mean.search(label) is not None, sum=forms.total.search(label) is not None,
-            says=measured,
+            says="" if compared else measured, compared=compared,
         )  # fmt: skip
 
     def _measured(self, label: str) -> str:

@@ -78,6 +78,10 @@ class HeaderFinder:
             return None
         return table if self._is_ahead(table.names, block[number], caption) else None
 
+    def tells_results(self, head: TableHeader, row: Paragraph, caption: str) -> bool:
+        """Whether a table tells how things went: by how much they changed, with nothing that is to come."""
+        return head.tells_changes and not self._is_assigned(row, caption)
+
     def _has_values(self, rows: Sequence[Paragraph]) -> bool:
         """Whether rows hold figures beside the number of each row: else what is aimed at is said in words."""
         return not rows or any(

@@ -146,6 +146,7 @@ class TableReader:
         if not head.values or not body:
             return {}
         found: dict[int, list[Candidate]] = {paragraph.start: [] for paragraph in above}
+        over = self._headers.tells_results(head, body[0], caption)
         for part, cut in side_by_side(head):
             whens = {column: self._dates.of_column(column, part, body[0]) for column in part.values}
             rows, rest = self._rows(part, body, found, cut)
@@ -153,6 +154,8 @@ class TableReader:
             carry_down(part, rows, self._cells.is_nothing)
             for row in without_sum(rows, self._cells):
                 made = self.candidates.of_row(row, whens, self._caption_units.unit(caption, row.name))
+                if over:
+                    made = (replace(one, stance="result") for one in made)
                 found.setdefault(row.paragraph.start, []).extend(made)
                 if cut is None and any(column.goal for column in part.values):
                     self._take_contents(row, part)
