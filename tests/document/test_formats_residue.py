@@ -71,7 +71,7 @@ def test_many_reports_in_one_table_have_no_common_title() -> None:
 
 def test_a_cell_of_a_few_lines_stays_a_cell() -> None:
     text = read('事项,时限\n"改建码头7座\n疏浚河道18公里",九月底\n'.encode(), name="表.csv").text
-    assert text == "事项\t时限\n改建码头7座 疏浚河道18公里\t九月底\n"
+    assert text == "事项\t时限\n改建码头7座；疏浚河道18公里\t九月底\n"
 
 
 @pytest.mark.parametrize("struck", ["~~3~~", "<del>3</del>", "<s>3</s>"])

@@ -5,10 +5,10 @@ from __future__ import annotations
 from tracker.base.lazy_patterns import lazy_pattern
 
 INDICATOR = r"(?:主要|具体|核心|考核|评价|监测|[一二三]级|规划|发展|约束性)?指标"
-_NAME = rf"(?:{INDICATOR}(?:名称|内容|项)?|项目|名称|目标名称|目标项)"
+_NAME = rf"(?:{INDICATOR}(?:名称|内容|项)?|(?:工程|任务|事项)名称|项目|名称|目标名称|目标项)"
 _YEAR = r"(?:(?:到|至)?(?:19|20)\d\d年?(?:底|末)?)"
 _PLAN = r"(?:[“\"]?(?:[六七八九]|十[一二三四五六七八九]?)五[”\"]?)"
-_POINT = r"(?:第?[一二三四1-4]季度|[上下]半年|(?:1[0-2]|0?[1-9])月[底末](?:前)?)"
+_POINT = r"(?:第?[一二三四1-4]季度末?|前[二两三23]季度|[上下]半年|(?:1[0-2]|0?[1-9])月[底末](?:前)?)"
 VALUES = (
     rf"(?:{_YEAR}|{_PLAN}(?:时期|期间|期末|末|规划)?|(?:规划|预期|发展|工作|任务|年度|计划)?目标(?:值|数)?|计划(?:数|值)?|任务(?:数|量)?|现状(?:值|数)?"
     r"|基期(?:值)?|基准(?:值|年)?|实际(?:值|数)?|(?:预计)?完成(?:值|数|情况)?|预计(?:值|数)?|期末|近期|中期|远期"
@@ -40,3 +40,9 @@ wrapped_unit = lazy_pattern(r"/[亿万]?$")
 word = lazy_pattern(r"[\u4e00-\u9fff]{3}")
 year_gap = lazy_pattern(r"(?<=\d)\s+(?=年)")
 year = "年"
+open_line = lazy_pattern(r"[\u4e00-\u9fff\d%㎡）)]$")
+_COUNT = r"\d[\d.,]*[万亿千百]{0,2}[\u4e00-\u9fff㎡%]{1,4}"
+counted_line = lazy_pattern(rf"[\u4e00-\u9fff](?:达到?|约|近|超过?|不少于|不低于)?{_COUNT}$")
+counts = lazy_pattern(rf"^[\u4e00-\u9fff]{{2}}.{{0,40}}?{_COUNT}")
+numbered_part = lazy_pattern(r"(?:\d{1,2}[.．、)）](?!\d)|[(（]\d{1,2}[)）]|[①-⑳])\s*[\u4e00-\u9fff\d]")
+part_end = "；"

@@ -139,6 +139,8 @@ def _append_line(text: str, line: Line, copy: _Copy) -> None:
         position = place + 1
         if parted is None:
             parted = _parting(line)
+        if text[place] == parted == "|" and copy.last in ("", "\n") and _opens(line, place):
+            continue
         if char := _clean(text, place, parted, copy.last):
             copy.add(char, place)
             has_tab = has_tab or char == "\t"
@@ -148,6 +150,11 @@ def _append_line(text: str, line: Line, copy: _Copy) -> None:
         copy.add("\t", line.end)  # a row of one cell is a row, too
     if line.cell and line.cell.behind:
         copy.add(line.cell.behind, line.end)
+
+
+def _opens(line: Line, place: int) -> bool:
+    """Whether a bar stands before the first cell: one behind it says that the first cell is empty."""
+    return place == line.start or line.cell is not None or not line.text.strip("| ")
 
 
 def _parting(line: Line) -> str:
@@ -169,7 +176,7 @@ def _clean(text: str, position: int, parted: str, before: str) -> str:
     if "\uff01" <= char <= "\uff5e" and char not in "，；：！？（）～":
         char = chr(ord(char) - 0xFEE0)
     if char == parted and char in "\t|":
-        return "\t" if char == "\t" or before not in ("", "\n") else ""
+        return "\t"
     if char.isspace():
         return _space(text, position, parted == " ", before)
     if char in ",:：，":

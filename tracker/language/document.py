@@ -114,6 +114,11 @@ class TableForms(Protocol):
     word: re.Pattern[str]  # enough letters to be a name
     year_gap: re.Pattern[str]  # white space between a year's digits and its word
     year: str
+    open_line: re.Pattern[str]  # the end of a line in a cell that no sign ends
+    counted_line: re.Pattern[str]  # such an end with how many of something
+    counts: re.Pattern[str]  # a line that begins with words and counts something
+    numbered_part: re.Pattern[str]  # how a line in a cell begins that is numbered
+    part_end: str  # the sign between the parts of a cell
 
 
 class CellLineForms(Protocol):

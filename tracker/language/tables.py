@@ -22,12 +22,14 @@ class TableHeadForms(Protocol):
     looks_back: re.Pattern[str]
     looks_ahead: re.Pattern[str]
     mean: re.Pattern[str]  # a yearly average or a growth rate
+    compares: re.Pattern[str]  # a change against the time before: 同比
     total: re.Pattern[str]  # what comes together over the period
     aside: re.Pattern[str]  # group 1: the words in brackets, which may be a unit
     aside_no_unit: re.Pattern[str]
     project_label: re.Pattern[str]  # heads a column of projects
     measured: re.Pattern[str]  # groups what, unit: a whole label with a unit in brackets
     point: re.Pattern[str]  # a whole label that names a quarter or month of the year
+    whole_year: re.Pattern[str]  # a whole label beside those of points: what the year comes to
     plain_goal: re.Pattern[str]  # a label that only says goal, plan, year
     assigns: re.Pattern[str]  # in the caption of a table that gives out goals
     group_goal: re.Pattern[str]  # groups year, count: a whole cell with the goal of a group of rows
@@ -37,6 +39,7 @@ class TableHeadForms(Protocol):
     whole: frozenset[str]  # names of rows that sum up the others
     unit_label: str  # what may stand before a unit
     year_split: re.Pattern[str]  # where labels with years, run together by a PDF, are parted
+    years: re.Pattern[str]  # a whole label over years that are rows
     row_number_label: re.Pattern[str]
     caption_unit: re.Pattern[str]  # group 1: the unit at the end of a caption
     unit_list: re.Pattern[str]  # what stands between the units of a caption
@@ -46,6 +49,7 @@ class TableHeadForms(Protocol):
     event_end: str  # characters that may end the cell of a task
     growth_label: str  # makes a rate of what a column holds
     yearly_growth: str  # the words that a rate of growth adds to an indicator
+    compared_growth: str  # the same of a change against the time before
     total_growth: str  # the same of a sum over the period, which brackets mark
 
     def group_title(self, text: str) -> str:

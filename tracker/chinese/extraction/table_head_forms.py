@@ -26,8 +26,11 @@ roles: tuple[tuple[ColumnRole, re.Pattern[str]], ...] = (
 remarks = frozenset({"备注", "说明"})
 year = lazy_pattern(r"(?:19|20)\d\d")
 looks_back = lazy_pattern(r"现状|基期|基准|实际|完成|预计|基数|^占")
-looks_ahead = lazy_pattern(r"^(?!占|.*完成(?:率|比例|进度)).*?(?:目标|计划|任务|规划|期末|期望)")
+looks_ahead = lazy_pattern(
+    r"^(?!占|.*完成(?:全年|年度)?(?:目标|计划|任务)?(?:率|比例|比重|进度|[（(]?[%％])).*?(?:目标|计划|任务|规划|期末|期望)"
+)
 mean = lazy_pattern(r"年均|增速|增长")
+compares = lazy_pattern(r"同比|环比|[比较](?:上年|去年|前年|上月|上季度)")
 total = lazy_pattern(r"累计|总计")
 aside = lazy_pattern(r"[（(\[［]([^）)\]］]{1,8})[）)\]］]")
 aside_no_unit = lazy_pattern(r"累计|年均|目标|现状|预计|基")
@@ -36,6 +39,7 @@ measured = lazy_pattern(  # 改厕（户）, 2026年计划投资（万元）
 )
 project_label = lazy_pattern(r"(?:重点|建设|工程)?(?:项目|工程)(?:名称)?")
 point = lazy_pattern(rf"(?:{time_point.pattern})(?:目标|计划|任务|节点)?[值数]?")
+whole_year = lazy_pattern(r"(?:全|本)?年度?(?:累计|合计)?")
 plain_goal = lazy_pattern(rf"(?:{header.pattern})|(?:今年|本年|全年|年度)?(?:目标|计划|任务)[数值量]?")
 assigns = lazy_pattern(r"目标|计划|任务|分解|安排|清单|规划|指标分配")
 group_goal = lazy_pattern(r"(?P<year>20\d\d)年底?[（(](?P<count>\d{1,5}[\u4e00-\u9fff]{1,3})[）)]")
@@ -53,6 +57,7 @@ year_of_event = lazy_pattern(
 whole = frozenset({"合计", "总计", "小计", "全市", "全县", "全区", "全省", "全州"})
 unit_label = "单位："
 year_split = lazy_pattern(r"(?<=年)(?=(?:19|20)\d\d)")
+years = lazy_pattern("年份|年度|时间|年")
 row_number_label = lazy_pattern("序|编号")
 caption_unit = lazy_pattern(r"单位[：:]\s*([^\s，。；：）)]{1,8})[）)]?\s*$")
 unit_list = lazy_pattern("[、,，/和]")
@@ -65,6 +70,7 @@ event_end = "。；，"
 growth_label = "增"
 yearly_growth = "年均增长"
 total_growth = "累计增长"
+compared_growth = "增长"
 
 
 def plan_year(label: str) -> int | None:

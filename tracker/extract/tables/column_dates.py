@@ -52,7 +52,7 @@ class ColumnDates:
     def of_column(self, column: TableColumn, head: TableHeader, paragraph: Paragraph) -> ColumnDue:
         """When the values of a column hold; without a date of its own, when those of the newest one do."""
         if column.point:
-            return self._of_point(column, paragraph)
+            return self.of_point(column, paragraph)
         year = column.year or column.plan
         if column.base:
             return ColumnDue(NO_DUE, past=True)
@@ -66,7 +66,7 @@ class ColumnDates:
         due = Due(dt.date(year, 12, 31), "explicit", precision, source="heading", said=column.label)
         return ColumnDue(due, past)
 
-    def _of_point(self, column: TableColumn, paragraph: Paragraph) -> ColumnDue:
+    def of_point(self, column: TableColumn, paragraph: Paragraph) -> ColumnDue:
         """When the values of a quarter's or month's column hold, in the year of the table."""
         last = self.standing(paragraph).date
         anchor = Anchor(dt.date(last.year, 1, 1)) if last else self.anchor

@@ -7,7 +7,7 @@ units and natures with theirs. A label may be a row of its own, above the cells 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tracker.document.outline import Paragraph
 from tracker.extract.tables.cells import EMPTY, CellReader, TableCell
@@ -16,6 +16,7 @@ from tracker.extract.tables.rows_from_lines import TableRow
 from tracker.language.tables import TableHeadForms
 
 _FEWEST = 2  # indicators side by side
+_FEWEST_YEARS = 2  # one below another
 _Line = tuple[Paragraph, Sequence[TableCell]]
 
 
@@ -28,6 +29,7 @@ class CrosswiseTable:
     units: tuple[str, ...] = ()
     natures: tuple[str, ...] = ()
     lines: int = 0
+    by_years: bool = False  # its rows are years, under a label that does not say that they are goals
 
     @property
     def head(self) -> TableHeader:
@@ -63,7 +65,9 @@ class CrosswiseReader:
         self, rows: Sequence[Paragraph], first: int, cells_of: Callable[[Paragraph], Sequence[TableCell]]
     ) -> CrosswiseTable | None:
         """The table that begins with the row of this number; None where none does."""
-        if self._headers.column(cells_of(rows[first])[0].text).role != "name":
+        label = cells_of(rows[first])[0].text
+        by_years = self._forms.years.fullmatch(label) is not None
+        if self._headers.column(label).role != "name" and not by_years:
             return None
         head, end = self._labelled(rows, first, cells_of)
         names = [cell.text for cell in head[1][1:]]
@@ -75,9 +79,13 @@ class CrosswiseReader:
             if not self._take(taken, paragraph, cells, len(names)):
                 break
             end = following
-        if not taken.goals:
+        if not taken.goals or (by_years and not _are_years(taken)):
             return None
-        return CrosswiseTable(tuple(names), tuple(taken.goals), taken.units, taken.natures, end - first)
+        if by_years:
+            taken.goals = [(replace(column, goal=True), line, own) for column, line, own in taken.goals]
+        return CrosswiseTable(
+            tuple(names), tuple(taken.goals), taken.units, taken.natures, end - first, by_years
+        )
 
     def _labelled(
         self, rows: Sequence[Paragraph], number: int, cells_of: Callable[[Paragraph], Sequence[TableCell]]
@@ -117,6 +125,12 @@ class CrosswiseReader:
     def _are_goals(self, texts: Sequence[str]) -> bool:
         said = [text for text in texts if text and not self._cells.is_nothing(text)]
         return bool(said) and all(map(self._cells.is_value, said))
+
+
+def _are_years(taken: _Taken) -> bool:
+    """Whether rows of goals are years one below another."""
+    years = [column.year for column, _, _ in taken.goals]
+    return len(years) >= _FEWEST_YEARS and all(years)
 
 
 def _at(texts: Sequence[str], number: int) -> str:

@@ -9,6 +9,8 @@ from itertools import zip_longest
 
 from tracker.language.tables import ColumnRole, TableHeadForms
 
+_BESIDE = frozenset({"unit", "lead", "due"})  # roles of columns beside what is counted
+
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
@@ -22,6 +24,7 @@ class TableColumn:
     base: bool = False  # it looks back: 现状, 实际
     goal: bool = False  # it looks ahead: 目标, 计划
     mean: bool = False  # a yearly average or a growth rate
+    compared: bool = False  # a change against the time before
     sum: bool = False  # what comes together over the period
     remarks: bool = False  # its cells hold plain words
     says: str = ""  # what it counts, where its label names more than a goal and a year
@@ -45,6 +48,11 @@ class TableHeader:
         return not any(c.role in {"lead", "due"} or c.remarks for c in self.columns)
 
     @property
+    def tells_changes(self) -> bool:
+        """Whether a column tells the change against the time before, and none what is aimed at."""
+        return any(c.compared for c in self.columns) and not any(c.goal for c in self.columns)
+
+    @property
     def looks_back(self) -> bool:
         """Whether no column says what is to come: what is promised may stand in words beside them."""
         return all(column.base for column in self.values)
@@ -62,12 +70,13 @@ class HeaderReader:
         forms = self._forms
         role: ColumnRole = next((role for role, words in forms.roles if words.search(label)), "other")
         measured = self._measured(label)
+        compared = forms.compares.search(label) is not None
         if forms.point.fullmatch(label):
             return TableColumn("value", label, goal=True, point=label)
         if role == "other" and measured:
             role = "value"
         if role != "value":
-            return TableColumn(role, label, remarks=label in forms.remarks)
+            return TableColumn(role, label, remarks=label in forms.remarks, compared=compared)
         asides = (match[1] for match in forms.aside.finditer(label))
         aside = next((words for words in asides if not forms.aside_no_unit.search(words)), "")
         years = [int(match[0]) for match in forms.year.finditer(label)]
@@ -77,7 +86,7 @@ class HeaderReader:
             aside.removeprefix(forms.unit_label),
             base=forms.looks_back.search(label) is not None and not goal, goal=goal,
             mean=forms.mean.search(label) is not None, sum=forms.total.search(label) is not None,
-            says=measured,
+            says="" if compared else measured, compared=compared,
         )  # fmt: skip
 
     def _measured(self, label: str) -> str:
@@ -114,13 +123,45 @@ class HeaderReader:
             return None
         return TableHeader(tuple(columns), counted)
 
+    def quantities(self, labels: Sequence[str], says_how_many: Callable[[str], bool]) -> TableHeader | None:
+        """The header of a table of things by how many of each, beside a column of units; None for others.
+
+        A column of anything else, such as a price, makes a list of another kind.
+        """
+        counted = [at for at, label in enumerate(labels) if says_how_many(label)]
+        columns = [self.column(label) for label in labels]
+        units = any(column.role == "unit" for column in columns)
+        known = {at for at, column in enumerate(columns) if column.role in _BESIDE or self._is_aside(column)}
+        named = [at for at in range(len(labels)) if at not in known and at not in counted]
+        if len(counted) != 1 or len(named) != 1 or not (units or columns[counted[0]].unit):
+            return None
+        unit = columns[counted[0]].unit
+        columns[counted[0]] = TableColumn("value", labels[counted[0]], unit=unit, goal=True)
+        columns[named[0]] = TableColumn("name", labels[named[0]])
+        return TableHeader(tuple(columns), (columns[counted[0]],))
+
+    def _is_aside(self, column: TableColumn) -> bool:
+        """Whether a column only numbers, sorts or explains the rows."""
+        aside = next(words for role, words in self._forms.roles if role == "other")
+        return column.role == "other" and (not column.label or aside.search(column.label) is not None)
+
     def header(self, lines: Sequence[Sequence[str]]) -> TableHeader:
         """The header that some lines of cells make together."""
         numbered = any(self._forms.row_number_label.search(cell) for line in lines for cell in line)
         if len(lines) == 1 or all("" in line for line in lines[1:]):
-            columns = tuple(self.column(label) for label in joined_labels(lines))
+            columns = self._with_year([self.column(label) for label in joined_labels(lines)])
             return TableHeader(columns, tuple(c for c in columns if c.role == "value"), numbered)
         return TableHeader((), self._in_sequence(lines), numbered)
+
+    def _with_year(self, columns: Sequence[TableColumn]) -> tuple[TableColumn, ...]:
+        """The columns, that of the whole year beside those of its quarters one of goals, too: 上半年|全年."""
+        if not any(column.point for column in columns):
+            return tuple(columns)
+        year = self._forms.whole_year
+        return tuple(
+            TableColumn("value", c.label, goal=True) if c.role == "other" and year.fullmatch(c.label) else c
+            for c in columns
+        )
 
     def _in_sequence(self, lines: Sequence[Sequence[str]]) -> tuple[TableColumn, ...]:
         """The columns of values of a header that a PDF broke into lines: those of the fullest line."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tracker.document.outline import Paragraph
 from tracker.document.table_lines import header_end
@@ -50,7 +50,7 @@ class HeaderFinder:
         self, block: Sequence[Paragraph], texts: Sequence[str], number: int, caption: str
     ) -> tuple[_Header | None, int]:
         """The header that a row begins, if it begins one, and the number of the row behind it."""
-        if crosswise := self._words.crosswise.table(block, number, self.row_cells):
+        if crosswise := self._crosswise(block, number, caption):
             return crosswise, number + crosswise.lines
         end = header_end(texts, number)
         lines = [[cell.text for cell in self.row_cells(p)] for p in block[number : max(end, number + 1)]]
@@ -69,6 +69,19 @@ class HeaderFinder:
         records = self._words.records.header(lines[0])
         return records, number + 1 if records else max(end, number + 1)
 
+    def _crosswise(self, block: Sequence[Paragraph], number: int, caption: str) -> CrosswiseTable | None:
+        """The table with indicators side by side that a row begins; of years, only of what is to come."""
+        table = self._words.crosswise.table(block, number, self.row_cells)
+        if table is None or not table.by_years:
+            return table
+        if any(map(self._words.place_forms.place_cell.fullmatch, table.names)):
+            return None
+        return table if self._is_ahead(table.names, block[number], caption) else None
+
+    def tells_results(self, head: TableHeader, row: Paragraph, caption: str) -> bool:
+        """Whether a table tells how things went: by how much they changed, with nothing that is to come."""
+        return head.tells_changes and not self._is_assigned(row, caption)
+
     def _has_values(self, rows: Sequence[Paragraph]) -> bool:
         """Whether rows hold figures beside the number of each row: else what is aimed at is said in words."""
         return not rows or any(
@@ -84,13 +97,18 @@ class HeaderFinder:
         )
 
     def _matrix(self, labels: Sequence[str], row: Paragraph, caption: str) -> TableHeader | None:
-        """The header of places or projects by things, if it or what is above says that they are to come."""
-        head = self._words.headers.matrix(labels) or self._words.headers.projects(labels)
+        """The header of places, projects or quantities by things, if they are said to come."""
+        headers, tasks = self._words.headers, self._words.tasks
+        head = headers.matrix(labels) or headers.projects(labels)
+        if head is None and tasks.header(labels) is None:
+            head = headers.quantities(labels, tasks.says_how_many)
         if head is None:
             return None
-        ahead = self._is_assigned(row, caption)
-        makes = any(self._words.begins_event.match(column.says) for column in head.values)
-        return head if ahead or makes else None
+        return head if self._is_ahead([column.says for column in head.values], row, caption) else None
+
+    def _is_ahead(self, counted: Iterable[str], row: Paragraph, caption: str) -> bool:
+        """Whether what is counted below a row is to come: what is above says so, or something is made."""
+        return self._is_assigned(row, caption) or any(map(self._words.begins_event.match, counted))
 
     def _given_out(self, rows: Sequence[Paragraph], caption: str) -> tuple[TableHeader, int] | None:
         """The header of goals given out to places, and its lines, where what is above says that it is one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -146,6 +146,7 @@ class TableReader:
         if not head.values or not body:
             return {}
         found: dict[int, list[Candidate]] = {paragraph.start: [] for paragraph in above}
+        over = self._headers.tells_results(head, body[0], caption)
         for part, cut in side_by_side(head):
             whens = {column: self._dates.of_column(column, part, body[0]) for column in part.values}
             rows, rest = self._rows(part, body, found, cut)
@@ -153,8 +154,31 @@ class TableReader:
             carry_down(part, rows, self._cells.is_nothing)
             for row in without_sum(rows, self._cells):
                 made = self.candidates.of_row(row, whens, self._caption_units.unit(caption, row.name))
+                if over:
+                    made = (replace(one, stance="result") for one in made)
                 found.setdefault(row.paragraph.start, []).extend(made)
+                if cut is None and any(column.goal for column in part.values):
+                    self._take_contents(row, part)
         return found
+
+    def _take_contents(self, row: TableRow, head: TableHeader) -> None:
+        """Keep the cells of a row beside its figures that say in words what is to be done (建设内容)."""
+        cells = self._headers.row_cells(row.paragraph)
+        told = [
+            (cell.span(0, len(cell.text)), column.label)
+            for column, cell in zip(head.columns, cells, strict=False)
+            if column.role == "other" and self._words.tasks.tells_task(column.label)
+            if self._is_prose(cell.text)
+        ]
+        if not told or len(cells) > len(head.columns):
+            return
+        line = Duty(row.paragraph.start, row.paragraph.end, row.lead, self._dates.of_row(row))
+        name = self._words.names.read(row.name).text
+        task = self.tasks.get(row.paragraph.start) or TaskRow(row.paragraph, line, name, name)
+        spans = tuple(span for span, _ in told)
+        self.tasks[row.paragraph.start] = replace(
+            task, duty=line, sentences=(*spans, *task.sentences), promised=tuple(told)
+        )
 
     def _crosswise(
         self, table: CrosswiseTable, lines: Sequence[Paragraph], caption: str
@@ -181,18 +205,48 @@ class TableReader:
             if row is None:
                 continue
             duty = row.duty
-            self.tasks[paragraph.start] = row
-            when = ColumnDue(self.due_of(row))
-            named = self._words.names.read(row.name)
-            line = TableRow(paragraph, row.name, lead=row.duty.lead)
-            made = [
-                self.candidates.of_value(
-                    line, named, TableColumn("value", label, goal=True), cell, when, named.unit
-                )
-                for label, cell in row.goals
-            ]
-            found[paragraph.start] = [candidate for candidate in made if candidate]
+            found[paragraph.start] = list(self._goals_of(row, head))
+            points = [(self._words.headers.column(label), cell) for label, cell in row.stages]
+            worded = [(column, cell) for column, cell in points if self._is_prose(cell.text)]
+            self.tasks[paragraph.start] = self._staged(row, worded)
+            line = TableRow(paragraph, row.name, lead=duty.lead)
+            line.values = [pair for pair in points if pair not in worded]
+            whens = {column: self._dates.of_point(column, paragraph) for column, _ in points}
+            found[paragraph.start] += self.candidates.of_row(line, whens, row.unit)
+            found[paragraph.start] += self._measured(row, cells, head)
         return found
+
+    def _measured(self, row: TaskRow, cells: Sequence[TableCell], head: TaskHeader) -> Iterator[Candidate]:
+        """The figures of a project under labels that name what they measure and a unit, where one of them
+        says that it is planned: 总投资（万元） beside 2026年计划投资（万元）.
+        """
+        labels = [("" if role else label) for role, label in head.columns]
+        columns = [self._words.headers.column(label) for label in labels]
+        if not any(column.says and column.goal for column in columns):
+            return
+        line = TableRow(row.paragraph, row.title or row.name, lead=row.duty.lead)
+        line.values = [
+            (column, cell)
+            for column, cell in zip(columns, cells, strict=False)
+            if column.says and self._cells.is_value(cell.text)
+        ]
+        table = TableHeader(tuple(columns), tuple(column for column, _ in line.values))
+        whens = {column: self._dates.of_column(column, table, row.paragraph) for column in table.values}
+        due = row.duty.due
+        for made in self.candidates.of_row(line, whens, ""):
+            yield replace(made, due=due) if due else made
+
+    def _goals_of(self, row: TaskRow, head: TaskHeader) -> Iterator[Candidate]:
+        """The values of a row of tasks, each with the unit of its own cell, of the row or of its label."""
+        when = ColumnDue(self.due_of(row))
+        named = self._words.names.read(row.name)
+        line = TableRow(row.paragraph, row.name, lead=row.duty.lead)
+        for label, cell in row.goals:
+            unit = row.unit or named.unit or self._words.headers.column(label).unit
+            column = TableColumn("value", label, goal=True)
+            made = self.candidates.of_value(line, named, column, cell, when, unit)
+            if made and ((made.amount and made.amount.unit) or label not in head.counts):
+                yield made
 
     def _rows(
         self,
@@ -214,11 +268,37 @@ class TableReader:
                     found.setdefault(paragraph.start, [])
                     pending.append("".join(cell.text for cell in one))
                     continue
-                if not any(self._is_prose(cell.text) for _, cell in row.values):
+                staged = self._take_stages(row)
+                if staged or not any(self._is_prose(cell.text) for _, cell in row.values):
                     row.before = pending
                     rows.append(row)
                 pending = []
         return rows, pending
+
+    def _take_stages(self, row: TableRow) -> bool:
+        """Keep the cells of a row that say in words how much is done by a quarter or month as tasks, each due
+        with its column, and leave the row the others; False for a row without such cells, or with others.
+        """
+        worded = [(column, cell) for column, cell in row.values if self._is_prose(cell.text)]
+        if not worded or not all(column.point for column, _ in worded):
+            return False
+        line = Duty(row.paragraph.start, row.paragraph.end, row.lead, None)
+        name = self._words.names.read(row.name).text
+        task = TaskRow(row.paragraph, line, name, name, names_goal=True)
+        self.tasks[row.paragraph.start] = self._staged(task, worded)
+        row.values = [pair for pair in row.values if pair not in worded]
+        return True
+
+    def _staged(self, row: TaskRow, worded: Sequence[tuple[TableColumn, TableCell]]) -> TaskRow:
+        """A row with cells that say in words what is done by a quarter or month, each due with its column."""
+        parts: list[Duty] = []
+        for column, cell in worded:
+            when = self._dates.of_point(column, row.paragraph)
+            if when.due.date and not when.past:
+                due = replace(when.due, basis="inherited", source="duty")
+                parts.append(Duty(*cell.span(0, len(cell.text)), row.duty.lead, due))
+        spans = tuple((part.start, part.end) for part in parts)
+        return replace(row, sentences=(*row.sentences, *spans), parts=(*row.parts, *parts))
 
     def _read_row(
         self, cells: Sequence[TableCell], paragraph: Paragraph, head: TableHeader

@@ -85,8 +85,11 @@ class RowCandidates:
         if amount is None:
             return None
         total = bracketed or (column.sum and not column.mean) or named.total
-        every: Every | None = "year" if named.yearly or (column.mean and not total) else None
+        every: Every | None = (
+            "year" if named.yearly or (column.mean and not total and not column.compared) else None
+        )
         growth = self._forms.total_growth if bracketed else self._forms.yearly_growth
+        growth = self._forms.compared_growth if column.compared else growth
         text = named.text + growth if rate and not named.change else named.text
         if column.says:
             text = column.says if row.place is not None else text + column.says

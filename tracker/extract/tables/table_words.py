@@ -38,7 +38,7 @@ class TableWords:
         self.places = PlaceHeaderReader(self.headers, self.cells, language.place_tables)
         self.crosswise = CrosswiseReader(self.headers, self.cells, language.table_heads)
         self.rows = RowReader(self.cells, language.table_rows, language.table_heads.whole)
-        self.tasks = TaskHeaderReader(lexicons)
+        self.tasks = TaskHeaderReader(lexicons, language.table_heads.point)
         self.records = RecordReader(lexicons, self.cells, language.dates)
         self.begins_event = _beginning(lexicons)
         self._levels = tuple(word for name in _LEVELS for word in lexicons.get(name, {}))

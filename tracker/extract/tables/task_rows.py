@@ -41,6 +41,8 @@ class TaskRow:
     measured: bool = False  # `name` is an indicator, which the words of a goal go without
     names_goal: bool = False  # `name` is a task in few words, which the words of its goal may go without
     place: str = ""  # that the row is about
+    unit: str = ""  # of the values of its goals, in a cell of its own
+    stages: tuple[tuple[str, TableCell], ...] = ()  # cells under quarters or months, with the labels above
     goal_cells: tuple[Span, ...] = ()  # those of `sentences` that stand under a goal
     promised: tuple[tuple[Span, str], ...] = ()  # cells whose column, by its label, says what is to be done
 
@@ -58,6 +60,8 @@ class _ToldByCells:
     due: Due | None = None
     deadlines: list[Due] = field(default_factory=list)
     place: str = ""
+    unit: str = ""
+    stages: list[tuple[str, TableCell]] = field(default_factory=list)
 
 
 class TaskRowReader:
@@ -106,6 +110,10 @@ class TaskRowReader:
                 told.promised.extend([(role, cell, label)] if promised else [])
             elif role == "goal":
                 told.goals.append((label, cell))
+        elif role == "point":
+            told.stages.append((label, cell))
+        elif role == "unit":
+            told.unit = cell.text if self._cells.is_unit(cell.text) else ""
         elif role == "lead":
             told.lead = told.lead or self._cells.first_unit(cell.text)
         elif role == "due":
@@ -126,7 +134,7 @@ class TaskRowReader:
             tuple(map(_span, read)),
             event[0] if event else None,
             labels="".join(label for role, label in header.columns if role == "task"),
-            measured=told.indicator is not None, place=told.place,
+            measured=told.indicator is not None, place=told.place, unit=told.unit, stages=tuple(told.stages),
             names_goal=len(told.tasks) == 1 and several and len(named.text) <= _LONGEST_NAME,
             goal_cells=tuple(_span(cell) for role, cell, _ in told.promised if role == "goal"),
             promised=tuple((_span(cell), label) for _, cell, label in told.promised),

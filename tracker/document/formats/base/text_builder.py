@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tracker.document.formats.base.cell_text import cell_text
 from tracker.document.formats.base.parsed_text import ParsedText
 from tracker.records import Location
 
@@ -28,7 +29,7 @@ class TextBuilder:
         self, cells: Sequence[str], places: Sequence[str | None] = (), *, page: int | None = None
     ) -> None:
         """Add one line of tab-separated cells; `places` names each cell (`Sheet1!B4`)."""
-        cells = [" ".join(cell.split()) for cell in cells]
+        cells = [cell_text(cell) for cell in cells]
         start = self._add("\t".join(cells))
         for index, cell in enumerate(cells):
             place = places[index] if index < len(places) else None

@@ -129,7 +129,7 @@ class _BodyWalk:
             else:
                 texts[-1] += text
             ended = not goes_on_in_next(paragraph)
-        return " ".join(texts)
+        return "\n".join(texts)
 
     def _style(self, element: Any) -> str:
         style = element.find(f"{W}pPr/{W}pStyle")

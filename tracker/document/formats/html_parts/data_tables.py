@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from tracker.document.formats.html_parts.page_facts import words_of
+from tracker.document.formats.html_parts.page_facts import lines_of
 
 _FEWEST_ROWS = 2  # with several filled cells; fewer are a frame round text
 _LONGEST_CELL = 1500  # characters; longer ones hold a text
@@ -92,7 +92,7 @@ def _rows(table: Any) -> Rows:
             for column in range(len(cells), len(cells) + wide):
                 if high > 1:
                     covered[column] = high
-            cells += [words_of(cell), *[""] * (wide - 1)]
+            cells += [lines_of(cell), *[""] * (wide - 1)]
         _pass_covered(cells, covered)
         covered = {column: left - 1 for column, left in covered.items() if left > 1}
         rows.append(cells)

@@ -7,9 +7,11 @@ import re
 from typing import Any
 
 from tracker.chinese.word_processor_words import PUBLISHED_DAY
+from tracker.document.formats.base.cell_text import line_end
 
 _TITLES = ("ArticleTitle", "og:title")
 _PUBLISHED = ("PubDate", "article:published_time", "publishdate", "firstpublishedtime")
+_BLOCKS = frozenset({"p", "div", "li"})
 _LONGEST_TITLE = 300  # characters, of which the end may name the site
 _SITE = re.compile(r"\s*[-_|–—]+\s*[^-_|–—]{2,24}$")
 
@@ -50,3 +52,21 @@ def _meta(tree: Any, name: str) -> str:
 def words_of(element: Any) -> str:
     """All text in an element, in single spaces."""
     return " ".join("".join(element.itertext()).split())
+
+
+def lines_of(element: Any) -> str:
+    """All text in an element, with a sign where a line of it is a task of its own."""
+    made = ""
+    for line in _broken(element).split("\n"):
+        if words := " ".join(line.split()):
+            made += (line_end(made, words).strip() if made else "") + words
+    return made
+
+
+def _broken(element: Any) -> str:
+    parts = [" ".join((element.text or "").split("\n"))]
+    for child in element:
+        inner = _broken(child) if isinstance(child.tag, str) else ""
+        parts.append("\n" if child.tag == "br" else f"\n{inner}\n" if child.tag in _BLOCKS else inner)
+        parts.append(" ".join((child.tail or "").split("\n")))
+    return "".join(parts)

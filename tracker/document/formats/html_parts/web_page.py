@@ -60,8 +60,9 @@ def parse(data: bytes, where: str, suffix: str) -> ParsedText:  # noqa: ARG001 -
         tree = lxml_html.fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", page))
     except (ValueError, SyntaxError, AssertionError) as error:
         raise _empty(where) from error
+    hidden = remove_invisible(tree)
     tables = DataTables(tree)
-    if remove_invisible(tree) or tables.mark():
+    if tables.mark() or hidden:
         page = lxml_html.tostring(tree, encoding="unicode")
     main = None if _is_crowded(tree) else _main(trafilatura, etree, page, tables)
     whole = "" if main and len(main.text) >= _SHORT else _visible(tree, tables)

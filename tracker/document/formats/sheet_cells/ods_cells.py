@@ -95,7 +95,7 @@ def _cells(row: Element, struck: set[str]) -> list[str]:
 
 
 def _shown(cell: Element, struck: set[str]) -> str:
-    text = " ".join(_words(paragraph, struck) for paragraph in cell.findall(f"{_P}p")).strip()
+    text = "\n".join(_words(paragraph, struck) for paragraph in cell.findall(f"{_P}p")).strip()
     day = cell.get(f"{_O}date-value")
     return day[:10] if day and _SHORT_DAY.fullmatch(text) else text
 

@@ -1,0 +1,55 @@
+"""Tables of projects: what is built, in words, beside the money that is planned for it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from table_samples import targets_of
+
+ISSUED = dt.date(2026, 1, 20)
+END = dt.date(2026, 12, 31)
+
+
+def _said(
+    title: str, *rows: str, issued: dt.date = ISSUED
+) -> set[tuple[str, str, dt.date | None, str | None]]:
+    text = "\n".join([title, "", *(row.replace("|", "\t") for row in rows)]) + "\n"
+    return {(one.indicator, one.quote, one.due, one.lead_unit) for one in targets_of(text, issued=issued)}
+
+
+@pytest.mark.parametrize("label", ["建设内容", "主要建设内容", "实施内容"])
+@pytest.mark.parametrize("more", ["", "，配套绿化工程一并实施，道路同步整修"])
+def test_the_content_of_a_project_and_its_money_are_goals_side_by_side(label: str, more: str) -> None:
+    found = _said(
+        "某市2026年重点项目清单", f"项目名称|{label}|2026年计划投资（万元）|责任单位|完成时限",
+        f"滨江栈道|铺设栈道3.8公里，新建驿站6座{more}|4700|园林局|10月底",
+    )  # fmt: skip
+    due = dt.date(2026, 10, 31)
+    assert found == {
+        ("铺设栈道", "3.8公里", due, "园林局"),
+        ("新建驿站", "6座", due, "园林局"),
+        ("滨江栈道计划投资", "4700", due, "园林局"),
+    }
+
+
+def test_several_figures_of_a_project_have_their_own_names_beside_a_column_of_words() -> None:
+    found = _said(
+        "某市2026年重点项目清单", "项目名称|建设内容|总投资（亿元）|年度计划投资（亿元）|牵头单位",
+        "滨江栈道|铺设栈道3.8公里，新建驿站6座，购置巡逻船2艘|1.9|0.6|园林局",
+    )  # fmt: skip
+    assert {name for name, *_ in found} == {
+        "铺设栈道", "新建驿站", "购置巡逻船", "滨江栈道总投资", "滨江栈道年度计划投资",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "label"),
+    [
+        ("某市2025年重点项目完成情况", "2025年完成投资（万元）"),  # told of
+        ("某市在建工程", "总投资（万元）"),  # nothing says that it is planned
+    ],
+)
+def test_what_projects_have_cost_or_are_is_no_goal(title: str, label: str) -> None:
+    rows = (f"项目名称|建设内容|{label}", "滨江栈道|铺设栈道3.8公里|4700")
+    assert _said(title, *rows, issued=dt.date(2026, 2, 1)) == set()
