@@ -50,7 +50,8 @@ def test_signs_of_emphasis_are_blanks(written: str, seen: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["新建2*350兆瓦、3*60兆瓦机组", "* 新建码头\n* 改造桥梁", "面积3 * 4 * 5米", "带*号的为约束性指标"]
+    "written",
+    ["新建2*350兆瓦、3*60兆瓦机组", "* 新建码头\n* 改造桥梁", "面积3 * 4 * 5米", "带*号的为约束性指标"],
 )
 def test_asterisks_that_emphasise_nothing_stay(written: str) -> None:
     assert read(written.encode(), name="plan.md").text == written

@@ -14,7 +14,9 @@ def without_emphasis(text: str) -> str:
     """The text with spaces for the signs of emphasis, so that all else keeps its place."""
     if "*" not in text:
         return text
-    return _EMPHASIS.sub(lambda found: f"{_blanks(found['signs'])}{found['words']}{_blanks(found['signs'])}", text)
+    return _EMPHASIS.sub(
+        lambda found: f"{_blanks(found['signs'])}{found['words']}{_blanks(found['signs'])}", text
+    )
 
 
 def _blanks(signs: str) -> str:
