@@ -14,6 +14,7 @@ from tracker.language.sections import PaperKind
 from tracker.rulebook.sections import SectionOrder, SectionRole
 
 _TELLS = 10  # points by which a heading tells its role: its words weigh 14, its rhetoric 5
+_HOLDING: frozenset[SectionRole] = frozenset({"review", "situation", "plan"})  # the parts of the text itself
 _EQUAL = 1e-9  # scores that differ by less are the same
 _NEVER = 1e6  # the cost of a change that the rule files do not name
 Points = dict[SectionRole, float]
@@ -102,7 +103,7 @@ class RoleDecision:
         """The best scores with which roles can be reached, and the roles before; of equals, the first.
 
         To the roles that are `shut` nothing passes here. A role that is `spoken` for here rather begins here
-        than at a piece before that says nothing.
+        than at a piece before that says nothing, which stays in the part above it.
         """
         highest = max(score)
         bests: list[float] = []
@@ -115,7 +116,8 @@ class RoleDecision:
             if role not in shut and highest - factor * self._least[after] + here > best:
                 for number, (given, cost) in enumerate(zip(score, self._costs[after], strict=True)):
                     reached = given - factor * cost
-                    if number != after and reached + here > best:
+                    equal = here if self.roles[number] in _HOLDING else 0.0
+                    if number != after and reached + equal > best:
                         best, before, here = reached, number, 0.0
             bests.append(best)
             befores.append(before)
