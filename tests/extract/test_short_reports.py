@@ -104,3 +104,24 @@ def test_a_review_keeps_its_inner_headings() -> None:
         "二、2026年工作安排\n新开工项目70个。\n"
     )
     assert promised(text) == [70]
+
+
+@pytest.mark.parametrize(
+    ("done", "ahead"),
+    [
+        ("一年来，我们主要做了以下几项工作：", "今年，我们将着力办好以下几件实事："),
+        ("过去一年，我局主要做了以下工作：", "2026年，我局将抓好下列工作："),
+        ("2025年，全镇干了几件大事：", "下一步，全镇要做好以下几件事："),
+    ],
+)
+def test_lead_ins_say_of_their_items_what_they_are(done: str, ahead: str) -> None:
+    items = "1.为老人安装扶手46件。\n2.改造残障家庭门槛21户。\n"
+    newer = items.replace("46", "61").replace("21", "26")
+    text = f"湖西街道残联工作汇报\n（2026年1月26日）\n\n{done}\n{items}{ahead}\n{newer}3.新建工坊2家。\n"
+    assert promised(text) == [61, 26, 2]
+
+
+def test_a_promise_in_a_review_of_a_year_is_one() -> None:
+    text = "青石县水务局2025年工作总结\n（2025年12月20日）\n\n城东水厂主体完工，将于明年4月底前正式供水。\n"
+    (found,) = extract(read(text.encode(), name="report.txt"), book())
+    assert (found.kind, str(found.due)) == ("milestone", "2026-04-30")
