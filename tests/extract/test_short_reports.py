@@ -125,3 +125,22 @@ def test_a_promise_in_a_review_of_a_year_is_one() -> None:
     text = "青石县水务局2025年工作总结\n（2025年12月20日）\n\n城东水厂主体完工，将于明年4月底前正式供水。\n"
     (found,) = extract(read(text.encode(), name="report.txt"), book())
     assert (found.kind, str(found.due)) == ("milestone", "2026-04-30")
+
+
+def test_nested_deadlines_of_markdown_rule_over_what_stands_below_them() -> None:
+    text = "# 石桥县水系整治年度任务（2026年）\n\n"
+    text += "- 4月底前完成\n  - 疏通沟渠21条\n- 9月底前完成\n  - 修复闸坝30座\n"
+    found = extract(read(text.encode(), name="tasks.md"), book())
+    assert [(one.quote, str(one.due)) for one in found] == [("21条", "2026-04-30"), ("30座", "2026-09-30")]
+
+
+def test_who_belongs_to_a_group_is_nothing_to_be_done() -> None:
+    text = "某区2026年绿化工作方案\n新建游园9处。\n\n附件\n工作专班成员名单（共15人）\n组长1人，成员14人。\n"
+    assert promised(text) == [9]
+
+
+def test_what_is_arranged_by_months_is_promised() -> None:
+    text = (
+        "石桥县城区养护月度安排\n（2026年3月2日印发）\n\n三月份\n修剪树木260株。\n四月份\n补植苗木400株。\n"
+    )
+    assert promised(text) == [260, 400]
