@@ -68,8 +68,7 @@ def paragraphs(
         if "\t" in line or (line and not headed) or number in behind:  # a row of a table heads nothing
             yield Paragraph(start, end, path)
         elif number in over:
-            heading = Heading(LEAD_IN, start, end, line[1:])
-            path = (*_above(path, LEAD_IN, over_sections), heading)
+            path = (*_above(path, LEAD_IN, over_sections), Heading(LEAD_IN, start, end, line[1:]))
             yield Paragraph(start, end, path[:-1], is_heading=True)
         elif line:
             heading, whole = _heading(line, start, forms)
