@@ -55,6 +55,7 @@ _STEP, _MONTHS = 120, 12  # characters to the next step of a schedule
 _NEXT_STEP = lazy_pattern(r"(?<![\d.])(\d{1,2})月(?:底|末|\d{1,2}日)前")
 _LABEL_BEFORE = 12  # dates between a label and what it labels
 _LONG_PAST = dt.timedelta(days=60)
+_HALF_YEAR = dt.timedelta(days=183)
 _FAR_AHEAD = dt.timedelta(days=270)
 
 
@@ -201,13 +202,15 @@ class _Reading:
         if self._is_year_reported(issued):
             return year - 1
         if self.until and self.until[0].startswith("截"):
-            return year - 1 if period.first > issued + _LONG_PAST else year
+            ahead = _HALF_YEAR if period.precision == "day" else _LONG_PAST  # results are as of a month's end
+            return year - 1 if period.first > issued + ahead else year
         if point.festival:
             near = role in {"before", "by"} or issued - period.last > _LONG_PAST
             return year + 1 if near and period.last < issued else year
         if role in {"by", "before"} and period.last < issued - _LONG_PAST:
             return year if self._begins_schedule(period.last.month) else year + 1
-        if role == "in" and period.precision == "day" and period.first > issued + _FAR_AHEAD:
+        one_day = period.precision == "day" and period.first == period.last
+        if role == "in" and one_day and period.first > issued + _FAR_AHEAD:
             return year - 1
         return year
 
