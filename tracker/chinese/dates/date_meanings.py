@@ -108,6 +108,8 @@ def _year(words: Words) -> Point:
     name = words.match["f1"]
     if name:
         return Point(lambda y: _festival_day(name, y), year=number)
+    if words.match["m3"]:
+        return Point(lambda y: calendar_periods.half(y, 1), year=number)
     make = _start if words.match["i3"] else _within_year(words.match, "1")
     if number is None:
         return Point(_nothing)
@@ -240,6 +242,8 @@ def _plan(words: Words) -> Point:
     number = five_year_plans.plan_number(words.match["pq"] or words.match["pb"] or words.match["po"])
     if number is None:
         return Point(_nothing)
+    if words.match["pp"]:
+        return _fixed(five_year_plans.years_of_plan(number, words.match["pp"]))
     return replace(_fixed(five_year_plans.plan_period(number)), named=words.match["po"] is None)
 
 

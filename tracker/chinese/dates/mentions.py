@@ -39,6 +39,14 @@ _PLAN_NAME = spaced(
     rf" (?:[^，,。；;：:、“”]{{0,12}}(?:规划|计划|纲要)|[^，,。；;]{{0,4}}(?:{GOOD_START}|普法)"
     r"|收官|、[“‘]|目标任务)"
 )
+_CALLED = lazy_pattern(r"[是为当][^，,。；]{0,8}$")  # 2026年是“十五五”开局之年
+# Between a day and 前, what happens on it: 9月1日|开学|前.
+_ON_THAT_DAY = spaced(
+    r" (?:(?:[春秋]季)?(?:学期)?开学"
+    r"|(?:正式|全面)?(?:开园|开馆|开业|开幕|通车|供暖|供热|供水|入汛|施行|实施|生效))"
+    r"(?= (?:之|以)?前(?![后往]))"
+)
+_DAY_ENDS = frozenset("日号")
 # Behind a year that labels what its line plans.
 _YEAR_LABEL = lazy_pattern(r"度?[\u4e00-\u9fff]{0,6}(?:任务|工作|安排|计划|目标|重点|节点)：")
 _SENTENCE = lazy_pattern(r"[。；;！!？?\n]")
@@ -92,7 +100,7 @@ def _mention(match: re.Match[str], text: str, anchor: Anchor, found: list[DateMe
         if stretch.period is None and counts_as_limit(match):
             return None
         return _made(text, start, match.end(), stretch.period, stretch.role)
-    if _EACH.search(before):
+    if _EACH.search(before) or (match["pp"] and _CALLED.search(before)):
         return None
     return _Reading(text, anchor, found, match, before).mention()
 
@@ -120,6 +128,8 @@ class _Reading:
         self.text, self.anchor, self.found = text, anchor, found
         self.start, self.end = match.span()
         self.point = read_point(Words(match, anchor, self._previous_year()))
+        on_day = _ON_THAT_DAY.match(text, self.end) if text[self.end - 1] in _DAY_ENDS else None
+        self.end = on_day.end() if on_day else self.end
         tail = _TAIL.match(text, self.end)
         assert tail is not None  # all of it may be missing
         self.second = self._range_end(tail) if not self.point.stretch else None
