@@ -66,7 +66,8 @@ class CandidateBuilder:
         every, every_word = self._engine.figures.every(match)
         duty = self._duties.at(amount.start)
         beside = duty.due if duty else None
-        due = self._calendar.due(sentence, item.anchor, recurring=every is not None, beside=beside)
+        on_date = item.on and self._calendar.sentence_dates.by_turn(sentence, item.on)
+        due = on_date or self._calendar.due(sentence, item.anchor, recurring=every is not None, beside=beside)
         if every is not None and item.is_change:
             due = self._of_years(sentence, item, due, beside)
         verdicts: tuple[Verdict, ...] = ()

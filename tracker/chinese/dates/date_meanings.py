@@ -87,8 +87,14 @@ def _stretch(words: Words) -> Point:
         return Point(
             lambda y: calendar_periods.days(y, month, first, last), number, number is None, stretch=True
         )
+    if words.match["sq"]:
+        early, late = (3 * _number(words.match[name]) for name in ("sq", "sr"))
+        make: Make = (
+            (lambda y: calendar_periods.months(y, early - 2, late, "quarter")) if early < late else _nothing
+        )
+        return Point(make, number, number is None, stretch=True)
     start, end = _number(words.match["sm"]), _number(words.match["sn"])
-    make: Make = (lambda y: calendar_periods.months(y, start, end)) if start <= end else _nothing
+    make = (lambda y: calendar_periods.months(y, start, end)) if start <= end else _nothing
     return Point(make, number, number is None, stretch=True)
 
 

@@ -88,7 +88,8 @@ _SOURCES = {
     "stretch": (
         rf"(?:(?P<sy>{_YEAR}) 年 |(?P<sw>{_WORD}) )?"
         rf"(?:(?P<sm>{_MONTH}) 月? {DASH} (?P<sn>{_MONTH}) 月(?![龄均内])份?"
-        rf"(?! \d+ [日号])|(?P<so>{_MONTH}) 月 (?P<sd>{_DAY}) 日? {DASH} (?P<se>{_DAY}) [日号])"
+        rf"(?! \d+ [日号])|(?P<sq>[一二三1-3]) {DASH} (?P<sr>[二三四2-4]) 季度"
+        rf"|(?P<so>{_MONTH}) 月 (?P<sd>{_DAY}) 日? {DASH} (?P<se>{_DAY}) [日号])"
     ),
     "years": rf"(?P<yf>{_YEAR}) {DASH} (?P<yl>{_YEAR}) 年",
     "year": (
