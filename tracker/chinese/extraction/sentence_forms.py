@@ -91,6 +91,11 @@ _REACHES = (
 _THOSE = rf"的(?!同时|基础|目标|前提|情况|要求|任务){_SORTS}"  # 产值过亿元的|6家
 sorted_by_size = lazy_pattern(rf"(?:级|的)?{_SORTS}(?:{_SORTED}){_REACHES}|{_THOSE}{_REACHES}")
 sorted_by_count = lazy_pattern(rf"(?:的)?[\u4e00-\u9fff]{{1,14}}(?:率|比例|占比|比重|覆盖面){_REACHES}")
+# 可同时容纳|90人的|礼堂2座: how many each of the things counted next holds.
+holds = lazy_pattern(
+    r"(?:可|能|能够|可以)(?:同时)?(?:容纳|停放|停靠|接待|承载|收治|供养|安置|存放|储存)(?:约|近|不少于)?$"
+)
+held_by = lazy_pattern(r"[\u4e00-\u9fff]{0,6}?的[\u4e00-\u9fff“”]{2,12}")
 over = frozenset("过超")
 letter = lazy_pattern(r"[\u4e00-\u9fff]")
 age_units = frozenset({"岁", "周岁"})
