@@ -1,4 +1,4 @@
-"""Numbers that only describe: where a place lies, who is meant, how much each thing holds, what is forbidden."""
+"""Numbers that only describe: where a place lies, who is meant, what a thing holds, what is forbidden."""
 
 from __future__ import annotations
 
