@@ -15,8 +15,12 @@ ORDINAL = r"第[一二三四五六七八九十]{1,3}个五年"
 GOOD_START = "开局|开好局|起好步|起步|开门红"
 
 # Of its years, the first or the last ones: “十五五”前两年; 开局之年 and 收官之年 where they open a clause.
-SOME_YEARS = r"(?:前|头|后|最后)[一二两三四1-4]个?年(?![级期])|(?:开局|起步|收官)之年(?=[，,])"
-_SOME_YEARS = lazy_pattern(r"(?P<last>后|最后|收官)?(?:前|头|开局|起步)?(?P<count>[一二两三四1-4])?")
+SOME_YEARS = (
+    r"(?:前|头|后|最后)[一二两三四1-4]个?年(?![级期])|(?:(?:开局|起步|收官)之|第[一二三四五])年(?=[，,])"
+)
+_SOME_YEARS = lazy_pattern(
+    r"(?P<last>后|最后|收官)?(?:前|头|开局|起步)?(?P<which>第)?(?P<count>[一二两三四五1-4])?"
+)
 
 
 def plan_number(words: str) -> int | None:
@@ -42,6 +46,8 @@ def years_of_plan(number: int, words: str) -> Period:
     assert match is not None  # all of it may be missing
     first, last = 1951 + 5 * number, 1955 + 5 * number
     count = int(parse_number(match["count"] or "一") or 1)
+    if match["which"]:
+        return year(first + count - 1)
     if count == 1:
         return year(last if match["last"] else first)
     return years(last - count + 1, last) if match["last"] else years(first, first + count - 1)

@@ -87,8 +87,9 @@ def _stretch(words: Words) -> Point:
         return Point(
             lambda y: calendar_periods.days(y, month, first, last), number, number is None, stretch=True
         )
-    if words.match["sq"]:
-        early, late = (3 * _number(words.match[name]) for name in ("sq", "sr"))
+    quarters = next((names for names in (("sq", "sr"), ("sp", "st")) if words.match[names[0]]), None)
+    if quarters:
+        early, late = (3 * _number(words.match[name]) for name in quarters)
         make: Make = (
             (lambda y: calendar_periods.months(y, early - 2, late, "quarter")) if early < late else _nothing
         )
