@@ -40,3 +40,21 @@ def test_the_year_of_the_money_does_not_make_a_result(text: str) -> None:
 
 def test_money_that_came_in_a_past_year_is_a_result() -> None:
     assert not targets("2023年增发国债资金到位5亿元。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "续建2023年安居项目7个。",
+        "消化2023年积案7件。",
+        "整改2023年度审计问题7个。",
+        "完成2022年渠道尾留工程7个。",
+    ],
+)
+def test_things_of_a_past_year_that_are_gone_on_with_are_a_task(text: str) -> None:
+    assert [one.value for one in targets(f"一、2024年工作安排\n{text}")] == [7]
+    assert not targets(f"一、2023年工作回顾\n{text}")
+
+
+def test_a_past_year_that_rules_its_clause_makes_a_result() -> None:
+    assert not targets("一、2024年工作安排\n2023年，整改审计问题7个。")
