@@ -109,7 +109,7 @@ def _parts(place: int, date: DateMention) -> Iterator[Placed]:
 def dates_of_each(sentence: Sentence, place: int, forms: ListForms) -> list[Placed]:
     """The dates at each of which the one amount of a clause is reached: 2026年、2027年各|新建3座."""
     start, end = sentence.clause(place)
-    here = [date for date in sorted(sentence.dates) if start <= date < place]
+    here = [position for position in sorted(sentence.dates) if start <= position < place]
     alone = sum(start <= amount < end for amount in sentence.amounts) == 1
     if not here or not alone or not forms.at_each_date.match(sentence.code, here[-1] + 1):
         return []
