@@ -28,6 +28,8 @@ from tracker.language.dates import Anchor
         ("2023-01-05", "12月13日", "2022-12-13"),
         ("2023-01-05", "12月13日前", "2023-12-12"),
         ("2025-02-01", "截至12月底", "2024-12-31"),
+        ("2024-01-15", "11月下旬", "2024-11-30"),
+        ("2024-01-15", "11月24日", "2023-11-24"),
     ],
 )
 def test_relative_words_count_from_the_document(issued: str, words: str, expected: str) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from tracker.document.deadline_lines import cells_behind
 from tracker.document.language import LANGUAGE
+from tracker.document.outline import paragraphs
 
 
 def behind(*lines: str) -> list[str]:
@@ -37,3 +38,22 @@ def test_a_section_a_row_or_a_long_line_ends_the_stretch(end: str) -> None:
 
 def test_no_text_has_no_deadline_lines() -> None:
     assert behind() == [] and behind("", "") == []
+
+
+def _over(text: str) -> list[tuple[str, str]]:
+    """The items of a list, each with the innermost heading over it."""
+    return [
+        (text[one.start : one.end], one.headings[-1].text)
+        for one in paragraphs(text)
+        if not one.is_heading and one.headings
+    ]
+
+
+def test_a_marked_deadline_that_opens_a_list_stands_over_the_items_below_it() -> None:
+    text = "古镇保护年度任务\n-5月底前完成\n-修缮民居21栋\n-10月底前\n-疏通水系3公里\n"
+    assert _over(text) == [("-修缮民居21栋", "5月底前完成"), ("-疏通水系3公里", "10月底前")]
+
+
+def test_marked_deadlines_behind_their_tasks_stand_over_nothing() -> None:
+    text = "古镇保护年度任务\n-修缮民居21栋\n-5月底前完成\n-疏通水系3公里\n-10月底前\n"
+    assert {heading for _item, heading in _over(text)} == {"古镇保护年度任务"}

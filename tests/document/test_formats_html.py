@@ -89,3 +89,50 @@ def test_without_the_library_the_cure_is_a_pip_command(monkeypatch: pytest.Monke
     with pytest.raises(MissingExtra) as caught:
         read(_page().encode(), name="清单.html")
     assert caught.value.cure == f"run: {command_for('html')}"
+
+
+_FRAMED = """<html><head><title>清单</title></head><body>
+<div class="top">今天是2026年5月20日 星期三 24℃</div>
+<ul class="menu"><li>首页</li><li>办事服务 1200项</li></ul><div>当前位置：首页 &gt; 规划</div>
+<p>发布日期：2026-03-04</p><h1>某区2026年民生实事清单</h1><p>{long}</p><p>新建公园12处。</p>
+<p>上一篇：我区今年将新建车棚18座</p><p>下一条:年内招聘护士300名</p>
+<div>主办：某区政府办公室　网站标识码：4399000012　邮编：430099</div></body></html>"""
+
+
+@pytest.mark.parametrize("long", [_LONG, "新开公交线路3条。"])
+def test_what_stands_round_the_text_of_a_page_is_left_out(long: str) -> None:
+    document = read(_FRAMED.format(long=long).encode(), name="清单.html")
+    for words in ("5月20日", "1200项", "当前位置", "18座", "300名", "430099"):
+        assert words not in document.text
+    assert "新建公园12处" in document.text
+    assert document.issued_on == dt.date(2026, 3, 4)
+
+
+def test_sentences_above_a_headline_stay() -> None:
+    page = (
+        "<html><body><p>新建码头7座。</p><h1>某区2026年民生实事清单</h1><p>新建公园12处。</p></body></html>"
+    )
+    assert "7座" in read(page.encode(), name="清单.html").text
+
+
+def test_an_organiser_in_the_text_is_no_line_of_the_site() -> None:
+    page = "<html><body><p>主办：区体育局</p><p>举办比赛12场。</p></body></html>"
+    assert "主办：区体育局" in read(page.encode(), name="清单.html").text
+
+
+def test_a_list_of_labels_has_a_line_for_each_label() -> None:
+    facts = "<dl><dt>责任单位</dt><dd>区住建局</dd><dt>完成时限：</dt><dd>10月底</dd></dl>"
+    page = f"<html><body><p>新增车库7座。</p>{facts}</body></html>"
+    lines = read(page.encode(), name="清单.html").text.split("\n")
+    assert "责任单位：区住建局" in lines
+    assert "完成时限：10月底" in lines
+
+
+def test_a_hidden_row_of_a_short_page_is_no_row() -> None:
+    rows = "<tr><th>任务</th><th>目标</th></tr><tr><td>新建大棚</td><td>85座</td></tr>"
+    hidden = '<tr style="display:none"><td>新增车辆</td><td>99辆</td></tr>'
+    page = f"<html><body><h1>某县2026年农业重点任务</h1><table>{rows}{hidden}</table></body></html>"
+    text = read(page.encode(), name="清单.html").text
+    assert "99辆" not in text
+    assert text.count("85座") == 1
+    assert "table" not in text

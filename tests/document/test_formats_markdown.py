@@ -34,3 +34,24 @@ def test_signs_that_are_no_tags_stay() -> None:
 
 def test_plain_text_keeps_what_looks_like_a_tag() -> None:
     assert "<b>" in read("新建<b>码头</b>".encode(), name="plan.txt").text
+
+
+@pytest.mark.parametrize(
+    ("written", "seen"),
+    [
+        ("新建码头**7**座", "新建码头  7  座"),
+        ("*到2026年*新建码头7座", " 到2026年 新建码头7座"),
+        ("- ***确保***改造**桥梁3座**。", "-    确保   改造  桥梁3座  。"),
+        ("投产2**台**机组", "投产2  台  机组"),
+    ],
+)
+def test_signs_of_emphasis_are_blanks(written: str, seen: str) -> None:
+    assert read(written.encode(), name="plan.md").text == seen
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["新建2*350兆瓦、3*60兆瓦机组", "* 新建码头\n* 改造桥梁", "面积3 * 4 * 5米", "带*号的为约束性指标"],
+)
+def test_asterisks_that_emphasise_nothing_stay(written: str) -> None:
+    assert read(written.encode(), name="plan.md").text == written

@@ -83,6 +83,12 @@ def test_few_or_uneven_lines_have_no_width() -> None:
     assert (wrap_width(few), wrap_width(uneven)) == (0, 0)
 
 
+def test_lines_as_wide_as_each_other_that_end_their_sentences_are_a_list() -> None:
+    lines = [line for lines in joined_lines("\n".join(["字" * 29 + "。"] * 10)) for line in lines]
+    assert wrap_width(lines) == 0
+    assert len(list(joined_lines("\n".join(["字" * 29 + "。"] * 10)))) == 10
+
+
 @pytest.mark.parametrize(
     ("line", "row"),
     [

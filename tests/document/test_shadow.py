@@ -193,3 +193,8 @@ def test_a_text_without_words_has_an_empty_copy(text: str) -> None:
     assert copy.text == ""
     assert copy.place(0) == len(text)
     assert copy.span(0, 0) == (len(text), len(text))
+
+
+def test_a_point_behind_a_count_of_routes_ends_the_line() -> None:
+    assert shadow("新开线路6条.\n责任单位: 交通局").text == "新开线路6条。\n责任单位：交通局"
+    assert shadow("第6条. 本办法自印发之日起施行").text.startswith("第6条.")

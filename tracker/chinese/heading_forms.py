@@ -45,6 +45,7 @@ inline = lazy_pattern(r"[^。！？；，：\n]{2,40}[。：]")
 _SAID = rf"[{_DIGITS}]是"
 said_item = lazy_pattern(_SAID)
 item = lazy_pattern(rf"[-—•●▪◆*]|{_SAID}|[①-⑳]|\d{{1,3}}[.、）]|——")
+marked_item = lazy_pattern(r"[-–•●▪◆■○*]")
 list_mark = lazy_pattern(r"[-—–•●▪◆■○*·]|[①-⑳]|（\d{1,2}）|\(\d{1,2}\)|\d{1,2}(?:[、）]|[.．](?!\d))")
 before_goal = lazy_pattern(r"(?:力争|争取|确保|力保)(?:实现|完成)?$")
 _POINT = r"(?:\d{1,2}月(?:份|[上中下]旬)?[底末初]?|第?[一二三四1-4]季度[底末]?|[上下]半年|年[底末内中])"

@@ -12,7 +12,8 @@ full_stops = "。！？；!?;"
 # A point that a full stop was typed as: …6%. 其中, …3000个. 市教育局; not 一. 总体要求.
 stop_point = lazy_pattern(
     r"[.．](?:(?=\s*其中)"
-    r"|(?<=[\u4e00-\u9fff%％].)(?<![一二三四五六七八九十章节条].)(?=[ \t\u3000]+[\u4e00-\u9fff]|[ \t]*$))",
+    r"|(?<=[\u4e00-\u9fff%％].)(?<![一二三四五六七八九十章节].)"
+    r"(?:(?<!条.)(?=[ \t\u3000]+[\u4e00-\u9fff])|(?=[ \t]*$)))",
     re.MULTILINE,
 )
 clause_ends = "，,：:、"

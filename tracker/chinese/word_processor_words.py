@@ -62,6 +62,16 @@ VISITS = lazy_pattern(  # how often a page was looked at: no word of its documen
 OTHER_PAGES = lazy_pattern(  # a line after which a page only names others
     r"[【\[]?(?:相关(?:阅读|链接|文章|新闻|稿件|报道|信息|内容)|延伸阅读|推荐阅读|热门推荐|猜你喜欢|更多(?:阅读|新闻|内容))[】\]]?\s*[:：>»]*"
 )
+SITE_LINE = lazy_pattern(  # how a line begins that leads to other pages, or says who keeps the site
+    r"[【\[]?(?:[上下前后]一?[篇条页则](?:文章|新闻|信息)?[】\]]?\s*[:：>»]"
+    r"|(?:您|你)?(?:现在|当前|目前)?(?:的|所在的?)?位置\s*[:：]"
+    r"|今天是\s*\d{4}年\d{1,2}月\d{1,2}日\s*星期"
+    r"|(?:网站)?(?:主办|承办|版权所有)(?:单位)?\s*[:：](?=.*(?:网站标识码|备案|版权|邮编|ICP|技术支持|分辨率)))"
+)
+DOCUMENT_FACTS = lazy_pattern(  # labels of what is known of the document that a page shows
+    r"(?:发布|成文|印发|公开|生成|发文|更新)(?:日期|时间|机构|机关|单位|字号)|文号|索引号|来源\s*[:：]|(?<!今天是)(?:19|20)\d\d[-年]"
+)
+SENTENCE_END = lazy_pattern(r"[。！？]")
 TITLE_COLUMN = lazy_pattern(r"title|标题|题名|文件名称|文章标题", re.IGNORECASE)  # of a table of documents
 DAY_COLUMN = lazy_pattern(
     r"(?:publish(?:ed)?|pub|issue)[_ ]?(?:date|time|day)|(?:发布|成文|印发|发文|公开)(?:日期|时间)",

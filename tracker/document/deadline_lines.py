@@ -34,6 +34,26 @@ def cells_behind(lines: Sequence[str], forms: HeadingForms) -> frozenset[int]:
     return frozenset(found)
 
 
+def deadlines_over_items(lines: Sequence[str], forms: HeadingForms) -> frozenset[int]:
+    """The numbers of marked items that are a deadline and stand over tasks (- 6月底前完成, - 新建…).
+
+    The first of the list is one, and the last is none.
+    """
+    found: set[int] = set()
+    items: list[int] = []
+    for number, line in enumerate([*lines, "\n"]):
+        if not line:
+            continue
+        if forms.marked_item.match(line):
+            items.append(number)
+            continue
+        dated = [one for one in items if _is_deadline(lines[one][1:], forms)]
+        if dated and dated[0] == items[0] and dated[-1] != items[-1]:
+            found.update(dated)
+        items = []
+    return frozenset(found)
+
+
 def _is_deadline(line: str, forms: HeadingForms) -> bool:
     return len(line) <= _LONGEST and forms.deadline.fullmatch(line) is not None
 

@@ -19,6 +19,7 @@ _BORDER = "|"  # between the cells of a table that stand one below another
 _FEWEST_ITEMS = 3  # numbers on lines of their own
 _LONGEST_ITEM = 360  # characters from one number to the next
 _CELLS = lazy_pattern(r"[ \u3000]+|\t+")
+_ENDED = 0.6  # of the lines that are as wide as the text; more are those of a list
 _WIDEST = 60  # characters of a wrapped line
 _LONG = 3 * _WIDEST  # characters of a line that is longer, however narrow they are
 
@@ -93,12 +94,18 @@ def _item_numbers(lines: list[Line]) -> frozenset[int]:
 
 
 def wrap_width(lines: list[Line], forms: LineForms = LANGUAGE.lines) -> int:
-    """The width at which the document is hard-wrapped, in characters; 0 when it is not."""
-    lengths = Counter(
-        _cells(line.text) // 2 if len(line.text) < _LONG else _LONG
-        for line in lines
-        if line.text and not forms.page_number.fullmatch(line.text)
-    )
+    """The width at which the document is hard-wrapped, in characters; 0 when it is not.
+
+    Lines of a list may be as wide as each other, but end their sentences.
+    """
+    lengths: Counter[int] = Counter()
+    ended: Counter[int] = Counter()
+    for line in lines:
+        if not line.text or forms.page_number.fullmatch(line.text):
+            continue
+        length = _cells(line.text) // 2 if len(line.text) < _LONG else _LONG
+        lengths[length] += 1
+        ended[length] += line.text[-1] in forms.sentence_ends
     total = sum(lengths.values())
     if total < 8:
         return 0
@@ -108,6 +115,8 @@ def wrap_width(lines: list[Line], forms: LineForms = LANGUAGE.lines) -> int:
         if near > most:
             width, most = candidate, near
     longer = sum(count for length, count in lengths.items() if length > width + 3)
+    if sum(ended[width + step] for step in (-1, 0, 1)) > _ENDED * most:
+        return 0
     return width if most >= 0.3 * total and longer <= 0.15 * total else 0
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.values import value
-from tracker.document.deadline_lines import cells_behind
+from tracker.document.deadline_lines import cells_behind, deadlines_over_items
 from tracker.document.language import LANGUAGE
 from tracker.language.document import HeadingForms
 
@@ -62,10 +62,14 @@ def paragraphs(
     start = 0
     lines = text.split("\n")
     behind = cells_behind(lines, forms) if headed else frozenset()
+    over = deadlines_over_items(lines, forms) if headed else frozenset()
     for number, line in enumerate(lines):
         end = start + len(line)
         if "\t" in line or (line and not headed) or number in behind:  # a row of a table heads nothing
             yield Paragraph(start, end, path)
+        elif number in over:
+            path = (*_above(path, LEAD_IN, over_sections), Heading(LEAD_IN, start, end, line[1:]))
+            yield Paragraph(start, end, path[:-1], is_heading=True)
         elif line:
             heading, whole = _heading(line, start, forms)
             if heading and heading.level in {PLAIN, _COUNTED} and begun and forms.part.search(line):

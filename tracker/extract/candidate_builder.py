@@ -66,7 +66,8 @@ class CandidateBuilder:
         every, every_word = self._engine.figures.every(match)
         duty = self._duties.at(amount.start)
         beside = duty.due if duty else None
-        due = self._calendar.due(sentence, item.anchor, recurring=every is not None, beside=beside)
+        on_date = item.on and self._calendar.sentence_dates.by_turn(sentence, item.on)
+        due = on_date or self._calendar.due(sentence, item.anchor, recurring=every is not None, beside=beside)
         if every is not None and item.is_change:
             due = self._of_years(sentence, item, due, beside)
         verdicts: tuple[Verdict, ...] = ()
@@ -87,7 +88,7 @@ class CandidateBuilder:
         measure, due = self._sums.measured(setting, item, indicator, due)
         candidate = Candidate(
             amount.start, amount.end, match.rule, amount, indicator, measure, stance, cue, due,
-            setting.paragraph, every=every, baseline=_baseline(sentence, item.anchor),
+            setting.paragraph, every=every, baseline=self._baseline(sentence, item.anchor),
             place=item.place or None, lead_unit=duty.lead or None if duty else None,
             doubts=_doubts(sentence, item, own, due, owner or item.owner) | _doubtful(verdicts, cue),
         )  # fmt: skip
@@ -109,6 +110,14 @@ class CandidateBuilder:
         if planned:
             return around if around.date and due.date and due.date.year - around.date.year == 1 else due
         return around if around.date else self._calendar.sentence_dates.of_next_goal(sentence, item.anchor)
+
+    def _baseline(self, sentence: Sentence, anchor: int) -> str | None:
+        """What the clause before an anchor compares it with: 比2020年, 由60%, 以2020年为基期."""
+        if not sentence.bases:
+            return None
+        start, _ = sentence.clause(anchor)
+        told = (words for place, words in sentence.bases.items() if start <= place <= anchor)
+        return next((words.rstrip(self._engine.language.sentences.base_tail) for words in told), None)
 
     def events(
         self, setting: SentenceInContext, grouped: Mapping[int, list[PhraseMatch]]
@@ -190,11 +199,3 @@ def _doubts(sentence: Sentence, item: Item, own: Item, due: Due, owner: str) -> 
         "borrowed": not owner and item.noun != own.noun,
     }
     return frozenset(doubt for doubt, holds in found.items() if holds)
-
-
-def _baseline(sentence: Sentence, anchor: int) -> str | None:
-    """What the clause before an anchor compares it with: 比2020年, 由60%."""
-    if not sentence.bases:
-        return None
-    start, _ = sentence.clause(anchor)
-    return next((words for place, words in sentence.bases.items() if start <= place <= anchor), None)

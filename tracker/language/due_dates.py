@@ -17,6 +17,7 @@ from tracker.records import DuePrecision
 class DateForms(Protocol):
     """Dates, and what around them tells due dates from others."""
 
+    carries_on: re.Pattern[str]  # before a year that is over, whose things are gone on with
     comma: str
     based_on: str  # at the end of a clause that is built on its date
     compared_before: re.Pattern[str]

@@ -31,6 +31,7 @@ class ListForms(Protocol):
     changes_by: Mapping[str, Measure]  # what such a link says of the amounts, where it is no level
     counted_places: re.Pattern[str]  # behind a list of places: how many they are
     joints: frozenset[str]  # all that may stand between amounts side by side
+    at_each_date: re.Pattern[str]  # behind dates: what follows holds at each of them
     each_words: tuple[str, ...]  # spread one phrase over several subjects
     in_turn: re.Pattern[str]  # gives out one list to another, one by one
     grade: re.Pattern[str]

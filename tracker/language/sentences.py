@@ -29,6 +29,9 @@ class SentenceForms(Protocol):
     units_of_titles: frozenset[str]  # units of what papers are called by: 《惠企30条》
     paper: re.Pattern[str]  # a paper's name in the brackets of titles, up to the word for its `kind`
     aside: re.Pattern[str]
+    holds: re.Pattern[str]  # before how many one thing holds
+    held_by: re.Pattern[str]  # from there to the number of such things
+    base_tail: str  # characters behind the words of a comparison that are none of them
     done_before: re.Pattern[str]  # what was done with things before, in an attribute of theirs
     before_done: re.Pattern[str]  # what stands before such an attribute of things that a plan goes on with
     no_amount_aside: re.Pattern[str]  # in an aside whose amounts count nothing, as it names who answers

@@ -66,4 +66,5 @@ class SectionOrder:
     sentence_factor: float = 1
     inner_factor: float = 1  # besides, under a heading that has told its role
     nested_factor: float = 1  # besides, at a heading under another one that tells nothing
+    named_factor: float = 1  # besides, at a heading that tells its role and names a part by it
     most: float = 0  # points that one sentence may give to one role

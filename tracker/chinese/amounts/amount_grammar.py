@@ -14,13 +14,19 @@ from tracker.base.word_patterns import Words, alternation, guarded
 from tracker.chinese.amounts.index_values import is_index_value, is_old_index_value, is_reckoned_by
 from tracker.chinese.numerals import COUNTED_YI, FINANCIAL, HUNDRED, THOUSAND, TIMES
 
-_DIGITS = r"\d+(?:,\d{3})+(?:\.\d+)?|\d{1,6}[亿万]\d{1,4}(?:\.\d+)?(?=[万千亿])|\d+(?:\.\d+)?"
+# 3千6百|万: figures with the words of their places.
+_BY_PLACES = r"\d千\d百(?:\d十)?\d?(?!\d)|\d百\d十\d?(?!\d)|\d百\d\d(?=[万亿])"
+_DIGITS = (
+    rf"{_BY_PLACES}|\d+(?:,\d{{3}})+(?:\.\d+)?|\d{{1,6}}[亿万]\d{{1,4}}(?:\.\d+)?(?=[万千亿])|\d+(?:\.\d+)?"
+)
+# 半个工作日以内: half of a time, where a bound or the end of the words shows that it is measured.
+_HALF_OF_TIME = r"半(?=(?:个工作日|个小时|小时|天)(?:以内|之内|内|以下|左右|办结|[，。；、）\n]|$))"
 _ONE_TO_NINE = "一二两三四五六七八九"
 _NUMERAL = f"零〇{_ONE_TO_NINE}"
 _CHINESE = (
     rf"(?:[{_ONE_TO_NINE}十百廿卅](?:[{_NUMERAL}]|{TIMES}){{0,24}}|零(?=点))"
     rf"(?:点[{_NUMERAL}]{{1,9}}{TIMES}{{0,3}})?"
-    r"|[百千万]?万?亿|[百千]万|[百千万]"
+    rf"|[百千万]?万?亿|[百千]万|[百千万]|{_HALF_OF_TIME}"
 )
 _NUMBER = rf"(?:{_DIGITS})|{FINANCIAL}|{_CHINESE}"
 _TIMES = rf"(?:{COUNTED_YI}|[百千]?万亿|[十百千]?[万亿]|{HUNDRED}|{THOUSAND})?"
@@ -33,11 +39,11 @@ _SHARE = "|".join(
         rf"[{_ONE_TO_NINE}][至到-][{_ONE_TO_NINE}]成",
         rf"[{_ONE_TO_NINE}]成[{_ONE_TO_NINE}]?(?![立功为员本果熟长人都效绩])",
         r"(?<![\d.A-Za-z])[1-9]成(?=以上|左右|以内|以下|[，。；、）,;)\n]|$)",  # 比重超6成
-        "一半|百分百",
+        "一半|半数|百分百",
         r"(?<![\d/])[1-9]/[2-9](?![\d/年月号A-Za-z.])",
     )
 )
-_DASH = r"[-–—－~～〜至到或]"
+_DASH = r"[-–—－―~～〜至到或]"
 MEASURED = (
     "(?:平方公里|平方千米|平方米|公顷|亩|立方米|吨|千瓦时|元)"  # by which a yield or a cost is reckoned
 )
@@ -47,8 +53,8 @@ _RATE = (
 )
 _PROVIDED = r"(?:[\u4e00-\u9fff]{0,8}?(?:拥有|配备|配置))?"  # 每3000名居民配备2名
 _SPELLED = f"{_ONE_TO_NINE}十"  # numerals that are often no numbers
-_FIRST = r"\d百千万亿零廿卅壹贰叁肆伍陆柒捌玖拾每"  # of all else that can begin one, but a bound
-_BEHIND_NUMERAL = rf"{_NUMERAL}十百千万亿廿卅点分成半多余几来个至到或/－—–～~〜\-"  # and the units
+_FIRST = r"\d百千万亿零廿卅壹贰叁肆伍陆柒捌玖拾每半"  # of all else that can begin one, but a bound
+_BEHIND_NUMERAL = rf"{_NUMERAL}十百千万亿廿卅点分成半多余几来个至到或/－—–―～~〜\-"  # and the units
 _ORDINAL_BEFORE = lazy_pattern(r"(?:第|“|[A-Za-z+.\-/]|〔|\[|No\.?)$")
 _OF_ACRONYM = lazy_pattern(r"[A-Z]{2}$")  # 占GDP|16%, not G|30高速
 _UNIT_OF_ACRONYM = lazy_pattern(r"[%％﹪]|个?百分点|.*元")

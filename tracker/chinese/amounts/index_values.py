@@ -1,4 +1,4 @@
-"""Values of an index, which have no unit: 指数达到95, 系数由0.55提高到0.58, 万车死亡率降到3以下."""
+"""Values of an index, which have no unit: 指数达到95, 系数由0.55提高到0.58, 万车死亡率降到3以下, 性别比."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tracker.base.lazy_patterns import lazy_pattern
 _HARM = "(?:死亡|事故|发病|患病|感染|犯罪|发案|受伤|重伤|轻伤|工伤|伤亡|自杀|发生)率"
 # 万车死亡率, 10万人火灾死亡率, 亿元GDP死亡率: by how many a rate is reckoned, and what it is a rate of.
 _BY_MANY = rf"[百千万亿](?:[\u4e00-\u9fff]|GDP){{0,14}}?{_HARM}"
-_INDEX = rf"(?:指数|系数|综合得分|评分|PUE值?|{_BY_MANY})"
+_INDEX = rf"(?:指数|系数|综合得分|评分|PUE值?|性别比|抚养比|容积率|总和生育率|{_BY_MANY})"
 _FROM = r"[从由](?:(?:19|20)\d\d年底?的?)?"
 _MOVES = r"(?:提高|提升|上升|增长|增加|升|下降|降低|降)[到至]"
 _REACHES = rf"(?:稳定|保持|维持|控制)?(?:在|达到?|为|{_MOVES})"

@@ -87,8 +87,15 @@ def _stretch(words: Words) -> Point:
         return Point(
             lambda y: calendar_periods.days(y, month, first, last), number, number is None, stretch=True
         )
+    quarters = next((names for names in (("sq", "sr"), ("sp", "st")) if words.match[names[0]]), None)
+    if quarters:
+        early, late = (3 * _number(words.match[name]) for name in quarters)
+        make: Make = (
+            (lambda y: calendar_periods.months(y, early - 2, late, "quarter")) if early < late else _nothing
+        )
+        return Point(make, number, number is None, stretch=True)
     start, end = _number(words.match["sm"]), _number(words.match["sn"])
-    make: Make = (lambda y: calendar_periods.months(y, start, end)) if start <= end else _nothing
+    make = (lambda y: calendar_periods.months(y, start, end)) if start <= end else _nothing
     return Point(make, number, number is None, stretch=True)
 
 
@@ -108,6 +115,8 @@ def _year(words: Words) -> Point:
     name = words.match["f1"]
     if name:
         return Point(lambda y: _festival_day(name, y), year=number)
+    if words.match["m3"]:
+        return Point(lambda y: calendar_periods.half(y, 1), year=number)
     make = _start if words.match["i3"] else _within_year(words.match, "1")
     if number is None:
         return Point(_nothing)
@@ -240,6 +249,8 @@ def _plan(words: Words) -> Point:
     number = five_year_plans.plan_number(words.match["pq"] or words.match["pb"] or words.match["po"])
     if number is None:
         return Point(_nothing)
+    if words.match["pp"]:
+        return _fixed(five_year_plans.years_of_plan(number, words.match["pp"]))
     return replace(_fixed(five_year_plans.plan_period(number)), named=words.match["po"] is None)
 
 

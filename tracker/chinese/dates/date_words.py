@@ -70,7 +70,8 @@ _IN_YEAR = _in_year(_MONTH_WRITTEN, _SEASON_BEHIND)
 _OF_YEAR = _in_year(rf"(?:{_MONTH_WRITTEN}|(?=[底末](?!线|数|部|层|薄|座|级|端)))", _SEASON_OF_YEAR)
 _QUOTE, _UNQUOTE = r"[“‘\"「『]", r"[”’\"」』]"
 _LIST = rf"(?= (?:[、和及与] {_YEAR} ){{1,4}}年)"
-_FESTIVAL = rf"{_QUOTE}?(?:{NAMES}){_UNQUOTE}?(?:国际)?(?:劳动|建军|建党)?(?:佳?节)?|{LUNAR_DAY}"
+_HOLIDAYS = "(?:(?:假期|小长假|长假|黄金周)(?= ?(?:之|以)?前))?"
+_FESTIVAL = rf"{_QUOTE}?(?:{NAMES}){_UNQUOTE}?(?:国际)?(?:劳动|建军|建党)?(?:佳?节)?{_HOLIDAYS}|{LUNAR_DAY}"
 
 _NO_COUNT = r"(?<![\d一二三四五六七八九十几数多近每历当往两半同])"
 
@@ -87,12 +88,16 @@ _SOURCES = {
     "stretch": (
         rf"(?:(?P<sy>{_YEAR}) 年 |(?P<sw>{_WORD}) )?"
         rf"(?:(?P<sm>{_MONTH}) 月? {DASH} (?P<sn>{_MONTH}) 月(?![龄均内])份?"
-        rf"(?! \d+ [日号])|(?P<so>{_MONTH}) 月 (?P<sd>{_DAY}) 日? {DASH} (?P<se>{_DAY}) [日号])"
+        rf"(?! \d+ [日号])|(?P<sq>[一二三1-3]) {DASH} (?P<sr>[二三四2-4]) 季度"
+        r"|(?P<sp>[一二三])(?:、[二三]){0,2}(?:、|和)(?P<st>[二三四]) 季度(?=，?(?:分别|依次|各))"
+        rf"|(?P<so>{_MONTH}) 月 (?P<sd>{_DAY}) 日? {DASH} (?P<se>{_DAY}) [日号])"
     ),
     "years": rf"(?P<yf>{_YEAR}) {DASH} (?P<yl>{_YEAR}) 年",
     "year": (
         rf"(?:(?P<y>{_YEAR})(?: 年(?!版|代|级|款|第 ?\d+ ?号)(?:度(?![假量数]))?|{_LIST})|(?P<w>{_WORD}))"
-        rf"(?: (?:{_renamed(_OF_YEAR, '1')}|(?P<f1>{_FESTIVAL})|(?P<z>全年|年度)|(?P<i3>初)(?![中步级期])))?"
+        rf"(?: (?:{_renamed(_OF_YEAR, '1')}"
+        rf"|(?P<m3>年中(?![央国期考层])|(?<=[到至]\d\d\d\d年)中(?=[，,]|之?前))"
+        rf"|(?P<f1>{_FESTIVAL})|(?P<z>全年|年度)|(?P<i3>初)(?![中步级期])))?"
     ),
     "shortyear": (
         rf"(?P<ys>[’‘']\d\d(?=年)|(?<![\d.．第’‘'])[23]\d(?=年(?:[底末](?!部)|(?:1[0-2]|0?[1-9])月|[上下]半年|[一二三四]季度)))年"
@@ -107,7 +112,10 @@ _SOURCES = {
         rf"(?:{_renamed(_IN_YEAR, '2')})"
     ),
     "yearend": rf"{_NO_COUNT}年[底末](?!考)|岁末(?!年初)|年终(?=前)",
-    "midyear": rf"{_NO_COUNT}年中(?= (?:之|以)?前(?![往后]))|(?<![上下一两])半年度?(?=前(?![后]))",
+    "midyear": (
+        rf"{_NO_COUNT}年中(?= (?:之|以)?前(?![往后]))|(?:(?<=[到至。；\n])|^)年中(?=[，,])"
+        r"|(?<![上下一两])半年度?(?=前(?![后]))"
+    ),
     "firstquarter": r"首季度?(?![赛后])",
     "wholeyear": rf"{_NO_COUNT}年内|全年(?!龄|级|段|无休)",
     "thismonth": (
@@ -121,8 +129,9 @@ _SOURCES = {
         r"(?P<wd>[二三四五六日天]|一(?![批个次季]))?"
     ),
     "plan": (
-        rf"{_QUOTE} (?P<pq>{five_year_plans.QUOTED}) {_UNQUOTE}|(?P<pb>{five_year_plans.BARE})"
-        r"(?= ?(?:规划|时期|期间|期末|末|以来))"
+        rf"(?:{_QUOTE} (?P<pq>{five_year_plans.QUOTED}) {_UNQUOTE}|(?P<pb>{five_year_plans.BARE})"
+        rf"(?= ?(?:规划|时期|期间|期末|末|以来|{five_year_plans.SOME_YEARS})))"
+        rf"(?:(?:规划|时期|期间)?的?(?P<pp>{five_year_plans.SOME_YEARS}))?"
         rf"|(?P<po>{five_year_plans.ORDINAL})(?:规划|计划)?(?= ?(?:时期|期间|期末|末))"
     ),
     "ownplan": r"(?:本)?规划(?=期(?:内|末|间))",

@@ -1,4 +1,7 @@
-"""Festivals as dates: 春节, 正月十五, 国庆节. Lunar ones by borax (1900–2100), 清明 by formula."""
+"""Festivals and solar terms as dates: 春节, 正月十五, 国庆节, 霜降.
+
+Lunar ones and terms by borax (1900–2100), 清明 by formula.
+"""
 
 from __future__ import annotations
 
@@ -44,9 +47,14 @@ _LUNAR = {
 }
 _MONTHS = {"正": 1, "冬": 11, "腊": 12}
 _OTHER = ("除夕", "大年三十", "清明")
+# Terms of the farming year; those that are words of their own (大雪, 雨水) are left out.
+_TERMS = (
+    "立春", "惊蛰", "春分", "谷雨", "立夏", "芒种", "夏至", "立秋", "处暑", "秋分", "寒露", "霜降", "立冬",
+    "冬至",
+)  # fmt: skip
 
 # The longest name first. Short names are words of their own: the caller asks for 前 or 期间 after them.
-NAMES = "|".join([*sorted([*_SOLAR, *_LUNAR, *_OTHER], key=len, reverse=True)])
+NAMES = "|".join([*sorted([*_SOLAR, *_LUNAR, *_OTHER, *_TERMS], key=len, reverse=True)])
 LUNAR_DAY = (
     r"(?:(?:农历|阴历)(?:[正冬腊一二三四五六七八九十]|十[一二])|[正腊])月"
     r"(?:初[一二三四五六七八九十]|[十廿][一二三四五六七八九]|二十[一二三四五六七八九]?|三十|十(?!日))?"
@@ -68,6 +76,8 @@ def festival(name: str, year: int) -> dt.date | None:
     if bare.startswith(("除夕", "大年三十")):
         spring = _solar(year, 1, 1)
         return spring - dt.timedelta(days=1) if spring else None
+    if bare[:2] in _TERMS:
+        return _term(bare[:2], year)
     for known, (month, day) in _LUNAR.items():
         if bare.startswith(known):
             return _solar(year - (month == 12), month, day)
@@ -99,6 +109,17 @@ def _tomb_sweeping(year: int) -> dt.date:
     constant = 4.81 if year >= 2000 else 5.59
     leap_days = short // 4 if year >= 2000 else (short - 1) // 4
     return dt.date(year, 4, int(short * 0.2422 + constant) - leap_days)
+
+
+@lru_cache(maxsize=512)
+def _term(name: str, year: int) -> dt.date | None:
+    from borax.calendars.lunardate import TermUtils
+
+    try:
+        found: dt.date = TermUtils.day_start_from_term(year, name)
+    except (ValueError, IndexError, KeyError):
+        return None
+    return found
 
 
 @lru_cache(maxsize=512)

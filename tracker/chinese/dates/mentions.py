@@ -39,6 +39,14 @@ _PLAN_NAME = spaced(
     rf" (?:[^，,。；;：:、“”]{{0,12}}(?:规划|计划|纲要)|[^，,。；;]{{0,4}}(?:{GOOD_START}|普法)"
     r"|收官|、[“‘]|目标任务)"
 )
+_CALLED = lazy_pattern(r"[是为当][^，,。；]{0,8}$")  # 2026年是“十五五”开局之年
+# Between a day and 前, what happens on it: 9月1日|开学|前.
+_ON_THAT_DAY = spaced(
+    r" (?:(?:[春秋]季)?(?:新?学期)?开学"
+    r"|(?:正式|全面)?(?:开园|开馆|开业|开幕|通车|供暖|供热|供水|入汛|施行|实施|生效))"
+    r"(?= (?:之|以)?前(?![后往]))"
+)
+_DAY_ENDS = frozenset("日号")
 # Behind a year that labels what its line plans.
 _YEAR_LABEL = lazy_pattern(r"度?[\u4e00-\u9fff]{0,6}(?:任务|工作|安排|计划|目标|重点|节点)：")
 _SENTENCE = lazy_pattern(r"[。；;！!？?\n]")
@@ -55,6 +63,7 @@ _STEP, _MONTHS = 120, 12  # characters to the next step of a schedule
 _NEXT_STEP = lazy_pattern(r"(?<![\d.])(\d{1,2})月(?:底|末|\d{1,2}日)前")
 _LABEL_BEFORE = 12  # dates between a label and what it labels
 _LONG_PAST = dt.timedelta(days=60)
+_HALF_YEAR = dt.timedelta(days=183)
 _FAR_AHEAD = dt.timedelta(days=270)
 
 
@@ -91,7 +100,7 @@ def _mention(match: re.Match[str], text: str, anchor: Anchor, found: list[DateMe
         if stretch.period is None and counts_as_limit(match):
             return None
         return _made(text, start, match.end(), stretch.period, stretch.role)
-    if _EACH.search(before):
+    if _EACH.search(before) or (match["pp"] and _CALLED.search(before)):
         return None
     return _Reading(text, anchor, found, match, before).mention()
 
@@ -119,6 +128,8 @@ class _Reading:
         self.text, self.anchor, self.found = text, anchor, found
         self.start, self.end = match.span()
         self.point = read_point(Words(match, anchor, self._previous_year()))
+        on_day = _ON_THAT_DAY.match(text, self.end) if text[self.end - 1] in _DAY_ENDS else None
+        self.end = on_day.end() if on_day else self.end
         tail = _TAIL.match(text, self.end)
         assert tail is not None  # all of it may be missing
         self.second = self._range_end(tail) if not self.point.stretch else None
@@ -201,13 +212,15 @@ class _Reading:
         if self._is_year_reported(issued):
             return year - 1
         if self.until and self.until[0].startswith("截"):
-            return year - 1 if period.first > issued + _LONG_PAST else year
+            ahead = _HALF_YEAR if period.precision == "day" else _LONG_PAST  # results are as of a month's end
+            return year - 1 if period.first > issued + ahead else year
         if point.festival:
             near = role in {"before", "by"} or issued - period.last > _LONG_PAST
             return year + 1 if near and period.last < issued else year
         if role in {"by", "before"} and period.last < issued - _LONG_PAST:
             return year if self._begins_schedule(period.last.month) else year + 1
-        if role == "in" and period.precision == "day" and period.first > issued + _FAR_AHEAD:
+        one_day = period.precision == "day" and period.first == period.last
+        if role == "in" and one_day and period.first > issued + _FAR_AHEAD:
             return year - 1
         return year
 

@@ -15,12 +15,13 @@ from tracker.language.dates import DateMention
 
 __all__ = [
     "after_stage", "after_stamp", "aims", "all_of_them", "any_year", "based_on", "before_finish",
-    "before_stamp", "begun", "comma", "compared_after", "compared_before", "completes", "deadline",
-    "deadlines", "elsewhere", "gone", "names_year", "of_batch", "of_class", "of_goals", "of_opening",
-    "of_page", "of_part", "of_start", "of_sum", "of_tasks", "of_works", "only_stamp", "opens_clause",
-    "owed_by", "own_sentence", "parts_of_cell", "plan_name", "plan_period", "planned", "planned_sum",
-    "relative", "says_when", "scan", "several", "share", "so_far", "spent_until", "states_level", "still_ahead", "tasks",
-    "term_of_office", "to_begin", "to_do", "year_named", "year_opening", "yearly_list",
+    "before_stamp", "begun", "carries_on", "comma", "compared_after", "compared_before", "completes",
+    "deadline", "deadlines", "elsewhere", "gone", "names_year", "of_batch", "of_class", "of_goals",
+    "of_opening", "of_page", "of_part", "of_start", "of_sum", "of_tasks", "of_works", "only_stamp",
+    "opens_clause", "owed_by", "own_sentence", "parts_of_cell", "plan_name", "plan_period", "planned",
+    "planned_sum", "relative", "says_when", "scan", "several", "share", "so_far", "spent_until",
+    "states_level", "still_ahead", "tasks", "term_of_office", "to_begin", "to_do", "year_named",
+    "year_opening", "yearly_list",
 ]  # fmt: skip
 
 comma = "，"
@@ -45,7 +46,10 @@ of_works = lazy_pattern(r"(?:技改|技术改造|扩建|扩能)")  # behind a pl
 of_class = lazy_pattern(
     r"(?:(?:开工|动工|立项|启动|实施|新建)的?(?:续建|结转|在建|跨年)|结转(?![至到为])|在册)[\u4e00-\u9fff]"
     r"|(?:开工|动工|立项|启动|批复)的[\u4e00-\u9fff]{2,12}，"
+    r"|[\u4e00-\u9fff]{0,8}?(?:尾留|遗留)[\u4e00-\u9fff]"
 )
+# Before a year that is over: its things are gone on with, 续建|2025年小区改造项目4个, 消化|2025年积案8件.
+carries_on = lazy_pattern(r"(?:续建|整改|化解|消化|销号|盘活|推进|加快|加快推进)$")
 of_opening = lazy_pattern(rf"(?:时期)?(?:规划)?(?:良好)?(?:{GOOD_START})")
 # A day in brackets, behind a headline or alone in a line: when that was issued or passed. Behind a stage of
 # works it is when the stage ends.

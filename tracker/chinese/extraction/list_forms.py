@@ -26,8 +26,8 @@ from tracker.chinese.sized_things import with_size
 from tracker.records import Measure
 
 __all__ = [
-    "act", "as_before", "capacity", "carried_out", "change_alone", "change_itself", "change_words",
-    "changes_by", "class_named", "comma",
+    "act", "as_before", "at_each_date", "capacity", "carried_out", "change_alone", "change_itself",
+    "change_words", "changes_by", "class_named", "comma",
     "counted_of", "counted_places", "each_words", "grade", "holds_object", "hope", "in_all", "in_sum",
     "in_turn", "is_listed", "item_mark", "joins_names", "joints", "length", "listed_names", "makes_new",
     "measured_of_class", "modifier_mark", "name_joints", "needs_noun", "new", "of_money", "of_owner",
@@ -47,6 +47,10 @@ in_sum = in_all | {"金额", "总额", "总金额", "合计金额", "累计"}  #
 of_money = lazy_pattern(r"(?:债|债券|资金|贷款|投资|补助|补贴|基金|授信|融资|贴息)$")
 joints = frozenset({"、", "和", "及", "与", "以及", "，", "或"})
 each_words: tuple[str, ...] = ("均", "都", "各", "全部", "分别")
+# 2026年、2027年各|新建3座; not 各镇, and 年均 would be another word.
+at_each_date = lazy_pattern(
+    "(?:每年)?各(?![镇乡村县区市州省旗街社部单级类地项学校园企方相行个组所种])|都(?!市)|分别"
+)
 in_turn = lazy_pattern(r"分别|依次|逐[年季月](?!增|提|降|下|减|上|递)")
 grade = lazy_pattern(r"[\u4e00-\u9fff]{1,3}[级类]")
 of_yield = lazy_pattern(r"(?<=..)(?:产量|销量|发电量|出栏量?|存栏量?|饲养量)$")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.extraction.section_years import years_at_opening, years_named
 from tracker.chinese.head.file_name import title_by_file
@@ -12,6 +14,7 @@ __all__ = [
     "definition",
     "goes_on",
     "heading_number",
+    "named_part",
     "paper_kind",
     "quoted_definition",
     "sentence",
@@ -24,6 +27,12 @@ __all__ = [
 sentence = lazy_pattern(r"[^。！？；\n]*[。！？；]*[”’」』）]?(?:\n|$)?")
 goes_on: tuple[str, ...] = ("；", ";")
 year = lazy_pattern(r"((?:19|20)\d\d)(?<![\d比较自于]\d{4})年(?!底前)")
+# …完成情况, 上半年工作小结, 下一步打算; what only counts with a time before it: 2026年目标
+named_part = lazy_pattern(
+    r"(?:情况|小结|总结|回顾|成效|计划|安排|打算|思路|草案|问题|不足"
+    r"|(?:年度?|季度|月份?)[^，。；：\n]{0,12}(?:目标|任务|工作|举措))(?:（[^）\n]*）)?[：\s]*$",
+    re.MULTILINE,
+)
 # 3.“一网通办”：…, 12．十大工程：…: an entry of a glossary, or of any list of things with a name
 definition = lazy_pattern(r"(?:\d{1,3}[.．、]|[①-⑳]|（\d{1,3}）)[^，。；：\n]{1,40}：")
 quoted_definition = lazy_pattern(
@@ -34,6 +43,11 @@ heading_number = lazy_pattern(
     r"|\d{1,2}[.、])"
 )
 _TITLE = lazy_pattern(r"工作报告(?:[（(][^）)]*[）)])*(?:$|\s*[—－–―-])")
+# What was done and what is to be done, in this order, as a work report tells them: …工作总结和…工作计划
+_BOTH = lazy_pattern(
+    r"(?:总结|小结|回顾|汇报|情况)(?:以?及|和|与|暨|[、—－– ])[^，。；\n]{2,30}"
+    r"(?:计划|安排|打算|思路|要点|谋划|目标|任务|草案|预算)(?:的报告|的汇报)?(?:[（(][^）)]{1,40}[）)])*$"
+)
 _SPEAKS = lazy_pattern(
     r"(?:向(?:大会|各位|人大|本次会议)[^。]{0,8}(?:报告|汇报)(?:政府)?工作|(?:作|做)(?:政府)?工作报告"
     r"|报告(?:政府|一年来的|过去)?[^。]{0,6}工作，?请予?(?:大会)?审议)"
@@ -60,15 +74,21 @@ _OPENING = 1500  # characters in which a speaker says that he reports
 def paper_kind(title: str, clean: str) -> PaperKind:
     """A work report by its title or its speaker's opening, a plan by its title, else any other paper.
 
+    A summary of what was done with a plan of what is to be done is a report.
     A passage from inside a report or plan (its first number is a later one) has not the order of their
     parts, whatever stands over it: it is any other paper.
     """
     opening = clean[:_OPENING]
     if _FROM_INSIDE.search(opening):
         return "other"
-    if _TITLE.search(title.strip()) or (_SPEAKS.search(opening) and not _TOLD.search(opening)):
+    titled = title.strip()
+    if (
+        _TITLE.search(titled)
+        or _BOTH.search(titled)
+        or (_SPEAKS.search(opening) and not _TOLD.search(opening))
+    ):
         return "report"
-    return "plan" if _PLAN.search(title.strip()) else "other"
+    return "plan" if _PLAN.search(titled) else "other"
 
 
 def called_itself(clean: str) -> str:

@@ -45,7 +45,7 @@ paper = lazy_pattern(
 aside = lazy_pattern(r"（(?:(?<![新改扩迁]（)|(?![新改扩迁、]{1,5}）建))[^（）]{1,60}）")
 # What was done before with things that a plan goes on with: 建设|“十四五”批复的|6个基地, 用好|已建成的|驿站.
 _GOES_ON_WITH = (
-    "加快|推动|推进|用好|管好|盘活|提升|改造|优化|完善|支持|确保|继续|发挥|巩固|落实|抓好|督促|促进|强化|做好"
+    "加快|推动|推进|用好|用足|用活|利用|使用|统筹|管好|盘活|提升|改造|优化|完善|支持|确保|继续|发挥|巩固|落实|抓好|督促|促进|强化|做好"
     "|完成|建设|实施|将|把"
 )
 _COUNTED = "[0-9]+[万余多]*[个座处家条项所]"
@@ -53,8 +53,9 @@ _DECIDED = "批复|立项|获批|核准|确定|认定|命名|签约|下达|启�
 _DONE = f"{_DECIDED}|建成|建立|投用|投运|运营|创建|引进|出让|收储|开通|布局|谋划|实施"
 _BEFORE_THEM = f"(?:已)?(?:{_DECIDED}|建成)的"
 _BY_YEAR = rf"\d\d年(?:度|底)?{_BEFORE_THEM}"
+_MONEY_OF_YEAR = r"\d\d年度?[\u4e00-\u9fff]{0,8}?(?:国债|债券|结转|衔接|奖补|转移支付)(?:项目)?资金"
 done_before = lazy_pattern(  # each way begins with a character that is quickly looked for
-    rf"19{_BY_YEAR}|20{_BY_YEAR}|“[一二三四五六七八九十]{{2,3}}五”(?:期间|时期)?{_BEFORE_THEM}"
+    rf"19{_BY_YEAR}|20{_BY_YEAR}|20{_MONEY_OF_YEAR}|“[一二三四五六七八九十]{{2,3}}五”(?:期间|时期)?{_BEFORE_THEM}"
     rf"|已(?:经)?(?:{_DONE})(?:的|(?=[\u4e00-\u9fff])(?![、和并了至到]))(?:未[\u4e00-\u9fff]{{2}}的?)?"
 )
 before_done = lazy_pattern(rf"(?:{_GOES_ON_WITH}|{_COUNTED})$")
@@ -92,6 +93,11 @@ _REACHES = (
 _THOSE = rf"的(?!同时|基础|目标|前提|情况|要求|任务){_SORTS}"  # 产值过亿元的|6家
 sorted_by_size = lazy_pattern(rf"(?:级|的)?{_SORTS}(?:{_SORTED}){_REACHES}|{_THOSE}{_REACHES}")
 sorted_by_count = lazy_pattern(rf"(?:的)?[\u4e00-\u9fff]{{1,14}}(?:率|比例|占比|比重|覆盖面){_REACHES}")
+# 可同时容纳|90人的|礼堂2座: how many each of the things counted next holds.
+holds = lazy_pattern(
+    r"(?:可|能|能够|可以)(?:同时)?(?:容纳|停放|停靠|接待|承载|收治|供养|安置|存放|储存)(?:约|近|不少于)?$"
+)
+held_by = lazy_pattern(r"[\u4e00-\u9fff]{0,6}?的[\u4e00-\u9fff“”]{2,12}")
 over = frozenset("过超")
 letter = lazy_pattern(r"[\u4e00-\u9fff]")
 age_units = frozenset({"岁", "周岁"})
@@ -105,8 +111,25 @@ _COMPARED_AFTER = lazy_pattern(
 )
 
 
+base_tail = "的，"  # behind the words of a comparison, and none of them
+_AS_BASE = lazy_pattern(
+    r"(?:为(?:对比)?(?:基期|基数|基准年?|基年)|作为?(?:基期|基数|基准))(?:进行测算|测算)?，?"
+)
+_REACHES_TIMES = lazy_pattern(r"(?:达到?|是|为|相当于|[增升]至|提[高升][到至]|扩大[到至])$")
+_TIMES_OF = lazy_pattern(r"(?:末|底)?(?:水平)?的(?=(?:近|约|超过?)?\d[\d.]*倍)")
+
+
 def comparison(text: str, start: int, end: int, floor: int) -> tuple[int, int] | None:
-    """The words of a comparison around a date: 比2020年, 与上年相比, 在2018年基础上."""
+    """The words of a comparison around a date: 比2020年, 与上年相比, 在2018年基础上, 以2020年为基期.
+
+    So is the year that something is to be a multiple of: 达到|2020年的|2.5倍.
+    """
+    if text.startswith("以", start - 1) and (base := _AS_BASE.match(text, end)):
+        return start - 1, base.end()
+    times = _TIMES_OF.match(text, end)
+    year = start + (text[start] in "到至")  # 提升|到2020年|的2.5倍
+    if times and _REACHES_TIMES.search(text, max(floor, year - 4), year):
+        return year, times.end()
     before = _COMPARED_BEFORE.search(text, max(floor, start - 2), start)
     after = _COMPARED_AFTER.match(text, end)
     if before is None and not (after and ("基础上" in after[0] or "价" in after[0])):

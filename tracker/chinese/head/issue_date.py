@@ -37,8 +37,16 @@ _OWN_FIELDS, _PAGE_FIELDS = (
     )
 )
 _TIME = r"(?:\s|T)*(?:[01]?\d|2[0-3])[:：][0-5]\d(?!\d)"
+_SOURCE = r"(?:(?:信息|文章|稿件)?来源|稿源|作者|编辑)[:：]"  # which a page names beside its day
 _STAMPS = tuple(
-    lazy_pattern(day) for day in (rf"(?<!\d){NUMERIC_DATE}{_TIME}", rf"{DATE}{_TIME}", rf"^{NUMERIC_DATE}$")
+    lazy_pattern(day)
+    for day in (
+        rf"(?<!\d){NUMERIC_DATE}{_TIME}",
+        rf"{DATE}{_TIME}",
+        rf"^{NUMERIC_DATE}$",
+        *(rf"^{day}\s*{_SOURCE}" for day in (DATE, NUMERIC_DATE)),
+        *(rf"^{_SOURCE}[^，。；\d]{{2,30}}{day}$" for day in (DATE, NUMERIC_DATE)),
+    )
 )
 _ONLY_DAY = lazy_pattern(rf"^(?:[（(]|[-—–―]+\s*)?{DATE}(?:印发|发布|公布)?[）)]?$")
 _ONLY_MONTH = lazy_pattern(r"^[（(]?(?P<y>(?:19|20)\d\d)年(?P<m>\d{1,2})月[）)]?$")

@@ -62,6 +62,12 @@ class DateClauses:
         plan = self._forms.plan_name.fullmatch(text) is not None
         return plan and self._forms.of_works.match(sentence.code, behind) is not None
 
+    def is_of_things(self, sentence: Sentence, position: int) -> bool:
+        """Whether a year only tells of when the things are that are gone on with: 续建|2025年改造项目4个."""
+        year = sentence.dates[position].precision == "year"
+        goes_on = not sentence.code.startswith(self._forms.comma, position + 1)
+        return year and goes_on and self._forms.carries_on.search(sentence.code, 0, position) is not None
+
     def tells_when(self, sentence: Sentence, start: int, position: int) -> bool:
         """Whether the clause of a date only says when what stands at `start`, before it, is done.
 

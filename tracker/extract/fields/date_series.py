@@ -12,6 +12,8 @@ from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.dates import DateMention
 from tracker.language.lists import ListForms
 
+_LENGTHS = {"quarter": 3, "month": 1}  # in months
+_DECEMBER = 12
 Placed = tuple[int, DateMention]  # a date with its code position
 
 
@@ -85,19 +87,34 @@ def _series_before(sentence: Sentence, mark: int, forms: ListForms) -> list[Plac
         first -= 1
     series = [(place, sentence.dates[place]) for place in near[first:]]
     if len(series) == 1:  # 过去一年，城乡收入分别: two subjects, not two years
-        return [] if several else list(_years(*series[0]))
+        return [] if several else list(_parts(*series[0]))
     return list(_before_as_last(series))
 
 
-def _years(place: int, date: DateMention) -> Iterator[Placed]:
-    """The years of a period, each as a date of its own."""
-    if date.first is None or date.last is None or date.precision not in {"period", "year"}:
+def _parts(place: int, date: DateMention) -> Iterator[Placed]:
+    """The years of a period, each as a date of its own; of 一至四季度 the quarters, of 3至6月 the months."""
+    first, last = date.first, date.last
+    if first is None or last is None:
         return
-    for year in range(date.first.year, date.last.year + 1):
-        yield (
-            place,
-            replace(date, first=day(year, 1, 1), last=day(year, 12, 31), precision="year"),
-        )
+    if date.precision in {"period", "year"}:
+        for year in range(first.year, last.year + 1):
+            yield place, replace(date, first=day(year, 1, 1), last=day(year, 12, 31), precision="year")
+        return
+    length = _LENGTHS.get(date.precision, 0) if date.role == "range" and first.year == last.year else 0
+    for month in range(first.month, last.month + 1, length) if length else ():
+        ends = day(last.year + (month + length > _DECEMBER), (month + length - 1) % _DECEMBER + 1, 1)
+        yield place, replace(date, first=day(first.year, month, 1), last=ends - timedelta(days=1))
+
+
+def dates_of_each(sentence: Sentence, place: int, forms: ListForms) -> list[Placed]:
+    """The dates at each of which the one amount of a clause is reached: 2026年、2027年各|新建3座."""
+    start, end = sentence.clause(place)
+    here = [position for position in sorted(sentence.dates) if start <= position < place]
+    alone = sum(start <= amount < end for amount in sentence.amounts) == 1
+    if not here or not alone or not forms.at_each_date.match(sentence.code, here[-1] + 1):
+        return []
+    series = _series_before(sentence, here[-1] + 1, forms)
+    return series if len(series) > 1 else []
 
 
 def _before_as_last(series: list[Placed]) -> Iterator[Placed]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tracker.extract.fields.date_series import dates_in_turn
+from tracker.extract.fields.date_series import dates_in_turn, dates_of_each
 from tracker.extract.fields.item import Item, same_kind
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.amounts import Amount
@@ -34,7 +34,13 @@ def dealt_out(sentence: Sentence, items: list[Item], forms: ListForms) -> list[I
             dealt.extend(_each(before, [name + before.noun for name in names]))
             continue
         dealt.extend(_distribute(group, forms))
-    return dealt
+    return [one for item in dealt for one in _at_each_date(sentence, item, forms)]
+
+
+def _at_each_date(sentence: Sentence, item: Item, forms: ListForms) -> list[Item]:
+    """An item once for each of the dates that 各 gives its number to: 2026年、2027年各新建泵站3座."""
+    series = dates_of_each(sentence, item.anchor, forms) if len(sentence.dates) else []
+    return [replace(item, on=placed) for placed in series] or [item]
 
 
 def _is_of_each(run: list[Item], forms: ListForms) -> bool:

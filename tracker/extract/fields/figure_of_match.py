@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import cast
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.base.word_patterns import alternation
+from tracker.base.word_patterns import guarded
 from tracker.extract.matching.match_text import Lexicons, said
 from tracker.extract.matching.matcher import PhraseMatch
 from tracker.language.amounts import Amount, AmountForms
@@ -27,7 +27,7 @@ class FigureReader:
         self._of_a_size, self._size_of_one = forms.of_a_size, forms.size_of_one
         self._at_least = forms.at_least
         self._every = lexicons.get("every", {})
-        self._every_pattern = lazy_pattern(alternation(self._every))
+        self._every_pattern = lazy_pattern(guarded(self._every))
         # Behind a word for a period, the size of the things that are counted: 年产|5万吨以上企业|9家.
         stops = STOPS + forms.item_mark
         self._size_behind = lazy_pattern(f"[^{stops}]*?[{NAME}{AMOUNTS}][^{stops}{NAME}{AMOUNTS}][^{stops}]*")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tracker.base.values import value
+from tracker.extract.fields.date_series import Placed
 from tracker.language.amounts import Amount
 from tracker.language.lists import ListForms
 from tracker.records import CHANGES, Measure
@@ -34,6 +35,7 @@ class Item:
     owner: str = ""  # carried over from an amount before
     beside: str = ""  # what the amount right before a sum counts, on which it may be spent
     each: str = ""  # words for every one of several places that has so many: 每个县, 各区
+    on: Placed | None = None  # the one of several dates at each of which it is reached: 2026年、2027年各
     places: tuple[str, ...] = ()  # places that 各 gives a number each; one where the item is of one place
 
     @property

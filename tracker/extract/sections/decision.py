@@ -8,12 +8,14 @@ they were set on work reports of which every third was put aside.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from tracker.language.sections import PaperKind
 from tracker.rulebook.sections import SectionOrder, SectionRole
 
 _TELLS = 10  # points by which a heading tells its role: its words weigh 14, its rhetoric 5
+_HOLDING: frozenset[SectionRole] = frozenset({"review", "situation", "plan"})  # the parts of the text itself
+_EQUAL = 1e-9  # scores that differ by less are the same
 _NEVER = 1e6  # the cost of a change that the rule files do not name
 Points = dict[SectionRole, float]
 
@@ -38,14 +40,19 @@ class RoleDecision:
             for after, costs in enumerate(self._costs)
         ]
 
-    def factor(self, *, heading: bool, opens: bool, inner: bool = False, nested: bool = False) -> float:
+    def factor(
+        self, *, heading: bool, opens: bool, inner: bool = False, nested: bool = False, named: bool = False
+    ) -> float:
         """What the cost of a change of role is multiplied by before a piece.
 
         `inner` says that it stands under a heading that tells its role, `nested` that it is a heading
-        under another one and tells nothing: a section rather begins at a higher or telling heading.
+        under another one and tells nothing: a section rather begins at a higher or telling heading;
+        `named` that it tells its role and names a part by it: results and plans of two lines each may take
+        turns.
         """
         besides = self._order.inner_factor if inner else 1.0
         if heading:
+            besides *= self._order.named_factor if named else 1.0
             return besides * self._order.heading_factor * (self._order.nested_factor if nested else 1.0)
         return besides * (1.0 if opens else self._order.sentence_factor)
 
@@ -74,8 +81,8 @@ class RoleDecision:
                     -_NEVER if role in shut else given for role, given in zip(self.roles, score, strict=True)
                 ]
                 came_from.append(same)
-            elif factor < settled or len(shut) < len(kept):
-                score, ways_in = self._best_ways(score, factor, shut)
+            elif factor < settled or points:
+                score, ways_in = self._best_ways(score, factor, shut, points or ())
                 came_from.append(known.setdefault(ways_in, ways_in))
                 settled = min(factor, settled)
             else:
@@ -87,25 +94,31 @@ class RoleDecision:
         return self._followed_back(score, came_from)
 
     def _best_ways(
-        self, score: Sequence[float], factor: float, shut: frozenset[SectionRole]
+        self,
+        score: Sequence[float],
+        factor: float,
+        shut: frozenset[SectionRole],
+        spoken: Collection[SectionRole],
     ) -> tuple[list[float], bytes]:
         """The best scores with which roles can be reached, and the roles before; of equals, the first.
 
-        To the roles that are `shut` nothing passes here.
+        To the roles that are `shut` nothing passes here. A role that is `spoken` for here rather begins here
+        than at a piece before that says nothing, which stays in the part above it.
         """
         highest = max(score)
         bests: list[float] = []
         befores: list[int] = []
         for after, best in enumerate(score):
             before = after
-            open_here = self.roles[after] not in shut
-            if (
-                open_here and highest - factor * self._least[after] > best
-            ):  # else no change to this role can pay
+            role = self.roles[after]
+            here = _EQUAL if role in spoken else 0.0
+            # else no change to this role can pay
+            if role not in shut and highest - factor * self._least[after] + here > best:
                 for number, (given, cost) in enumerate(zip(score, self._costs[after], strict=True)):
                     reached = given - factor * cost
-                    if reached > best:
-                        best, before = reached, number
+                    equal = here if self.roles[number] in _HOLDING else 0.0
+                    if number != after and reached + equal > best:
+                        best, before, here = reached, number, 0.0
             bests.append(best)
             befores.append(before)
         return bests, bytes(befores)

@@ -89,6 +89,7 @@ class SectionReader:
                     opens=piece.opens,
                     inner=inner,
                     nested=bool(piece.above) and not tells,
+                    named=tells and self._forms.named_part.search(clean, piece.start, piece.end) is not None,
                 )
                 yield factor, points
 

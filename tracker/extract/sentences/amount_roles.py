@@ -10,6 +10,7 @@ _OVER = frozenset({">=", ">", "="})  # bounds of amounts that say which things a
 COUNTED = frozenset({"count", "length", "area"})  # dimensions that one thing may be counted in twice
 _FROM, _THAN = 16, 20  # characters before an amount that may say that it is compared with
 _IN_USE = 6  # characters before an age that may say of what: 投入使用
+_HOLDS = 10  # characters before how many a thing holds
 _MEASURE = 12  # characters of what a size is measured by: 主营业务收入增量
 
 
@@ -58,8 +59,16 @@ class AmountRoles:
         return amount.dimension in COUNTED and not self._forms.letter.match(self._text, amount.end)
 
     def sorts(self, amount: Amount, following: Amount | None) -> bool:
-        """Whether an amount only says which things the next one counts: 5亿元以上项目6个, 亿元企业达到9家."""
-        if following is None or amount.comparator not in _OVER:
+        """Whether an amount only says which things the next one counts: 5亿元以上项目6个, 亿元企业达到9家.
+
+        So does how many each of them holds: 可容纳90人的|礼堂2座.
+        """
+        if following is None:
+            return False
+        before = max(0, amount.start - _HOLDS)
+        if following.dimension == "count" and self._forms.holds.search(self._text, before, amount.start):
+            return self._forms.held_by.fullmatch(self._text, amount.end, following.start) is not None
+        if amount.comparator not in _OVER:
             return False
         if amount.dimension == "money" and following.dimension in {"count", "percent"}:
             sorted_things = self._forms.sorted_by_size

@@ -141,6 +141,8 @@ class EvidenceCollector:
         if not self._calendar.past.is_over(sentence, position, date):
             begins = date.role == "since" and date.last and not _is_review(setting)
             return self._stances.evidence("begins", "target", date.text) if begins else None
+        if clauses.is_of_things(sentence, position):
+            return None
         clause_start, _ = sentence.clause(start)
         near = position >= clause_start - 1
         kind: EvidenceKind = "past-date" if near else "past-date-before"

@@ -147,6 +147,7 @@ def section_order(shape: SectionOrderShape) -> SectionOrder:
         sentence_factor=shape.sentence_factor,
         inner_factor=shape.inner_factor,
         nested_factor=shape.nested_factor,
+        named_factor=shape.named_factor,
         most=shape.most,
     )
 

@@ -61,6 +61,12 @@ class SectionOrderShape(Shape):
     nested_factor: float = Field(
         default=1, gt=0, le=10, description="Of a change's cost besides, at a heading below others."
     )
+    named_factor: float = Field(
+        default=1,
+        gt=0,
+        le=10,
+        description="Of a change's cost besides, at a heading that names a part by its role.",
+    )
     most: float = Field(gt=0, le=100, description="Points that one sentence may give to one role.")
 
 

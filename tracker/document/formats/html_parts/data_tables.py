@@ -4,6 +4,7 @@ or the columns that a cell spans.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -17,6 +18,8 @@ _LABEL_ENDS = ("：", ":")
 _FILLER = "table " * 8  # long enough to be taken for a paragraph
 
 Rows = list[list[str]]
+
+_MARKED = re.compile("\u2402\\d+\u2403(?:\\s*table)*")
 
 
 class DataTables:
@@ -40,6 +43,11 @@ class DataTables:
     def reading(self) -> MarkedTables:
         """The tables for one reading of the marked page."""
         return MarkedTables([rows for _table, rows in self._found])
+
+
+def parted_at_marks(text: str) -> list[str]:
+    """The lines of a text, with each mark of a table on a line of its own; a short page is one line."""
+    return _MARKED.sub(r"\n\g<0>\n", text).split("\n")
 
 
 class MarkedTables:

@@ -11,8 +11,14 @@ from tracker.chinese.word_processor_words import OTHER_PAGES, VISITS
 from tracker.document.encoding import decode
 from tracker.document.formats.base.parsed_text import ParsedText, unix_lines
 from tracker.document.formats.base.text_builder import TextBuilder
-from tracker.document.formats.html_parts.data_tables import DataTables, MarkedTables, Rows
+from tracker.document.formats.html_parts.data_tables import (
+    DataTables,
+    MarkedTables,
+    Rows,
+    parted_at_marks,
+)
 from tracker.document.formats.html_parts.page_facts import published_on, title_of, words_of
+from tracker.document.formats.html_parts.page_furniture import remove_furniture
 from tracker.document.formats.html_parts.visibility import remove_invisible
 from tracker.errors import DocumentError
 from tracker.i18n import _
@@ -60,12 +66,13 @@ def parse(data: bytes, where: str, suffix: str) -> ParsedText:  # noqa: ARG001 -
         tree = lxml_html.fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", page))
     except (ValueError, SyntaxError, AssertionError) as error:
         raise _empty(where) from error
-    hidden = remove_invisible(tree)
+    changed = [remove_invisible(tree), remove_furniture(tree)]
     tables = DataTables(tree)
-    if tables.mark() or hidden:
+    if tables.mark() or any(changed):
         page = lxml_html.tostring(tree, encoding="unicode")
     main = None if _is_crowded(tree) else _main(trafilatura, etree, page, tables)
-    whole = "" if main and len(main.text) >= _SHORT else _visible(tree, tables)
+    enough = main and len(main.text) >= _SHORT and not _is_run_together(main.text)
+    whole = "" if enough else _visible(tree, tables)
     if main and len(main.text) * 3 >= len(whole) and not (_is_run_together(main.text) and "\n" in whole[:-1]):
         text, locations = main.text, main.locations
     else:
@@ -150,7 +157,7 @@ def _element(builder: TextBuilder, element: Any, marked: MarkedTables) -> None:
 
 
 def _lines(builder: TextBuilder, element: Any, marked: MarkedTables) -> None:
-    for line in "".join(_flat(element)).split("\n"):
+    for line in parted_at_marks("".join(_flat(element))):
         line = VISITS.sub("", line)
         if rows := marked.at(line.strip()):
             _rows(builder, rows)

@@ -1,0 +1,146 @@
+"""Reports of a line or two a part: their headings, lead-ins and opening words part results from promises."""
+
+from __future__ import annotations
+
+import pytest
+from extract_samples import book
+
+from tracker.document.reader import read
+from tracker.extract import extract
+
+
+def promised(text: str, name: str = "report.txt") -> list[int]:
+    document = read(text.encode(), name=name)
+    return [int(target.value) for target in extract(document, book()) if target.value is not None]
+
+
+FIELDS = """柳塘镇2025年农业工作总结及2026年工作计划
+
+一、农田
+1.完成情况
+新建梯田2600亩，维修渠道18公里。
+2.下一步计划
+新建梯田3100亩，维修渠道22公里。
+二、畜牧
+1.完成情况
+改造养殖场12家。
+2.下一步计划
+改造养殖场15家。
+"""
+HALVES = """南渡街道2026年上半年工作总结和下半年工作打算
+（2026年7月3日）
+
+一、上半年工作总结
+安装路灯310盏，举办招聘会6场。
+二、下半年工作打算
+安装路灯280盏，举办招聘会8场。
+"""
+QUARTERS = """青石区交通局2026年三季度工作情况及四季度工作安排
+（2026年10月9日）
+
+一、三季度工作情况
+养护公路120公里，检查客车560辆。
+二、四季度工作安排
+养护公路90公里，检查客车600辆。
+"""
+COMPANY = """远山水务集团2025年度工作报告
+（2026年1月12日）
+
+一、2025年生产经营情况
+实现营业收入6亿元，铺设管网30公里。
+二、2026年经营目标
+实现营业收入7亿元，铺设管网45公里。
+"""
+BUDGET = """北桥镇2025年财政预算执行情况与2026年财政预算（草案）的报告
+
+一、2025年财政预算执行情况
+一般公共预算收入8200万元，安排道路资金640万元。
+二、2026年财政收支安排
+一般公共预算收入8600万元，安排道路资金700万元。
+"""
+OPENINGS = """青石县二〇二五年水务工作总结和二〇二六年工作打算
+
+回顾2025年，全县水务工作稳中有进。新建泵站3座，改造管网40公里。
+节水宣传深入人心，印发手册900本。
+展望2026年，全县水务系统要再加一把劲。新建泵站5座，改造管网60公里。
+同时，更换水表2000只。
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (FIELDS, [3100, 22, 15]),
+        (HALVES, [280, 8]),
+        (QUARTERS, [90, 600]),
+        (COMPANY, [700_000_000, 45]),
+        (BUDGET, [86_000_000, 7_000_000]),
+        (OPENINGS, [5, 60, 2000]),
+    ],
+    ids=["fields", "halves", "quarters", "company", "budget", "openings"],
+)
+def test_each_part_is_what_its_heading_says(text: str, values: list[int]) -> None:
+    assert promised(text) == values
+
+
+def test_a_heading_of_goals_in_markdown_promises() -> None:
+    text = "# 图书馆工作汇报\n\n## 2025年回顾\n\n- 新增藏书**2**万册\n\n"
+    text += "## 2026年目标\n\n- 新增藏书**3**万册\n"
+    assert promised(text, "report.md") == [30_000]
+
+
+@pytest.mark.parametrize(
+    "heading", ["三、总结提升阶段", "三、提升工作成效", "三、优化发展环境", "三、解决突出问题"]
+)
+def test_what_a_plan_wants_to_better_is_no_review_of_it(heading: str) -> None:
+    text = f"清溪县2026年茶产业工作要点\n\n一、扩大基地规模\n新建茶园2000亩。\n{heading}\n培训茶农900人。\n"
+    assert promised(text) == [2000, 900]
+
+
+def test_a_review_keeps_its_inner_headings() -> None:
+    text = (
+        "云水县人民政府2025年工作报告\n——2026年1月6日在县十七届人大六次会议上\n\n"
+        "一、2025年工作回顾\n（一）重点项目加快推进。新开工项目60个。\n（二）民生实事全部办结。改造小区18个。\n"
+        "二、2026年工作安排\n新开工项目70个。\n"
+    )
+    assert promised(text) == [70]
+
+
+@pytest.mark.parametrize(
+    ("done", "ahead"),
+    [
+        ("一年来，我们主要做了以下几项工作：", "今年，我们将着力办好以下几件实事："),
+        ("过去一年，我局主要做了以下工作：", "2026年，我局将抓好下列工作："),
+        ("2025年，全镇干了几件大事：", "下一步，全镇要做好以下几件事："),
+    ],
+)
+def test_lead_ins_say_of_their_items_what_they_are(done: str, ahead: str) -> None:
+    items = "1.为老人安装扶手46件。\n2.改造残障家庭门槛21户。\n"
+    newer = items.replace("46", "61").replace("21", "26")
+    text = f"湖西街道残联工作汇报\n（2026年1月26日）\n\n{done}\n{items}{ahead}\n{newer}3.新建工坊2家。\n"
+    assert promised(text) == [61, 26, 2]
+
+
+def test_a_promise_in_a_review_of_a_year_is_one() -> None:
+    text = "青石县水务局2025年工作总结\n（2025年12月20日）\n\n城东水厂主体完工，将于明年4月底前正式供水。\n"
+    (found,) = extract(read(text.encode(), name="report.txt"), book())
+    assert (found.kind, str(found.due)) == ("milestone", "2026-04-30")
+
+
+def test_nested_deadlines_of_markdown_rule_over_what_stands_below_them() -> None:
+    text = "# 石桥县水系整治年度任务（2026年）\n\n"
+    text += "- 4月底前完成\n  - 疏通沟渠21条\n- 9月底前完成\n  - 修复闸坝30座\n"
+    found = extract(read(text.encode(), name="tasks.md"), book())
+    assert [(one.quote, str(one.due)) for one in found] == [("21条", "2026-04-30"), ("30座", "2026-09-30")]
+
+
+def test_who_belongs_to_a_group_is_nothing_to_be_done() -> None:
+    text = "某区2026年绿化工作方案\n新建游园9处。\n\n附件\n工作专班成员名单（共15人）\n组长1人，成员14人。\n"
+    assert promised(text) == [9]
+
+
+def test_what_is_arranged_by_months_is_promised() -> None:
+    text = (
+        "石桥县城区养护月度安排\n（2026年3月2日印发）\n\n三月份\n修剪树木260株。\n四月份\n补植苗木400株。\n"
+    )
+    assert promised(text) == [260, 400]

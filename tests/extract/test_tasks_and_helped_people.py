@@ -1,0 +1,30 @@
+"""Whom help is for, what a task is about, what is left after a cut, whose main structure is topped out."""
+
+from __future__ import annotations
+
+import pytest
+from extract_samples import targets
+
+PLAN = "一、2024年工作安排\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "measure"),
+    [
+        ("帮助2023届毕业生90人实现就业。", "帮助2023届毕业生", "output"),
+        ("组织残疾人60人参加技能培训。", "组织残疾人", "output"),
+        ("新建驿站9座的任务于8月底前完成。", "新建驿站", "output"),
+        ("改造小区7个的任务8月底前完成。", "改造小区", "output"),
+        ("年内，矛盾积案压减到9件以内。", "矛盾积案", "level"),
+        ("年内，空置厂房减少至7处。", "空置厂房", "level"),
+        ("年内压减燃煤8万吨。", "减少燃煤", "decrease"),
+    ],
+)
+def test_what_is_counted_has_its_name(text: str, indicator: str, measure: str) -> None:
+    assert [(one.indicator, one.measure) for one in targets(PLAN + text)] == [(indicator, measure)]
+
+
+@pytest.mark.parametrize("event", ["主体结构封顶", "主体工程完工", "主体封顶"])
+def test_the_main_structure_is_that_of_what_stands_before_the_date(event: str) -> None:
+    (found,) = targets(f"{PLAN}岚市图书馆新馆2025年8月底前{event}。")
+    assert (found.indicator, str(found.due)) == (f"岚市图书馆新馆{event}", "2025-08-31")
