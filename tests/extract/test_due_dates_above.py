@@ -267,3 +267,13 @@ def test_the_day_on_which_a_stage_ends_is_one(line: str) -> None:
 def test_the_day_on_which_a_page_was_put_there_rules_over_nothing() -> None:
     (found,) = targets("某县泵站要闻\n来源：某网  时间：2024年3月4日\n计划新建泵站8座。\n")
     assert found.due is None
+
+
+@pytest.mark.parametrize(
+    "stamp", ["（2026年2月）", "2026年2月公布", "2026年2月9日印发", "进度表（截至2026年6月30日）"]
+)
+def test_a_line_that_tells_when_a_paper_was_issued_rules_over_nothing(stamp: str) -> None:
+    """What stands below goes by the year of the plan."""
+    period = {"period_start": dt.date(2026, 1, 1), "period_end": dt.date(2026, 12, 31)}
+    found = targets(f"{stamp}\n新建泵站8座。\n", dt.date(2026, 2, 9), **period)
+    assert [str(one.due) for one in found] == ["2026-12-31"]

@@ -23,6 +23,8 @@ class DateForms(Protocol):
     compared_before: re.Pattern[str]
     compared_after: re.Pattern[str]
     of_opening: re.Pattern[str]  # after a date in a heading that only says what is begun
+    only_stamp: re.Pattern[str]  # a whole line that only says when a paper was issued
+    so_far: re.Pattern[str]  # the beginning of a date up to which something is told
     of_page: re.Pattern[str]  # before a date in a line that says when a page was put there
     after_stage: re.Pattern[str]  # from when a project yields something; group `full` is beyond completion
     before_stamp: re.Pattern[str]  # before the day in a headline on which it was issued

@@ -17,10 +17,11 @@ __all__ = [
     "after_stage", "after_stamp", "aims", "all_of_them", "any_year", "based_on", "before_finish",
     "before_stamp", "begun", "carries_on", "comma", "compared_after", "compared_before", "completes",
     "deadline", "deadlines", "elsewhere", "gone", "names_year", "of_batch", "of_class", "of_goals",
-    "of_opening", "of_page", "of_part", "of_start", "of_sum", "of_tasks", "of_works", "opens_clause",
-    "owed_by", "own_sentence", "parts_of_cell", "plan_name", "plan_period", "planned", "planned_sum",
-    "relative", "says_when", "scan", "several", "share", "spent_until", "states_level", "still_ahead",
-    "tasks", "term_of_office", "to_begin", "to_do", "year_named", "year_opening", "yearly_list",
+    "of_opening", "of_page", "of_part", "of_start", "of_sum", "of_tasks", "of_works", "only_stamp",
+    "opens_clause", "owed_by", "own_sentence", "parts_of_cell", "plan_name", "plan_period", "planned",
+    "planned_sum", "relative", "says_when", "scan", "several", "share", "so_far", "spent_until",
+    "states_level", "still_ahead", "tasks", "term_of_office", "to_begin", "to_do", "year_named",
+    "year_opening", "yearly_list",
 ]  # fmt: skip
 
 comma = "，"
@@ -59,6 +60,12 @@ before_stamp = lazy_pattern(
 after_stamp = lazy_pattern(
     r"[ \t]*(?:）|[^，。；）]{0,24}?(?:通过|印发|发布|公布|审议|讨论|修订|批准)[^，。；）]{0,6}）)"
 )
+# A line below a title that only says when that was issued or drawn up: （2027年3月）, 2027年3月4日印发.
+only_stamp = lazy_pattern(
+    r"\s*(?:(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?(?:公布|印发|发布|编制|制表|制定|修订|填报)"
+    r"|[（(](?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?(?:公布|印发|发布|编制|制表|制定|修订|填报)?[）)])\s*"
+)
+so_far = lazy_pattern("截[至止]")  # the beginning of a date up to which something is told
 of_page = lazy_pattern(r"(?:时间|日期|发布|更新)[:：]?\s*$")  # 来源：某网 时间：2027年3月4日
 # When things are begun, which is not when they are done.
 of_batch = lazy_pattern(

@@ -148,7 +148,11 @@ class SectionDates:
         return self._known[text]
 
     def _is_stamp(self, text: str, date: DateMention) -> bool:
-        """Whether a day only says when what a headline is about was issued: 水利计划（2026年2月5日）."""
+        """Whether a day only says when what a headline is about was issued, or up to when it tells:
+        水利计划（2026年2月5日）, 进度表（截至6月30日）.
+        """
+        if self._forms.only_stamp.fullmatch(text) or self._forms.so_far.match(date.text):
+            return True
         day = date.precision == "day" and date.role == "in" and date.text[:_YEAR].isdigit()
         forms = self._forms
         return (
