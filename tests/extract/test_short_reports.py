@@ -144,3 +144,14 @@ def test_what_is_arranged_by_months_is_promised() -> None:
         "石桥县城区养护月度安排\n（2026年3月2日印发）\n\n三月份\n修剪树木260株。\n四月份\n补植苗木400株。\n"
     )
     assert promised(text) == [260, 400]
+
+
+def test_how_far_a_plan_was_carried_out_is_reviewed_however_often_the_plan_is_named() -> None:
+    text = (
+        "关于某区2025年国民经济和社会发展计划执行情况与2026年国民经济和社会发展计划草案的报告\n"
+        "（2026年2月6日）\n一、2025年国民经济和社会发展计划执行情况\n"
+        "工业产值86亿元，完成年计划90亿元的95.6%（主要是两家企业未达预期目标），增长2%。"
+        "财政收入3亿元，完成年计划3亿元的100%，增长5%。\n"
+        "二、2026年国民经济和社会发展计划草案\n工业产值达到91亿元，增长5%。\n"
+    )
+    assert promised(text) == [9_100_000_000, 5]
