@@ -37,7 +37,7 @@ def header_end(lines: Sequence[str], number: int, forms: TableForms = LANGUAGE.t
     """The line after a header that begins at `number`; `number` itself when none does."""
     end = number
     words = ""
-    while end < len(lines) and end < number + 6 and lines[end] and is_header_line(lines[end], forms):
+    while end < len(lines) and end < number + 6 and _heads(lines, end, number, forms):
         words += bare(lines[end])
         end += 1
     if end == number:
@@ -49,6 +49,30 @@ def header_end(lines: Sequence[str], number: int, forms: TableForms = LANGUAGE.t
         and forms.value.search(forms.name.sub("", words, count=1))
     )
     return end if whole else number
+
+
+def _heads(lines: Sequence[str], at: int, first: int, forms: TableForms) -> bool:
+    """Whether a line belongs to the header that begins with the line `first`."""
+    if not lines[at]:
+        return False
+    return is_header_line(lines[at], forms) or (at > first and _parts_labels(lines[at - 1], lines[at], forms))
+
+
+def _parts_labels(above: str, line: str, forms: TableForms) -> bool:
+    """Whether a row names the parts of labels above it, each of which stands over several columns."""
+    if "\t" not in above or "\t" not in line:
+        return False
+    labels, parts = ([cell.strip() for cell in row.split("\t")] for row in (above, line))
+    labels += [""] * (len(parts) - len(labels))
+    filled = [at for at, part in enumerate(parts) if part]
+    if len(filled) < _FEWEST or filled[0] == 0 or any(len(parts[at]) > _LONGEST_LABEL for at in filled):
+        return False
+    spanned = all(not labels[at] or not any(labels[at + 1 : at + 2]) for at in filled)
+    return (
+        spanned
+        and any(not labels[at] for at in filled)
+        and not any(_is_value(parts[at], forms) or forms.sentence.search(parts[at]) for at in filled)
+    )
 
 
 def is_header_line(line: str, forms: TableForms = LANGUAGE.tables) -> bool:
