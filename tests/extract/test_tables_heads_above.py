@@ -59,3 +59,26 @@ def test_a_table_of_two_years_gone_by_holds_no_goals() -> None:
 def test_a_row_with_an_empty_first_cell_is_no_second_row_of_labels() -> None:
     text = "某场2026年任务\n\n任务\t年度目标\t责任单位\n清塘\t12口\t渔政站\n\t30亩\t养殖队\n"
     assert ("清塘", Decimal(12), "口") in _found(text)
+
+
+@pytest.mark.parametrize("gap", ["      ", "\u3000\u3000"])
+def test_columns_that_wide_gaps_line_up_are_those_of_a_table(gap: str) -> None:
+    rows = ["物资名称|单位|现有数量|2026年计划数量", "浮筒|个|90|300", "缆绳|条|45|60", "探照灯|盏|2|8"]
+    text = "某港2026年物资计划\n\n" + "\n".join(row.replace("|", gap) for row in rows) + "\n"
+    goals = [("浮筒", Decimal(300), "个"), ("缆绳", Decimal(60), "条"), ("探照灯", Decimal(8), "盏")]
+    assert _found(text) == goals
+
+
+def test_tasks_that_wide_gaps_line_up_keep_their_office_and_deadline() -> None:
+    rows = ["任务|责任单位|目标|完成时限", "加固码头|港务所|3座|9月底前", "清淤航道|航道处|12公里|5月底前"]
+    text = "某港2026年任务表\n\n" + "\n".join(row.replace("|", "     ") for row in rows) + "\n"
+    wharf, channel = targets_of(text, issued=ISSUED)
+    assert (wharf.indicator, wharf.lead_unit, wharf.due) == ("加固码头", "港务所", dt.date(2026, 9, 30))
+    assert (channel.indicator, channel.lead_unit) == ("清淤航道", "航道处")
+
+
+def test_names_that_wide_gaps_line_up_are_no_table() -> None:
+    text = (
+        "某港2026年值班安排\n\n王一      李二      周三\n赵四      吴五      郑六\n孙七      钱八      冯九\n"
+    )
+    assert not _found(text)
