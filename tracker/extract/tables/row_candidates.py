@@ -104,7 +104,7 @@ class RowCandidates:
         return Candidate(
             amount.start, amount.end, _RULE, amount, text, measure, stance, ROW, due, row.paragraph,
             every=every, nature=row.nature or None, lead_unit=row.lead or None,
-            place=row.place or column.of or None,
+            place=row.place or row.site or column.of or None,
         )  # fmt: skip
 
     def event(self, row: TaskRow) -> Candidate | None:
