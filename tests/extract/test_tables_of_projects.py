@@ -53,3 +53,28 @@ def test_several_figures_of_a_project_have_their_own_names_beside_a_column_of_wo
 def test_what_projects_have_cost_or_are_is_no_goal(title: str, label: str) -> None:
     rows = (f"项目名称|建设内容|{label}", "滨江栈道|铺设栈道3.8公里|4700")
     assert _said(title, *rows, issued=dt.date(2026, 2, 1)) == set()
+
+
+@pytest.mark.parametrize("label", ["建设地点", "所在乡镇", "地点"])
+@pytest.mark.parametrize(
+    "rest",
+    [
+        ("2026年计划投资（万元）", "900"),
+        ("建设内容|完成时限", "新建冷库3座|10月底前"),
+        ("年度目标|完成时限", "3座|10月底前"),
+    ],
+)
+def test_the_column_of_sites_says_where_a_project_is(label: str, rest: tuple[str, str]) -> None:
+    rows = [f"项目名称|{label}|{rest[0]}|责任单位", f"北塘冷库|沙湾镇|{rest[1]}|农业局"]
+    text = "某县2026年重点项目计划\n\n" + "\n".join(row.replace("|", "\t") for row in rows) + "\n"
+    (one,) = targets_of(text, issued=dt.date(2026, 1, 20))
+    assert (one.place, one.lead_unit) == ("沙湾镇", "农业局")
+    (other,) = targets_of(text.replace("沙湾镇", "站前路以北、铁路以西"), issued=dt.date(2026, 1, 20))
+    assert other.place is None
+
+
+@pytest.mark.parametrize("verb", ["出版", "编辑出版", "编纂出版"])
+def test_a_book_that_a_row_of_tasks_brings_out_is_an_event(verb: str) -> None:
+    text = f"某县2026年重点工作\n\n任务\t责任科室\t完成时间\n{verb}渔业志\t史志办\t10月底前\n"
+    (book,) = targets_of(text, issued=ISSUED)
+    assert (book.measure, book.due, book.lead_unit) == ("milestone", dt.date(2026, 10, 31), "史志办")

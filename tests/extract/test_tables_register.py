@@ -48,3 +48,16 @@ def test_a_table_of_tasks_with_a_source_is_still_one_of_tasks() -> None:
     rows = ["工作任务\t责任单位\t完成时限\t来源", "新建泵站3座\t县水务局\t2025年6月底\t会议纪要"]
     (pumps,) = targets_of(flat(*rows, title="某县2025年重点任务"), "t.txt")
     assert pumps.value == 3 and pumps.lead_unit == "县水务局" and pumps.due == dt.date(2025, 6, 30)
+
+
+def test_this_year_and_next_are_those_of_the_day_of_each_record() -> None:
+    assert found_in(
+        ["1", "渡口改建", "晚报", "2021-05-11", "渡口今年10月底前将改造泊位8个。去年已改造6个。", "晚报"],
+        ["2", "灯塔", "晚报", "2023-12-02", "明年将新建灯塔2座，今年新建灯塔1座。", "晚报"],
+        ["3", "航标", "晚报", "2022-02-08", "今年将更换航标90个。", "晚报"],
+        ["4", "年终", "晚报", "2022-12-28", "今年新建船坞3座，年底前全部投用。", "晚报"],
+    ) == [
+        ("改造泊位", 8, dt.date(2021, 10, 31)),
+        ("新建灯塔", 2, dt.date(2024, 12, 31)),
+        ("更换航标", 90, dt.date(2022, 12, 31)),
+    ]

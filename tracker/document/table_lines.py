@@ -8,7 +8,9 @@ before and after its values. The header gives the table away; without one a line
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.document.language import LANGUAGE
 from tracker.language.document import TableForms
 
@@ -16,6 +18,9 @@ _LONGEST = 64  # characters of a flattened row
 _FEWEST = 2  # cells of a header that stands on one line
 _LONGEST_LABEL = 30
 _WRAPS = 4  # lines of a wrapped name between two lines of values
+_FEWEST_LINED_UP = 3  # lines whose cells stand one below another, and cells in each
+_LONGEST_CELL = 24
+_GAP = lazy_pattern(r"\S(?: {2,}|\u3000+)\S")
 _END = " |"  # behind the last one
 _SHORT = 22  # characters of the rest of a wrapped name
 
@@ -30,14 +35,37 @@ def table_lines(lines: Sequence[str], forms: TableForms = LANGUAGE.tables) -> fr
         if end > body:
             found.update(n for n in range(number, end) if lines[n])
         number = max(end, body, number + 1)
-    return frozenset(found)
+    return frozenset(found | _lined_up(lines, forms))
+
+
+def _lined_up(lines: Sequence[str], forms: TableForms) -> set[int]:
+    """The numbers of the lines whose cells wide gaps line up: labels, then as many cells with values."""
+    found: set[int] = set()
+    for _, group in groupby(enumerate(lines), key=lambda one: _gapped_cells(one[1], forms)):
+        block = list(group)
+        cells = _gapped_cells(block[0][1], forms)
+        if cells < _FEWEST_LINED_UP or len(block) < _FEWEST_LINED_UP:
+            continue
+        head, *body = (line.split() for _, line in block)
+        valued = all(any(_is_value(cell, forms) for cell in row[1:]) for row in body)
+        if valued and not any(_is_value(cell, forms) and forms.year not in cell for cell in head):
+            found.update(number for number, _ in block)
+    return found
+
+
+def _gapped_cells(line: str, forms: TableForms) -> int:
+    """How many cells wide gaps part in a line; 0 for a sentence, and for one that tabs or bars part."""
+    if not _GAP.search(line) or "\t" in line or "|" in line or forms.sentence.search(line):
+        return 0
+    cells = line.split()
+    return len(cells) if all(len(cell) <= _LONGEST_CELL for cell in cells) else 0
 
 
 def header_end(lines: Sequence[str], number: int, forms: TableForms = LANGUAGE.tables) -> int:
     """The line after a header that begins at `number`; `number` itself when none does."""
     end = number
     words = ""
-    while end < len(lines) and end < number + 6 and lines[end] and is_header_line(lines[end], forms):
+    while end < len(lines) and end < number + 6 and _heads(lines, end, number, forms):
         words += bare(lines[end])
         end += 1
     if end == number:
@@ -49,6 +77,30 @@ def header_end(lines: Sequence[str], number: int, forms: TableForms = LANGUAGE.t
         and forms.value.search(forms.name.sub("", words, count=1))
     )
     return end if whole else number
+
+
+def _heads(lines: Sequence[str], at: int, first: int, forms: TableForms) -> bool:
+    """Whether a line belongs to the header that begins with the line `first`."""
+    if not lines[at]:
+        return False
+    return is_header_line(lines[at], forms) or (at > first and _parts_labels(lines[at - 1], lines[at], forms))
+
+
+def _parts_labels(above: str, line: str, forms: TableForms) -> bool:
+    """Whether a row names the parts of labels above it, each of which stands over several columns."""
+    if "\t" not in above or "\t" not in line:
+        return False
+    labels, parts = ([cell.strip() for cell in row.split("\t")] for row in (above, line))
+    labels += [""] * (len(parts) - len(labels))
+    filled = [at for at, part in enumerate(parts) if part]
+    if len(filled) < _FEWEST or filled[0] == 0 or any(len(parts[at]) > _LONGEST_LABEL for at in filled):
+        return False
+    spanned = all(not labels[at] or not any(labels[at + 1 : at + 2]) for at in filled)
+    return (
+        spanned
+        and any(not labels[at] for at in filled)
+        and not any(_is_value(parts[at], forms) or forms.sentence.search(parts[at]) for at in filled)
+    )
 
 
 def is_header_line(line: str, forms: TableForms = LANGUAGE.tables) -> bool:

@@ -57,7 +57,7 @@ class DocumentScan:
         self._outline, self.sections = self.parted.outline, self.parted.sections
         language = engine.language
         self._anchor = Anchor(document.issued_on, document.period_start, document.period_end)
-        dates = language.dates.scan(self.clean, self._anchor)
+        dates = self._as_of_records(language.dates.scan(self.clean, self._anchor))
         self.amounts = engine.scanner.scan(self.clean, blocked_by(dates))
         self.dates = [date for date in dates if language.dates.says_when(self.clean, date)]
         self.anchors = AnchorIndex(
@@ -88,13 +88,8 @@ class DocumentScan:
     def passages(self) -> Iterator[ParagraphTrace]:
         """Every paragraph in order, with all that was read in it, whatever its stance."""
         engine, outline = self.engine, self._outline
-        rows: Mapping[int, Sequence[Candidate]] = {}
-        tasks: Mapping[int, TaskRow] = {}
-        records: Mapping[int, RecordRow] = {}
-        if "\t" in self.clean:
-            tables = self._tables
-            rows, tasks, records = tables.read(outline), tables.tasks, tables.records
-            self.duties.add(duty for row in tasks.values() for duty in (row.duty, *row.parts))
+        rows, tasks, records = self._rows, self._tables.tasks, self._tables.records
+        self.duties.add(duty for row in tasks.values() for duty in (row.duty, *row.parts))
         lines = PlaceLines(self.clean, engine.table_words, self._anchor)
         rows = {**rows, **lines.read(outline, lambda: self._tables.candidates)}
         for paragraph in outline:
@@ -109,6 +104,30 @@ class DocumentScan:
             elif self._may_hold(paragraph.start, paragraph.end):
                 found = self._sentences(paragraph, around, promises_only=self._promises_only)
                 yield ParagraphTrace(paragraph, tuple(found))
+
+    @cached_property
+    def _rows(self) -> Mapping[int, Sequence[Candidate]]:
+        """What the rows of tables make, by the start of their paragraph."""
+        return self._tables.read(self._outline) if "\t" in self.clean else {}
+
+    def _as_of_records(self, dates: Sequence[DateMention]) -> list[DateMention]:
+        """The dates, those in a record as of its own day: 今年 is the year of its row."""
+        days = (
+            {}
+            if not self._rows
+            else {row.paragraph: row.day for row in self._tables.records.values() if row.day}
+        )
+        if not days:
+            return list(dates)
+        scan = self.engine.language.dates.scan
+        inside = blocked_by(sorted(days, key=lambda row: row.start))
+        found = [date for date in dates if not inside(date.start)]
+        for paragraph, day in days.items():
+            own = scan(self.clean[paragraph.start : paragraph.end], Anchor(day))
+            found += [
+                replace(one, start=one.start + paragraph.start, end=one.end + paragraph.start) for one in own
+            ]
+        return sorted(found, key=lambda one: one.start)
 
     @cached_property
     def _tables(self) -> TableReader:
@@ -205,7 +224,7 @@ class DocumentScan:
         self.calendar.enter_paragraph(paragraph.headings, around, goes_on=self._goes_on(paragraph))
         self._headings_before = paragraph.headings
         if record:
-            self.calendar.enter_record(record.told_on)
+            self.calendar.enter_record(record.told_on, record.day)
         sentences = self.coder.sentences(paragraph.start, paragraph.end)
         above = self._stances_above(paragraph, sentences, column, of_record=record is not None)
         passes = not promises_only or self._promises.passes(paragraph, sentences, above, self._may_hold)
@@ -260,12 +279,12 @@ class DocumentScan:
         return open_before or forms.part_of_before.match(self.clean, paragraph.start) is not None
 
 
-def blocked_by(dates: Sequence[DateMention]) -> Callable[[int], bool]:
-    """A test whether a place is inside a date; the dates are in order."""
-    starts = [date.start for date in dates]
+def blocked_by(stretches: Sequence[DateMention] | Sequence[Paragraph]) -> Callable[[int], bool]:
+    """A test whether a place is inside a date, or a paragraph; they are in order."""
+    starts = [one.start for one in stretches]
 
     def blocked(place: int) -> bool:
         number = bisect_right(starts, place)
-        return number > 0 and dates[number - 1].end > place
+        return number > 0 and stretches[number - 1].end > place
 
     return blocked

@@ -31,6 +31,7 @@ class TableHeadForms(Protocol):
     point: re.Pattern[str]  # a whole label that names a quarter or month of the year
     whole_year: re.Pattern[str]  # a whole label beside those of points: what the year comes to
     plain_goal: re.Pattern[str]  # a label that only says goal, plan, year
+    split_goal: re.Pattern[str]  # a label below that of a goal; group growth: by how much it grows
     assigns: re.Pattern[str]  # in the caption of a table that gives out goals
     group_goal: re.Pattern[str]  # groups year, count: a whole cell with the goal of a group of rows
     group_under_way: re.Pattern[str]  # a whole cell with the number of those in it that are being built
@@ -41,7 +42,7 @@ class TableHeadForms(Protocol):
     year_split: re.Pattern[str]  # where labels with years, run together by a PDF, are parted
     years: re.Pattern[str]  # a whole label over years that are rows
     row_number_label: re.Pattern[str]
-    caption_unit: re.Pattern[str]  # group 1: the unit at the end of a caption
+    caption_unit: re.Pattern[str]  # group 1: the unit at the end of a line of a caption
     unit_list: re.Pattern[str]  # what stands between the units of a caption
     rate_units: frozenset[str]
     is_rate: re.Pattern[str]  # in the name of what is given as a rate

@@ -40,6 +40,10 @@ measured = lazy_pattern(  # 改厕（户）, 2026年计划投资（万元）
 project_label = lazy_pattern(r"(?:重点|建设|工程)?(?:项目|工程)(?:名称)?")
 point = lazy_pattern(rf"(?:{time_point.pattern})(?:目标|计划|任务|节点)?[值数]?")
 whole_year = lazy_pattern(r"(?:全|本)?年度?(?:累计|合计)?")
+split_goal = lazy_pattern(  # 2026年预期目标增幅（%）, under the label of the year a column of its own
+    r"(?![增同])(?:(?:19|20)\d\d年)?(?:全年|年度|本年|预期|规划|发展){0,2}(?:目标|计划|任务|完成(?:情况)?|实际)?[值数]?"
+    r"(?:(?P<growth>(?:同比)?(?:增幅|增速|增长率?))|(?:绝对[值数额量]|总量|总额|数值))(?:[（(\[［][^）)\]］]{1,8}[）)\]］])?"
+)
 plain_goal = lazy_pattern(rf"(?:{header.pattern})|(?:今年|本年|全年|年度)?(?:目标|计划|任务)[数值量]?")
 assigns = lazy_pattern(r"目标|计划|任务|分解|安排|清单|规划|指标分配")
 group_goal = lazy_pattern(r"(?P<year>20\d\d)年底?[（(](?P<count>\d{1,5}[\u4e00-\u9fff]{1,3})[）)]")
@@ -59,7 +63,9 @@ unit_label = "单位："
 year_split = lazy_pattern(r"(?<=年)(?=(?:19|20)\d\d)")
 years = lazy_pattern("年份|年度|时间|年")
 row_number_label = lazy_pattern("序|编号")
-caption_unit = lazy_pattern(r"单位[：:]\s*([^\s，。；：）)]{1,8})[）)]?\s*$")
+caption_unit = lazy_pattern(  # at the end of a line; 填报单位 and 制表单位 are offices
+    r"(?<![报表送制责办设管理编])单位[：:][^\S\n]*([^\s，。；：）)]{1,8})[）)]?[^\S\n]*$", re.MULTILINE
+)
 unit_list = lazy_pattern("[、,，/和]")
 rate_units = frozenset({"%", "％", "个百分点"})
 is_rate = lazy_pattern(r"(?:率|比重|比例|占比|增速|增幅|增长|降幅|下降|比)(?:[（(]|$)")

@@ -64,10 +64,10 @@ class DueDateResolver:
         self._heading = self._sections.enter(headings, around)
         self._yearly.enter(headings)
 
-    def enter_record(self, told_on: dt.date | None) -> None:
+    def enter_record(self, told_on: dt.date | None, day: dt.date | None) -> None:
         """The paragraph is a record of a day, and stands under nothing: neither headings nor the plan."""
         self._heading = None
-        self.past.enter_record(told_on)
+        self.past.enter_record(told_on, day)
 
     def leave_sentence(self, sentence: Sentence, *, goes_on: bool = False) -> None:
         """The sentence has been read: its last lasting date goes on to rule.

@@ -25,6 +25,7 @@ class PastDates:
         self._own_day = document.issued_on or document.period_start
         self.issued = self._own_day  # or the day of the record that the paragraph is
         self.of_record = False  # the paragraph is a record of its own, with its own day
+        self._day_of_record: dt.date | None = None
         self._past_year = False  # the paragraph speaks of a year that is over
 
     def enter_paragraph(self) -> None:
@@ -32,9 +33,9 @@ class PastDates:
         self.issued = self._own_day
         self.of_record = self._past_year = False
 
-    def enter_record(self, told_on: dt.date | None) -> None:
-        """The paragraph is a record of a day."""
-        self.of_record, self.issued = True, told_on or self.issued
+    def enter_record(self, told_on: dt.date | None, day: dt.date | None) -> None:
+        """The paragraph is a record of a day: it looks back up to `told_on`, deadlines may lie between."""
+        self.of_record, self.issued, self._day_of_record = True, told_on or self.issued, day
 
     def leave_sentence(self, sentence: Sentence) -> None:
         """The sentence has been read: the last year that it names goes on to be spoken of."""
@@ -123,7 +124,13 @@ class PastDates:
 
         In its last weeks a period of years is looked back on: “十四五”期间 in a text of December 2025.
         """
-        return _is_before(date, self.issued)
+        is_deadline = self.is_dated_record and date.role in {"by", "before"}
+        return _is_before(date, self._day_of_record if is_deadline else self.issued)
+
+    @property
+    def is_dated_record(self) -> bool:
+        """Whether the paragraph is a record that names its own day."""
+        return self.of_record and self._day_of_record is not None
 
     def is_past_in_own_year(self, date: DateMention) -> bool:
         """Whether a date lies before the document's own day, in its year; in a record, too."""

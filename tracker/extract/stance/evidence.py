@@ -151,12 +151,14 @@ class EvidenceCollector:
     def _due_before(self, setting: SentenceInContext, position: int, date: DateMention) -> Verdict | None:
         """What a date ahead says: it makes a promise. In a review, 全年 is the year reviewed.
 
-        A day (春节前) that is still ahead of the review's own date makes a promise even there.
+        A day (春节前) that is still ahead of the review's own date makes a promise even there. A record of a
+        day reviews no year: what is said there of the rest of it is ahead.
         """
         if self._calendar.past.is_of_issue(date):
             return None
         if _is_review(setting):
             own = not self._dates.names_year(date.text) and not _is_day(date)
+            own = own and not self._calendar.past.is_dated_record
             if own or self._calendar.past.is_looked_back_on(setting.sentence, position, date):
                 return None
         return self._stances.evidence("due-date", "target", date.text)

@@ -12,8 +12,8 @@ class CaptionUnits:
         self._forms = forms
 
     def unit(self, caption: str, name: str) -> str:
-        """The unit above a table; of an amount and a rate (单位：亿元、%), the one that a name takes."""
-        match = self._forms.caption_unit.search(caption)
+        """The nearest unit above a table; of an amount and a rate (单位：亿元、%), what a name takes."""
+        match = next(reversed(list(self._forms.caption_unit.finditer(caption))), None)
         units = self._forms.unit_list.split(match[1]) if match else []
         rates = [unit for unit in units if unit in self._forms.rate_units]
         if len(units) != 2 or len(rates) != 1:

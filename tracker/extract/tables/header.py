@@ -70,7 +70,9 @@ class HeaderReader:
         forms = self._forms
         role: ColumnRole = next((role for role, words in forms.roles if words.search(label)), "other")
         measured = self._measured(label)
-        compared = forms.compares.search(label) is not None
+        split = forms.split_goal.fullmatch(label)
+        grows = split is not None and split["growth"] is not None
+        compared = grows or forms.compares.search(label) is not None
         if forms.point.fullmatch(label):
             return TableColumn("value", label, goal=True, point=label)
         if role == "other" and measured:
@@ -85,8 +87,8 @@ class HeaderReader:
             role, label, max(years, default=None), forms.plan_year(label),
             aside.removeprefix(forms.unit_label),
             base=forms.looks_back.search(label) is not None and not goal, goal=goal,
-            mean=forms.mean.search(label) is not None, sum=forms.total.search(label) is not None,
-            says="" if compared else measured, compared=compared,
+            mean=grows or forms.mean.search(label) is not None, sum=forms.total.search(label) is not None,
+            says="" if compared or split else measured, compared=compared,
         )  # fmt: skip
 
     def _measured(self, label: str) -> str:
@@ -123,8 +125,12 @@ class HeaderReader:
             return None
         return TableHeader(tuple(columns), counted)
 
-    def quantities(self, labels: Sequence[str], says_how_many: Callable[[str], bool]) -> TableHeader | None:
+    def quantities(
+        self, labels: Sequence[str], says_how_many: Callable[[str], bool], *, has_unit: bool
+    ) -> TableHeader | None:
         """The header of a table of things by how many of each, beside a column of units; None for others.
+
+        `has_unit` says that the caption names the unit of all.
 
         A column of anything else, such as a price, makes a list of another kind.
         """
@@ -133,7 +139,7 @@ class HeaderReader:
         units = any(column.role == "unit" for column in columns)
         known = {at for at, column in enumerate(columns) if column.role in _BESIDE or self._is_aside(column)}
         named = [at for at in range(len(labels)) if at not in known and at not in counted]
-        if len(counted) != 1 or len(named) != 1 or not (units or columns[counted[0]].unit):
+        if len(counted) != 1 or len(named) != 1 or not (units or columns[counted[0]].unit or has_unit):
             return None
         unit = columns[counted[0]].unit
         columns[counted[0]] = TableColumn("value", labels[counted[0]], unit=unit, goal=True)

@@ -101,7 +101,8 @@ class HeaderFinder:
         headers, tasks = self._words.headers, self._words.tasks
         head = headers.matrix(labels) or headers.projects(labels)
         if head is None and tasks.header(labels) is None:
-            head = headers.quantities(labels, tasks.says_how_many)
+            has_unit = self._forms.caption_unit.search(caption) is not None
+            head = headers.quantities(labels, tasks.says_how_many, has_unit=has_unit)
         if head is None:
             return None
         return head if self._is_ahead([column.says for column in head.values], row, caption) else None

@@ -177,7 +177,11 @@ class TableReader:
         task = self.tasks.get(row.paragraph.start) or TaskRow(row.paragraph, line, name, name)
         spans = tuple(span for span, _ in told)
         self.tasks[row.paragraph.start] = replace(
-            task, duty=line, sentences=(*spans, *task.sentences), promised=tuple(told)
+            task,
+            duty=line,
+            sentences=(*spans, *task.sentences),
+            promised=tuple(told),
+            place=task.place or row.site,
         )
 
     def _crosswise(
@@ -205,6 +209,7 @@ class TableReader:
             if row is None:
                 continue
             duty = row.duty
+            row = replace(row, place=row.place or self._site([label for _, label in head.columns], cells))
             found[paragraph.start] = list(self._goals_of(row, head))
             points = [(self._words.headers.column(label), cell) for label, cell in row.stages]
             worded = [(column, cell) for column, cell in points if self._is_prose(cell.text)]
@@ -225,6 +230,7 @@ class TableReader:
         if not any(column.says and column.goal for column in columns):
             return
         line = TableRow(row.paragraph, row.title or row.name, lead=row.duty.lead)
+        line.site = row.place
         line.values = [
             (column, cell)
             for column, cell in zip(columns, cells, strict=False)
@@ -240,7 +246,7 @@ class TableReader:
         """The values of a row of tasks, each with the unit of its own cell, of the row or of its label."""
         when = ColumnDue(self.due_of(row))
         named = self._words.names.read(row.name)
-        line = TableRow(row.paragraph, row.name, lead=row.duty.lead)
+        line = TableRow(row.paragraph, row.name, lead=row.duty.lead, site=row.place)
         for label, cell in row.goals:
             unit = row.unit or named.unit or self._words.headers.column(label).unit
             column = TableColumn("value", label, goal=True)
@@ -305,7 +311,16 @@ class TableReader:
     ) -> TableRow | None:
         """The row that cells are; None for a line that only goes on with words."""
         reader = self._words.rows
-        return reader.by_place(paragraph, cells, head) or reader.by_content(paragraph, cells, head)
+        row = reader.by_place(paragraph, cells, head)
+        if row is None:
+            return reader.by_content(paragraph, cells, head)
+        row.site = self._site([column.label for column in head.columns], cells)
+        return row
+
+    def _site(self, labels: Sequence[str], cells: Sequence[TableCell]) -> str:
+        """Where the project of a row stands, if a column names the place by its own name."""
+        names = (cell.text for label, cell in zip(labels, cells, strict=False) if self._words.is_site(label))
+        return next(filter(self._words.place_forms.place_cell.fullmatch, names), "")
 
     def _is_prose(self, text: str) -> bool:
         """Whether a cell of values holds words with numbers in them."""

@@ -32,11 +32,12 @@ class RecordHeader:
 
 @dataclass(frozen=True, slots=True)
 class RecordRow:
-    """One row: the cells that may hold sentences, and the day up to which they look back."""
+    """One row: the cells that may hold sentences, the day up to which they look back, and its own day."""
 
     paragraph: Paragraph
     sentences: tuple[Span, ...]
     told_on: dt.date | None
+    day: dt.date | None = None
 
 
 class RecordReader:
@@ -58,13 +59,15 @@ class RecordReader:
     def row(self, paragraph: Paragraph, cells: Sequence[TableCell], header: RecordHeader) -> RecordRow:
         """One row below a header."""
         told_on: dt.date | None = None
+        day: dt.date | None = None
         words: list[Span] = []
         for place, cell in enumerate(cells):
             if place in header.dates:
                 told_on = self._told_on(cell.text) or told_on
+                day = self._day(cell.text) or day
             elif cell.text and not self._cells.is_value(cell.text):
                 words.append((cell.places[0], cell.places[-1] + 1))
-        return RecordRow(paragraph, tuple(words), told_on)
+        return RecordRow(paragraph, tuple(words), told_on, day)
 
     def _told_on(self, text: str) -> dt.date | None:
         """The day of a record; of a bare year, or late in a year, the day after that year."""
@@ -75,3 +78,10 @@ class RecordReader:
         if precision == "year" or day.month > _LAST_MONTH_OF_PLANS:
             return dt.date(day.year + 1, 1, 1)
         return day
+
+    def _day(self, text: str) -> dt.date | None:
+        """The day that a record names; of a month or year its last one."""
+        found = self._dates.deadline(text, Anchor(None))
+        if found is None and text.isdecimal() and len(text) == len("2000"):
+            return dt.date(int(text), 12, 31)
+        return found[0] if found else None

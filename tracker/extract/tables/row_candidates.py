@@ -57,13 +57,13 @@ class RowCandidates:
         named = self._words.names.read(row.name)
         if not named.text:
             return
-        baseline: str | None = None
+        past: list[tuple[TableColumn, str]] = []
         for column, cell in row.values:
             if not cell.text or self._cells.is_nothing(cell.text):
                 continue
             when = whens[column]
             if when.past:
-                baseline = self._forms.baseline(column.year, column.label, cell.text)
+                past.append((column, self._forms.baseline(column.year, column.label, cell.text)))
                 continue
             if column.point and not self._cells.is_value(cell.text):
                 made = self._node(row, named, cell, when)
@@ -72,7 +72,8 @@ class RowCandidates:
                     row, named, column, cell, when, row.unit or named.unit or column.unit or unit
                 )
             if made:
-                yield replace(made, baseline=baseline)
+                compared = (said for before, said in reversed(past) if _is_of_one_kind(before, column))
+                yield replace(made, baseline=next(compared, None))
 
     def of_value(
         self, row: TableRow, named: RowName, column: TableColumn, cell: TableCell, when: ColumnDue, unit: str
@@ -103,7 +104,7 @@ class RowCandidates:
         return Candidate(
             amount.start, amount.end, _RULE, amount, text, measure, stance, ROW, due, row.paragraph,
             every=every, nature=row.nature or None, lead_unit=row.lead or None,
-            place=row.place or column.of or None,
+            place=row.place or row.site or column.of or None,
         )  # fmt: skip
 
     def event(self, row: TaskRow) -> Candidate | None:
@@ -144,3 +145,9 @@ class RowCandidates:
         """A sum over the period, or something new, is made; all else is a level."""
         made = (named.made or total) and not named.state
         return "output" if made and amount.dimension not in _RATES else "level"
+
+
+def _is_of_one_kind(before: TableColumn, column: TableColumn) -> bool:
+    """Whether a value of a column that looks back is one that those of another may be compared with."""
+    same_unit = not before.unit or not column.unit or before.unit == column.unit
+    return same_unit and (column.mean or not (before.mean and before.compared))

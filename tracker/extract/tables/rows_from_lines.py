@@ -22,6 +22,7 @@ class TableRow:
     lead: str = ""
     due: str = ""
     place: str | None = None  # that the row is about; empty for the sum of all
+    site: str = ""  # where the project of the row stands
     values: list[tuple[TableColumn, TableCell]] = field(default_factory=list)
     before: list[str] = field(default_factory=list)  # the lines since the row before
     after: list[str] = field(default_factory=list)

@@ -39,6 +39,7 @@ class TableWords:
         self.crosswise = CrosswiseReader(self.headers, self.cells, language.table_heads)
         self.rows = RowReader(self.cells, language.table_rows, language.table_heads.whole)
         self.tasks = TaskHeaderReader(lexicons, language.table_heads.point)
+        self.is_site = frozenset(lexicons.get("column_site", {})).__contains__
         self.records = RecordReader(lexicons, self.cells, language.dates)
         self.begins_event = _beginning(lexicons)
         self._levels = tuple(word for name in _LEVELS for word in lexicons.get(name, {}))

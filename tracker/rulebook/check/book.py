@@ -34,6 +34,7 @@ READ_BY_PROGRAM = frozenset(
         "column_due",
         "column_goal",
         "column_quantity",
+        "column_site",
         "column_standard",
         "column_unit",
         "column_indicator",
