@@ -144,3 +144,45 @@ def test_what_is_arranged_by_months_is_promised() -> None:
         "石桥县城区养护月度安排\n（2026年3月2日印发）\n\n三月份\n修剪树木260株。\n四月份\n补植苗木400株。\n"
     )
     assert promised(text) == [260, 400]
+
+
+NEW_YEAR = """柳塘区图书馆2025年工作总结
+{issued}
+
+一年来，本馆接待读者36万人次，举办讲座82场，新购图书1.8万册。
+工作中还存在分馆少、夜间开放不足的问题。
+新的一年，我馆要举办讲座100场，新增分馆6个。
+"""
+
+
+@pytest.mark.parametrize("issued", ["2025年12月22日", "2026年1月9日"])
+def test_the_new_year_at_the_end_of_a_summary_is_a_plan_without_a_heading(issued: str) -> None:
+    document = read(NEW_YEAR.format(issued=issued).encode(), name="summary.txt")
+    found = [(int(one.value or 0), str(one.due)) for one in extract(document, book())]
+    assert found == [(100, "2026-12-31"), (6, "2026-12-31")]
+
+
+def test_a_new_year_that_is_only_looked_back_from_promises_nothing() -> None:
+    told = "县水务局2025年工作总结\n2026年3月3日\n站在新的一年的起点回望，我局新建水站18个，检修水泵46台。\n"
+    assert promised(told) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "石岭县2025年国民经济和社会发展统计公报",
+        "柳塘区第五次经济普查公报（第二号）",
+        "北桥市2025年环境状况公报",
+        "2025年青石县人力资源和社会保障事业发展统计公报",
+    ],
+)
+def test_a_bulletin_promises_nothing(title: str) -> None:
+    told = f"{title}\n县统计局　2026年3月20日\n全年新建水渠36公里，新增就业2600人，绿化覆盖率41.2%。\n"
+    told += "年末有卫生机构86个。\n"
+    assert promised(told) == []
+
+
+@pytest.mark.parametrize("title", ["柳塘区2026年统计工作计划", "柳塘区2026年统计公报编制方案"])
+def test_a_plan_for_statistics_is_a_plan(title: str) -> None:
+    told = f"{title}\n2026年1月20日\n新建调查网点36个，培训统计员260人。\n"
+    assert promised(told) == [36, 260]
