@@ -92,11 +92,16 @@ def paragraphs(
 
 
 def _above(path: Sequence[Heading], level: int, over_sections: int) -> list[Heading]:
-    """The headings that one of this level stands under; a lead-in rules over the items it announced."""
+    """The headings that one of this level stands under; a lead-in rules over the items it announced.
+
+    It does so too below a headline without a number, such as the title, which stands over no numbered items.
+    """
     kept: list[Heading] = []
     for heading in path:
         items = _SECTION if heading.start == over_sections else _ITEM
         if heading.level >= level and not (heading.level == LEAD_IN and level >= items):
+            if heading.level == PLAIN > level:
+                continue
             break
         kept.append(heading)
     return kept
