@@ -211,3 +211,12 @@ def test_a_lead_in_below_the_title_rules_over_the_numbered_items_that_it_announc
 def test_the_next_headline_does_not_stand_in_the_place_of_the_one_over_a_lead_in() -> None:
     text = "便民服务\n今年办好下列实事：\n新建便民桥\n村民出入方便。\n一、现状\n桥梁老旧。"
     assert path_of(text, "老旧") == ["一、现状"]
+
+
+def test_a_headline_in_brackets_stands_over_numbered_items_up_to_the_next() -> None:
+    text = "十月总结和十一月计划\n【十月工作总结】\n1.修水渠。\n【十一月工作计划】\n1.修便道。\n2.装路灯。"
+    assert path_of(text, "装路灯") == ["【十一月工作计划】"]
+
+
+def test_a_headline_without_brackets_ends_at_a_numbered_item() -> None:
+    assert path_of("文化活动\n1.修便道。\n2.装路灯。", "装路灯") == []

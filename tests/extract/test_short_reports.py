@@ -146,6 +146,28 @@ def test_what_is_arranged_by_months_is_promised() -> None:
     assert promised(text) == [260, 400]
 
 
+BRACKETS = """石岭镇2025年{first}工作总结及{second}工作计划
+2025年10月31日
+【{first}完成情况】
+1.修水渠3公里。
+2.新增路灯40盏。
+【{second}工作{plan}】
+1.修水渠5公里。
+2.新增路灯60盏。
+"""
+
+
+@pytest.mark.parametrize("plan", ["计划", "安排", "打算"])
+@pytest.mark.parametrize(
+    ("first", "second", "due"),
+    [("10月份", "11月份", "2025-11-30"), ("三季度", "四季度", "2025-12-31")],
+)
+def test_headings_in_brackets_part_results_from_plans(first: str, second: str, due: str, plan: str) -> None:
+    document = read(BRACKETS.format(first=first, second=second, plan=plan).encode(), name="month.txt")
+    found = [(int(one.value or 0), str(one.due)) for one in extract(document, book())]
+    assert found == [(5, due), (60, due)]
+
+
 NEW_YEAR = """柳塘区图书馆2025年工作总结
 {issued}
 

@@ -55,6 +55,7 @@ deadline = lazy_pattern(  # 2026年6月底, 9月底前完成, not the year or th
 )
 office = cell_line_forms.office
 announces = lazy_pattern(r"(?:实事|任务|清单|事项|项目|目标|举措|措施|要点|工作|安排)(?:（[^）]{1,12}）)?$")
+framed = lazy_pattern(r"【[^【】，。；]{2,30}】")
 sentence_ends = "。；！？"
 lead_in_end = "："
 
