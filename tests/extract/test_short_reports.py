@@ -208,3 +208,64 @@ def test_a_bulletin_promises_nothing(title: str) -> None:
 def test_a_plan_for_statistics_is_a_plan(title: str) -> None:
     told = f"{title}\n2026年1月20日\n新建调查网点36个，培训统计员260人。\n"
     assert promised(told) == [36, 260]
+
+
+PARTS = """石岭县林场2025年工作情况和2026年思路
+2025年12月18日
+一、{done}
+修护林道26公里，补栽树苗3.6万株。
+二、{weak}
+巡护员平均年龄57岁，每名巡护员管护面积达2600亩。
+三、2026年思路
+新修护林道18公里，补栽树苗2万株。
+"""
+
+
+@pytest.mark.parametrize(
+    ("done", "weak"),
+    [
+        ("工作亮点", "短板弱项"),
+        ("主要亮点", "问题和不足"),
+        ("特色亮点", "薄弱环节"),
+        ("年度亮点", "困难和问题"),
+    ],
+)
+def test_headings_name_highlights_and_weak_points(done: str, weak: str) -> None:
+    assert promised(PARTS.format(done=done, weak=weak)) == [18, 20000]
+
+
+def test_weak_points_to_be_made_good_are_a_plan() -> None:
+    assert promised("石岭县林场2026年工作计划\n2026年1月18日\n一、补齐短板弱项\n新修护林道18公里。\n") == [18]
+
+
+PROBLEMS = """石岭镇巡察反馈问题整改方案
+2026年3月11日
+{first}：合同管理不规范，46份合同超期，拖欠租金38万元。
+整改措施：2026年9月底前，清收租金26万元，重签合同46份。
+{second}：路灯管护不到位，抽查6个村，损坏率达18%。
+整改措施：2026年8月底前，更换灯头85个。
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("问题一", "问题二"),
+        ("存在问题", "存在问题"),
+        ("问题1", "问题2"),
+        ("具体问题", "具体问题"),
+        ("问题表现", "问题表现"),
+    ],
+)
+def test_what_is_told_of_a_problem_is_none_of_its_measures(first: str, second: str) -> None:
+    assert promised(PROBLEMS.format(first=first, second=second)) == [260000, 46, 85]
+
+
+@pytest.mark.parametrize("founded", ["成立于2009年", "始建于1986年", "创办于2015年", "2012年组建于2012年"])
+def test_what_a_firm_has_since_it_was_founded_is_no_promise(founded: str) -> None:
+    told = f"新材料项目落户开发区\n远山公司{founded}，现有员工1260人，持有专利218件。\n"
+    assert promised(told) == []
+
+
+def test_a_school_that_is_to_be_founded_is_a_promise() -> None:
+    assert promised("石岭县2026年工作计划\n新校拟成立于2027年，招生600人。\n") == [600]

@@ -14,61 +14,14 @@ from tracker.chinese.yearly_lists import YEARLY_GOAL, YEARLY_LIST
 from tracker.language.dates import DateMention
 
 __all__ = [
-    "after_stage",
-    "after_stamp",
-    "aims",
-    "all_of_them",
-    "any_year",
-    "based_on",
-    "before_finish",
-    "before_stamp",
-    "begun",
-    "carries_on",
-    "comma",
-    "compared_after",
-    "compared_before",
-    "completes",
-    "deadline",
-    "deadlines",
-    "elsewhere",
-    "gone",
-    "names_year",
-    "new_year",
-    "of_batch",
-    "of_class",
-    "of_goals",
-    "of_opening",
-    "of_page",
-    "of_part",
-    "of_start",
-    "of_sum",
-    "of_tasks",
-    "of_works",
-    "only_stamp",
-    "opens_clause",
-    "owed_by",
-    "own_sentence",
-    "parts_of_cell",
-    "plan_name",
-    "plan_period",
-    "planned",
-    "planned_sum",
-    "relative",
-    "says_when",
-    "scan",
-    "several",
-    "share",
-    "so_far",
-    "spent_until",
-    "states_level",
-    "still_ahead",
-    "tasks",
-    "term_of_office",
-    "to_begin",
-    "to_do",
-    "year_named",
-    "year_opening",
-    "yearly_list",
+    "after_stage", "after_stamp", "aims", "all_of_them", "any_year", "based_on", "before_finish",
+    "before_stamp", "begun", "carries_on", "comma", "compared_after", "compared_before", "completes",
+    "deadline", "deadlines", "elsewhere", "founded_in", "gone", "names_year", "new_year", "of_batch",
+    "of_class", "of_goals", "of_opening", "of_page", "of_part", "of_start", "of_sum", "of_tasks",
+    "of_works", "only_stamp", "opens_clause", "owed_by", "own_sentence", "parts_of_cell", "plan_name",
+    "plan_period", "planned", "planned_sum", "relative", "says_when", "scan", "several", "share",
+    "so_far", "spent_until", "states_level", "still_ahead", "tasks", "term_of_office", "to_begin",
+    "to_do", "year_named", "year_opening", "yearly_list",
 ]  # fmt: skip
 
 comma = "，"
@@ -187,6 +140,7 @@ yearly_list = lazy_pattern(
 )
 aims = lazy_pattern(r"力争|确保|争取|力保")
 new_year = lazy_pattern("新的?一年")
+founded_in = lazy_pattern(r"(?<![将拟划])(?:成立|创办|创建|创立|始建|组建|创始|开办)于$")
 owed_by = lazy_pattern(r"[需须应拟]$")
 _TOLD = lazy_pattern(r"今[天日]|(?:今年)?年?初")
 _SLOGAN = lazy_pattern(rf"[“\"](?:{GOOD_START})")  # 冲刺一季度“开门红”

@@ -60,7 +60,7 @@ class PastDates:
     def is_over(self, sentence: Sentence, position: int, date: DateMention) -> bool:
         """Whether a date lies in the past, by itself or by the year that it is said of."""
         relative = self._forms.relative.fullmatch(date.text) and self._speaks_of_past(sentence, position)
-        if relative or self.is_past(date):
+        if relative or self.is_past(date) or self._forms.founded_in.search(sentence.code[:position]):
             return True
         return self._is_spent(sentence, position, date) or self._is_so_far(sentence, position, date)
 
