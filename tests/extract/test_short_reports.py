@@ -269,3 +269,20 @@ def test_what_a_firm_has_since_it_was_founded_is_no_promise(founded: str) -> Non
 
 def test_a_school_that_is_to_be_founded_is_a_promise() -> None:
     assert promised("石岭县2026年工作计划\n新校拟成立于2027年，招生600人。\n") == [600]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("一季度", "二季度"), ("三季度", "四季度"), ("上半年", "下半年"), ("5月份", "6月份")],
+)
+def test_the_main_work_of_a_time_is_told_where_a_plan_of_the_next_follows(first: str, second: str) -> None:
+    told = (
+        f"北桥街道2025年{first}工作小结和{second}工作安排\n（2025年10月9日）\n一、{first}主要工作\n"
+        f"检查商铺213处，整改隐患209处。\n二、{second}工作安排\n1.新装护栏14处。\n2.新增车位320个。\n"
+    )
+    assert promised(told) == [14, 320]
+
+
+def test_the_main_work_of_the_next_half_is_a_plan() -> None:
+    told = "北桥街道2025年下半年工作安排\n2025年7月3日\n一、下半年主要工作\n新装护栏14处，新增车位320个。\n"
+    assert promised(told) == [14, 320]
