@@ -7,7 +7,7 @@ import re
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.extraction.section_years import years_at_opening, years_named
 from tracker.chinese.head.file_name import title_by_file
-from tracker.chinese.heading_forms import framed
+from tracker.chinese.line_forms import framed
 from tracker.language.sections import PaperKind
 
 __all__ = [
