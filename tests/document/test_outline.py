@@ -201,3 +201,22 @@ def test_a_list_of_annexes_heads_nothing() -> None:
 @pytest.mark.parametrize("line", ["发布时间：2026-03-05 来源：某网", "来源：《某报》", "时间：2026-03-05"])
 def test_when_and_where_a_page_was_put_up_is_no_heading(line: str) -> None:
     assert line not in path_of(f"今年新建泵站8座\n{line}\n新建泵站3座，新建桥梁9座。", "桥梁")
+
+
+def test_a_lead_in_below_the_title_rules_over_the_numbered_items_that_it_announces() -> None:
+    text = "柳塘镇便民服务公告\n镇政府今年办好下列实事：\n1、新建便民桥4座。\n2、安装路灯260盏。"
+    assert path_of(text, "路灯") == ["镇政府今年办好下列实事：", "2、安装路灯260盏。"]
+
+
+def test_the_next_headline_does_not_stand_in_the_place_of_the_one_over_a_lead_in() -> None:
+    text = "便民服务\n今年办好下列实事：\n新建便民桥\n村民出入方便。\n一、现状\n桥梁老旧。"
+    assert path_of(text, "老旧") == ["一、现状"]
+
+
+def test_a_headline_in_brackets_stands_over_numbered_items_up_to_the_next() -> None:
+    text = "十月总结和十一月计划\n【十月工作总结】\n1.修水渠。\n【十一月工作计划】\n1.修便道。\n2.装路灯。"
+    assert path_of(text, "装路灯") == ["【十一月工作计划】"]
+
+
+def test_a_headline_without_brackets_ends_at_a_numbered_item() -> None:
+    assert path_of("文化活动\n1.修便道。\n2.装路灯。", "装路灯") == []

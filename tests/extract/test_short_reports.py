@@ -155,3 +155,145 @@ def test_how_far_a_plan_was_carried_out_is_reviewed_however_often_the_plan_is_na
         "二、2026年国民经济和社会发展计划草案\n工业产值达到91亿元，增长5%。\n"
     )
     assert promised(text) == [9_100_000_000, 5]
+
+
+BRACKETS = """石岭镇2025年{first}工作总结及{second}工作计划
+2025年10月31日
+【{first}完成情况】
+1.修水渠3公里。
+2.新增路灯40盏。
+【{second}工作{plan}】
+1.修水渠5公里。
+2.新增路灯60盏。
+"""
+
+
+@pytest.mark.parametrize("plan", ["计划", "安排", "打算"])
+@pytest.mark.parametrize(
+    ("first", "second", "due"),
+    [("10月份", "11月份", "2025-11-30"), ("三季度", "四季度", "2025-12-31")],
+)
+def test_headings_in_brackets_part_results_from_plans(first: str, second: str, due: str, plan: str) -> None:
+    document = read(BRACKETS.format(first=first, second=second, plan=plan).encode(), name="month.txt")
+    found = [(int(one.value or 0), str(one.due)) for one in extract(document, book())]
+    assert found == [(5, due), (60, due)]
+
+
+NEW_YEAR = """柳塘区图书馆2025年工作总结
+{issued}
+
+一年来，本馆接待读者36万人次，举办讲座82场，新购图书1.8万册。
+工作中还存在分馆少、夜间开放不足的问题。
+新的一年，我馆要举办讲座100场，新增分馆6个。
+"""
+
+
+@pytest.mark.parametrize("issued", ["2025年12月22日", "2026年1月9日"])
+def test_the_new_year_at_the_end_of_a_summary_is_a_plan_without_a_heading(issued: str) -> None:
+    document = read(NEW_YEAR.format(issued=issued).encode(), name="summary.txt")
+    found = [(int(one.value or 0), str(one.due)) for one in extract(document, book())]
+    assert found == [(100, "2026-12-31"), (6, "2026-12-31")]
+
+
+def test_a_new_year_that_is_only_looked_back_from_promises_nothing() -> None:
+    told = "县水务局2025年工作总结\n2026年3月3日\n站在新的一年的起点回望，我局新建水站18个，检修水泵46台。\n"
+    assert promised(told) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "石岭县2025年国民经济和社会发展统计公报",
+        "柳塘区第五次经济普查公报（第二号）",
+        "北桥市2025年环境状况公报",
+        "2025年青石县人力资源和社会保障事业发展统计公报",
+    ],
+)
+def test_a_bulletin_promises_nothing(title: str) -> None:
+    told = f"{title}\n县统计局　2026年3月20日\n全年新建水渠36公里，新增就业2600人，绿化覆盖率41.2%。\n"
+    told += "年末有卫生机构86个。\n"
+    assert promised(told) == []
+
+
+@pytest.mark.parametrize("title", ["柳塘区2026年统计工作计划", "柳塘区2026年统计公报编制方案"])
+def test_a_plan_for_statistics_is_a_plan(title: str) -> None:
+    told = f"{title}\n2026年1月20日\n新建调查网点36个，培训统计员260人。\n"
+    assert promised(told) == [36, 260]
+
+
+PARTS = """石岭县林场2025年工作情况和2026年思路
+2025年12月18日
+一、{done}
+修护林道26公里，补栽树苗3.6万株。
+二、{weak}
+巡护员平均年龄57岁，每名巡护员管护面积达2600亩。
+三、2026年思路
+新修护林道18公里，补栽树苗2万株。
+"""
+
+
+@pytest.mark.parametrize(
+    ("done", "weak"),
+    [
+        ("工作亮点", "短板弱项"),
+        ("主要亮点", "问题和不足"),
+        ("特色亮点", "薄弱环节"),
+        ("年度亮点", "困难和问题"),
+    ],
+)
+def test_headings_name_highlights_and_weak_points(done: str, weak: str) -> None:
+    assert promised(PARTS.format(done=done, weak=weak)) == [18, 20000]
+
+
+def test_weak_points_to_be_made_good_are_a_plan() -> None:
+    assert promised("石岭县林场2026年工作计划\n2026年1月18日\n一、补齐短板弱项\n新修护林道18公里。\n") == [18]
+
+
+PROBLEMS = """石岭镇巡察反馈问题整改方案
+2026年3月11日
+{first}：合同管理不规范，46份合同超期，拖欠租金38万元。
+整改措施：2026年9月底前，清收租金26万元，重签合同46份。
+{second}：路灯管护不到位，抽查6个村，损坏率达18%。
+整改措施：2026年8月底前，更换灯头85个。
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("问题一", "问题二"),
+        ("存在问题", "存在问题"),
+        ("问题1", "问题2"),
+        ("具体问题", "具体问题"),
+        ("问题表现", "问题表现"),
+    ],
+)
+def test_what_is_told_of_a_problem_is_none_of_its_measures(first: str, second: str) -> None:
+    assert promised(PROBLEMS.format(first=first, second=second)) == [260000, 46, 85]
+
+
+@pytest.mark.parametrize("founded", ["成立于2009年", "始建于1986年", "创办于2015年", "2012年组建于2012年"])
+def test_what_a_firm_has_since_it_was_founded_is_no_promise(founded: str) -> None:
+    told = f"新材料项目落户开发区\n远山公司{founded}，现有员工1260人，持有专利218件。\n"
+    assert promised(told) == []
+
+
+def test_a_school_that_is_to_be_founded_is_a_promise() -> None:
+    assert promised("石岭县2026年工作计划\n新校拟成立于2027年，招生600人。\n") == [600]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("一季度", "二季度"), ("三季度", "四季度"), ("上半年", "下半年"), ("5月份", "6月份")],
+)
+def test_the_main_work_of_a_time_is_told_where_a_plan_of_the_next_follows(first: str, second: str) -> None:
+    told = (
+        f"北桥街道2025年{first}工作小结和{second}工作安排\n（2025年10月9日）\n一、{first}主要工作\n"
+        f"检查商铺213处，整改隐患209处。\n二、{second}工作安排\n1.新装护栏14处。\n2.新增车位320个。\n"
+    )
+    assert promised(told) == [14, 320]
+
+
+def test_the_main_work_of_the_next_half_is_a_plan() -> None:
+    told = "北桥街道2025年下半年工作安排\n2025年7月3日\n一、下半年主要工作\n新装护栏14处，新增车位320个。\n"
+    assert promised(told) == [14, 320]

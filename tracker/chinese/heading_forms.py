@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese import cell_line_forms
+from tracker.chinese import cell_line_forms, line_forms
 from tracker.chinese.responsible_unit_labels import label
 
 _DIGITS = "一二三四五六七八九十百"
@@ -55,6 +55,7 @@ deadline = lazy_pattern(  # 2026年6月底, 9月底前完成, not the year or th
 )
 office = cell_line_forms.office
 announces = lazy_pattern(r"(?:实事|任务|清单|事项|项目|目标|举措|措施|要点|工作|安排)(?:（[^）]{1,12}）)?$")
+framed = line_forms.framed
 sentence_ends = "。；！？"
 lead_in_end = "："
 

@@ -8,6 +8,7 @@ from tracker.base.lazy_patterns import lazy_pattern
 
 sentence_ends = "。！？；：!?;:…”’」』"
 announces = "：:"
+framed = lazy_pattern(r"【[^【】，。；]{2,30}】")  # a headline in brackets
 full_stops = "。！？；!?;"
 # A point that a full stop was typed as: …6%. 其中, …3000个. 市教育局; not 一. 总体要求.
 stop_point = lazy_pattern(

@@ -68,7 +68,7 @@ def paragraphs(
         if "\t" in line or (line and not headed) or number in behind:  # a row of a table heads nothing
             yield Paragraph(start, end, path)
         elif number in over:
-            path = (*_above(path, LEAD_IN, over_sections), Heading(LEAD_IN, start, end, line[1:]))
+            path = (*_above(path, LEAD_IN, over_sections, forms), Heading(LEAD_IN, start, end, line[1:]))
             yield Paragraph(start, end, path[:-1], is_heading=True)
         elif line:
             heading, whole = _heading(line, start, forms)
@@ -78,7 +78,7 @@ def paragraphs(
             if heading:
                 if announced and heading.level == _SECTION:
                     over_sections = path[-1].start
-                path = (*_above(path, heading.level, over_sections), heading)
+                path = (*_above(path, heading.level, over_sections, forms), heading)
             elif path and path[-1].level == LEAD_IN and not _is_item(line, forms):
                 path = path[:-1]
             yield Paragraph(start, end, path[:-1] if whole and heading else path, whole)
@@ -91,13 +91,20 @@ def paragraphs(
         start = end + 1
 
 
-def _above(path: Sequence[Heading], level: int, over_sections: int) -> list[Heading]:
-    """The headings that one of this level stands under; a lead-in rules over the items it announced."""
+def _above(path: Sequence[Heading], level: int, over_sections: int, forms: HeadingForms) -> list[Heading]:
+    """The headings that one of this level stands under; a lead-in rules over the items it announced.
+
+    It does so too below a headline without a number, such as the title, which stands over no numbered items
+    unless it is set in brackets (【9月计划】).
+    """
     kept: list[Heading] = []
     for heading in path:
         items = _SECTION if heading.start == over_sections else _ITEM
         if heading.level >= level and not (heading.level == LEAD_IN and level >= items):
-            break
+            if not heading.level == PLAIN > level:
+                break
+            if not forms.framed.fullmatch(heading.text):
+                continue
         kept.append(heading)
     return kept
 

@@ -92,6 +92,7 @@ class HeadingForms(Protocol):
     office: re.Pattern[str]  # a line that is an office
     announces: re.Pattern[str]  # how a headline ends whose count is that of what follows
     sentence_ends: str
+    framed: re.Pattern[str]  # a headline in brackets, which numbered sections and items stand below
     lead_in_end: str  # a paragraph that ends so announces what follows
 
     def level(self, line: str) -> int:

@@ -39,6 +39,8 @@ class DateForms(Protocol):
     year_opening: re.Pattern[str]  # the words of a date that begin with a year
     year_named: re.Pattern[str]  # the words of a date that name a year, or the one that runs
     opens_clause: re.Pattern[str]  # all that may stand before a date that rules over its clause
+    new_year: re.Pattern[str]  # the words of a date for the year that has just begun or is about to
+    founded_in: re.Pattern[str]  # words right before the date in which something was founded
     owed_by: re.Pattern[str]  # words right before the date by which something has yet to be done
     before_finish: re.Pattern[str]  # all between a comma and the date by which what stands before is done
     all_of_them: re.Pattern[str]  # that all that was named is meant

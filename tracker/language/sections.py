@@ -26,6 +26,7 @@ class SectionForms(Protocol):
     goes_on: tuple[str, ...]  # how a part of a sentence ends that others follow
     heading_number: re.Pattern[str]  # what a numbered heading begins with, in plain half-width spelling
     named_part: re.Pattern[str]  # how a heading ends that says what its part of a paper is
+    framed: re.Pattern[str]  # a headline in brackets
     definition: re.Pattern[str]  # how an entry begins that names something and explains it
     quoted_definition: re.Pattern[str]  # the same with a name in quotation marks, as glossaries have it
     year: re.Pattern[str]  # its first group: four digits; no baseline, no part of a document number

@@ -20,6 +20,7 @@ Make = Callable[[int], Period | None]
 _OFFSETS = {"今": 0, "本": 0, "明": 1, "来": 1, "下": 1, "后": 2, "去": -1, "上": -1, "前": -2}
 _TENS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 0), "初": (1, 10)}
 
+_YEAR_ENDS = 11  # the month from which 新的一年 is the next one
 _TERMS = {"春": 3, "秋": 9}  # the months in which school begins
 
 
@@ -287,6 +288,13 @@ def _both_years(words: Words) -> Point:
     return Point(lambda y: calendar_periods.years(y, y + 1), year=this, stretch=True)
 
 
+def _new_year(words: Words) -> Point:
+    """新的一年: the year after, as the old one ends; once it has begun, the year that runs."""
+    this, issued = words.anchor.this_year, words.anchor.issued_on
+    ends = issued is not None and issued.year == this and issued.month >= _YEAR_ENDS
+    return Point(calendar_periods.year, year=this + 1 if this and ends else this)
+
+
 _READERS: dict[str, Callable[[Words], Point]] = {
     "iso": _iso,
     "stretch": _stretch,
@@ -308,4 +316,5 @@ _READERS: dict[str, Callable[[Words], Point]] = {
     "decade": _decade,
     "festival": _festival,
     "bothyears": _both_years,
+    "newyear": _new_year,
 }

@@ -142,5 +142,10 @@ _SOURCES = {
     ),
     "festival": rf"(?P<f2>{_FESTIVAL})(?= ?(?:前|之前|以前|后|之后|期间|假期|当[天日]))",
     "bothyears": r"今明(?:两|二)年",
+    # As a sentence opens: 新的一年，我们将…; not 开启新的一年, 站在新的一年的起点
+    "newyear": (
+        r"(?:(?<=展望)|(?<![\u4e00-\u9fff]))新的?一年"
+        r"(?= ?里?(?:[，,：:]|我[们局镇乡县市区院校村司]|全[县市区镇乡局村]))"
+    ),
 }
 POINT = "|".join(f"(?P<{name}>{source})" for name, source in _SOURCES.items())

@@ -16,12 +16,12 @@ from tracker.language.dates import DateMention
 __all__ = [
     "after_stage", "after_stamp", "aims", "all_of_them", "any_year", "based_on", "before_finish",
     "before_stamp", "begun", "carries_on", "comma", "compared_after", "compared_before", "completes",
-    "deadline", "deadlines", "elsewhere", "gone", "names_year", "of_batch", "of_class", "of_goals",
-    "of_opening", "of_page", "of_part", "of_start", "of_sum", "of_tasks", "of_works", "only_stamp",
-    "opens_clause", "owed_by", "own_sentence", "parts_of_cell", "plan_name", "plan_period", "planned",
-    "planned_sum", "relative", "says_when", "scan", "several", "share", "so_far", "spent_until",
-    "states_level", "still_ahead", "tasks", "term_of_office", "to_begin", "to_do", "year_named",
-    "year_opening", "yearly_list",
+    "deadline", "deadlines", "elsewhere", "founded_in", "gone", "names_year", "new_year", "of_batch",
+    "of_class", "of_goals", "of_opening", "of_page", "of_part", "of_start", "of_sum", "of_tasks",
+    "of_works", "only_stamp", "opens_clause", "owed_by", "own_sentence", "parts_of_cell", "plan_name",
+    "plan_period", "planned", "planned_sum", "relative", "says_when", "scan", "several", "share",
+    "so_far", "spent_until", "states_level", "still_ahead", "tasks", "term_of_office", "to_begin",
+    "to_do", "year_named", "year_opening", "yearly_list",
 ]  # fmt: skip
 
 comma = "，"
@@ -139,11 +139,13 @@ yearly_list = lazy_pattern(
     rf"{YEARLY_LIST}|{YEARLY_GOAL}|作《?政府工作报告|做《?政府工作报告|政府工作报告》?(?:中)?(?:提到|提出|指出|明确|显示)"
 )
 aims = lazy_pattern(r"力争|确保|争取|力保")
+new_year = lazy_pattern("新的?一年")
+founded_in = lazy_pattern(r"(?<![将拟划])(?:成立|创办|创建|创立|始建|组建|创始|开办)于$")
 owed_by = lazy_pattern(r"[需须应拟]$")
 _TOLD = lazy_pattern(r"今[天日]|(?:今年)?年?初")
 _SLOGAN = lazy_pattern(rf"[“\"](?:{GOOD_START})")  # 冲刺一季度“开门红”
 _MONTHS = lazy_pattern(r"1月?[-—–－~～至到]\d{1,2}月份?")  # of the year that is told of
-_NAMES_YEAR = lazy_pattern(r"\d|“|明年")
+_NAMES_YEAR = lazy_pattern(r"\d|“|明年|新的?一年")
 
 
 def names_year(words: str) -> bool:

@@ -7,11 +7,13 @@ import re
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.extraction.section_years import years_at_opening, years_named
 from tracker.chinese.head.file_name import title_by_file
+from tracker.chinese.line_forms import framed
 from tracker.language.sections import PaperKind
 
 __all__ = [
     "called_itself",
     "definition",
+    "framed",
     "goes_on",
     "heading_number",
     "named_part",
@@ -30,7 +32,7 @@ year = lazy_pattern(r"((?:19|20)\d\d)(?<![\d比较自于]\d{4})年(?!底前)")
 # …完成情况, 上半年工作小结, 下一步打算; what only counts with a time before it: 2026年目标
 named_part = lazy_pattern(
     r"(?:情况|小结|总结|回顾|成效|计划|安排|打算|思路|草案|问题|不足"
-    r"|(?:年度?|季度|月份?)[^，。；：\n]{0,12}(?:目标|任务|工作|举措))(?:（[^）\n]*）)?[：\s]*$",
+    r"|(?:年度?|季度|月份?)[^，。；：\n]{0,12}(?:目标|任务|工作|举措))(?:（[^）\n]*）)?[：】\s]*$",
     re.MULTILINE,
 )
 # 3.“一网通办”：…, 12．十大工程：…: an entry of a glossary, or of any list of things with a name

@@ -61,14 +61,17 @@ class PastDates:
     def is_over(self, sentence: Sentence, position: int, date: DateMention) -> bool:
         """Whether a date lies in the past, by itself or by the year that it is said of."""
         relative = self._forms.relative.fullmatch(date.text) and self._speaks_of_past(sentence, position)
-        if relative or self.is_past(date):
+        if relative or self.is_past(date) or self._forms.founded_in.search(sentence.code[:position]):
             return True
         return self._is_spent(sentence, position, date) or self._is_so_far(sentence, position, date)
 
     def is_looked_back_on(self, sentence: Sentence, position: int, date: DateMention) -> bool:
-        """Whether a date is the year of issue, of which a review tells: 2025年…; not 到2025年, 2025年将…."""
+        """Whether a date is the year of issue, of which a review tells: 2025年….
+
+        Not what lies ahead in its words: 到2025年, 2025年将…, 新的一年.
+        """
         issued = self.issued
-        if not _is_year(date) or not date.last or not issued:
+        if not _is_year(date) or not date.last or not issued or self._forms.new_year.fullmatch(date.text):
             return False
         owed = self._forms.owed_by.search(sentence.code[max(0, position - 1) : position])
         ahead = owed or self._forms.still_ahead.search(sentence.code, position)

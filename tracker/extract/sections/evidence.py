@@ -54,8 +54,11 @@ class _Trigger:
 class EvidenceFinder:
     """The section cues of a rulebook, made ready."""
 
-    def __init__(self, book: Rulebook, order: SectionOrder, years: re.Pattern[str]) -> None:
-        self._order, self._years = order, years
+    def __init__(
+        self, book: Rulebook, order: SectionOrder, years: re.Pattern[str], framed: re.Pattern[str]
+    ) -> None:
+        """`years` finds years, `framed` is a headline in brackets."""
+        self._order, self._years, self._framed = order, years, framed
         triggers: dict[str, list[_Trigger]] = defaultdict(list)
         for cue in book.section_cues:
             for phrase in cue.phrases:
@@ -126,6 +129,8 @@ class EvidenceFinder:
                 return None
         if trigger.phrase is not None:
             text = clean[piece.start : last].rstrip("\n")
+            if piece.heading and self._framed.fullmatch(text):
+                text = text[1:-1]
             hit = trigger.phrase.regex.search(text)
             if hit is None:
                 return None

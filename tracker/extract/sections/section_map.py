@@ -41,7 +41,7 @@ class SectionReader:
         self._told_strength = order.told_strength if order else 0
         self._forms = forms
         self._decision = RoleDecision(order) if order else None
-        self._finder = EvidenceFinder(book, order, forms.year) if order else None
+        self._finder = EvidenceFinder(book, order, forms.year, forms.framed) if order else None
 
     def read(
         self, clean: str, outline: Sequence[Paragraph], year: int | None, paper: PaperKind
