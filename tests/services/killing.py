@@ -30,7 +30,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 SEED = 6
-AGAIN = 3  # times that a moment is tried at most
+AGAIN = 4  # times that a moment is tried at most
 _WATCHED = ("open", "os.rename", "os.remove", "sqlite3.connect")
 _noticed: Callable[[], None] | None = None  # what to do when the work does something
 
@@ -194,9 +194,15 @@ def main(kind: str, folder: Path, tries: int) -> None:
         moment = (number + draw.random()) / tries
         things = sum(at <= moment * end for at in times)
         rest = moment * end - (times[things - 1] if things else 0)
-        for late in range(AGAIN):  # too late on a busy machine: sooner after the same thing
+        # Too late on a busy machine: sooner after the same thing, at last just before it.
+        for late in range(AGAIN):
             shutil.rmtree(folder / f"try{number}", ignore_errors=True)
-            sent, lines = _in_a_process(_struck(on_a_copy(f"try{number}"), things, rest / 2**late))
+            struck = (
+                _struck(on_a_copy(f"try{number}"), things, rest / 2**late)
+                if late < AGAIN - 1
+                else _struck_at(on_a_copy(f"try{number}"), max(things, 1))
+            )
+            sent, lines = _in_a_process(struck)
             finished = lines[-1:] == ["done"]
             landed = sent == signal.SIGKILL and not finished
             if landed:
