@@ -10,7 +10,7 @@ from tracker.base.resources import rules_dir
 from tracker.rulebook.loading import load
 from tracker.rulebook.parse.rule_file_search import rule_files
 from tracker.rulebook.phrase import Slot, SlotRef
-from tracker.services.rules.rule_files import check
+from tracker.services.rules.trials import run, trials
 
 OWN_RULE = """\
 rules:
@@ -59,7 +59,10 @@ def test_own_rules_and_lists_with_an_earlier_name_mean_the_list_as_it_is_called_
     assert rule.measure.refs == (SlotRef("output_verb", "measure"),)
     assert "架搭" in book.lexicons["output_verb"].words and "action" not in book.lexicons
     assert {"架搭", "垒砌", "新建"} <= set(book.lexicons["any_making"].words)
-    assert check([tmp_path]).ok
+    own = [trial for trial in trials(book) if trial.owner.id == "own-sheds"]
+    assert len(own) == 2 and [trial for trial in own if run(trial, book)] == [], (
+        "alone, and in the whole book"
+    )
 
 
 def test_a_file_under_the_earlier_name_of_a_list_replaces_the_list(tmp_path: Path) -> None:
