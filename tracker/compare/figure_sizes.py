@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from tracker.base.shares import IN_PERCENT
 from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_records import OpenTarget, ReportedResult
 from tracker.compare.result_periods import is_for_a_year
 from tracker.records import CHANGES, Target
 
-SHARES = ("%", "‰")
 # How many times as large or small a result may be; of the 113 pairs of the samples none is over 2.2.
 _SIZES = {"level": Decimal(3), "output": Decimal(10), "milestone": Decimal(10)}
 _YEARS = 10  # how many times smaller still a year's part of a plan of several years may be
@@ -55,7 +55,12 @@ def same_figure(goal: OpenTarget, report: ReportedResult) -> bool:
 def near_share(goal: OpenTarget, report: ReportedResult) -> bool:
     """Whether both are shares of a whole that are few points apart."""
     wanted, said = goal.target, report.target
-    if wanted.unit not in SHARES or wanted.measure != "level" or wanted.value is None or said.value is None:
+    if (
+        wanted.unit not in IN_PERCENT
+        or wanted.measure != "level"
+        or wanted.value is None
+        or said.value is None
+    ):
         return False
     apart = abs(wanted.value - said.value)
     return said.measure == "level" and apart <= _FEW_POINTS and apart <= wanted.value / 10
@@ -63,7 +68,7 @@ def near_share(goal: OpenTarget, report: ReportedResult) -> bool:
 
 def says_much(target: Target) -> bool:
     """Whether a figure is so much its own that another one like it is hardly chance."""
-    return target.value is not None and target.value >= _OWN and target.unit not in SHARES
+    return target.value is not None and target.value >= _OWN and target.unit not in IN_PERCENT
 
 
 def close(one: Decimal | None, other: Decimal | None) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from tracker.compare.figure_sizes import SHARES, is_change
+from tracker.base.shares import IN_PERCENT
+from tracker.compare.figure_sizes import is_change
 from tracker.compare.indicator_likeness import IndicatorKey, IndicatorTerms
 from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_records import ReportedResult
@@ -20,7 +21,7 @@ class JoinedNames:
     def __init__(self, report: ReportedResult, said: Sequence[IndicatorKey], terms: IndicatorTerms) -> None:
         self._report, self._said, self._terms = report, said, terms
         self._counts = report.tells is None and not is_change(report.target)
-        self._adds_up = self._counts and report.target.unit not in SHARES
+        self._adds_up = self._counts and report.target.unit not in IN_PERCENT
 
     @cached_property
     def _cores(self) -> set[str]:

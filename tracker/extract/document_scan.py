@@ -112,11 +112,8 @@ class DocumentScan:
 
     def _as_of_records(self, dates: Sequence[DateMention]) -> list[DateMention]:
         """The dates, those in a record as of its own day: 今年 is the year of its row."""
-        days = (
-            {}
-            if not self._rows
-            else {row.paragraph: row.day for row in self._tables.records.values() if row.day}
-        )
+        records = self._tables.records.values() if self._rows else ()
+        days = {row.paragraph: row.day for row in records if row.day}
         if not days:
             return list(dates)
         scan = self.engine.language.dates.scan

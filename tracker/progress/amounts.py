@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
+from tracker.base.shares import IN_PERCENT
 from tracker.chinese.measure_kinds import LONGER_UNIT, usual_spelling
 from tracker.chinese.numerals import NUMBER, SHARE, parse_number, parse_share
 from tracker.records import Comparator
@@ -66,9 +67,9 @@ def baseline_number(words: str | None, unit: str | None) -> Decimal | None:
         return None
     text = usual_spelling(words)
     wanted = usual_spelling(unit)
-    if wanted in ("%", "‰"):
+    if wanted in IN_PERCENT:
         shares = (parse_share(said) for said in _SHARE.findall(text))
-        found = {part if part is None or wanted == "%" else part * 10 for part in shares}
+        found = {None if part is None else part / IN_PERCENT[wanted] for part in shares}
     else:
         pattern = rf"(?<![\d.,])(-?{NUMBER}){re.escape(wanted)}(?!{LONGER_UNIT})"
         found = {parse_number(number) for number in re.findall(pattern, text)}

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
+from tracker.base.shares import IN_PERCENT
 from tracker.chinese.amounts.typed_quantities import read_typed_range
 from tracker.errors import UsageError
 from tracker.i18n import _
@@ -16,7 +17,6 @@ from tracker.services.lookup import check_unit
 from tracker.services.typed_input import in_multiple, is_bare, read_quantity
 
 RulesLoader = Callable[[], Rulebook]  # asked only where a unit or a bound was typed: loading takes a moment
-_IN_PERCENT = {"%": Decimal(1), "‰": Decimal("0.1")}
 _BEFORE, _AFTER = "bound_before", "bound_after"  # word lists of the rules
 
 
@@ -43,7 +43,7 @@ def read_typed(text: str, rules: RulesLoader) -> TypedFigure:
     """The figure with its unit, bound or upper end. Raises UsageError, and what `rules` raises."""
     words = unicodedata.normalize("NFKC", text).strip()
     plain = _plain(words)
-    if plain is not None and (not plain.unit or plain.unit in _IN_PERCENT):
+    if plain is not None and (not plain.unit or plain.unit in IN_PERCENT):
         return plain
     return _bounded(words, rules()) or _ranged(words) or plain or TypedFigure(*read_quantity(text))
 
@@ -71,9 +71,9 @@ def read_actual(text: str, target: Target | None, rules: RulesLoader) -> TypedFi
 
 def _as_share(read: TypedFigure, unit: str) -> TypedFigure:
     """A share in percent or in thousandths, as the unit of its target is; other figures as they are."""
-    if read.unit == unit or not {read.unit, unit} <= _IN_PERCENT.keys():
+    if read.unit == unit or not {read.unit, unit} <= IN_PERCENT.keys():
         return read
-    return read._replace(value=read.value * _IN_PERCENT[read.unit] / _IN_PERCENT[unit], unit=unit)
+    return read._replace(value=read.value * IN_PERCENT[read.unit] / IN_PERCENT[unit], unit=unit)
 
 
 def check_one_number(read: TypedFigure, text: str) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_right
+from functools import lru_cache
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese import calendar_periods
@@ -37,10 +39,21 @@ def years_named_before(text: str, start: int, count: int) -> Period | None:
 
 def named_in_text(text: str, start: int, count: int) -> Period | None:
     """As many years whose first a text names before `start`: 2026年起5年内，…。…5年内…."""
-    if not any(word in text for word in _WORDS):
-        return None
-    named = [one for one in _IN_TEXT.finditer(text, 0, start) if parse_number(one["count"]) == count]
-    return _from(named[-1], count) if named else None
+    ends, periods = _named_in(text).get(count, ((), ()))
+    number = bisect_right(ends, start)
+    return periods[number - 1] if number else None
+
+
+@lru_cache(maxsize=2)
+def _named_in(text: str) -> dict[int, tuple[list[int], list[Period | None]]]:
+    """The years that a text names by their first, by how many they are: where each name ends, in order."""
+    found: dict[int, tuple[list[int], list[Period | None]]] = {}
+    for one in _IN_TEXT.finditer(text) if any(word in text for word in _WORDS) else ():
+        count = int(parse_number(one["count"]) or 0)
+        ends, periods = found.setdefault(count, ([], []))
+        ends.append(one.end())
+        periods.append(_from(one, count) if count else None)
+    return found
 
 
 def _from(begun: re.Match[str], count: int) -> Period | None:

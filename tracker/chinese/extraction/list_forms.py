@@ -162,6 +162,10 @@ changes_by: Mapping[str, Measure] = {"增长": "increase", "下降": "decrease"}
 # Behind names of places, how many they are: …两县|城区.
 counted_places = lazy_pattern(r"^(?:等)?(?:[两二三四五六七八九十]|\d{1,2})?个?(?:[省市县区镇乡州旗]|街道)*")
 
+# How something changes, right before the verb that says so: 稳步|增长.
+_HOW = lazy_pattern(
+    r"(?:不断|稳步|持续|逐步|逐年|逐季|大幅度?|显著|明显|进一步|加快|快速|平稳|稳定|有序|有效|较快|继续|整体|总体)+$"
+)
 change_words: Mapping[str, str] = {measure: word for word, measure in changes_by.items()}
 
 
@@ -172,11 +176,6 @@ def without_stage(noun: str) -> str:
     """What a noun says is begun, done or added: 绿道开工 → 绿道; empty where it says none of these."""
     found = _STAGE.fullmatch(noun)
     return (found["thing"] or found["added"]) if found else ""
-
-
-_HOW = lazy_pattern(
-    r"(?:不断|稳步|持续|逐步|逐年|逐季|大幅度?|显著|明显|进一步|加快|快速|平稳|稳定|有序|有效|较快|继续|整体|总体)+$"
-)
 
 
 def without_change(noun: str) -> str:

@@ -9,7 +9,8 @@ item_mark = "、"
 modifier_mark = "的"
 joint = lazy_pattern("[、和及与]")
 size = lazy_pattern(SIZES)
-no_noun = frozenset("类级型式性业提下增上缩扩压减攀")  # the ends of nouns; the first half of 提升至, 下降到
+# No nouns by themselves: the ends of some (类, 型), and how 提升至, 下降到 and their like begin.
+no_noun = frozenset("类级型式性业提下增上缩扩压减攀")
 particles = frozenset(
     {"将", "于", "将于", "拟于", "计划于", "预计于", "要", "全部", "将全部", "的", "和", "及", "以及",
      "与", "或"}

@@ -72,7 +72,7 @@ def issued(excerpt: Excerpt, title: str, published: dt.date | None = None) -> Is
         return (named, "name") if named and _fits(named, coming) else (dt.date(coming, 1, 1), "title")
     plan = plan_over(excerpt, title, day) if day and own is None else None
     if plan:
-        return _within(plan, named, _passed([bare(line) for line in excerpt.head[:_OPENING]]))
+        return _within(plan, named, _passed(_opening(excerpt)))
     told_of = _year_told_of(excerpt) if day else None
     if day and told_of and day.year - told_of >= _PUT_THERE_LATER:  # by a site that collects such papers
         fits = named is not None and told_of <= named.year <= told_of + 1
@@ -97,9 +97,13 @@ def issued(excerpt: Excerpt, title: str, published: dt.date | None = None) -> Is
     return (dt.date(year, 1, 1), "title") if year else (None, "none")
 
 
+def _opening(excerpt: Excerpt) -> list[str]:
+    return [bare(line) for line in excerpt.head[:_OPENING]]
+
+
 def _own_day(excerpt: Excerpt) -> dt.date | None:
     """The day that a document gives itself: a dateline, a field, a note under its title, a signature."""
-    opening = [bare(line) for line in excerpt.head[:_OPENING]]
+    opening = _opening(excerpt)
     return (
         _first(_MEETING, whole_datelines(opening))
         or _field(opening, _OWN_FIELDS)
@@ -110,7 +114,7 @@ def _own_day(excerpt: Excerpt) -> dt.date | None:
 
 def _page_day(excerpt: Excerpt) -> dt.date | None:
     """A field of the page, the day on which it was passed, an imprint or a stamp, in this order."""
-    opening = [bare(line) for line in excerpt.head[:_OPENING]]
+    opening = _opening(excerpt)
     return (
         _field(opening, _PAGE_FIELDS)
         or _passed(opening)

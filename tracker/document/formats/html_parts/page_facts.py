@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from tracker.chinese.word_processor_words import PUBLISHED_DAY
-from tracker.document.formats.base.cell_text import line_end
+from tracker.document.formats.base.cell_text import in_one_line
 
 _TITLES = ("ArticleTitle", "og:title")
 _PUBLISHED = ("PubDate", "article:published_time", "publishdate", "firstpublishedtime")
@@ -56,11 +56,7 @@ def words_of(element: Any) -> str:
 
 def lines_of(element: Any) -> str:
     """All text in an element, with a sign where a line of it is a task of its own."""
-    made = ""
-    for line in _broken(element).split("\n"):
-        if words := " ".join(line.split()):
-            made += (line_end(made, words).strip() if made else "") + words
-    return made
+    return in_one_line(_broken(element), "")
 
 
 def _broken(element: Any) -> str:
