@@ -28,6 +28,7 @@ from tracker.extract.tables.sum_rows import without_sum
 from tracker.extract.tables.table_words import TableWords
 from tracker.extract.tables.task_header import TaskHeader
 from tracker.extract.tables.task_rows import TaskRow, TaskRowReader
+from tracker.extract.tables.worded_cells import WordedCells
 from tracker.records import Document
 
 _NOTES = 4  # paragraphs under a table that may be notes on it
@@ -51,6 +52,7 @@ class TableReader:
         self._caption_units = CaptionUnits(words.forms)
         self._dates = ColumnDates(document, words.dates, words.lists)
         self.candidates = RowCandidates(document, clean, words, self._dates, stances, sections)
+        self._worded = WordedCells(words, self._dates)
         self._task_rows = TaskRowReader(words.cells, words.dates, self._dates.anchor)
         self.tasks: dict[int, TaskRow] = {}  # the rows of tables of tasks, by the start of their paragraph
         self.records: dict[int, RecordRow] = {}  # the rows of tables of records
@@ -158,31 +160,11 @@ class TableReader:
                     made = (replace(one, stance="result") for one in made)
                 found.setdefault(row.paragraph.start, []).extend(made)
                 if cut is None and any(column.goal for column in part.values):
-                    self._take_contents(row, part)
+                    cells = self._headers.row_cells(row.paragraph)
+                    told = self._worded.contents(row, cells, part, self.tasks.get(row.paragraph.start))
+                    if told:
+                        self.tasks[row.paragraph.start] = told
         return found
-
-    def _take_contents(self, row: TableRow, head: TableHeader) -> None:
-        """Keep the cells of a row beside its figures that say in words what is to be done (建设内容)."""
-        cells = self._headers.row_cells(row.paragraph)
-        told = [
-            (cell.span(0, len(cell.text)), column.label)
-            for column, cell in zip(head.columns, cells, strict=False)
-            if column.role == "other" and self._words.tasks.tells_task(column.label)
-            if self._is_prose(cell.text)
-        ]
-        if not told or len(cells) > len(head.columns):
-            return
-        line = Duty(row.paragraph.start, row.paragraph.end, row.lead, self._dates.of_row(row))
-        name = self._words.names.read(row.name).text
-        task = self.tasks.get(row.paragraph.start) or TaskRow(row.paragraph, line, name, name)
-        spans = tuple(span for span, _ in told)
-        self.tasks[row.paragraph.start] = replace(
-            task,
-            duty=line,
-            sentences=(*spans, *task.sentences),
-            promised=tuple(told),
-            place=task.place or row.site,
-        )
 
     def _crosswise(
         self, table: CrosswiseTable, lines: Sequence[Paragraph], caption: str
@@ -212,8 +194,8 @@ class TableReader:
             row = replace(row, place=row.place or self._site([label for _, label in head.columns], cells))
             found[paragraph.start] = list(self._goals_of(row, head))
             points = [(self._words.headers.column(label), cell) for label, cell in row.stages]
-            worded = [(column, cell) for column, cell in points if self._is_prose(cell.text)]
-            self.tasks[paragraph.start] = self._staged(row, worded)
+            worded = [(column, cell) for column, cell in points if self._worded.is_prose(cell.text)]
+            self.tasks[paragraph.start] = self._worded.with_stages(row, worded)
             line = TableRow(paragraph, row.name, lead=duty.lead)
             line.values = [pair for pair in points if pair not in worded]
             whens = {column: self._dates.of_point(column, paragraph) for column, _ in points}
@@ -274,37 +256,14 @@ class TableReader:
                     found.setdefault(paragraph.start, [])
                     pending.append("".join(cell.text for cell in one))
                     continue
-                staged = self._take_stages(row)
-                if staged or not any(self._is_prose(cell.text) for _, cell in row.values):
+                staged = self._worded.stages(row)
+                if staged:
+                    self.tasks[paragraph.start] = staged
+                if staged or not any(self._worded.is_prose(cell.text) for _, cell in row.values):
                     row.before = pending
                     rows.append(row)
                 pending = []
         return rows, pending
-
-    def _take_stages(self, row: TableRow) -> bool:
-        """Keep the cells of a row that say in words how much is done by a quarter or month as tasks, each due
-        with its column, and leave the row the others; False for a row without such cells, or with others.
-        """
-        worded = [(column, cell) for column, cell in row.values if self._is_prose(cell.text)]
-        if not worded or not all(column.point for column, _ in worded):
-            return False
-        line = Duty(row.paragraph.start, row.paragraph.end, row.lead, None)
-        name = self._words.names.read(row.name).text
-        task = TaskRow(row.paragraph, line, name, name, names_goal=True)
-        self.tasks[row.paragraph.start] = self._staged(task, worded)
-        row.values = [pair for pair in row.values if pair not in worded]
-        return True
-
-    def _staged(self, row: TaskRow, worded: Sequence[tuple[TableColumn, TableCell]]) -> TaskRow:
-        """A row with cells that say in words what is done by a quarter or month, each due with its column."""
-        parts: list[Duty] = []
-        for column, cell in worded:
-            when = self._dates.of_point(column, row.paragraph)
-            if when.due.date and not when.past:
-                due = replace(when.due, basis="inherited", source="duty")
-                parts.append(Duty(*cell.span(0, len(cell.text)), row.duty.lead, due))
-        spans = tuple((part.start, part.end) for part in parts)
-        return replace(row, sentences=(*row.sentences, *spans), parts=(*row.parts, *parts))
 
     def _read_row(
         self, cells: Sequence[TableCell], paragraph: Paragraph, head: TableHeader
@@ -321,7 +280,3 @@ class TableReader:
         """Where the project of a row stands, if a column names the place by its own name."""
         names = (cell.text for label, cell in zip(labels, cells, strict=False) if self._words.is_site(label))
         return next(filter(self._words.place_forms.place_cell.fullmatch, names), "")
-
-    def _is_prose(self, text: str) -> bool:
-        """Whether a cell of values holds words with numbers in them."""
-        return not self._cells.is_value(text) and bool(self._words.scanner.scan(text))
