@@ -192,3 +192,17 @@ def test_the_menu_of_a_site_is_no_title(menu: str) -> None:
 @pytest.mark.parametrize("title", ["关于我们村的修路规划", "联系我们的方式变更通知", "详情页建设方案"])
 def test_words_of_a_menu_may_begin_a_title(title: str) -> None:
     assert read_head(f"{title}\n一、新建泵站8座。", "页面.txt").title == title
+
+
+@pytest.mark.parametrize(
+    "buttons",
+    ["下载\n打印\n全屏\n", "【字体：大 中 小】 打印本页 关闭窗口\n", "上一篇 | 下一篇\n分享到微信\n"],
+)
+def test_the_buttons_of_a_page_are_no_title(buttons: str) -> None:
+    assert read_head(f"{buttons}某市供水规划\n一、新建水厂8座。", "页面.txt").title == "某市供水规划"
+    assert read_head(f"{buttons}\n三、做强水利\n新建水厂8座。", "页面.txt").title == ""
+
+
+@pytest.mark.parametrize("title", ["打印产业园建设方案", "大中小学安全工作要点", "收藏馆建设规划"])
+def test_words_of_buttons_may_begin_a_title(title: str) -> None:
+    assert read_head(f"{title}\n一、新建泵站8座。", "页面.txt").title == title

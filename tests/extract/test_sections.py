@@ -190,3 +190,51 @@ def test_a_review_that_a_heading_tells_leaves_what_is_planned_under_it_a_plan() 
     text = "某县建设动态\n\n往回看\n\n新建泵站8座。\n\n2025年，全县计划再建泵站2座；改造水厂3座。\n"
     document = Document(name="d.txt", text=text, title="某县建设动态", issued_on=dt.date(2025, 1, 15))
     assert [one.quote for one in extract(document, book())] == ["2座", "3座"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "first", "then"),
+    [
+        ("一、建设成就和主要目标", "review", "plan"),
+        ("第一章 “十三五”时期成就与“十四五”时期主要任务", "review", "plan"),
+        ("一、发展现状及主要目标", "situation", "plan"),
+    ],
+)
+def test_a_heading_of_two_parts_tells_the_first_of_them(
+    heading: str, first: SectionRole, then: SectionRole
+) -> None:
+    past = "过去五年，成效显著。建成泵站8座，修缮校舍12所，治理河道30公里。\n"
+    ahead = "“十四五”时期是爬坡过坎的关键五年。要坚持干字当头，新建泵站2座。\n"
+    document = Document(
+        name="p.txt",
+        text=f"某县水利发展规划\n{heading}\n{past}{ahead}",
+        title="某县水利发展规划",
+        issued_on=dt.date(2021, 3, 1),
+        period_start=dt.date(2021, 1, 1),
+        period_end=dt.date(2025, 12, 31),
+    )
+    assert [role for role in roles(document) if role in (first, then)] == [first, then]
+    assert values(document) == [2]
+
+
+def test_a_heading_of_two_parts_that_plan_is_of_plans() -> None:
+    title = "某县水利发展规划\n"
+    document = report("一、指导思想和主要目标\n", "新建泵站2座。\n", title=title)
+    assert values(document) == [2]
+
+
+PASSAGE = (
+    "某县政府工作报告\n（2025年1月15日）\n来源：县政府办\n\n四、做强水利\n"
+    "修缮泵站12座，管好已建成渠道、已完工水闸。（一）做好供水。新建水厂3座，培训水管员70人。\n"
+)
+
+
+def test_a_passage_from_inside_a_report_need_not_begin_with_its_review() -> None:
+    document = report(PASSAGE, title="")
+    assert set(roles(document)) == {"plan"}
+    assert values(document) == [12, 3, 70]
+
+
+def test_a_first_number_above_makes_a_text_whole() -> None:
+    document = report("附件：1.名单\n2.联系方式\n", REVIEW, PLAN, title="某县政府工作报告\n")
+    assert values(document)[-1] == 3000 and 12 not in values(document)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from extract_samples import targets
+from extract_samples import book, targets
+
+from tracker.extract import extract
+from tracker.records import Document
 
 ABOVE = "服务承诺\n"
 
@@ -194,3 +197,9 @@ def test_a_pledge_may_name_what_is_done_in_the_clause_before(text: str, expected
 )
 def test_who_has_to_do_it_is_named_without_the_word_of_duty(text: str, quote: str, indicator: str) -> None:
     assert told(text) == [(quote, indicator, "<=")]
+
+
+def test_the_file_of_pledges_without_a_title_is_called_after_them() -> None:
+    text = "第一条 供水可靠。城区水质合格率达到99.5%。\n第二条 抢修及时。到达现场时间一般为：城区45分钟，乡镇90分钟。\n"
+    document = Document(name="2023-05-08_某市供水服务承诺.txt", text=text)
+    assert [one.quote for one in extract(document, book())] == ["99.5%", "45分钟", "90分钟"]

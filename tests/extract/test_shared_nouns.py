@@ -22,6 +22,10 @@ from tracker.chinese.extraction.coordination import shared_tail, split_subjects
         ("机扫率、城乡垃圾收运率", ["机扫率", "城乡垃圾收运率"]),
         ("和平路泵站", ["和平路泵站"]),
         ("货运站、港口和公交枢纽等噪声监测点", ["货运站噪声监测点", "港口噪声监测点", "公交枢纽噪声监测点"]),
+        ("婚姻登记、水厂报装办理时间", ["婚姻登记办理时间", "水厂报装办理时间"]),
+        ("电子信息、装备制造产业规模", ["电子信息产业规模", "装备制造产业规模"]),
+        ("小学、初中生均公用经费", ["小学生均公用经费", "初中生均公用经费"]),
+        ("物流总费用与生产总值的比率", ["物流总费用与生产总值的比率"]),
         ("肉、奶产量", ["肉产量", "奶产量"]),
         ("肉、蛋、奶产量", ["肉产量", "蛋产量", "奶产量"]),
         ("电解铝、铅、锌产量", ["电解铝产量", "铅产量", "锌产量"]),
@@ -103,6 +107,19 @@ def test_numbers_under_each_share_the_unit_of_the_last_one() -> None:
         ("2", "供气普及率增长", "="),
         ("3个百分点", "污水处理率增长", "="),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("今年水厂、泵站审批时间分别压缩至3个、5个工作日。", ["个工作日", "个工作日"]),
+        ("今年供水普及率、供气普及率分别提高1个、2个百分点。", ["个百分点", "个百分点"]),
+        ("今年桥、路、渠工期分别缩短2个、3个和4个月。", ["个月", "个月", "个月"]),
+        ("今年新建泵站3个，审批时间压缩至5个工作日。", ["个", "个工作日"]),
+    ],
+)
+def test_a_number_of_a_list_takes_the_rest_of_the_last_unit(text: str, units: list[str]) -> None:
+    assert [one.unit for one in targets(text)] == units
 
 
 def test_numbers_without_a_unit_elsewhere_are_no_amounts() -> None:

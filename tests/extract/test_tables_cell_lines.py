@@ -106,6 +106,21 @@ def test_two_columns_of_tasks_and_deadlines_are_a_table() -> None:
     ]
 
 
+def test_rows_under_titles_of_their_own_have_what_was_reached_and_what_is_aimed_at() -> None:
+    head = ("类别", "指标", "2020年实绩", "2025年目标")
+    rows = (
+        ("一、场地", "人均场地面积(平方米)", "2.1", "2.6"),
+        ("健身步道(公里)", "30", "75"),
+        ("二、队伍", "社会体育指导员(人)", "120", "300"),
+    )
+    found = targets_of(lines(head, *rows))
+    assert [(one.indicator, one.quote) for one in found] == [
+        ("人均场地面积", "2.6"),
+        ("健身步道", "75"),
+        ("社会体育指导员", "300"),
+    ]
+
+
 def test_a_menu_of_two_words_is_no_table() -> None:
     assert not targets_of("新闻\n\n指标\n\n目标值\n\n首页\n\n2024年4月\n\n办事大厅\n\n更多\n\n公告\n")
 

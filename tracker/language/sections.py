@@ -7,7 +7,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-PaperKind = Literal["report", "plan", "other"]
+# A passage comes from inside a report or plan: its parts are told by their words, not by their place.
+PaperKind = Literal["report", "passage", "plan", "other"]
 Years = tuple[int, int]  # the first and the last, both inclusive
 
 
@@ -26,6 +27,7 @@ class SectionForms(Protocol):
     goes_on: tuple[str, ...]  # how a part of a sentence ends that others follow
     heading_number: re.Pattern[str]  # what a numbered heading begins with, in plain half-width spelling
     named_part: re.Pattern[str]  # how a heading ends that says what its part of a paper is
+    parts_joined: re.Pattern[str]  # what stands between two parts that one heading names
     framed: re.Pattern[str]  # a headline in brackets
     definition: re.Pattern[str]  # how an entry begins that names something and explains it
     quoted_definition: re.Pattern[str]  # the same with a name in quotation marks, as glossaries have it

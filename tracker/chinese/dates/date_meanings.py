@@ -262,6 +262,9 @@ def _own_plan(words: Words) -> Point:
 
 
 def _century(words: Words) -> Point:
+    """The middle of the century, its end, or its first so many years (本世纪头20年: from 2001 on)."""
+    if words.match["cn"]:
+        return _fixed(calendar_periods.years(2001, 2000 + int(_number(words.match["cn"]))))
     return _fixed(calendar_periods.year(2100 if words.match["cp"] == "末" else 2050))
 
 

@@ -12,7 +12,9 @@ _SPLIT = lazy_pattern(_AND)
 _SORTS = lazy_pattern(r"^(.{2,}?)[两二三四五六七八九十](?:大|个|类|项|种)(.{2,})$")
 # 货运站|等|噪声监测点: what all of a list that is left open have
 _AND_SO_ON = lazy_pattern(rf"^(.{{2,}}?){AND_OTHERS}(.{{3,}})$")
-_OF_ALL = lazy_pattern(r"的(?:比例|比重|占比|数量|人数|面积|覆盖率|普及率)$")
+_OF_ALL = lazy_pattern(
+    r"的(?:比例|比重|占比|数量|人数|面积|覆盖率|普及率)$|(?:整合|迁移|改造|整治|建设|清理|治理|修缮|升级|回迁)完成$"
+)
 _BEHIND_HEADS = lazy_pattern(rf"(?<=[率比度量入额值])(?<!需氧量){_AND}")  # A率和B率
 CHANGE = lazy_pattern(r"(?:增长|增加|提高|提升|下降|降低|减少|上升)$")
 # What is measured of several things: 二氧化硫、氮氧化物|排放量.
@@ -21,11 +23,17 @@ _MEASURED = lazy_pattern(
     r"|(?:覆盖|利用|处理|普及|达标|合格|完成|回收|入学|巩固|参保|收集|治理|开工|投产|转化|保障|替代|配备|建成|签约|签约服务|完工|知晓|满意|入园|参与|达产|竣工|交付|接入|通达|就业|升学|化解|调解|优良|复耕|机械化|资源化利用|无害化处理|综合利用"
     r"|(?:无害化|安全|规范化?|集中|妥善)?(?:处理)?处置|(?:收集|回收|规范)处理|回收利用|排放达标|达标排放|(?:监测|检测|抽检|检验|质量)合格|成活|保存|免疫|入库)率|满意度"
     r"|人均(?:可支配|纯)?收入|收入|税收|利税|利润|(?:播种|种植|治理|修复|建筑)?面积|(?:津贴|补贴|补助|保障|低保|供养)标准|出口额?|进口额?|投资|装机容量|年产能|产能"
+    r"|(?:平均|全程|总)?(?:办理|受理|审批|审查|审核|核准|登记|办结|办电|接电|报装|等[候待]|响应|到[场达]|抵达|出行|候诊|预约|停电|抢修|复电|通[行关]|放行|处置|答复|用)?"
+    r"(?:时[间限长]|用时|耗时|工期|周期|天数|环节|成本|费用)"
+    r"|(?:产业|产品|交易|经济|市场|业务|投资|贷款|融资|生产|用户)?规模|营业额|业务量|(?:的|使用|应用|配备|替代|覆盖)?比[例重]"
+    r"|(?:年均|平均)?浓度(?:累计下降幅度)?|(?:学生|生)?(?:人均|均|年均)?(?:公用|培训|业务)经费|补[贴助]资金"
     r"|减排量|总?(?:工程|施工|建设|工作|任务|投资)量|(?:形象|工程)进度)(?:占[^、，]{2,16}?的?(?:比重|比例|比率))?$"
 )
+_RATIO = lazy_pattern(r"[与和][^、与和]{2,12}(?:的比[率例值重]?|之比)$")  # 社会物流总费用与国内生产总值的比率
 # Of what whole each of several things is a part: 床位数、诊疗量|占全县总量.
 _OF_WHOLE = lazy_pattern(r"占(?![比地用领])[^、，占和与及]{2,20}$")
 _LEAST_MANY = 3  # subjects
+_WORD = 2  # characters of most words: 小学、初中|生均经费
 _SIGN = lazy_pattern(r"（[A-Za-z][A-Za-z\d.\-]{0,9}）")  # 化学需氧量（COD）
 _COUNTED_SO = lazy_pattern(
     r"(?<=..)(?:面积|年?出栏量?|年?存栏量?|年?饲养量|总?产量|产值|销量|加工量|养殖量)$"
@@ -75,6 +83,8 @@ def split_subjects(noun: str) -> list[str]:
 
 
 def _split(noun: str) -> list[str]:
+    if _RATIO.search(noun):
+        return [noun]
     whole = _OF_WHOLE.search(noun)
     if whole and whole.start() and "占" not in noun[: whole.start()]:
         return [part + whole[0] for part in _split(noun[: whole.start()])]
@@ -162,7 +172,7 @@ def shared_tail(first: str, last: str) -> str:
     place = last.find(ending)
     if 0 <= place < len(last) - 2:
         return last[place + 2 :]
-    return last[len(first) :] if len(last) > len(first) + 1 else ""
+    return last[_WORD:] if len(first) == _WORD and len(last) > _WORD + 1 else ""
 
 
 def measured_tail(noun: str) -> str:

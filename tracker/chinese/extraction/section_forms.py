@@ -18,6 +18,7 @@ __all__ = [
     "heading_number",
     "named_part",
     "paper_kind",
+    "parts_joined",
     "quoted_definition",
     "sentence",
     "title_by_file",
@@ -35,6 +36,7 @@ named_part = lazy_pattern(
     r"|(?:年度?|季度|月份?)[^，。；：\n]{0,12}(?:目标|任务|工作|举措))(?:（[^）\n]*）)?[：】\s]*$",
     re.MULTILINE,
 )
+parts_joined = lazy_pattern(r"以?及|[和与暨]|[、—－– ]")  # 发展成就和主要目标
 # 3.“一网通办”：…, 12．十大工程：…: an entry of a glossary, or of any list of things with a name
 definition = lazy_pattern(r"(?:\d{1,3}[.．、]|[①-⑳]|（\d{1,3}）)[^，。；：\n]{1,40}：")
 quoted_definition = lazy_pattern(
@@ -64,7 +66,7 @@ _PLAN = lazy_pattern(
 )
 # The first number of all is not the first of its kind: （三）, 四、, ⑦, 2.
 _FROM_INSIDE = lazy_pattern(
-    r"\A(?:[^\n]{0,60}\n){0,2}[ \t]*"
+    r"\A(?:(?![^\n]*(?:（一）|一、|①|(?<!\d)1[.．、]))[^\n]{0,60}\n){0,6}[ \t]*"
     r"(?:（[二三四五六七八九十]{1,3}）|[二三四五六七八九十]{1,3}、|[②-⑳]|（?[2-9][.、）](?!\d))"
 )
 _CALLED = lazy_pattern(
@@ -77,12 +79,12 @@ def paper_kind(title: str, clean: str) -> PaperKind:
     """A work report by its title or its speaker's opening, a plan by its title, else any other paper.
 
     A summary of what was done with a plan of what is to be done is a report.
-    A passage from inside a report or plan (its first number is a later one) has not the order of their
-    parts, whatever stands over it: it is any other paper.
+    What begins with a later number (四、) is a passage from inside one of these, whatever stands over it: it
+    need not begin as they do.
     """
     opening = clean[:_OPENING]
     if _FROM_INSIDE.search(opening):
-        return "other"
+        return "passage"
     titled = title.strip()
     if (
         _TITLE.search(titled)

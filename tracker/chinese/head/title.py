@@ -22,7 +22,6 @@ _NUMBERED = lazy_pattern(
 )
 _FIELD = lazy_pattern(
     r"^(?:标题|来源|时间|日期|作者|编辑|发布|发文|成文|印发|索引号|文号|主题|分类|浏览|阅读|评论|内容摘要|责任编辑|正文|关键词|字号"
-    r"|打印|分享"
     r"|记者|通讯员|见习记者|(?:新闻)?热线|电话"
     r"|您?(?:现在|当前)的?位置|首页|目录|目 录|附件)[^，。]{0,12}(?:[:：>＞]|$)"
 )
@@ -51,6 +50,13 @@ _COLUMN = lazy_pattern(r"^[\u4e00-\u9fff]{2,12}[|｜](?=[\u4e00-\u9fff][^|｜]{7
 _MENU = lazy_pattern(
     r"^(?:关于我们|联系我们|走进我们|公司简介|网站首页|返回首页|新闻中心|服务中心|全部分类|产品中心|导航|菜单|详情|返回"
     r"|[A-Z][A-Za-z]*(?: [A-Za-z]+){0,3})$|^[>＞»]+\s*[\u4e00-\u9fff]"
+)
+# A line of nothing but buttons of a web page: 打印 下载 关闭窗口, 【字体：大 中 小】, 上一篇 下一篇.
+_BUTTONS = lazy_pattern(
+    r"[\s【\[]*(?:(?:(?:附件|点击|文件|立即|全文)?下载|(?:打印|复制|保存|关闭|返回|转发|分享|收藏)(?:本页|本文|页面|全文|网页|窗口|顶部|列表|到)?"
+    r"|全屏|放大|缩小|字体|字号|[大中小特]号?|默认|朗读|语音(?:播报|朗读)?|听全文|纠错|我要纠错|无障碍(?:浏览|阅读)?|适老化|简体|繁[体體]"
+    r"|设为首页|加入收藏|扫一扫|二维码|微信|微博|朋友圈|手机(?:版|看|浏览)|上一[篇页条]|下一[篇页条]|登录|注册|搜索|检索|更多|展开|收起)"
+    r"[\s|｜:：·,，、/+\-【】\[\]（）()]*)+"
 )
 # The words of a web site's channel, in a line of their own or run together with the title after them.
 _CHANNEL = r"[\u4e00-\u9fff]{1,6}(?:要闻|新闻|动态|公开|资讯)"
@@ -126,7 +132,7 @@ def _joined(lines: tuple[str, ...], index: int) -> str:
 def _first(lines: tuple[str, ...]) -> str:
     """The first line that is no note of a web page, when it is short and no sentence."""
     for line in map(bare, lines[:_NOTES]):
-        if any(found(line) for found in (_FIELD.match, _FACTS.match, _NOTE.search, _MENU.match)):
+        if _is_beside_page(line):
             continue
         return line if _may_be_title(line) and len(line) <= 60 and "。" not in line else ""
     return ""
@@ -136,11 +142,8 @@ def _may_be_title(line: str) -> bool:
     return (
         1 < len(line) <= _LONGEST
         and not _NUMBERED.match(line)
-        and not _FIELD.match(line)
-        and not _FACTS.match(line)
         and not _DATELINE.match(line)
-        and not _NOTE.search(line)
-        and not _MENU.match(line)
+        and not _is_beside_page(line)
         and not _NOT_TITLE.search(_COLUMN.sub("", line))
         and "。" not in line
     )
@@ -151,3 +154,9 @@ def _glue(left: str, right: str) -> str:
     if left and left[-1].isascii() and left[-1].isalnum() and right[:1].isascii() and right[:1].isalnum():
         return f"{left} {right}"
     return left + right
+
+
+def _is_beside_page(line: str) -> bool:
+    """Whether a line is no text but what a web page has around it: facts, notes, menus, buttons."""
+    found = _FIELD.match, _FACTS.match, _NOTE.search, _MENU.match, _BUTTONS.fullmatch
+    return any(match(line) for match in found)

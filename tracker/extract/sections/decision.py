@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
+from tracker.extract.sections.evidence import TELLS
 from tracker.language.sections import PaperKind
 from tracker.rulebook.sections import SectionOrder, SectionRole
 
-_TELLS = 10  # points by which a heading tells its role: its words weigh 14, its rhetoric 5
 _HOLDING: frozenset[SectionRole] = frozenset({"review", "situation", "plan"})  # the parts of the text itself
 _EQUAL = 1e-9  # scores that differ by less are the same
 _NEVER = 1e6  # the cost of a change that the rule files do not name
@@ -61,7 +61,7 @@ class RoleDecision:
         if not points:
             return False
         best, second = sorted([0.0, 0.0, *points.values()], reverse=True)[:2]
-        return best - second >= _TELLS
+        return best - second >= TELLS
 
     def decide(self, pieces: Iterable[tuple[float, Points | None]], paper: PaperKind) -> list[SectionRole]:
         """One role a piece, such that points less costs are highest over the whole document.

@@ -16,6 +16,7 @@ from ahocorasick_rs import AhoCorasick
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.extract.sections.headings_and_sentences import Piece
+from tracker.language.sections import SectionForms
 from tracker.rulebook.model import Lexicon, Rulebook
 from tracker.rulebook.phrase import Alternatives, FixedText, Phrase
 from tracker.rulebook.phrase_compiler import PhraseMatcher, compile_phrase
@@ -23,6 +24,8 @@ from tracker.rulebook.sections import SectionCue, SectionOrder, SectionRole
 
 OPENING = 80  # characters of a sentence that count as its opening
 SHORT_OPENING = 45  # a first sentence no longer than this may be a heading in all but name
+TELLS = 10  # points by which a heading tells its role: its words weigh 14, its rhetoric 5
+_TWO_PARTS = 2  # of a paper, that one heading names
 _TWICE = 2  # times that one cue counts in a sentence
 _NAMING: frozenset[SectionRole] = frozenset({"glossary", "front"})
 _SHOWN = 20  # characters of an explained name that evidence quotes
@@ -54,11 +57,8 @@ class _Trigger:
 class EvidenceFinder:
     """The section cues of a rulebook, made ready."""
 
-    def __init__(
-        self, book: Rulebook, order: SectionOrder, years: re.Pattern[str], framed: re.Pattern[str]
-    ) -> None:
-        """`years` finds years, `framed` is a headline in brackets."""
-        self._order, self._years, self._framed = order, years, framed
+    def __init__(self, book: Rulebook, order: SectionOrder, forms: SectionForms) -> None:
+        self._order, self._forms = order, forms
         triggers: dict[str, list[_Trigger]] = defaultdict(list)
         for cue in book.section_cues:
             for phrase in cue.phrases:
@@ -101,6 +101,26 @@ class EvidenceFinder:
             for number, piece in enumerate(pieces)
         ]
 
+    def of_first_part(
+        self, clean: str, heading: Piece, said: Sequence[SectionEvidence]
+    ) -> list[SectionEvidence] | None:
+        """What speaks for the part that comes first where one heading names two (成就和目标); else None.
+
+        Such a heading says which parts stand under it and in what order, not where the second begins.
+        """
+        text = clean[heading.start : heading.end]
+        spoken: dict[SectionRole, tuple[int, int]] = {}  # where the first words of each role stand
+        for one in said:
+            place = text.find(one.words)
+            if one.points >= TELLS and place >= 0:
+                spoken[one.role] = min(spoken.get(one.role, (len(text), 0)), (place, place + len(one.words)))
+        if len(spoken) != _TWO_PARTS:
+            return None
+        (first, (_, end)), (_, (start, _)) = sorted(spoken.items(), key=lambda role: role[1])
+        if self._forms.parts_joined.search(text, end, start) is None:
+            return None
+        return [one for one in said if one.role == first]
+
     def points(self, said: Sequence[SectionEvidence]) -> dict[SectionRole, float] | None:
         """The points of one piece for each role, no more than the order allows."""
         if not said:
@@ -129,7 +149,7 @@ class EvidenceFinder:
                 return None
         if trigger.phrase is not None:
             text = clean[piece.start : last].rstrip("\n")
-            if piece.heading and self._framed.fullmatch(text):
+            if piece.heading and self._forms.framed.fullmatch(text):
                 text = text[1:-1]
             hit = trigger.phrase.regex.search(text)
             if hit is None:
@@ -161,7 +181,7 @@ class EvidenceFinder:
         if year is None:
             return found
         number = 0
-        for match in self._years.finditer(clean, pieces[0].start, pieces[-1].end):
+        for match in self._forms.year.finditer(clean, pieces[0].start, pieces[-1].end):
             while pieces[number].end <= match.start():
                 number += 1
             if match.start() < pieces[number].start:

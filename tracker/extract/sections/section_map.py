@@ -41,7 +41,7 @@ class SectionReader:
         self._told_strength = order.told_strength if order else 0
         self._forms = forms
         self._decision = RoleDecision(order) if order else None
-        self._finder = EvidenceFinder(book, order, forms.year, forms.framed) if order else None
+        self._finder = EvidenceFinder(book, order, forms) if order else None
 
     def read(
         self, clean: str, outline: Sequence[Paragraph], year: int | None, paper: PaperKind
@@ -78,18 +78,20 @@ class SectionReader:
             for piece, said in zip(some, self._finder.of(clean, some, year), strict=True):
                 spans.starts.append(piece.start)
                 spans.ends.append(piece.end)
-                points = self._finder.points(said) if said else None
-                tells = piece.heading and self._decision.tells(points)
+                first = self._finder.of_first_part(clean, piece, said) if piece.heading and said else None
+                points = self._finder.points(first or said)
+                tells = piece.heading and first is None and self._decision.tells(points)
                 if tells:
                     telling.add(piece.start)
-                spans.telling.append(_best(points) if tells and points else None)
+                spans.telling.append(_best(points) if points and (tells or first) else None)
                 inner = bool(telling) and not tells and not telling.isdisjoint(piece.above)
                 factor = self._decision.factor(
                     heading=piece.heading,
                     opens=piece.opens,
                     inner=inner,
                     nested=bool(piece.above) and not tells,
-                    named=tells and self._forms.named_part.search(clean, piece.start, piece.end) is not None,
+                    named=first is not None
+                    or (tells and self._forms.named_part.search(clean, piece.start, piece.end) is not None),
                 )
                 yield factor, points
 

@@ -33,7 +33,7 @@ def section_verdict(sections: SectionMap, place: int, headings: Verdict | None) 
     if kind.role == "plan":
         if headings and headings.stance != "result":
             return headings
-        if sections.paper != "report":
+        if sections.paper not in ("report", "passage"):
             return None
     told = Verdict(kind.stance, sections.strength(section), f"{SECTION}{kind.role}", kind.says)
     stronger = sections.paper == "other" and headings is not None and headings.weight > told.weight
