@@ -200,6 +200,6 @@ def test_who_has_to_do_it_is_named_without_the_word_of_duty(text: str, quote: st
 
 
 def test_the_file_of_pledges_without_a_title_is_called_after_them() -> None:
-    text = "第一条 供水可靠。城区水质合格率达到99.5%。\n第二条 抢修及时。到达现场时间一般为：城区45分钟，乡镇90分钟。\n"
+    text = "第一条 供水可靠。水质合格率达到99.5%。\n第二条 抢修及时。到达现场时间：城区45分钟，乡镇90分钟。\n"
     document = Document(name="2023-05-08_某市供水服务承诺.txt", text=text)
     assert [one.quote for one in extract(document, book())] == ["99.5%", "45分钟", "90分钟"]
