@@ -235,6 +235,18 @@ def test_a_passage_from_inside_a_report_need_not_begin_with_its_review() -> None
     assert values(document) == [12, 3, 70]
 
 
+def test_a_passage_that_names_no_year_is_of_the_year_of_its_paper() -> None:
+    found = extract(
+        Document(name="2025-03-20_某县分工.txt", text=PASSAGE, issued_on=dt.date(2025, 3, 20)), book()
+    )
+    assert {one.due for one in found} == {dt.date(2025, 12, 31)}
+    ahead = PASSAGE + "到2030年，新建水库2座。\n"
+    later = extract(
+        Document(name="2025-03-20_某县分工.txt", text=ahead, issued_on=dt.date(2025, 3, 20)), book()
+    )
+    assert {one.due for one in later} == {None, dt.date(2030, 12, 31)}
+
+
 def test_a_first_number_above_makes_a_text_whole() -> None:
     document = report("附件：1.名单\n2.联系方式\n", REVIEW, PLAN, title="某县政府工作报告\n")
     assert values(document)[-1] == 3000 and 12 not in values(document)

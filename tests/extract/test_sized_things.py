@@ -146,3 +146,28 @@ def test_how_many_people_a_place_has_only_says_which_places_are_meant(size: str)
 
 def test_an_amount_told_again_in_another_unit_in_brackets_counts_nothing() -> None:
     assert [one.quote for one in targets("今年争取贷款2亿美元（约合14亿元人民币）。")] == ["2亿美元"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "到2027年，基本消除60人以上大班额。",
+        "到2027年，关停30万千瓦以下机组。",
+        "到2027年，取缔9万吨以下石灰窑。",
+        "到2027年，拆除90平方米以上违建。",
+    ],
+)
+def test_a_bound_before_what_is_to_go_says_which_of_it(text: str) -> None:
+    assert [one.quote for one in targets(text) if one.kind == "quantity"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("到2027年，淘汰落后产能90万吨以上。", "90万吨以上"),
+        ("到2027年，培训60人以上的护理队伍。", "60人以上"),
+        ("到2027年，拆除违建90处以上。", "90处以上"),
+    ],
+)
+def test_a_bound_behind_what_goes_or_before_what_is_made_counts(text: str, quote: str) -> None:
+    assert [one.quote for one in targets(text)] == [quote]

@@ -72,8 +72,11 @@ class DocumentScan:
         self.coder = SentenceEncoder(
             self.clean, self.amounts, self.dates, language.sentences, self.duties.notes
         )
-        of_year = plans_year_of_issue(document, self.clean, self.dates)
-        self.calendar = DueDateResolver(document, language.dates, language.lists, of_year=of_year)
+        passage = self.sections.paper == "passage"
+        of_year = plans_year_of_issue(document, self.clean, self.dates, passage=passage)
+        self.calendar = DueDateResolver(
+            document, language.dates, language.lists, of_year=of_year, passage=passage
+        )
         self._promises = PromiseTest(self.calendar, self.duties, self.dates)
         self._lists = AnnouncedLists(self.clean, engine.stances, self.coder, LANGUAGE.headings)
         self._headings_before: tuple[Heading, ...] = ()  # those of the paragraph that was read before

@@ -63,6 +63,7 @@ class PlacedForms(Protocol):
 class WorksForms(Protocol):
     """Works and tasks, and verbs that belong to a name."""
 
+    assigns: frozenset[str]  # verbs that only say that so much of what is told before is planned
     stages_of_task: frozenset[str]  # verbs that say alone that so much of a task is begun or done
     next_act: re.Pattern[str]  # before the last of acts in a list; has `verb`, `noun`
     acts_only: re.Pattern[str]  # acts that are done with one thing, or none
@@ -107,6 +108,8 @@ class SizeForms(Protocol):
     rich_ones: re.Pattern[str]  # things that are told apart by the sum before them
     reaching: tuple[str, ...]  # before such a sum
     sized: re.Pattern[str]  # a sum before things that are so large
+    removes: re.Pattern[str]  # the end of verbs after which things are no more
+    bound_behind: re.Pattern[str]  # the end of an amount with a bound behind its unit: 10吨|以下
     measured: re.Pattern[str]  # the end of what is measured
     mean: re.Pattern[str]  # in what is measured on the average
     change_alone: re.Pattern[str]  # a change and how it is reckoned, of nothing named: 年均增长; has `change`

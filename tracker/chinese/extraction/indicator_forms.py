@@ -62,6 +62,7 @@ from tracker.chinese.extraction.indicator_references import (
 from tracker.chinese.extraction.indicator_sizes import (
     afterwards,
     all_day,
+    bound_behind,
     change_alone,
     change_itself,
     cost,
@@ -74,6 +75,7 @@ from tracker.chinese.extraction.indicator_sizes import (
     part_done,
     part_of_cost,
     reaching,
+    removes,
     rich_ones,
     sized,
     spent_in_time,
@@ -90,6 +92,7 @@ from tracker.chinese.extraction.indicator_sizes import (
 )
 from tracker.chinese.extraction.indicator_works import (
     acts_only,
+    assigns,
     bare_tasks,
     before_number,
     ends_name,
@@ -111,15 +114,16 @@ from tracker.chinese.extraction.indicator_works import (
 
 __all__ = [
     "acts_only", "afterwards", "all_day", "and_such", "announces_goals", "announcing", "another_clause",
-    "apposition", "aside_marks", "at_place", "bare_tasks", "before_number", "before_receivers", "begins",
-    "built_by", "change_alone", "change_itself", "clause_mark", "colon", "cost", "done_for", "each_mark",
-    "each_place", "ends_name", "event_subjects", "field_above", "generic", "gives", "goes_on_behind",
-    "goes_on_building", "goes_on_counting", "governs", "has", "hastens", "in_names", "intends", "item_mark",
-    "land", "lasting", "leading", "leads_to_date", "leftover", "listed_by", "mean", "measured",
-    "modifier_end", "new", "next_act", "next_item", "not_yet", "of_task", "once_done", "part_done",
-    "part_of_cost", "people", "places_behind", "places_with_one_each", "project", "promotes", "rank",
-    "reaching", "refers_back", "rich_ones", "served", "sized", "some", "soon", "sorts", "spent_in_time",
-    "spent_over_years", "stage", "stages_of_task", "such", "sum_of_all", "sum_of_year", "sum_raised",
-    "sums", "support_verbs", "task_before", "task_done", "task_named", "there", "this_thing", "told_ahead",
-    "totals", "trailing", "two_works", "verbs_joint", "walked", "works_above", "works_act", "yearly_sum",
+    "apposition", "aside_marks", "assigns", "at_place", "bare_tasks", "before_number", "before_receivers",
+    "begins", "bound_behind", "built_by", "change_alone", "change_itself", "clause_mark", "colon", "cost",
+    "done_for", "each_mark", "each_place", "ends_name", "event_subjects", "field_above", "generic",
+    "gives", "goes_on_behind", "goes_on_building", "goes_on_counting", "governs", "has", "hastens",
+    "in_names", "intends", "item_mark", "land", "lasting", "leading", "leads_to_date", "leftover",
+    "listed_by", "mean", "measured", "modifier_end", "new", "next_act", "next_item", "not_yet", "of_task",
+    "once_done", "part_done", "part_of_cost", "people", "places_behind", "places_with_one_each",
+    "project", "promotes", "rank", "reaching", "refers_back", "removes", "rich_ones", "served", "sized",
+    "some", "soon", "sorts", "spent_in_time", "spent_over_years", "stage", "stages_of_task", "such",
+    "sum_of_all", "sum_of_year", "sum_raised", "sums", "support_verbs", "task_before", "task_done",
+    "task_named", "there", "this_thing", "told_ahead", "totals", "trailing", "two_works", "verbs_joint",
+    "walked", "works_above", "works_act", "yearly_sum",
 ]  # fmt: skip

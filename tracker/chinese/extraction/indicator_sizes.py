@@ -15,6 +15,8 @@ lasting = lazy_pattern(r"(?:无病)?(?:生存|存活|保存|留存|复发|死亡
 rich_ones = lazy_pattern(r"(?:企业|项目|园区|产业|集群|乡镇|街镇|镇|村)")  # 产值达|10亿元|企业
 reaching: tuple[str, ...] = ("达", "达到", "达到的", "过", "超")  # before such a sum
 sized = lazy_pattern(r"(?:超过?|过|上)?[\d十百千万亿]+元")  # before things so large
+removes = lazy_pattern(r"(?:消除|淘汰|取缔|关停|关闭|清退|退出|停用|停产|禁止|清零|拆除|整治|消灭|化解)$")
+bound_behind = lazy_pattern(r"以[上下内]$")
 measured = lazy_pattern(r"[量额率值]$|规模$|收入$")  # the end of what is measured
 mean = lazy_pattern("[平人户]均")  # in what is measured on the average
 # A change of nothing named, and how it is reckoned: 年均增长.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from tracker.base.lazy_patterns import lazy_pattern
 
 carried_out = "完成"
+# Verbs that only say that so much of what is told before is planned: 中小学改厕，|计划安排|200所.
+assigns = frozenset({"安排", "计划安排", "拟安排", "下达", "分解", "分解下达", "计划实施", "拟实施"})
 # Verbs that say alone that so much of a task is begun or done: 管网改造，今年|完成9公里.
 stages_of_task = frozenset(
     {carried_out, "开工建设", "新开工建设", "开工", "新开工", "启动", "建成", "完工", "竣工"}

@@ -61,7 +61,10 @@ per_head = lazy_pattern(
 )
 counted_of = lazy_pattern(r"^(?!每).*[^人次件总户例]数$")
 of_owner = lazy_pattern(r"..(?:下属|所属|直属)$")  # whose the things are that the end of a list names
-_PLACE = r"[\u4e00-\u9fff]{1,5}?(?:[省市县区镇乡]|新城|城区|一期|二期|三期)(?:（[省市县区旗]）)?"
+_PLACE = (
+    r"(?:[\u4e00-\u9fff]{1,5}?(?:[省市县区镇乡]|新城|城区|一期|二期|三期)(?:（[省市县区旗]）)?"
+    r"|[\u4e00-\u9fff]{2,8}?(?:开发|高新|新|特|园|示范|管理|度假|保税|合作)区)"
+)
 of_place = lazy_pattern(
     rf"[县区]（[市县区旗]）|{_PLACE}(?:[、和及]{_PLACE})*(?:[和及]?(?:其他|其它|其余)[\u4e00-\u9fff]{{0,3}}[省市县区镇乡])?"
 )

@@ -30,7 +30,13 @@ class DueDateResolver:
     """The dates that rule over a document's paragraphs; it is given each paragraph and sentence in order."""
 
     def __init__(
-        self, document: Document, forms: DateForms, lists: ListForms, *, of_year: bool = False
+        self,
+        document: Document,
+        forms: DateForms,
+        lists: ListForms,
+        *,
+        of_year: bool = False,
+        passage: bool = False,
     ) -> None:
         self._document, self._forms = document, forms
         self.clauses = DateClauses(forms, lists)
@@ -44,7 +50,7 @@ class DueDateResolver:
         self.past_joined: DateMention | None = None  # of the part before, which a semicolon joins
         self.joined = False  # the date that rules stands in what a semicolon joins to the sentence
         self._goals = GoalDates(forms)
-        self._yearly = YearlyPapers(document, forms, of_year=of_year)
+        self._yearly = YearlyPapers(document, forms, of_year=of_year, passage=passage)
 
     def enter_paragraph(
         self, headings: Sequence[Heading], around: Around = NOTHING_AROUND, *, goes_on: bool = False

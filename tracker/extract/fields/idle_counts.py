@@ -7,6 +7,7 @@ from collections.abc import Mapping, Set
 from tracker.extract.fields.figure_of_match import FigureReader
 from tracker.extract.matching.match_text import Lexicons, slot_text
 from tracker.extract.matching.matcher import PhraseMatch
+from tracker.language.amounts import Amount
 from tracker.language.indicators import IndicatorForms
 
 _MADE = frozenset({"output_verb", "output_verb_added"})  # slots of verbs that make what is counted
@@ -47,7 +48,7 @@ class IdleCounts:
             return True
         if named.endswith(self._forms.some) and amount.dimension == "money":
             return True  # 打造一批|超百亿、超千亿产业
-        if self._only_tells_where(match, winners):
+        if self._only_tells_where(match, winners) or self._tells_which_go(match, amount):
             return True
         if not match.rule.last_resort:
             return False
@@ -61,6 +62,16 @@ class IdleCounts:
             return self._figures.written(after_noun).dimension != amount.dimension  # 6个|区GDP|突破90亿元
         measured = (one for one in winners.values() if "invested" not in one.slots)  # 90个项目|完成投资8亿元
         return any(not other.rule.last_resort and other.measures(noun) for other in measured)
+
+    def _tells_which_go(self, match: PhraseMatch, amount: Amount) -> bool:
+        """Whether a bound says how large the things are that are to go: 淘汰|35蒸吨以下|锅炉."""
+        code, behind = match.sentence.code, match.anchor + 1
+        behind += code.startswith(self._forms.modifier_end, behind)
+        return (
+            match.slots.get("noun", (-1, -1))[0] == behind
+            and self._forms.removes.search(slot_text(match, "output_verb", self._clean)) is not None
+            and self._forms.bound_behind.search(self._clean, amount.number, amount.end) is not None
+        )
 
     def _only_tells_where(self, match: PhraseMatch, winners: Mapping[int, PhraseMatch]) -> bool:
         """Whether a number counts the places in which another one of its clause is made."""

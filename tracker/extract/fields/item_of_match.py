@@ -173,6 +173,8 @@ class ItemReader:
             named = self._forms.task_named.search(self._clause_before(match))
             noun = named["task"] if named else ""  # 推进管网改造，今年|完成9公里
             noun = noun.removesuffix(verb[-2:])  # 农村公路建设，今年|开工建设9公里
+        if verb in self._forms.assigns and not noun and (planned := self._clause_before(match)):
+            verb, noun = "", planned  # 中小学改厕，|计划安排|200所
         verb, noun = self._of_works_above(match, verb, noun)
         in_name = noun in self._forms.ends_name and self._forms.in_names.fullmatch(verb) is not None
         name = self._name_before(match) if in_name else ""

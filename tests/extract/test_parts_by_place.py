@@ -1,0 +1,56 @@
+"""How much of what is counted in all is of each place."""
+
+from __future__ import annotations
+
+import pytest
+from extract_samples import targets
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(one.quote, one.indicator) for one in targets(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "parts"),
+    [
+        (
+            "今年把90公里村道全部纳入养护范围，其中：岚江市40公里、峪水县30公里、泽源高新技术产业开发区20公里。",
+            "村道全部纳入养护范围",
+            [
+                "岚江市村道全部纳入养护范围",
+                "峪水县村道全部纳入养护范围",
+                "泽源高新技术产业开发区村道全部纳入养护范围",
+            ],
+        ),
+        (
+            "今年培训护林员90人，岚江市40人、峪水县50人。",
+            "培训护林员",
+            ["岚江市培训护林员", "峪水县培训护林员"],
+        ),
+        (
+            "今年村小实施改灶、改水，计划安排90所，其中岚江市40所、峪水县50所。",
+            "村小实施改灶、改水",
+            ["岚江市村小实施改灶、改水", "峪水县村小实施改灶、改水"],
+        ),
+    ],
+)
+def test_a_place_alone_has_its_part_of_the_thing_before(text: str, whole: str, parts: list[str]) -> None:
+    assert [indicator for _quote, indicator in told(text)] == [whole, *parts]
+
+
+def test_a_clause_for_each_place_makes_no_difference() -> None:
+    found = told("今年改造农村危房90户，其中：岚江市40户，峪水县50户。")
+    assert [quote for quote, _ in found] == ["90户", "40户", "50户"]
+    assert all("农村危房" in indicator for _quote, indicator in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年培训护林员90人，岚江市400人、峪水县50人。",  # more than all
+        "今年培训护林员90人，岚江市4万亩、峪水县5万亩。",  # of another kind
+        "今年培训护林员90人，岚江市40人。",  # one place is no list
+    ],
+)
+def test_what_cannot_be_a_part_is_none(text: str) -> None:
+    assert not any("护林员" in indicator for _quote, indicator in told(text)[1:])
