@@ -58,3 +58,14 @@ def test_things_of_a_past_year_that_are_gone_on_with_are_a_task(text: str) -> No
 
 def test_a_past_year_that_rules_its_clause_makes_a_result() -> None:
     assert not targets("一、2024年工作安排\n2023年，整改审计问题7个。")
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator"),
+    [
+        ("到2028年，窑洞坍塌率将在9‰的基数上再下降1/4。", "1/4", "窑洞坍塌率下降"),
+        ("到2028年，亩均用水量在现有300立方米的水平上下降10%。", "10%", "亩均用水量下降"),
+    ],
+)
+def test_an_amount_on_which_a_change_builds_is_none(text: str, quote: str, indicator: str) -> None:
+    assert [(one.quote, one.indicator) for one in targets(text)] == [(quote, indicator)]

@@ -234,3 +234,21 @@ def test_visitors_received_are_a_level() -> None:
 )
 def test_a_share_in_brackets_behind_a_name_tells_which_ones(text: str, expected: list[str]) -> None:
     assert [one.quote for one in targets(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("今年人工造林面积9万亩。", "output"),
+        ("今年实施深松整地面积达到90万亩。", "output"),
+        ("今年开展水质监测人次不少于900人次。", "output"),
+        ("今年推广良种玉米种植面积90万亩。", "output"),
+        ("今年新建光伏装机900万千瓦。", "output"),
+        ("今年提标改造水厂规模9万立方米/日。", "output"),
+        ("今年良种玉米种植面积稳定在90万亩。", "level"),
+        ("今年建设用地总规模达到9万亩。", "level"),
+        ("今年光伏装机达到900万千瓦。", "level"),
+    ],
+)
+def test_how_much_is_worked_on_is_made_and_what_there_is_is_a_level(text: str, measure: str) -> None:
+    assert [one.measure for one in targets(text)] == [measure]

@@ -110,6 +110,7 @@ class SizeForms(Protocol):
     sized: re.Pattern[str]  # a sum before things that are so large
     removes: re.Pattern[str]  # the end of verbs after which things are no more
     bound_behind: re.Pattern[str]  # the end of an amount with a bound behind its unit: 10吨|以下
+    worked: re.Pattern[str]  # of how much or how many something is done: 造林面积, 推广优质麦种植面积
     measured: re.Pattern[str]  # the end of what is measured
     mean: re.Pattern[str]  # in what is measured on the average
     change_alone: re.Pattern[str]  # a change and how it is reckoned, of nothing named: 年均增长; has `change`

@@ -71,6 +71,10 @@ class ListForms(Protocol):
     as_before: re.Pattern[str]  # that something stays as it is
     tier_label: re.Pattern[str]  # at the end of what stands before a tier: what its figure is `about`
     class_named: re.Pattern[str]  # whose it is that a measure is of: 农村地区
+    area: re.Pattern[str]  # a kind of area that a measure is of: 西部, 牧区
+
+    def without_area(self, noun: str) -> str:
+        """What a noun says is measured of an area that stands before or behind it; else all of the noun."""
 
     def measured_of_class(self, noun: str) -> str:
         """What a noun says is measured of a class that stands at its head; empty where none stands there."""

@@ -39,6 +39,8 @@ class SentenceForms(Protocol):
     of_place: re.Pattern[str]  # behind these: the word for the places
     raised_from: re.Pattern[str]  # before an amount that another one is raised or lowered from
     raised_to: re.Pattern[str]  # after such an amount
+    upon: re.Pattern[str]  # before an amount on which a change builds: 在|32‰
+    upon_it: re.Pattern[str]  # after such an amount: 的基数上
     than: re.Pattern[str]  # before an amount of another year that is compared with: 比2020年的|12万吨
     # After such an amount: the others of its list (group `others`), and that it is less or more.
     differs: re.Pattern[str]

@@ -1,4 +1,4 @@
-"""Numbers of a list whose last one says the unit (提高20.9、36.2、54个百分点) or all of it (6个、22个工作日)."""
+"""Numbers of a list whose last one says the unit (20.9、36.2、54个百分点) or all of it (6个、22个工作日)."""
 
 from __future__ import annotations
 

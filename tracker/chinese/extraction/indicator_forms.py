@@ -88,6 +88,7 @@ from tracker.chinese.extraction.indicator_sizes import (
     told_ahead,
     totals,
     walked,
+    worked,
     yearly_sum,
 )
 from tracker.chinese.extraction.indicator_works import (
@@ -125,5 +126,5 @@ __all__ = [
     "some", "soon", "sorts", "spent_in_time", "spent_over_years", "stage", "stages_of_task", "such",
     "sum_of_all", "sum_of_year", "sum_raised", "sums", "support_verbs", "task_before", "task_done",
     "task_named", "there", "this_thing", "told_ahead", "totals", "trailing", "two_works", "verbs_joint",
-    "walked", "works_above", "works_act", "yearly_sum",
+    "walked", "worked", "works_above", "works_act", "yearly_sum",
 ]  # fmt: skip

@@ -26,7 +26,7 @@ from tracker.chinese.sized_things import with_size
 from tracker.records import Measure
 
 __all__ = [
-    "act", "as_before", "at_each_date", "capacity", "carried_out", "change_alone", "change_itself",
+    "act", "area", "as_before", "at_each_date", "capacity", "carried_out", "change_alone", "change_itself",
     "change_words", "changes_by", "class_named", "comma",
     "counted_of", "counted_places", "each_words", "grade", "holds_object", "hope", "in_all", "in_sum",
     "in_turn", "is_listed", "item_mark", "joins_names", "joints", "length", "listed_names", "makes_new",
@@ -35,7 +35,7 @@ __all__ = [
     "rate_of_people", "shared_tail_of_counted", "shares_out", "short_tier", "short_tiers", "size",
     "split_level", "split_pair", "split_subjects", "split_verbs", "stock", "subjects_in", "task", "tends",
     "tier", "tier_goal", "tier_label", "tier_marks", "tier_number", "tier_opening", "tier_reaches", "whole",
-    "with_head", "with_size", "without_change", "without_stage",
+    "with_head", "with_size", "without_area", "without_change", "without_stage",
 ]  # fmt: skip
 
 comma = "，"
@@ -193,7 +193,20 @@ _CLASS = (
     r"(?:地区|区域|片区|村屯|用户|客户|事项|业务|问题|投诉|故障|件)?"
 )
 class_named = lazy_pattern(_CLASS)
+_AREA = (
+    r"(?:(?:中心)?(?:城市|城镇|城区)|主城区|市区|建成区|县城|集镇|[近远]郊|郊区|农村|乡镇|乡村|[山牧农林库老湖]区|农牧区|平原|丘陵|沿海|内陆|海岛"
+    r"|[东中西南北]部|东北|偏远|边远|高原|川区|坝区|半山区|滩区)(?:地区|区域|片区|自然村|村屯|乡镇|村)?"
+)
+area = lazy_pattern(_AREA)
+_OF_AREA = lazy_pattern(rf"(?:全[省市县区]|我[省市县区])?{_AREA}(?P<measured>(?!居民)[^、，]{{3,}})")
+_IN_AREA = lazy_pattern(rf"(?P<measured>[^、，]{{3,}}?)在?{_AREA}")
 _TIMED = lazy_pattern(rf"{_CLASS}(.{{2,}}(?:时间|时限|期限|时长))")
+
+
+def without_area(noun: str) -> str:
+    """What is measured of an area that stands before or behind it: 西部普及率, 普及率西部 → 普及率."""
+    found = _IN_AREA.fullmatch(noun) or _OF_AREA.fullmatch(noun)
+    return found["measured"] if found else noun
 
 
 def measured_of_class(noun: str) -> str:

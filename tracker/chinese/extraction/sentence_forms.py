@@ -105,6 +105,9 @@ in_use = lazy_pattern("(?:使用|服役|运行|建成|投用|投运)(?:已|年�
 of_used = lazy_pattern("以上的?|的")
 of_whom = lazy_pattern(r"[的\u4e00-\u9fff（]")
 
+upon = lazy_pattern(r"在(?:现有|原有|目前|现状)?的?[^，。；、在]{0,8}$")
+upon_it = lazy_pattern(r"的?(?:基数|基础|水平|总量|规模)之?上(?:再|又)?")
+
 _COMPARED_BEFORE = lazy_pattern(r"(?:比|较|相对|相比|对比|与|同|按)$")
 _COMPARED_AFTER = lazy_pattern(
     r"(?:水平)?相比，?|(?:的)?(?:实际|完成|水平|总量|基数|规模|现状){0,2}(?:的)?基础上|同期|水平|(?:不变|可比)?价格?(?:计算)?的?"

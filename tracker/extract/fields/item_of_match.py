@@ -202,13 +202,16 @@ class ItemReader:
         return verb, above["works"] if noun else above["thing"]
 
     def _measure(self, match: PhraseMatch, indicator: str) -> Measure:
-        """What the rule says; but a level of what is new (全省新增装机) is made, and a mean is a level."""
+        """What the rule says; but a level of what is new or worked on is made, and a mean is a level.
+
+        全省新增装机, 造林面积; 人均住房面积.
+        """
         measure = self._figures.measure(match)
         if measure == "output" and self._forms.mean.search(indicator):
             return "level"
         size = self._figures.written(match).dimension not in {*RATES, "time"}
         new = (
-            self._forms.new in indicator
+            (self._forms.new in indicator or self._forms.worked.search(indicator) is not None)
             and not self._is_total(match, indicator)
             and not self._forms.mean.search(indicator)
         )

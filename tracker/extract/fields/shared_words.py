@@ -8,7 +8,7 @@ from itertools import zip_longest
 from tracker.extract.fields.distribution import dealt_out
 from tracker.extract.fields.goal_tiers import with_tiers
 from tracker.extract.fields.item import Item, change_word, with_change
-from tracker.extract.fields.named_classes import of_class, of_class_ahead
+from tracker.extract.fields.named_classes import in_other_areas, of_class, of_class_ahead
 from tracker.extract.fields.parts_by_place import with_parts_by_place
 from tracker.extract.fields.shared_capacities import with_capacities
 from tracker.extract.fields.shared_nouns import share_nouns
@@ -29,7 +29,7 @@ def share(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]
     items = with_tiers(sentence, items, forms)
     items = with_things_behind(sentence, _told_twice(sentence, items, forms), forms)
     subjects = _share_subjects(sentence, dealt_out(sentence, items, forms), forms)
-    nouns = share_nouns(sentence, share_verbs(sentence, subjects, forms), forms)
+    nouns = in_other_areas(share_nouns(sentence, share_verbs(sentence, subjects, forms), forms), forms)
     told = with_capacities(sentence, _share_tasks(sentence, nouns, forms), forms)
     told = with_parts_by_place(_with_lengths(sentence, told, forms), forms)
     return _in_one_measure([_reached(_of_all(item, forms), forms) for item in told])

@@ -23,12 +23,15 @@ class AmountRoles:
     def base(self, amount: Amount, start: int) -> Span | None:
         """The stretch of an amount that another one is only compared with, with the words that say so.
 
-        由9% or 从9% that is raised or lowered to another; 比2020年的12万吨 with the rest of its list.
+        由9% or 从9% that is raised or lowered to another; 在9%的基数上; 比2020年的9吨 with its list.
         """
         text, end = self._text, amount.end
         if self._forms.raised_to.match(text, end):
             opening = self._forms.raised_from.search(text, max(start, amount.start - _FROM), amount.start)
             return (opening.start(), end) if opening else None
+        if upon := self._forms.upon_it.match(text, end):  # 在32‰的基数上|再下降
+            opening = self._forms.upon.search(text, max(start, amount.start - _FROM), amount.start)
+            return (opening.start(), upon.end()) if opening else None
         differs = self._forms.differs.match(text, end)
         than = differs and self._forms.than.search(text, max(start, amount.start - _THAN), amount.start)
         return (than.start(), differs.end("others")) if than and differs else None
