@@ -78,3 +78,14 @@ def test_a_verb_alone_makes_what_it_made_in_the_quarter_before() -> None:
         ("建成码头", "2024-03-31"),
         ("建成码头", "2024-06-30"),
     ]
+
+
+def test_a_series_behind_a_colon_counts_those_that_something_befalls() -> None:
+    found = targets("贫困县摘帽：2027年14个，2028年9个。\n贫困人口脱贫：2027年50万，2028年66万，2029年7万。")
+    assert [(one.indicator, int(one.value or 0), one.unit, one.measure) for one in found] == [
+        ("贫困县摘帽", 14, "个", "output"),
+        ("贫困县摘帽", 9, "个", "output"),
+        ("贫困人口脱贫", 500_000, "人", "output"),
+        ("贫困人口脱贫", 660_000, "人", "output"),
+        ("贫困人口脱贫", 70_000, "人", "output"),
+    ]

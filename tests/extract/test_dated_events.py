@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from extract_samples import targets
 
@@ -124,3 +126,25 @@ def test_a_season_before_what_is_done_is_its_date(text: str, indicator: str, due
 )
 def test_an_event_before_another_of_its_list_befalls_the_same_thing(text: str, first: str, last: str) -> None:
     assert [target.indicator for target in targets(text)] == [first, last]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "due"),
+    [
+        ("8月底前进行中期评估。", "中期评估", "2026-08-31"),
+        ("10月底前各县区组织开展自查。", "自查", "2026-10-31"),
+        ("6月底前开展一次消防大排查。", "消防大排查", "2026-06-30"),
+        ("全部改厕任务在11月底前必须完成。", "全部改厕任务完成", "2026-11-30"),
+    ],
+)
+def test_a_check_by_a_day_and_a_task_that_must_be_done_are_milestones(
+    text: str, indicator: str, due: str
+) -> None:
+    assert [(one.indicator, str(one.due)) for one in targets(text, issued_on=dt.date(2026, 1, 20))] == [
+        (indicator, due)
+    ]
+
+
+@pytest.mark.parametrize("text", ["国庆期间对渡口进行检查。", "组织开展专项检查。"])
+def test_a_check_without_a_deadline_is_none(text: str) -> None:
+    assert not targets(text, issued_on=dt.date(2026, 1, 20))

@@ -30,6 +30,9 @@ _COUNTED = lazy_pattern(rf"(?:(?<![指基])数|(?<!总)量){_LINK}$")
 _HOW_MANY = r"(?:规模|总?人?数|总量|数量)?"
 _COMPARED = r"(?:[从由][^，。；、]{0,16}?)?"  # 从2020年的9亿提高到12亿
 _LISTED = r"(?:\d[\d.]*[万亿](?:左右|以上)?(?:、|和))*"  # the numbers before in a list: 40万、30万
+_YEAR = r"(?:19|20)\d\d年"
+_BEHIND_YEAR = ("年", "到")
+_LONG_LOOK_BACK = 90  # over a series of years: 贫困人口脱贫：2027年50万，2028年66万
 _LOOK_BACK = 30  # characters before a number in which what it counts may be named
 
 
@@ -43,6 +46,10 @@ class ImpliedUnits:
         self._people_before = lazy_pattern(
             rf"(?:{alternation(people)}{_HOW_MANY}|(人次)){_COMPARED}{_LINK}{_LISTED}$"
         )
+        self._people_by_year = lazy_pattern(
+            rf"{alternation(people)}{_HOW_MANY}[\u4e00-\u9fff]{{0,6}}[：:]"
+            rf"(?:{_YEAR}\d[\d.]*[万亿]人?[，,、；;])*{_YEAR}(?:达到?)?$"
+        )
         self._others = [
             (lazy_pattern(rf"{noun}{_COMPARED}{_LINK}{_LISTED}$"), unit) for noun, unit in _UNIT_BY_NOUN
         ]
@@ -53,6 +60,9 @@ class ImpliedUnits:
         if "亿" not in written and "万" not in written:
             return "", ""
         start = match.start()
+        dated = match.string[start - 1 : start] in _BEHIND_YEAR
+        if dated and self._people_by_year.search(match.string, max(0, start - _LONG_LOOK_BACK), start):
+            return "人", "count"
         named = self._people_before.search(match.string, max(0, start - _LOOK_BACK), start)
         if named and named[1]:
             return named[1], "count"

@@ -26,15 +26,15 @@ from tracker.chinese.sized_things import with_size
 from tracker.records import Measure
 
 __all__ = [
-    "act", "area", "as_before", "at_each_date", "capacity", "carried_out", "change_alone", "change_itself",
-    "change_words", "changes_by", "class_named", "comma",
-    "counted_of", "counted_places", "each_words", "grade", "holds_object", "hope", "in_all", "in_sum",
-    "in_turn", "is_listed", "item_mark", "joins_names", "joints", "length", "listed_names", "makes_new",
-    "measured_of_class", "modifier_mark", "name_joints", "needs_noun", "new", "of_money", "of_owner",
-    "of_people", "of_place", "of_tasks", "of_yield", "only_is", "outcome", "per_head", "place",
-    "rate_of_people", "shared_tail_of_counted", "shares_out", "short_tier", "short_tiers", "size",
-    "split_level", "split_pair", "split_subjects", "split_verbs", "stock", "subjects_in", "task", "tends",
-    "tier", "tier_goal", "tier_label", "tier_marks", "tier_number", "tier_opening", "tier_reaches", "whole",
+    "act", "area", "as_before", "at_each_date", "befalls", "capacity", "carried_out", "change_alone",
+    "change_itself", "change_words", "changes_by", "class_named", "comma", "counted_of", "counted_places",
+    "each_words", "grade", "holds_object", "hope", "in_all", "in_sum", "in_turn", "is_listed",
+    "item_mark", "joins_names", "joints", "length", "listed_names", "makes_new", "measured_of_class",
+    "modifier_mark", "name_joints", "needs_noun", "new", "of_money", "of_owner", "of_people", "of_place",
+    "of_tasks", "of_yield", "only_is", "outcome", "per_head", "place", "rate_of_people",
+    "shared_tail_of_counted", "shares_out", "short_tier", "short_tiers", "size", "split_level",
+    "split_pair", "split_subjects", "split_verbs", "stock", "subjects_in", "task", "tends", "tier",
+    "tier_goal", "tier_label", "tier_marks", "tier_number", "tier_opening", "tier_reaches", "whole",
     "with_head", "with_size", "without_area", "without_change", "without_stage",
 ]  # fmt: skip
 
@@ -193,6 +193,9 @@ _CLASS = (
     r"(?:地区|区域|片区|村屯|用户|客户|事项|业务|问题|投诉|故障|件)?"
 )
 class_named = lazy_pattern(_CLASS)
+befalls = lazy_pattern(
+    r"(?<=..)(?:摘帽|脱贫|出列|销号|竣工|完工|新?开工|投产|搬迁|安置|回迁)$"
+)  # 贫困县|摘帽
 _AREA = (
     r"(?:(?:中心)?(?:城市|城镇|城区)|主城区|市区|建成区|县城|集镇|[近远]郊|郊区|农村|乡镇|乡村|[山牧农林库老湖]区|农牧区|平原|丘陵|沿海|内陆|海岛"
     r"|[东中西南北]部|东北|偏远|边远|高原|川区|坝区|半山区|滩区)(?:地区|区域|片区|自然村|村屯|乡镇|村)?"

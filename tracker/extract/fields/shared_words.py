@@ -32,7 +32,7 @@ def share(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]
     nouns = in_other_areas(share_nouns(sentence, share_verbs(sentence, subjects, forms), forms), forms)
     told = with_capacities(sentence, _share_tasks(sentence, nouns, forms), forms)
     told = with_parts_by_place(_with_lengths(sentence, told, forms), forms)
-    return _in_one_measure([_reached(_of_all(item, forms), forms) for item in told])
+    return _in_one_measure([_befallen(_reached(_of_all(item, forms), forms), forms) for item in told])
 
 
 def _told_twice(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
@@ -88,6 +88,12 @@ def _with_lengths(sentence: Sentence, items: list[Item], forms: ListForms) -> li
 def _of_all(item: Item, forms: ListForms) -> Item:
     """What there is in all is not new, though the figure before says what is: 绿道新增9公里、总里程80公里."""
     return replace(item, noun=item.noun.replace(forms.new, "")) if item.total else item
+
+
+def _befallen(item: Item, forms: ListForms) -> Item:
+    """So many things that something befalls are made: 贫困县摘帽：2027年14个, 2028年17个."""
+    counted = item.measure == "level" and item.amount.dimension in COUNTED
+    return replace(item, measure="output") if counted and forms.befalls.search(item.noun) else item
 
 
 def _share_subjects(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
