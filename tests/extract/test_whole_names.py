@@ -140,3 +140,29 @@ def test_how_many_years_of_school_is_of_the_name(text: str, indicator: str) -> N
 def test_what_a_change_is_reckoned_from_is_no_part_of_a_name(base: str) -> None:
     found = targets(f"到2026年，总磷排放量在{base}基础上削减6%。")
     assert [(one.indicator, one.measure) for one in found] == [("总磷排放量下降", "decrease")]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("到2026年，竹林面积仍保持在9万亩以上。", "竹林面积"),
+        ("到2026年，粮食播种面积始终稳定在50万亩以上。", "粮食播种面积"),
+        ("到2026年，优良天数占比依然不低于80%。", "优良天数占比"),
+        ("到2026年，民营经济占比仍然稳定在60%以上。", "民营经济占比"),
+        ("到2026年，巩固率一直保持在99%以上。", "巩固率"),
+        ("今年60个招商项目中有15个竣工投产。", "招商项目竣工投产"),
+        ("今年全市90个老旧院落中有30个完成改造。", "老旧院落完成改造"),
+        ("到2026年，铜箔形成年产能力9万吨。", "铜箔年产能力"),
+        ("到2026年，铸件形成产能20万吨。", "铸件产能"),
+        ("到2026年，新材料产业形成产值30亿元。", "新材料产业产值"),
+        ("到2026年，文旅产业预计实现收入60亿元。", "文旅产业收入"),
+        ("到2026年，园区预计年产值达到20亿元。", "园区年产值"),
+        ("到2026年，全市预计新增停车泊位5000个。", "全市新增停车泊位"),
+        # near ones
+        ("到2026年，建成年产9万吨的铜箔厂。", "铜箔厂年产"),
+        ("今年完成仍在用的老旧电梯更新90台。", "完成仍在用的老旧电梯更新"),
+        ("今年新建城中有机菜园9个。", "新建城中有机菜园"),
+    ],
+)
+def test_words_around_a_name_are_no_part_of_it(text: str, indicator: str) -> None:
+    assert [one.indicator for one in targets(text)] == [indicator]
