@@ -28,6 +28,7 @@ class OwnedIndicators:
 
     def __init__(self, engine: Engine, clean: str, dates: Sequence[DateMention]) -> None:
         self._engine, self._clean, self._dates = engine, clean, dates
+        self._rates = frozenset(engine.lexicons.get("rate_of_task", {}))
         self._actions = engine.lexicons.get("output_verb", {})
 
     def of_item(self, setting: SentenceInContext, item: Item) -> tuple[str, str]:
@@ -46,6 +47,10 @@ class OwnedIndicators:
         if this := forms.this_thing.match(indicator):  # 该项目|总投资
             meant = self._owner(paragraph, item.amount.start, paragraph.start)
             return meant, joined(meant, indicator[this.end() :]) if meant else indicator
+        if task := self._task(setting.sentence, item, indicator):
+            return task, item.verb + joined(task, noun) if verbal else joined(task, indicator)
+        if thing := self._adding(setting.sentence, item):
+            return thing, joined(thing, indicator)
         of_before = bool(item.owner) and indicator.find(item.owner) > 0  # 新增装机，|总装机
         before = self._clean[setting.sentence.start : item.amount.start]
         if self._engine.carried.is_invested(indicator) and (built := self._built_before(before, indicator)):
@@ -56,9 +61,12 @@ class OwnedIndicators:
         owner = self._of_project(setting, indicator, before) or self._engine.spent.after(
             setting.sentence, item.anchor, indicator, self._clean, near=near
         )
+        owner = owner or ("" if item.beside else self._topic(setting.sentence, item, indicator))
         guess = "" if owner else item.beside or self._owner(paragraph, item.amount.start, paragraph.start)
         if not item.beside and not self._engine.carried.may_own(guess, indicator):
             guess = ""
+        if not owner and not guess:
+            owner = self._engine.topics.of_thing(setting.sentence, item.anchor, self._clean)
         return owner or guess, joined(owner or guess, indicator)
 
     def of_event(
@@ -94,6 +102,29 @@ class OwnedIndicators:
         dated = match.sentence.code.startswith(DATE, start) and match.start - start <= _TO_VERB
         named = dated and noun[0] > match.start
         return text_of(match.sentence, (noun[0], match.end), self._clean) if named else ""
+
+    def _task(self, sentence: Sentence, item: Item, indicator: str) -> str:
+        """The task of the clause before that works belong to, or a rate."""
+        topics, forms = self._engine.topics, self._engine.language.owners
+        if item.noun in forms.works_of_task and item.verb:
+            return topics.of_works(sentence, item.anchor, item.verb, self._clean)
+        if indicator in self._rates:
+            return topics.of_rate(sentence, item.anchor, self._clean)
+        return ""
+
+    def _adding(self, sentence: Sentence, item: Item) -> str:
+        """The thing of the clause before that has what is added: 推进污水厂扩建，|新增处理能力."""
+        room = item.noun in self._engine.language.owners.added_room or self._engine.carried.is_bare(item.noun)
+        new = item.verb == self._engine.language.indicators.new
+        return self._engine.topics.of_thing(sentence, item.anchor, self._clean) if new and room else ""
+
+    def _topic(self, sentence: Sentence, item: Item, indicator: str) -> str:
+        """What the clause before says that a bare indicator is of."""
+        topics = self._engine.topics
+        if self._engine.carried.is_invested(indicator):
+            return topics.of_sum(sentence, item.anchor, self._clean)
+        rate = item.amount.dimension == "percent"
+        return topics.of_rate(sentence, item.anchor, self._clean) if rate else ""
 
     def _of_project(self, setting: SentenceInContext, indicator: str, before: str) -> str:
         """The project that a sentence begins with, or that the heading right above it names, where its first

@@ -8,16 +8,30 @@ from tracker.chinese.extraction.indicator_references import this_one
 from tracker.chinese.extraction.indicator_sizes import stage
 from tracker.chinese.extraction.list_forms import without_change
 from tracker.chinese.extraction.sentence_forms import WITHIN
+from tracker.chinese.extraction.topic_forms import (
+    added,
+    added_room,
+    got_elsewhere,
+    no_topic,
+    spent_on_task,
+    standard,
+    task_end,
+    topic,
+    with_room,
+    works_of_task,
+)
 
 __all__ = [
-    "around", "as_means", "aside", "aside_of_place", "bare_change", "beside", "built", "built_named",
-    "changes_alone", "close_quote", "closing", "comma", "contents", "counted_name", "counted_task",
-    "each_one", "invested", "is_a", "item_mark", "joint", "kind", "label_end", "line", "longest_before_kind",
-    "longest_headline", "made_line", "made_yearly", "measured_by", "modifier_end", "no_name", "no_owner",
-    "not_done_yet", "not_of_name", "open_quote", "opening", "per_year", "project_first", "quote_end",
-    "said_of", "sentence_split", "share_of", "sort", "sorted_works", "spends", "spent_on", "stage",
-    "sum_spent", "task_behind", "telling_counters", "there", "thing", "this_project", "unnamed_works",
-    "whole_line", "within", "without_change", "works", "year_first",
+    "added", "added_room", "around", "as_means", "aside", "aside_of_place", "bare_change", "beside",
+    "built", "built_named", "changes_alone", "close_quote", "closing", "comma", "contents",
+    "counted_name", "counted_task", "each_one", "got_elsewhere", "invested", "is_a", "item_mark",
+    "joint", "kind", "label_end", "line", "longest_before_kind", "longest_headline", "made_line",
+    "made_yearly", "measured_by", "modifier_end", "no_name", "no_owner", "no_topic", "not_done_yet",
+    "not_of_name", "open_quote", "opening", "per_year", "project_first", "quote_end", "said_of",
+    "sentence_split", "share_of", "sort", "sorted_works", "spends", "spent_on", "spent_on_task",
+    "stage", "standard", "sum_spent", "task_behind", "task_end", "telling_counters", "there", "thing",
+    "this_project", "topic", "unnamed_works", "whole_line", "with_room", "within", "without_change", "works",
+    "works_of_task", "year_first",
 ]  # fmt: skip
 
 # The end of a street's name, which stands before its stretch, a date or its works: 湖东路（北门—南门）,

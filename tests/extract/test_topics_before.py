@@ -1,0 +1,83 @@
+"""Bare indicators that take what they are of from the clause before them, or from the standard before."""
+
+from __future__ import annotations
+
+import pytest
+from extract_samples import targets
+
+
+def _indicators(text: str) -> list[str]:
+    return [one.indicator for one in targets(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("今年大力实施旧城更新行动、完成投资20亿元。", "旧城更新行动完成投资"),
+        ("今年深入实施水网建设行动，完成投资90亿元。", "水网建设行动完成投资"),
+        ("今年推进山区电网改造，力争完成投资3亿元。", "山区电网改造完成投资"),
+        ("今年深入推进青水河流域综合治理，加快建设25个重点项目。", "加快建设青水河流域综合治理重点项目"),
+        ("今年推进旧城更新，实施重点项目30个。", "实施旧城更新重点项目"),
+        ("今年抓好文旅融合发展，实施项目15个。", "实施文旅融合发展项目"),
+        # near ones
+        ("今年推进撤乡并镇改革，完成投资9亿元。", "完成投资"),
+        ("今年优化营商环境，引进项目60个。", "引进项目"),
+        ("今年统筹推进教育、医疗，实施项目9个。", "实施项目"),
+        ("今年推进旧城更新，实施省重点项目30个。", "实施省重点项目"),
+    ],
+)
+def test_works_and_sums_belong_to_the_task_before(text: str, indicator: str) -> None:
+    assert _indicators(text) == [indicator]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("到2026年，家庭病床服务实现提质扩面，覆盖率达到60%。", "家庭病床服务覆盖率"),
+        ("到2026年，职工医保扩面提质，参保率稳定在95%以上。", "职工医保参保率"),
+        ("到2026年，公共充电设施加快布局，覆盖率达到80%。", "公共充电设施覆盖率"),
+        ("到2026年，垃圾分类全面推行，回收利用率达到35%。", "垃圾分类回收利用率"),
+        ("今年做好技校毕业生就业工作，就业率达到90%以上。", "技校毕业生就业率"),
+        ("今年抓好稻草综合利用，利用率达到92%。", "稻草综合利用率"),
+        ("今年推进12345热线提质，满意率达到95%。", "12345热线满意率"),
+        # near ones
+        ("今年改善人居环境，满意率达到90%。", "满意率"),
+        ("今年完善就业政策，就业率达到90%。", "就业率"),
+        ("今年开展培训30场，持证率达到60%。", "持证率"),
+    ],
+)
+def test_rates_are_of_what_the_clause_before_is_about(text: str, indicator: str) -> None:
+    assert _indicators(text)[-1] == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("今年建成县妇幼保健院新楼，新增床位200张。", "县妇幼保健院新楼新增床位"),
+        ("完成投资3亿元的城东中学建设，今年新增学位1500个。", "城东中学新增学位"),
+        ("今年推进城南污水厂扩建，新增处理能力2万吨。", "城南污水厂新增处理能力"),
+        ("今年新建幼儿园6所，新增学位1800个。", "幼儿园新增学位"),
+        ("今年新增床位200张。", "新增床位"),
+        ("今年完善医疗体系，新增床位200张。", "新增床位"),
+        ("今年新建幼儿园6所，新增普惠学位1800个。", "新增普惠学位"),
+    ],
+)
+def test_room_is_added_by_what_is_built(text: str, indicator: str) -> None:
+    assert _indicators(text)[-1] == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("今年农村低保覆盖面达到3%，低保标准提高到每月500元。", "农村低保标准"),
+        ("今年城市低保标准提高到每月800元，农村低保提高到600元。", "农村低保标准"),
+        ("今年小学公用经费标准提高到800元，初中公用经费提高到1000元。", "初中公用经费标准"),
+        ("今年机构养育孤儿生活费标准提高到2000元，散居孤儿提高到1500元。", "散居孤儿生活费标准"),
+        # near ones
+        ("今年农村低保标准达到600元，村干部报酬达到3000元。", "村干部报酬"),
+        ("今年城乡低保标准提高到700元，居民人均收入提高到4万元。", "居民人均收入"),
+        ("今年小学入学率达到99%，低保标准提高到每月500元。", "低保标准"),
+    ],
+)
+def test_a_standard_is_of_those_named_with_the_one_before(text: str, indicator: str) -> None:
+    assert _indicators(text)[-1] == indicator
