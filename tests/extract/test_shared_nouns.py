@@ -235,3 +235,23 @@ def test_spelled_counts_in_one_unit_go_on_behind_a_verb() -> None:
         ("三家", "引进龙头企业", "="),
         ("八家", "引进配套企业", "="),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        (
+            "今年建设900亩茶叶、200亩中药材标准化种植基地。",
+            ["建设茶叶标准化种植基地", "建设中药材标准化种植基地"],
+        ),
+        ("今年打造30万亩水稻、20万亩油菜高产示范区。", ["打造水稻高产示范区", "打造油菜高产示范区"]),
+        ("今年新建2座污水、3座雨水泵站。", ["新建污水泵站", "新建雨水泵站"]),
+        ("今年改造5公里供水、8公里供热老旧管网。", ["改造供水老旧管网", "改造供热老旧管网"]),
+        # near ones
+        ("今年新建2座水厂、3座雨水泵站。", ["新建水厂", "新建雨水泵站"]),
+        ("今年种植3万亩油菜、2万亩春玉米。", ["种植油菜", "种植春玉米"]),
+        ("今年建设9座粮仓、3个玉米烘干中心。", ["建设粮仓", "建设玉米烘干中心"]),
+    ],
+)
+def test_goods_alone_take_what_is_built_for_them_from_the_last(text: str, indicators: list[str]) -> None:
+    assert [one.indicator for one in targets(text)] == indicators

@@ -166,3 +166,23 @@ def test_what_a_change_is_reckoned_from_is_no_part_of_a_name(base: str) -> None:
 )
 def test_words_around_a_name_are_no_part_of_it(text: str, indicator: str) -> None:
     assert [one.indicator for one in targets(text)] == [indicator]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("今年聘请90名退休教师。", ["聘请退休教师"]),
+        ("今年收购9万吨夏粮、3万吨秋粮。", ["收购夏粮", "收购秋粮"]),
+        ("今年统一配发90台执法终端。", ["配发执法终端"]),
+        ("今年新建泵站8座，聘请9名水利专家。", ["新建泵站", "聘请水利专家"]),
+        ("今年增开9列旅游专列。", ["增开旅游专列"]),
+        ("今年上线90项掌上服务。", ["上线掌上服务"]),
+        ("今年线下联动90个青年驿站。", ["联动青年驿站"]),
+        # near ones
+        ("今年选派90名护林员。", ["选派护林员"]),
+        ("今年服务业90家企业上市。", ["企业上市"]),
+        ("今年颁发权证90本。", ["颁发权证"]),
+    ],
+)
+def test_what_is_done_with_things_stands_before_their_number(text: str, indicators: list[str]) -> None:
+    assert [one.indicator for one in targets(text)] == indicators
