@@ -81,3 +81,25 @@ def test_room_is_added_by_what_is_built(text: str, indicator: str) -> None:
 )
 def test_a_standard_is_of_those_named_with_the_one_before(text: str, indicator: str) -> None:
     assert _indicators(text)[-1] == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        (
+            "今年抓好南山水库扩容工程。工程总投资3亿元，新增库容800万立方米，年内完成投资1亿元。",
+            ["南山水库扩容工程总投资", "南山水库扩容工程新增库容", "南山水库扩容工程完成投资"],
+        ),
+        (
+            "今年建设湖滨小镇项目。该项目总投资8亿元，建成后年接待游客50万人次。",
+            ["湖滨小镇项目总投资", "湖滨小镇项目年接待游客"],
+        ),
+        ("城西物流园今年扩建，项目预计年产值8亿元。", ["城西物流园年产值"]),
+        # near ones
+        ("今年项目总投资3亿元。", ["项目总投资"]),
+        ("今年招商项目总投资3亿元。", ["招商项目总投资"]),
+        ("今年全市接待游客3万人次。", ["全市接待游客"]),
+    ],
+)
+def test_the_works_alone_are_those_named_before(text: str, indicators: list[str]) -> None:
+    assert [one.indicator for one in targets(text) if one.kind == "quantity"] == indicators

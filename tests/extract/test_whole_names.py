@@ -186,3 +186,37 @@ def test_words_around_a_name_are_no_part_of_it(text: str, indicator: str) -> Non
 )
 def test_what_is_done_with_things_stands_before_their_number(text: str, indicators: list[str]) -> None:
     assert [one.indicator for one in targets(text)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("到2026年，力争50%以上的村集体收入达到20万元以上。", ["50%以上"]),
+        ("到2026年，使80%的农户年收入达到3万元以上。", ["80%"]),
+        ("到2026年，90%的茶园亩产值超过1万元。", ["90%"]),
+        ("今年60%的村收入达到8万元、50%的村实现分红。", ["60%", "50%"]),
+        # near ones
+        ("到2026年，茶园绿色防控率达到80%，亩产值超过1万元。", ["80%", "超过1万元"]),
+        ("到2026年，60%的村建成食堂，用餐老人达到900人。", ["60%", "900人"]),
+        ("到2026年，70%的企业设备更新率达到90%以上。", ["70%", "90%以上"]),
+    ],
+)
+def test_what_a_share_of_things_has_to_reach_is_no_target_of_its_own(text: str, quotes: list[str]) -> None:
+    assert [one.quote for one in targets(text)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        (
+            "到2026年，全市竹制品业实现产值90亿元，税收9亿元，从业人员达到3万人。",
+            ["全市竹制品业产值", "全市竹制品业税收", "全市竹制品业从业人员"],
+        ),
+        ("到2026年，集镇商圈实现营业收入8亿元。", ["集镇商圈营业收入"]),
+        ("到2026年，实现产值90亿元。", ["产值"]),
+    ],
+)
+def test_a_verb_between_a_trade_and_its_yield_is_no_part_of_the_name(
+    text: str, indicators: list[str]
+) -> None:
+    assert [one.indicator for one in targets(text)] == indicators

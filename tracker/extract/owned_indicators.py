@@ -47,10 +47,8 @@ class OwnedIndicators:
         if this := forms.this_thing.match(indicator):  # 该项目|总投资
             meant = self._owner(paragraph, item.amount.start, paragraph.start)
             return meant, joined(meant, indicator[this.end() :]) if meant else indicator
-        if task := self._task(setting.sentence, item, indicator):
-            return task, item.verb + joined(task, noun) if verbal else joined(task, indicator)
-        if thing := self._adding(setting.sentence, item):
-            return thing, joined(thing, indicator)
+        if before_it := self._of_before(setting, item, indicator):
+            return before_it, self._with(before_it, item, indicator)
         of_before = bool(item.owner) and indicator.find(item.owner) > 0  # 新增装机，|总装机
         before = self._clean[setting.sentence.start : item.amount.start]
         if self._engine.carried.is_invested(indicator) and (built := self._built_before(before, indicator)):
@@ -63,7 +61,8 @@ class OwnedIndicators:
         )
         owner = owner or ("" if item.beside else self._topic(setting.sentence, item, indicator))
         guess = "" if owner else item.beside or self._owner(paragraph, item.amount.start, paragraph.start)
-        if not item.beside and not self._engine.carried.may_own(guess, indicator):
+        told = bool(item.beside) or self._engine.subjects.refers_back(before)
+        if not told and not self._engine.carried.may_own(guess, indicator):
             guess = ""
         if not owner and not guess:
             owner = self._engine.topics.of_thing(setting.sentence, item.anchor, self._clean)
@@ -103,20 +102,31 @@ class OwnedIndicators:
         named = dated and noun[0] > match.start
         return text_of(match.sentence, (noun[0], match.end), self._clean) if named else ""
 
-    def _task(self, sentence: Sentence, item: Item, indicator: str) -> str:
-        """The task of the clause before that works belong to, or a rate."""
+    def _of_before(self, setting: SentenceInContext, item: Item, indicator: str) -> str:
+        """What the words before say that a rate, works without a name, or what is added belong to."""
         topics, forms = self._engine.topics, self._engine.language.owners
+        sentence, paragraph = setting.sentence, setting.paragraph
+        bare = forms.works_alone.sub("", indicator)
+        if bare != indicator and self._engine.carried.is_bare(bare):  # 工程|总投资, of the works named before
+            return self._owner(paragraph, item.amount.start, paragraph.start)
         if item.noun in forms.works_of_task and item.verb:
             return topics.of_works(sentence, item.anchor, item.verb, self._clean)
         if indicator in self._rates:
             return topics.of_rate(sentence, item.anchor, self._clean)
-        return ""
+        room = item.noun in forms.added_room or self._engine.carried.is_bare(item.noun)
+        if item.verb != forms.added or not room:
+            return ""
+        if self._engine.subjects.refers_back(self._clean[sentence.start : item.amount.start]):
+            return self._owner(paragraph, item.amount.start, paragraph.start)  # 该工程…，|新增库容
+        return topics.of_thing(sentence, item.anchor, self._clean)
 
-    def _adding(self, sentence: Sentence, item: Item) -> str:
-        """The thing of the clause before that has what is added: 推进污水厂扩建，|新增处理能力."""
-        room = item.noun in self._engine.language.owners.added_room or self._engine.carried.is_bare(item.noun)
-        new = item.verb == self._engine.language.indicators.new
-        return self._engine.topics.of_thing(sentence, item.anchor, self._clean) if new and room else ""
+    def _with(self, owner: str, item: Item, indicator: str) -> str:
+        """An indicator with its owner, which stands behind the verb that makes works: 实施|老城更新|项目."""
+        forms = self._engine.language.owners
+        if item.noun in forms.works_of_task:
+            return item.verb + joined(owner, item.noun)
+        bare = forms.works_alone.sub("", indicator)
+        return joined(owner, bare if self._engine.carried.is_bare(bare) else indicator)
 
     def _topic(self, sentence: Sentence, item: Item, indicator: str) -> str:
         """What the clause before says that a bare indicator is of."""

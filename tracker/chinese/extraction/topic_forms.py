@@ -65,6 +65,7 @@ works_of_task = frozenset(
     }
 )
 got_elsewhere = lazy_pattern("引进|签约|招引|洽谈|争取|储备|谋划|包装|对接|引育|落户|推介")
+works_alone = lazy_pattern(r"^(?:项目|工程)(?:预计|计划)?(?=..)")
 standard = "标准"
 added = "新增"
 # What room is added by; 充电桩 adds none.

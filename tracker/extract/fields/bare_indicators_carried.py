@@ -12,6 +12,7 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation
 from tracker.extract.fields.bare_indicators import OwnerFinder
 from tracker.extract.fields.item import Item
+from tracker.extract.fields.joined_words import joined
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.attribution import OwnerForms
 from tracker.rulebook.model import Rulebook
@@ -58,7 +59,7 @@ class CarriedOwners:
                 if bare.find(about) > 0:
                     item = replace(item, owner=about)  # 装机|总装机: of the same thing, which has no name
                 elif about not in bare:
-                    item = replace(item, noun=owner + bare, owner=about)
+                    item = replace(item, noun=joined(owner, bare), owner=about)
             elif whole and self._says_alone_how(item):
                 item = replace(item, noun=whole + item.noun, owner=whole)
             else:
@@ -143,6 +144,6 @@ class CarriedOwners:
             cut = self._measured.search(noun)
             noun = noun[: cut.start()] if cut else noun
         if noun in self._forms.unnamed_works:
-            noun = item.verb + noun  # 开工建设6个项目，总投资2亿元
+            noun = item.verb + noun if item.verb else ""  # 开工建设6个项目，总投资2亿元
         plain = 2 <= len(noun) <= _LONGEST_OWNER and not self._forms.no_owner.search(noun)
         return noun if plain else ""
