@@ -103,3 +103,23 @@ def test_a_standard_is_of_those_named_with_the_one_before(text: str, indicator: 
 )
 def test_the_works_alone_are_those_named_before(text: str, indicators: list[str]) -> None:
     assert [one.indicator for one in targets(text) if one.kind == "quantity"] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("今年推进城区旧供热管网改造，完成改造15公里。", "完成城区旧供热管网改造"),
+        ("今年全面推进厨余分类，城区覆盖率达到100%，回收利用率达到38%。", "厨余分类回收利用率"),
+        ("今年全面推进厨余分类，城区覆盖率达到100%。", "城区厨余分类覆盖率"),
+        ("今年培育壮大奶牛产业，存栏达到8万头，全产业链产值突破20亿元。", "奶牛产业全产业链产值"),
+        ("到2026年，合作社达到30家，带动农户5万户。", "合作社带动农户"),
+        ("力争今年全县80个招商项目开工率达到100%、投资完成率达到110%。", "招商项目投资完成率"),
+        # near ones
+        ("今年推进村道硬化，完成绿化15公里。", "完成绿化"),
+        ("今年新建厂房9万平方米，城区绿化率达到40%。", "城区绿化率"),
+        ("今年带动农户5万户。", "带动农户"),
+        ("今年新建标准化厂房5万平方米，新增就业300人。", "新增就业"),
+    ],
+)
+def test_what_the_clauses_before_say_reaches_over_rates_and_benefits(text: str, indicator: str) -> None:
+    assert _indicators(text)[-1] == indicator

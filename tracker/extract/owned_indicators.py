@@ -111,7 +111,11 @@ class OwnedIndicators:
             return self._owner(paragraph, item.amount.start, paragraph.start)
         if item.noun in forms.works_of_task and item.verb:
             return topics.of_works(sentence, item.anchor, item.verb, self._clean)
-        if indicator in self._rates:
+        works = self._engine.language.indicators
+        if item.verb in works.stages_of_task and works.works_act.fullmatch(item.noun):
+            return topics.of_done(sentence, item.anchor, item.noun, self._clean)
+        rate = forms.in_place.sub("", indicator)
+        if rate in self._rates or (rate != indicator and self._engine.carried.is_bare(rate)):
             return topics.of_rate(sentence, item.anchor, self._clean)
         room = item.noun in forms.added_room or self._engine.carried.is_bare(item.noun)
         if item.verb != forms.added or not room:
@@ -123,8 +127,10 @@ class OwnedIndicators:
     def _with(self, owner: str, item: Item, indicator: str) -> str:
         """An indicator with its owner, which stands behind the verb that makes works: 实施|老城更新|项目."""
         forms = self._engine.language.owners
-        if item.noun in forms.works_of_task:
-            return item.verb + joined(owner, item.noun)
+        if item.noun in forms.works_of_task or owner.endswith(item.noun):
+            return item.verb + joined(owner, item.noun)  # 实施|老城更新|项目, 完成|管网|改造
+        if where := forms.in_place.match(indicator):
+            return where[0] + joined(owner.removeprefix(where[0]), indicator[where.end() :])
         bare = forms.works_alone.sub("", indicator)
         return joined(owner, bare if self._engine.carried.is_bare(bare) else indicator)
 

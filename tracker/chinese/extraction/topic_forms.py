@@ -66,6 +66,11 @@ works_of_task = frozenset(
 )
 got_elsewhere = lazy_pattern("引进|签约|招引|洽谈|争取|储备|谋划|包装|对接|引育|落户|推介")
 works_alone = lazy_pattern(r"^(?:项目|工程)(?:预计|计划)?(?=..)")
+benefit = lazy_pattern(r"可?(?:带动|惠及|吸纳|解决|辐射)")
+# 城区|覆盖率, 农村|参保率: where, and not of what.
+in_place = lazy_pattern(
+    r"(?P<where>主?城区|中心城区|建成区|城市|城镇|农村|乡村|乡镇|城乡|行政村|自然村|全[省市县区州旗镇乡]|重点区域|园区)(?=..)"
+)
 standard = "标准"
 added = "新增"
 # What room is added by; 充电桩 adds none.

@@ -46,6 +46,8 @@ class CarriedOwners:
             elif self._adds(about, item) and self._goes_on(clean[since : item.amount.start], about):
                 thing = self._forms.task_end.sub("", about)
                 item = replace(item, noun=thing + item.verb + item.noun, verb="", owner=thing)
+            elif self._benefits(about, item) and self._goes_on(clean[since : item.amount.start], about):
+                item = replace(item, noun=about + item.verb + item.noun, verb="", owner=about)
             elif item.verb:
                 held = self._forms.contents.search(sentence.code[: item.anchor]) is not None
                 about, whole = "" if held else self._owner(item), ""
@@ -86,6 +88,11 @@ class CarriedOwners:
         if not item.reaches or not before.noun.endswith(standard) or len(kind) < _KIND:
             return noun
         return noun + before.noun.rpartition(kind)[2] if kind in before.noun else noun
+
+    def _benefits(self, about: str, item: Item) -> bool:
+        """Whether an item counts those whom what was spoken of does good: 合作社30家，|带动农户."""
+        told = item.verb + item.noun
+        return bool(about) and self._forms.benefit.match(told) is not None and self._subjects.is_bare(told)
 
     def _adds(self, about: str, item: Item) -> bool:
         """Whether an item is room that what was spoken of adds: 新建幼儿园6所，|新增学位."""

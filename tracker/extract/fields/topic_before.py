@@ -33,15 +33,35 @@ class TopicsBefore:
         found = self._forms.got_elsewhere.search(verb)
         return "" if found else self._topic(sentence, anchor, clean)
 
+    def of_done(self, sentence: Sentence, anchor: int, act: str, clean: str) -> str:
+        """The task of which so much is done, if it is that act: 推进旧管网改造，完成|改造9公里."""
+        task = self._topic(sentence, anchor, clean)
+        return task if act and task.endswith(act) else ""
+
     def _topic(self, sentence: Sentence, anchor: int, clean: str) -> str:
-        """The topic of the clause before the one around a code position; empty where it has an amount."""
+        """The topic of the clause before the one around a code position, or before other rates.
+
+        Empty where that clause has an amount.
+        """
         place = self._clause_before(sentence, anchor)
+        while place and self._is_rate(sentence, anchor) and self._is_rate_alone(sentence, place):
+            place = self._clause_before(sentence, place[0])
         if place is None or any(place[0] <= at < place[1] for at in sentence.amounts):
             return ""
         start = sentence.code.rfind(DATE, *place) + 1 or place[0]
         found = self._forms.topic.fullmatch(text_of(sentence, (start, place[1]), clean))
         name = (found["task"] or found["thing"]) if found else ""
         return "" if self._forms.no_topic.match(name) else name
+
+    def _is_rate(self, sentence: Sentence, place: int) -> bool:
+        """Whether the amount at a code position is a share."""
+        amount = sentence.amounts.get(place)
+        return amount is not None and amount.dimension == "percent"
+
+    def _is_rate_alone(self, sentence: Sentence, place: CodeSpan) -> bool:
+        """Whether a clause has one amount, a share."""
+        amounts = [at for at in sentence.amounts if place[0] <= at < place[1]]
+        return len(amounts) == 1 and self._is_rate(sentence, amounts[0])
 
     def _clause_before(self, sentence: Sentence, anchor: int) -> CodeSpan | None:
         """Where the clause stands, or the part of one before a mark of lists: 实施更新行动、|完成投资."""
