@@ -255,3 +255,23 @@ def test_spelled_counts_in_one_unit_go_on_behind_a_verb() -> None:
 )
 def test_goods_alone_take_what_is_built_for_them_from_the_last(text: str, indicators: list[str]) -> None:
     assert [one.indicator for one in targets(text)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("noun", "subjects"),
+    [
+        ("技校、初中净入学率", ["技校净入学率", "初中净入学率"]),
+        ("城市、县城雨水集中收集率", ["城市雨水集中收集率", "县城雨水集中收集率"]),
+        ("城镇、农村居民人均住房面积", ["城镇居民人均住房面积", "农村居民人均住房面积"]),
+        ("竹笋、蚕桑全产业链产值", ["竹笋全产业链产值", "蚕桑全产业链产值"]),
+        ("旅游人次和综合收入", ["旅游人次", "旅游综合收入"]),
+        ("单位产值能耗、水耗", ["单位产值能耗", "单位产值水耗"]),
+        ("政务事项网办率和一次办结率", ["政务事项网办率", "政务事项一次办结率"]),
+        ("接待游客、旅游综合收入", ["接待游客", "旅游综合收入"]),
+        # near ones
+        ("粮食产量和综合收入", ["粮食产量", "粮食综合收入"]),
+        ("城市污水处理率和供水水质合格率", ["城市污水处理率", "供水水质合格率"]),
+    ],
+)
+def test_subjects_keep_the_whole_of_what_they_share(noun: str, subjects: list[str]) -> None:
+    assert split_subjects(noun) == subjects
