@@ -254,3 +254,20 @@ def test_what_rises_from_a_base_is_named_by_the_clause_before(
     (found,) = targets(text)
     assert found.value == 40
     assert (found.indicator, found.baseline) == (indicator, baseline)
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("今年建设6个帮扶车间，带动就业600人。", ["建设帮扶车间", "帮扶车间带动就业"]),
+        ("全年举办招聘会60场，带动就业3000人以上。", ["举办招聘会", "招聘会带动就业"]),
+        ("今年发放创业贷款2亿元，带动就业4000人。", ["发放创业贷款", "创业贷款带动就业"]),
+        ("今年新增市场主体3000户，吸纳就业9000人。", ["新增市场主体", "市场主体吸纳就业"]),
+        # near ones
+        ("今年城镇新增就业3000人。", ["城镇新增就业"]),
+        ("今年毕业生就业2000人。", ["毕业生就业"]),
+        ("今年带动就业2000人。", ["带动就业"]),
+    ],
+)
+def test_jobs_are_brought_about_by_what_stands_before(text: str, indicators: list[str]) -> None:
+    assert [one.indicator for one in targets(text)] == indicators

@@ -275,3 +275,42 @@ def test_spelled_counts_in_one_unit_go_on_behind_a_verb() -> None:
 )  # fmt: skip
 def test_an_area_or_a_sort_alone_takes_what_is_measured(text: str, names: list[str]) -> None:
     assert [one.indicator for one in targets(text)] == names
+
+
+    ("text", "indicators"),
+    [
+        (
+            "今年建设900亩茶叶、200亩中药材标准化种植基地。",
+            ["建设茶叶标准化种植基地", "建设中药材标准化种植基地"],
+        ),
+        ("今年打造30万亩水稻、20万亩油菜高产示范区。", ["打造水稻高产示范区", "打造油菜高产示范区"]),
+        ("今年新建2座污水、3座雨水泵站。", ["新建污水泵站", "新建雨水泵站"]),
+        ("今年改造5公里供水、8公里供热老旧管网。", ["改造供水老旧管网", "改造供热老旧管网"]),
+        # near ones
+        ("今年新建2座水厂、3座雨水泵站。", ["新建水厂", "新建雨水泵站"]),
+        ("今年种植3万亩油菜、2万亩春玉米。", ["种植油菜", "种植春玉米"]),
+        ("今年建设9座粮仓、3个玉米烘干中心。", ["建设粮仓", "建设玉米烘干中心"]),
+    ],
+)
+def test_goods_alone_take_what_is_built_for_them_from_the_last(text: str, indicators: list[str]) -> None:
+    assert [one.indicator for one in targets(text)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("noun", "subjects"),
+    [
+        ("技校、初中净入学率", ["技校净入学率", "初中净入学率"]),
+        ("城市、县城雨水集中收集率", ["城市雨水集中收集率", "县城雨水集中收集率"]),
+        ("城镇、农村居民人均住房面积", ["城镇居民人均住房面积", "农村居民人均住房面积"]),
+        ("竹笋、蚕桑全产业链产值", ["竹笋全产业链产值", "蚕桑全产业链产值"]),
+        ("旅游人次和综合收入", ["旅游人次", "旅游综合收入"]),
+        ("单位产值能耗、水耗", ["单位产值能耗", "单位产值水耗"]),
+        ("政务事项网办率和一次办结率", ["政务事项网办率", "政务事项一次办结率"]),
+        ("接待游客、旅游综合收入", ["接待游客", "旅游综合收入"]),
+        # near ones
+        ("粮食产量和综合收入", ["粮食产量", "粮食综合收入"]),
+        ("城市污水处理率和供水水质合格率", ["城市污水处理率", "供水水质合格率"]),
+    ],
+)
+def test_subjects_keep_the_whole_of_what_they_share(noun: str, subjects: list[str]) -> None:
+    assert split_subjects(noun) == subjects

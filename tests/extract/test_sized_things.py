@@ -171,3 +171,32 @@ def test_a_bound_before_what_is_to_go_says_which_of_it(text: str) -> None:
 )
 def test_a_bound_behind_what_goes_or_before_what_is_made_counts(text: str, quote: str) -> None:
     assert [one.quote for one in targets(text)] == [quote]
+
+
+    ("text", "found"),
+    [
+        ("今年重点建设90所寄宿生规模800人以上的学校。", ("90所", "建设寄宿生规模800人以上的学校")),
+        ("到2026年，建设9个床位300张以上的护理院。", ("9个", "建设床位300张以上的护理院")),
+        ("今年扶持50户存栏90头以上的奶牛场。", ("50户", "扶持存栏90头以上的奶牛场")),
+        ("今年培育8个年接待游客9万人次以上的古村。", ("8个", "培育年接待游客9万人次以上的古村")),
+        ("到2026年，建成40个集体收入60万元以上的村。", ("40个", "建成集体收入60万元以上的村")),
+        ("到2026年，关停8座装机不足900千瓦的小水电站。", ("8座", "关停装机不足900千瓦的小水电站")),
+        ("到2026年，组建9个成员超过50户的农机合作社。", ("9个", "组建成员超过50户的农机合作社")),
+        ("今年选树30个参保率达95%以上的示范村。", ("30个", "选树参保率达95%以上的示范村")),
+    ],
+)
+def test_any_size_with_a_bound_tells_which_things_are_counted(text: str, found: tuple[str, str]) -> None:
+    assert _found(text) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("今年建设9所规模较大的学校，在校生达到2000人以上。", ["9所", "2000人以上"]),
+        ("今年建设2座水厂，日供水能力达到3万吨以上的目标。", ["2座", "3万吨以上"]),
+        ("今年新建3个茶园，带动就业300人以上。", ["3个", "300人以上"]),
+        ("今年建设2条长3公里的绿道。", ["2条", "3公里"]),
+    ],
+)
+def test_a_number_of_its_own_behind_a_count_stays_a_target(text: str, quotes: list[str]) -> None:
+    assert [quote for quote, _ in _found(text)] == quotes

@@ -140,3 +140,83 @@ def test_how_many_years_of_school_is_of_the_name(text: str, indicator: str) -> N
 def test_what_a_change_is_reckoned_from_is_no_part_of_a_name(base: str) -> None:
     found = targets(f"到2026年，总磷排放量在{base}基础上削减6%。")
     assert [(one.indicator, one.measure) for one in found] == [("总磷排放量下降", "decrease")]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("到2026年，竹林面积仍保持在9万亩以上。", "竹林面积"),
+        ("到2026年，粮食播种面积始终稳定在50万亩以上。", "粮食播种面积"),
+        ("到2026年，优良天数占比依然不低于80%。", "优良天数占比"),
+        ("到2026年，民营经济占比仍然稳定在60%以上。", "民营经济占比"),
+        ("到2026年，巩固率一直保持在99%以上。", "巩固率"),
+        ("今年60个招商项目中有15个竣工投产。", "招商项目竣工投产"),
+        ("今年全市90个老旧院落中有30个完成改造。", "老旧院落完成改造"),
+        ("到2026年，铜箔形成年产能力9万吨。", "铜箔年产能力"),
+        ("到2026年，铸件形成产能20万吨。", "铸件产能"),
+        ("到2026年，新材料产业形成产值30亿元。", "新材料产业产值"),
+        ("到2026年，文旅产业预计实现收入60亿元。", "文旅产业收入"),
+        ("到2026年，园区预计年产值达到20亿元。", "园区年产值"),
+        ("到2026年，全市预计新增停车泊位5000个。", "全市新增停车泊位"),
+        # near ones
+        ("到2026年，建成年产9万吨的铜箔厂。", "铜箔厂年产"),
+        ("今年完成仍在用的老旧电梯更新90台。", "完成仍在用的老旧电梯更新"),
+        ("今年新建城中有机菜园9个。", "新建城中有机菜园"),
+    ],
+)
+def test_words_around_a_name_are_no_part_of_it(text: str, indicator: str) -> None:
+    assert [one.indicator for one in targets(text)] == [indicator]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("今年聘请90名退休教师。", ["聘请退休教师"]),
+        ("今年收购9万吨夏粮、3万吨秋粮。", ["收购夏粮", "收购秋粮"]),
+        ("今年统一配发90台执法终端。", ["配发执法终端"]),
+        ("今年新建泵站8座，聘请9名水利专家。", ["新建泵站", "聘请水利专家"]),
+        ("今年增开9列旅游专列。", ["增开旅游专列"]),
+        ("今年上线90项掌上服务。", ["上线掌上服务"]),
+        ("今年线下联动90个青年驿站。", ["联动青年驿站"]),
+        # near ones
+        ("今年选派90名护林员。", ["选派护林员"]),
+        ("今年服务业90家企业上市。", ["企业上市"]),
+        ("今年颁发权证90本。", ["颁发权证"]),
+    ],
+)
+def test_what_is_done_with_things_stands_before_their_number(text: str, indicators: list[str]) -> None:
+    assert [one.indicator for one in targets(text)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("到2026年，力争50%以上的村集体收入达到20万元以上。", ["50%以上"]),
+        ("到2026年，使80%的农户年收入达到3万元以上。", ["80%"]),
+        ("到2026年，90%的茶园亩产值超过1万元。", ["90%"]),
+        ("今年60%的村收入达到8万元、50%的村实现分红。", ["60%", "50%"]),
+        # near ones
+        ("到2026年，茶园绿色防控率达到80%，亩产值超过1万元。", ["80%", "超过1万元"]),
+        ("到2026年，60%的村建成食堂，用餐老人达到900人。", ["60%", "900人"]),
+        ("到2026年，70%的企业设备更新率达到90%以上。", ["70%", "90%以上"]),
+    ],
+)
+def test_what_a_share_of_things_has_to_reach_is_no_target_of_its_own(text: str, quotes: list[str]) -> None:
+    assert [one.quote for one in targets(text)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        (
+            "到2026年，全市竹制品业实现产值90亿元，税收9亿元，从业人员达到3万人。",
+            ["全市竹制品业产值", "全市竹制品业税收", "全市竹制品业从业人员"],
+        ),
+        ("到2026年，集镇商圈实现营业收入8亿元。", ["集镇商圈营业收入"]),
+        ("到2026年，实现产值90亿元。", ["产值"]),
+    ],
+)
+def test_a_verb_between_a_trade_and_its_yield_is_no_part_of_the_name(
+    text: str, indicators: list[str]
+) -> None:
+    assert [one.indicator for one in targets(text)] == indicators

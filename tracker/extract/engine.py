@@ -17,6 +17,7 @@ from tracker.extract.fields.bare_indicators_behind import OwnersBehind
 from tracker.extract.fields.bare_indicators_carried import CarriedOwners
 from tracker.extract.fields.figure_of_match import FigureReader
 from tracker.extract.fields.indicator_text import IndicatorBuilder
+from tracker.extract.fields.topic_before import TopicsBefore
 from tracker.extract.matching.match_text import Lexicons
 from tracker.extract.matching.matcher import RuleMatcher
 from tracker.extract.sections.section_map import SectionReader
@@ -45,6 +46,7 @@ class Engine:
         self.indicators = IndicatorBuilder(book, language.indicators)
         self.subjects = OwnerFinder(book, language.owners)
         self.spent = OwnersBehind(book, language.owners, self.indicators.name)
+        self.topics = TopicsBefore(language.owners)
         self.carried = CarriedOwners(book, self.subjects, language.owners)
         self.surroundings = AttributionReader(book, language.attribution)
 

@@ -28,6 +28,7 @@ class OwnedIndicators:
 
     def __init__(self, engine: Engine, clean: str, dates: Sequence[DateMention]) -> None:
         self._engine, self._clean, self._dates = engine, clean, dates
+        self._rates = frozenset(engine.lexicons.get("rate_of_task", {}))
         self._actions = engine.lexicons.get("output_verb", {})
 
     def of_item(self, setting: SentenceInContext, item: Item) -> tuple[str, str]:
@@ -46,6 +47,8 @@ class OwnedIndicators:
         if this := forms.this_thing.match(indicator):  # 该项目|总投资
             meant = self._owner(paragraph, item.amount.start, paragraph.start)
             return meant, joined(meant, indicator[this.end() :]) if meant else indicator
+        if before_it := self._of_before(setting, item, indicator):
+            return before_it, self._with(before_it, item, indicator)
         of_before = bool(item.owner) and indicator.find(item.owner) > 0  # 新增装机，|总装机
         before = self._clean[setting.sentence.start : item.amount.start]
         if self._engine.carried.is_invested(indicator) and (built := self._built_before(before, indicator)):
@@ -56,9 +59,13 @@ class OwnedIndicators:
         owner = self._of_project(setting, indicator, before) or self._engine.spent.after(
             setting.sentence, item.anchor, indicator, self._clean, near=near
         )
+        owner = owner or ("" if item.beside else self._topic(setting.sentence, item, indicator))
         guess = "" if owner else item.beside or self._owner(paragraph, item.amount.start, paragraph.start)
-        if not item.beside and not self._engine.carried.may_own(guess, indicator):
+        told = bool(item.beside) or self._engine.subjects.refers_back(before)
+        if not told and not self._engine.carried.may_own(guess, indicator):
             guess = ""
+        if not owner and not guess:
+            owner = self._engine.topics.of_thing(setting.sentence, item.anchor, self._clean)
         return owner or guess, joined(owner or guess, indicator)
 
     def of_event(
@@ -94,6 +101,46 @@ class OwnedIndicators:
         dated = match.sentence.code.startswith(DATE, start) and match.start - start <= _TO_VERB
         named = dated and noun[0] > match.start
         return text_of(match.sentence, (noun[0], match.end), self._clean) if named else ""
+
+    def _of_before(self, setting: SentenceInContext, item: Item, indicator: str) -> str:
+        """What the words before say that a rate, works without a name, or what is added belong to."""
+        topics, forms = self._engine.topics, self._engine.language.owners
+        sentence, paragraph = setting.sentence, setting.paragraph
+        bare = forms.works_alone.sub("", indicator)
+        if bare != indicator and self._engine.carried.is_bare(bare):  # 工程|总投资, of the works named before
+            return self._owner(paragraph, item.amount.start, paragraph.start)
+        if item.noun in forms.works_of_task and item.verb:
+            return topics.of_works(sentence, item.anchor, item.verb, self._clean)
+        works = self._engine.language.indicators
+        if item.verb in works.stages_of_task and works.works_act.fullmatch(item.noun):
+            return topics.of_done(sentence, item.anchor, item.noun, self._clean)
+        rate = forms.in_place.sub("", indicator)
+        if rate in self._rates or (rate != indicator and self._engine.carried.is_bare(rate)):
+            return topics.of_rate(sentence, item.anchor, self._clean)
+        room = item.noun in forms.added_room or self._engine.carried.is_bare(item.noun)
+        if item.verb != forms.added or not room:
+            return ""
+        if self._engine.subjects.refers_back(self._clean[sentence.start : item.amount.start]):
+            return self._owner(paragraph, item.amount.start, paragraph.start)  # 该工程…，|新增库容
+        return topics.of_thing(sentence, item.anchor, self._clean)
+
+    def _with(self, owner: str, item: Item, indicator: str) -> str:
+        """An indicator with its owner, which stands behind the verb that makes works: 实施|老城更新|项目."""
+        forms = self._engine.language.owners
+        if item.noun in forms.works_of_task or owner.endswith(item.noun):
+            return item.verb + joined(owner, item.noun)  # 实施|老城更新|项目, 完成|管网|改造
+        if where := forms.in_place.match(indicator):
+            return where[0] + joined(owner.removeprefix(where[0]), indicator[where.end() :])
+        bare = forms.works_alone.sub("", indicator)
+        return joined(owner, bare if self._engine.carried.is_bare(bare) else indicator)
+
+    def _topic(self, sentence: Sentence, item: Item, indicator: str) -> str:
+        """What the clause before says that a bare indicator is of."""
+        topics = self._engine.topics
+        if self._engine.carried.is_invested(indicator):
+            return topics.of_sum(sentence, item.anchor, self._clean)
+        rate = item.amount.dimension == "percent"
+        return topics.of_rate(sentence, item.anchor, self._clean) if rate else ""
 
     def _of_project(self, setting: SentenceInContext, indicator: str, before: str) -> str:
         """The project that a sentence begins with, or that the heading right above it names, where its first

@@ -65,6 +65,19 @@ class OwnerForms(Protocol):
     joint: str  # an expression: what joins two verbs of one thing
     spent_on: str  # an expression: what may stand between a sum and the verb of what it is spent on
     not_done_yet: re.Pattern[str]  # behind a thing, what is to be done with it
+    topic: re.Pattern[str]  # a clause on one task (group `task`), or on a thing that does better (`thing`)
+    no_topic: re.Pattern[str]  # a task that says nothing of what is measured behind it
+    task_end: re.Pattern[str]  # what the end of a task leaves out before what its thing has
+    spent_on_task: re.Pattern[str]  # a task on which money is spent
+    works_of_task: frozenset[str]  # nouns of works that say too little without the task
+    got_elsewhere: re.Pattern[str]  # verbs that get such works from elsewhere, whatever the task
+    benefit: re.Pattern[str]  # how an indicator begins that counts those who are done good
+    in_place: re.Pattern[str]  # the same where it says only in which part of a place (group `where`)
+    works_alone: re.Pattern[str]  # words for works named before, at the head of an indicator
+    standard: str  # the end of what says how much is paid
+    added: str  # the verb of what is added
+    with_room: re.Pattern[str]  # what such room is in
+    added_room: frozenset[str]  # what a building adds, as 床位
     longest_headline: int  # characters of a paragraph's first sentence that says what it is about
 
     def without_change(self, noun: str) -> str:

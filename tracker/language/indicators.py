@@ -115,6 +115,7 @@ class SizeForms(Protocol):
     mean: re.Pattern[str]  # in what is measured on the average
     change_alone: re.Pattern[str]  # a change and how it is reckoned, of nothing named: 年均增长; has `change`
     change_itself: re.Pattern[str]  # a change that says itself of what: 增收
+    reckoned: frozenset[str]  # characters that say of which time a sum behind them is: 年|产值
     totals: frozenset[str]  # words that only say that a sum is a total
     sums: re.Pattern[str]  # the end of what measures all there is, not what is new
     yearly_sum: re.Pattern[str]  # the end of what is spent within the year named beside it

@@ -8,16 +8,33 @@ from tracker.chinese.extraction.indicator_references import this_one
 from tracker.chinese.extraction.indicator_sizes import stage
 from tracker.chinese.extraction.list_forms import without_change
 from tracker.chinese.extraction.sentence_forms import WITHIN
+from tracker.chinese.extraction.topic_forms import (
+    added,
+    added_room,
+    benefit,
+    got_elsewhere,
+    in_place,
+    no_topic,
+    spent_on_task,
+    standard,
+    task_end,
+    topic,
+    with_room,
+    works_alone,
+    works_of_task,
+)
 
 __all__ = [
-    "around", "as_means", "aside", "aside_of_place", "bare_change", "beside", "built", "built_named",
-    "changes_alone", "close_quote", "closing", "comma", "contents", "counted_name", "counted_task",
-    "each_one", "invested", "is_a", "item_mark", "joint", "kind", "label_end", "line", "longest_before_kind",
-    "longest_headline", "made_line", "made_yearly", "measured_by", "modifier_end", "no_name", "no_owner",
+    "added", "added_room", "around", "as_means", "aside", "aside_of_place", "bare_change", "benefit",
+    "beside", "built", "built_named", "changes_alone", "close_quote", "closing", "comma", "contents",
+    "counted_name", "counted_task", "each_one", "got_elsewhere", "in_place", "invested", "is_a",
+    "item_mark", "joint", "kind", "label_end", "line", "longest_before_kind", "longest_headline",
+    "made_line", "made_yearly", "measured_by", "modifier_end", "no_name", "no_owner", "no_topic",
     "not_done_yet", "not_of_name", "open_quote", "opening", "per_year", "project_first", "quote_end",
-    "said_of", "sentence_split", "share_of", "sort", "sorted_works", "spends", "spent_on", "stage",
-    "sum_spent", "task_behind", "telling_counters", "there", "thing", "this_project", "unnamed_works",
-    "whole_line", "within", "without_change", "works", "year_first",
+    "said_of", "sentence_split", "share_of", "sort", "sorted_works", "spends", "spent_on",
+    "spent_on_task", "stage", "standard", "sum_spent", "task_behind", "task_end", "telling_counters",
+    "there", "thing", "this_project", "topic", "unnamed_works", "whole_line", "with_room", "within",
+    "without_change", "works", "works_alone", "works_of_task", "year_first",
 ]  # fmt: skip
 
 # The end of a street's name, which stands before its stretch, a date or its works: 湖东路（北门—南门）,
@@ -27,7 +44,7 @@ _STREETS = ("大道", "大街", "路(?<![道线思出网电铁公管门套沿各
 _OF_STREET = r"(?=[东南西北]延|(?:（[^（）]{1,40}）)?(?:完成|\d|今年|年内|年底|力争|计划|预计|建成|完工|$))"
 # The names of things, by their kind.
 _KINDS = (
-    "项目|工程|医院|院区|中心|基地|产业园|产业港|园区|高铁|铁路|公路|高速|机场|小区|花园|新城|大桥|枢纽|学校|校区|厂区|厂房"
+    "项目|工程|医院|院区|中心|基地|物流园|科技园|工业园|创业园|孵化园|文化园|示范园|生态园|产业园|产业港|园区|高铁|铁路|公路|高速|机场|小区|花园|新城|大桥|枢纽|学校|校区|厂区|厂房"
     "|大厦|平台|市场|总部|产业链|产业|水库|公园|场馆|集团|二期|一期|三期|班列|站点|景区|度假区|乐园|街区|剧院|博物馆|图书馆|体育馆|展馆|酒店|水厂|电站"
     "|电厂|车站|码头|航道|隧道|服务站|号线|快速路|高架|立交桥|综合体|综合楼|门诊楼|教学楼|宿舍楼|体育场|养老院|福利院|敬老院|幼儿园"
     "|泵站|变电站|储能站|处理厂|管廊|管线|绿道|古城|长廊"
@@ -42,7 +59,7 @@ thing = lazy_pattern(
 )
 # From the start up to the last word that is no part of a name.
 not_of_name = lazy_pattern(
-    r".*(?:的|了|—(?!.—)(?<!—.—)|在(?!建)|对|将(?!军)|为(?!民)|是|于|向|由|与|及|到|把|按|近日|举行|位于|地处|毗邻|紧邻|邻近|标准|记者|其中|包括|包含|以及|同时|推进|推动|力争|确保"
+    r".*(?:的|了|有(?=市场)|—(?!.—)(?<!—.—)|在(?!建)|对|将(?!军)|为(?!民)|是|于|向|由|与|及|到|把|按|近日|举行|位于|地处|毗邻|紧邻|邻近|标准(?!化|厂房|件)|记者|其中|包括|包含|以及|同时|推进|推动|力争|确保"
     r"|预计|争取|促进|打造|崛起|建起|抓好|大抓|实现|加快|本次|此次|该|本|有限公司|[东南西北][临靠邻]|(?:[一二两三四五六七八九十]+|\d+)[个条大家项类座处所]|\d[亿万]?元)"
 )
 # What is no name though its end is a kind: 三个|园区, 新|项目, 集中开工项目.

@@ -19,10 +19,10 @@ _BEHIND_HEADS = lazy_pattern(rf"(?<=[率比度量入额值])(?<!需氧量){_AND}
 CHANGE = lazy_pattern(r"(?:增长|增加|提高|提升|下降|降低|减少|上升)$")
 # What is measured of several things: 二氧化硫、氮氧化物|排放量.
 _MEASURED = lazy_pattern(
-    r"(?:(?:年|总)?(?:排放|吞吐|运输|周转|货运|客运|用电|发电|使用|消费|出栏|存栏|进出口|零售|销售|交易|发放|供应|处理)(?:总)?[量额]|产量|总产量|产值|增加值|[排碳]放强度|强度|能耗|电耗|水耗|煤耗|用水量|总花费"
-    r"|(?:覆盖|利用|处理|普及|达标|合格|完成|回收|入学|巩固|参保|收集|治理|开工|投产|转化|保障|替代|配备|建成|签约|签约服务|完工|知晓|满意|入园|参与|达产|竣工|交付|接入|通达|就业|升学|化解|调解|优良|复耕|机械化|资源化利用|无害化处理|综合利用"
+    r"(?:(?:年|总)?(?:排放|吞吐|运输|周转|货运|客运|用电|发电|使用|消费|出栏|存栏|进出口|零售|销售|交易|发放|供应|处理)(?:总)?[量额]|产量|总产量|(?:全产业链|综合)?产值|增加值|[排碳]放强度|强度|能耗|电耗|水耗|煤耗|用水量|总花费"
+    r"|(?:毛|净|集中)?(?:覆盖|利用|处理|普及|达标|合格|完成|回收|入学|巩固|参保|收集|治理|开工|投产|转化|保障|替代|配备|建成|签约|签约服务|完工|知晓|满意|入园|参与|达产|竣工|交付|接入|通达|就业|升学|化解|调解|优良|复耕|机械化|资源化利用|无害化处理|综合利用"
     r"|(?:无害化|安全|规范化?|集中|妥善)?(?:处理)?处置|(?:收集|回收|规范)处理|回收利用|排放达标|达标排放|(?:监测|检测|抽检|检验|质量)合格|成活|保存|免疫|入库)率|满意度"
-    r"|人均(?:可支配|纯)?收入|收入|税收|利税|利润|(?:播种|种植|治理|修复|建筑)?面积|(?:津贴|补贴|补助|保障|低保|供养)标准|出口额?|进口额?|投资|装机容量|年产能|产能"
+    r"|人均(?:可支配|纯)?收入|收入|税收|利税|利润|(?:播种|种植|治理|修复|建筑|人均住房|人均公园绿地|人均绿地|人均体育场地)?面积|(?:津贴|补贴|补助|保障|低保|供养)标准|出口额?|进口额?|投资|装机容量|年产能|产能"
     r"|(?:平均|全程|总)?(?:办理|受理|审批|审查|审核|核准|登记|办结|办电|接电|报装|等[候待]|响应|到[场达]|抵达|出行|候诊|预约|停电|抢修|复电|通[行关]|放行|处置|答复|用)?"
     r"(?:时[间限长]|用时|耗时|工期|周期|天数|环节|成本|费用)"
     r"|(?:产业|产品|交易|经济|市场|业务|投资|贷款|融资|生产|用户)?规模|营业额|业务量|(?:的|使用|应用|配备|替代|覆盖)?比[例重]"
@@ -33,13 +33,25 @@ _MEASURED = lazy_pattern(
 _RATIO = lazy_pattern(r"[与和][^、与和]{2,12}(?:的比[率例值重]?|之比)$")  # 社会物流总费用与国内生产总值的比率
 # Of what whole each of several things is a part: 床位数、诊疗量|占全县总量.
 _OF_WHOLE = lazy_pattern(r"占(?![比地用领])[^、，占和与及]{2,20}$")
+# In which part of a place, at the head of both of two subjects: 城市、|县城|污水收集率.
+_WHERE = lazy_pattern(
+    r"(?:城市|县城|城镇|农村|乡村|乡镇|城区|郊区|市区|县域|主城区|中心城区|建成区|新城|老城|山区|平原|沿海|内陆|境内|境外)(?![、和及与])"
+)
+# What is measured of the thing of the subject before: 旅游人次和|综合收入, 能耗、|水耗, 网办率和|一次办结率.
+_ALONE = (
+    r"(?:综合|总)(?:收入|花费|产值)|[能水电煤气]耗|(?:一次|按时|按期|即时|当日|限时)?办结率|(?:全程)?网办率"
+    r"|(?:群众|办件)?满意[率度]|解决率|(?:开工|投产|竣工|达产|完工|入统|入库|履约|落地|开工建设|资金到位"
+    r"|投资完成|投资到位)率|(?:年?出栏|存栏)(?:总?量)?"
+)
+_MEASURED_ALONE = lazy_pattern(_ALONE)
+_BEHIND_OWNER = lazy_pattern(rf"(?<=..)(?:{_ALONE}|(?:接待)?总?人次|人数)$")
 _LEAST_MANY = 3  # subjects
 _WORD = 2  # characters of most words: 小学、初中|生均经费
 _SIGN = lazy_pattern(r"（[A-Za-z][A-Za-z\d.\-]{0,9}）")  # 化学需氧量（COD）
 _COUNTED_SO = lazy_pattern(
     r"(?<=..)(?:面积|年?出栏量?|年?存栏量?|年?饲养量|总?产量|产值|销量|加工量|养殖量)$"
 )
-_OWN_MEASURE = lazy_pattern(r"(?:率|比|度|额|值|人次|人数|次数|数量|总量)$")
+_OWN_MEASURE = lazy_pattern(r"(?:率|比|度|额|值|人次|接待游客|人数|次数|数量|总量)$")
 _AMOUNT = lazy_pattern(r"(?:社零|零售|生产总|总产|增加|投资|进出口|销售)[额值]$")
 _PLACE = lazy_pattern(r"(?!全|各|本|我)[\u4e00-\u9fff]{1,5}(?:市|县|区|州|旗|镇|乡|街道)")
 _NEEDED = "需氧量"  # what pollutes is called so, it measures nothing of others
@@ -95,8 +107,8 @@ def _split(noun: str) -> list[str]:
     if glued := _GLUED.fullmatch(noun):
         return [_YIELDS[sign] + glued[2] for sign in glued[1]]
     several = [part for part in _SPLIT.split(noun) if part]
-    if _are_rates(several):
-        return several
+    if (owned := _of_one_owner(several)) or _are_rates(several):
+        return owned or several
     if group := next((group for group in _GROUPS if group in noun), ""):
         if len(several) > 1 and all(map(_is_measured, several)):
             return several  # 总产值和城乡居民收入
@@ -109,6 +121,15 @@ def _split(noun: str) -> list[str]:
     if len(several) < 2 or any(len(part) < 2 and part not in _GOODS for part in several):
         return [noun]
     return _as_the_last(several) or [noun]
+
+
+def _of_one_owner(parts: list[str]) -> list[str]:
+    """Parts that are each measured of the thing of the first; nothing where another names its own."""
+    if len(parts) < 2 or not all(map(_MEASURED_ALONE.fullmatch, parts[1:])):
+        return []
+    own = _BEHIND_OWNER.search(parts[0]) or _MEASURED.search(parts[0])
+    owner = parts[0][: own.start()] if own else ""
+    return [parts[0], *(owner + part for part in parts[1:])] if len(owner) > 1 else []
 
 
 def _as_the_last(parts: list[str]) -> list[str]:
@@ -152,6 +173,9 @@ def _each_measured(parts: list[str]) -> list[str]:
 
 def shared_tail(first: str, last: str) -> str:
     """What the last of several subjects says for all of them: 利用率 of 农药利用率 after 化肥."""
+    where = _WHERE.match(last) if _WHERE.fullmatch(first) else None
+    if where and len(last) - where.end() > 1:
+        return last[where.end() :]
     measured = _MEASURED.search(last)
     if measured and measured.start():
         if _MEASURED.search(first) or _OWN_MEASURE.search(first):

@@ -32,6 +32,7 @@ change_alone = lazy_pattern(
 )
 # What says itself what it changes: 增收3亿元.
 change_itself = lazy_pattern(r"(?:增收|增产|减排)$")
+reckoned = frozenset("年月日总")  # before what is measured: 年|产值
 totals = frozenset({"累计", "共", "合计", "总共", "共计"})  # only say that a sum is a total
 # The end of what measures all there is, not what is new.
 sums = lazy_pattern(r"总(?:数|量|规模|里程|户数|人数|面积|容量)$")

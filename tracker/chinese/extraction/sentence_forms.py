@@ -75,6 +75,15 @@ differs = lazy_pattern(
     r"(?:降低|下降|减少|压减|削减|提高|提升|增加|增长)(?![到至为])"
 )
 size_of_object = lazy_pattern(rf"(?:{SIZE})?$|{SIZE}达到?$")
+# 100所|在校生规模|2000人以上|的学校: what any size with a bound tells of, and what is behind it.
+_NOT_MEASURED = (
+    "[的和及与共]|[新扩改迁]建|建成|建设|新增|完成|实现|形成|带动|吸纳|吸引|惠及|安置|提供|总投资|占地|其中"
+)
+measured_of_object = lazy_pattern(rf"(?:(?!{_NOT_MEASURED})[\u4e00-\u9fff]){{2,12}}")
+of_object = lazy_pattern(
+    r"的(?!目标|水平|要求|任务|规模|能力|产能|标准|投资|资金|收益|收入|产值|贷款|补助|奖励|同时|基础|情况"
+    r"|新增|增长)(?:[\u4e00-\u9fff“]{2}|[村镇乡县厂站店户校](?![\u4e00-\u9fff]))"
+)
 # 6家年营收过亿元|、3家年营收达9亿元的企业: the next count with its size, before what both are of.
 size_in_list = lazy_pattern(rf"[、和及](?:\d+|[一二两三四五六七八九十]+)[家个户座处只名](?:以上|左右)?{SIZE}")
 # 5亿元以上|重大项目达到|6个: what says which kind of things, which holds no verb.

@@ -21,11 +21,30 @@ _THING = lazy_pattern(
 _BETTERS = lazy_pattern(
     r"(?:全面|整体|持续|加快|全力|统筹)?(?:完善|加强|提升|强化|优化|改善|推进|推动|增强|整治|保障|支持|改造提升|提升改造)|"
 )
+# What is no thing that anyone builds, and the things that are built of or for it: 小麦、|玉米高产示范区.
+_GOODS = lazy_pattern(
+    r"(?:优质|专用|强筋|双低|高油|鲜食|设施|春|夏|秋|冬|早|晚|高标准)*"
+    r"(?:小麦|玉米|水稻|稻谷|大豆|油菜|花生|马铃薯|红薯|杂粮|谷子|高粱|棉花|甘蔗|甜菜|烟叶|蔬菜|食用菌|茶叶|水果|果树|林果|苹果|柑橘|葡萄"
+    r"|核桃|油茶|中药材|药材|牧草|饲草|花卉|苗木|生猪|肉牛|肉羊|奶牛|家禽|蛋鸡|水产|粮食|油料|粮油|糖料|制种"
+    r"|污水|雨水|供水|排水|给水|供热|供气|燃气|热力|电力|通信)"
+)
+_BUILT_OF_THEM = lazy_pattern(
+    r"(?:高产|优质|高效|绿色|标准化|规模化|集约化|机械化|特色|生态|有机|集中|连片|核心|丰产|稳产|老旧|骨干|主)*"
+    r"(?:种植|生产|养殖|加工|繁育|繁种|制种|良种|种子|原料|供应|提升|攻关|处理)*"
+    r"(?:示范|试验|核心|产业|功能|保护|生产)*(?:区|片|带|园|田|场|基地|园区|产业园|示范园|大棚|管网|管道|管线|泵站|支管|干管|主管)$"
+)
+_BUILDS = lazy_pattern(
+    r"(?:加快|高标准|高质量|规划|重点|全面)?(?:建设|新建|建成|打造|建立|创建|改造|铺设|敷设|更新|更新改造|新建改造|修复|扩建)"
+)
 _SHORTEST_KIND = 2  # characters that name what both are: 中心
 
 
 def shared_tail_of_counted(verb: str, first: str, last: str) -> str:
     """What is said behind the last of two counted things of both; empty where it is of the last alone."""
+    if _BUILDS.fullmatch(verb):
+        goods = _GOODS.match(last) if _GOODS.fullmatch(first) else None
+        built = _BUILT_OF_THEM.fullmatch(last, goods.end()) if goods else None
+        return built[0] if built else ""
     if not _BETTERS.fullmatch(verb) or _TAIL.search(first):
         return ""
     if (tail := _TAIL.search(last)) and tail.start() and _THING.search(first):

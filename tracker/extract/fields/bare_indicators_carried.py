@@ -12,11 +12,13 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation
 from tracker.extract.fields.bare_indicators import OwnerFinder
 from tracker.extract.fields.item import Item
+from tracker.extract.fields.joined_words import joined
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.attribution import OwnerForms
 from tracker.rulebook.model import Rulebook
 
 _LONGEST_OWNER = 16  # characters
+_KIND = 2  # characters that say which kind of people or help a standard is for: 孤儿, 低保
 _COUNTED = frozenset({"count", "length", "area", "power"})  # dimensions of what is made
 
 
@@ -41,6 +43,11 @@ class CarriedOwners:
             invested = self._forms.invested.fullmatch(item.verb + item.noun)
             if works and invested:
                 item = replace(item, noun=works + item.verb + item.noun, verb="", owner=works)
+            elif self._adds(about, item) and self._goes_on(clean[since : item.amount.start], about):
+                thing = self._forms.task_end.sub("", about)
+                item = replace(item, noun=thing + item.verb + item.noun, verb="", owner=thing)
+            elif self._benefits(about, item) and self._goes_on(clean[since : item.amount.start], about):
+                item = replace(item, noun=about + item.verb + item.noun, verb="", owner=about)
             elif item.verb:
                 held = self._forms.contents.search(sentence.code[: item.anchor]) is not None
                 about, whole = "" if held else self._owner(item), ""
@@ -54,15 +61,45 @@ class CarriedOwners:
                 if bare.find(about) > 0:
                     item = replace(item, owner=about)  # 装机|总装机: of the same thing, which has no name
                 elif about not in bare:
-                    item = replace(item, noun=owner + bare, owner=about)
+                    item = replace(item, noun=joined(owner, bare), owner=about)
             elif whole and self._says_alone_how(item):
                 item = replace(item, noun=whole + item.noun, owner=whole)
             else:
                 about = "" if self._is_product(sentence, item, clean) else self._owner(item)
                 whole = self._forms.without_change(item.noun)
+            item = replace(item, noun=self._with_standard(carried[-1] if carried else None, item))
             since = item.amount.end
             carried.append(item)
         return carried
+
+    def _with_standard(self, before: Item | None, item: Item) -> str:
+        """The noun of an item, with what the standard before it is of, or with the standard.
+
+        农村低保覆盖面…，|低保标准 and 城市低保标准…，农村低保|提高到600元.
+        """
+        standard, noun = self._forms.standard, item.noun
+        if before is None or item.verb or item.amount.dimension != "money":
+            return noun
+        if noun.endswith(standard):
+            about, short = self._owner(before), noun.removesuffix(standard)
+            whole = len(about) > len(short) > 1 and about.endswith(short)
+            return about + standard if whole else noun
+        kind = noun[-_KIND:]
+        if not item.reaches or not before.noun.endswith(standard) or len(kind) < _KIND:
+            return noun
+        return noun + before.noun.rpartition(kind)[2] if kind in before.noun else noun
+
+    def _benefits(self, about: str, item: Item) -> bool:
+        """Whether an item counts those whom what was spoken of does good: 合作社30家，|带动农户."""
+        told = item.verb + item.noun
+        return bool(about) and self._forms.benefit.match(told) is not None and self._subjects.is_bare(told)
+
+    def _adds(self, about: str, item: Item) -> bool:
+        """Whether an item is room that what was spoken of adds: 新建幼儿园6所，|新增学位."""
+        if not self._forms.with_room.fullmatch(about):
+            return False
+        room = item.noun in self._forms.added_room or self.is_bare(item.noun)
+        return room and item.verb == self._forms.added
 
     def _says_alone_how(self, item: Item) -> bool:
         """Whether an item only says how something changes (增长) or what share it is (占生产总值)."""
@@ -114,6 +151,6 @@ class CarriedOwners:
             cut = self._measured.search(noun)
             noun = noun[: cut.start()] if cut else noun
         if noun in self._forms.unnamed_works:
-            noun = item.verb + noun  # 开工建设6个项目，总投资2亿元
+            noun = item.verb + noun if item.verb else ""  # 开工建设6个项目，总投资2亿元
         plain = 2 <= len(noun) <= _LONGEST_OWNER and not self._forms.no_owner.search(noun)
         return noun if plain else ""

@@ -25,7 +25,7 @@ class IdleCounts:
     ) -> frozenset[int]:
         """The places of the idle numbers; `promises` are the winners that speak of targets."""
         idle = frozenset(anchor for anchor, match in promises.items() if self._is_idle(match, winners))
-        listed = self._listed_on(winners, joints) | self._listed_under(winners)
+        listed = self._listed_on(winners, joints) | self._listed_under(winners) | self._conditions(promises)
         return (idle - self._counted_on(promises)) | listed
 
     def _is_idle(self, match: PhraseMatch, winners: Mapping[int, PhraseMatch]) -> bool:
@@ -140,6 +140,26 @@ class IdleCounts:
             else:
                 last = None
         return frozenset(found)
+
+    def _conditions(self, promises: Mapping[int, PhraseMatch]) -> frozenset[int]:
+        """The numbers that a share of things has to reach: 60%的村收入达到|20万元以上."""
+        found: set[int] = set()
+        for anchor, match in promises.items():
+            share = min((place for place, _ in match.slots.values()), default=anchor) - 1
+            rated = promises.get(share)
+            if rated is None or self._figures.written(rated).dimension != "percent":
+                continue
+            noun = rated.slots.get("noun", (0, 0))
+            behind = share < noun[0] <= share + len(self._forms.modifier_end) + 1
+            last = match.sentence.clause(share)[1]
+            rate = self._figures.written(match).dimension == "percent"
+            if behind and not rate and anchor < last and self._ends(match, anchor + 1, last):
+                found.add(anchor)
+        return frozenset(found)
+
+    def _ends(self, match: PhraseMatch, place: int, last: int) -> bool:
+        """Whether nothing more is said of the thing whose amount ends at a place in its clause."""
+        return place == last or match.sentence.code[place] == self._forms.item_mark
 
     def _goes_on(self, match: PhraseMatch, before: int) -> bool:
         """Whether nothing but a noun and a list mark parts an amount from the one at `before`."""

@@ -32,6 +32,7 @@ class IndicatorBuilder:
         self._not_yet, self._two_works = forms.not_yet, forms.two_works
         self._told_ahead, self._afterwards = forms.told_ahead, forms.afterwards
         self._totals, self._walked, self._all_day = forms.totals, forms.walked, forms.all_day
+        self._reckoned = forms.reckoned
         self._next_item, self._governs = forms.next_item, forms.governs
         lead_in = book.lexicons.get("indicator_filler")
         action = book.lexicons.get("output_verb")
@@ -225,10 +226,14 @@ class IndicatorBuilder:
         return limited or rich or (size.comparator == "=" and timed)
 
     def _without_lead_in(self, text: str) -> str:
-        """Without the adverbs that gather before the first noun; one character alone stays, it is no noun."""
+        """Without the adverbs that gather before the first noun; one character alone stays, it is no noun.
+
+        But of 预计年|税收 only 年 is left.
+        """
         text = self._leading.sub("", text)
         rest = self._lead_in.sub("", text)
-        return self._leading.sub("", rest) if len(rest) != 1 else text
+        whole = len(rest) != 1 or rest in self._reckoned
+        return self._leading.sub("", rest) if whole else text
 
     def tidy(self, text: str, *, open_start: bool = False) -> str:
         """Without trailing particles, and without leading adverbs where the text begins a clause."""

@@ -49,6 +49,10 @@ class ItemReader:
         self._made_so_large = lazy_pattern(rf"({verbs})(?={forms.sized.pattern})")
         self._made_there = lazy_pattern(rf"{forms.there}({verbs})")
         self._verb_first = lazy_pattern(verbs)
+        acts, adverbs = lexicons.get("act_before_count", ()), lexicons.get("indicator_filler", {})
+        self._acts = lazy_pattern(
+            rf"(?:{guarded(adverbs)})*(?:[\u4e00-\u9fff]{{2}})?(?P<act>{alternation(acts)})"
+        )
         self._own_verb = lazy_pattern(guarded(lexicons.get("ends_shared_verb", {})))
 
     def read(self, match: PhraseMatch) -> Item:
@@ -120,7 +124,8 @@ class ItemReader:
             return verb, noun, False
         if behind:
             if not self._is_before_receivers(match):
-                return verb, noun, True
+                act = "" if verb else self._act_before(match)
+                return act or verb, noun, not act
             done = self._forms.done_for.search(noun) is not None  # 为|80名老人|安装扶手
             noun = self._forms.served + noun if self._forms.gives.search(noun) else noun  # 为…提供陪诊
             return verb, noun, not done
@@ -130,6 +135,11 @@ class ItemReader:
         if own := self._made_so_large.match(noun):
             return own[1], noun[own.end() :], False  # 签约|千万元项目9个
         return verb, noun, True
+
+    def _act_before(self, match: PhraseMatch) -> str:
+        """What is done with so many, right before the number, where no rule knows the verb: 聘请|9名专家."""
+        found = self._acts.fullmatch(match.sentence.code, *match.sentence.words_before(match.anchor))
+        return found["act"] if found else ""
 
     def _distributed(self, match: PhraseMatch, link: str) -> str:
         """The word that gives each of several things its number, if any: 均, 分别."""

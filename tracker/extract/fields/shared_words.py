@@ -188,7 +188,8 @@ def _share_tasks(sentence: Sentence, items: list[Item], forms: ListForms) -> lis
             between = sentence.code[item.anchor : after.anchor]
             task = (forms.task if item.verb else forms.outcome).search(after.noun)
             named = task and (task.start() or not item.verb)
-            if task and named and forms.comma not in between and not forms.task.search(item.noun):
+            done = forms.task.search(item.noun) or forms.outcome.search(item.noun)
+            if task and named and forms.comma not in between and not done:
                 item = replace(item, noun=item.noun + task[0])
         item = _with_tail(sentence, item, after, forms) if after else item
         shared.append(item)

@@ -7,6 +7,7 @@ from tracker.language.sentences import SentenceForms
 from tracker.records import Span
 
 _OVER = frozenset({">=", ">", "="})  # bounds of amounts that say which things are meant
+_BOUNDED = frozenset({">=", ">", "<=", "<"})
 COUNTED = frozenset({"count", "length", "area"})  # dimensions that one thing may be counted in twice
 _FROM, _THAN = 16, 20  # characters before an amount that may say that it is compared with
 _IN_USE = 6  # characters before an age that may say of what: 投入使用
@@ -42,6 +43,8 @@ class AmountRoles:
             return False
         if amount.start == previous.end:
             return not self._told_again(amount)
+        if self._bounds(amount, previous.end):
+            return True
         if amount.dimension == "count":  # 9个人口20万以上的|县
             return self._forms.so_many_people.fullmatch(
                 self._text, previous.end, amount.start
@@ -53,6 +56,16 @@ class AmountRoles:
             return False
         between = self._text[previous.end : amount.start]
         return len(between) <= _MEASURE and self._forms.size_of_object.fullmatch(between) is not None
+
+    def _bounds(self, amount: Amount, start: int) -> bool:
+        """Whether an amount with a bound sorts what is counted before `start`: 6所|学生200人以上|的学校."""
+        measured = self._forms.measured_of_object.fullmatch(self._text, start, amount.start)
+        return (
+            measured is not None
+            and amount.comparator in _BOUNDED
+            and amount.start - start <= _MEASURE
+            and self._forms.of_object.match(self._text, amount.end) is not None
+        )
 
     def _told_again(self, amount: Amount) -> bool:
         """Whether an amount right behind a count tells the same in another unit: 12个3000套, 90笔3亿元."""

@@ -29,6 +29,8 @@ READ_BY_PROGRAM = frozenset(
         "every",
         "indicator_filler",
         "noun_needing_owner",
+        "act_before_count",
+        "rate_of_task",
         "column_not_read",
         "column_progress",
         "column_due",

@@ -1,0 +1,125 @@
+"""Bare indicators that take what they are of from the clause before them, or from the standard before."""
+
+from __future__ import annotations
+
+import pytest
+from extract_samples import targets
+
+
+def _indicators(text: str) -> list[str]:
+    return [one.indicator for one in targets(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("今年大力实施旧城更新行动、完成投资20亿元。", "旧城更新行动完成投资"),
+        ("今年深入实施水网建设行动，完成投资90亿元。", "水网建设行动完成投资"),
+        ("今年推进山区电网改造，力争完成投资3亿元。", "山区电网改造完成投资"),
+        ("今年深入推进青水河流域综合治理，加快建设25个重点项目。", "加快建设青水河流域综合治理重点项目"),
+        ("今年推进旧城更新，实施重点项目30个。", "实施旧城更新重点项目"),
+        ("今年抓好文旅融合发展，实施项目15个。", "实施文旅融合发展项目"),
+        # near ones
+        ("今年推进撤乡并镇改革，完成投资9亿元。", "完成投资"),
+        ("今年优化营商环境，引进项目60个。", "引进项目"),
+        ("今年统筹推进教育、医疗，实施项目9个。", "实施项目"),
+        ("今年推进旧城更新，实施省重点项目30个。", "实施省重点项目"),
+    ],
+)
+def test_works_and_sums_belong_to_the_task_before(text: str, indicator: str) -> None:
+    assert _indicators(text) == [indicator]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("到2026年，家庭病床服务实现提质扩面，覆盖率达到60%。", "家庭病床服务覆盖率"),
+        ("到2026年，职工医保扩面提质，参保率稳定在95%以上。", "职工医保参保率"),
+        ("到2026年，公共充电设施加快布局，覆盖率达到80%。", "公共充电设施覆盖率"),
+        ("到2026年，垃圾分类全面推行，回收利用率达到35%。", "垃圾分类回收利用率"),
+        ("今年做好技校毕业生就业工作，就业率达到90%以上。", "技校毕业生就业率"),
+        ("今年抓好稻草综合利用，利用率达到92%。", "稻草综合利用率"),
+        ("今年推进12345热线提质，满意率达到95%。", "12345热线满意率"),
+        # near ones
+        ("今年改善人居环境，满意率达到90%。", "满意率"),
+        ("今年完善就业政策，就业率达到90%。", "就业率"),
+        ("今年开展培训30场，持证率达到60%。", "持证率"),
+    ],
+)
+def test_rates_are_of_what_the_clause_before_is_about(text: str, indicator: str) -> None:
+    assert _indicators(text)[-1] == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("今年建成县妇幼保健院新楼，新增床位200张。", "县妇幼保健院新楼新增床位"),
+        ("完成投资3亿元的城东中学建设，今年新增学位1500个。", "城东中学新增学位"),
+        ("今年推进城南污水厂扩建，新增处理能力2万吨。", "城南污水厂新增处理能力"),
+        ("今年新建幼儿园6所，新增学位1800个。", "幼儿园新增学位"),
+        ("今年新增床位200张。", "新增床位"),
+        ("今年完善医疗体系，新增床位200张。", "新增床位"),
+        ("今年新建幼儿园6所，新增普惠学位1800个。", "新增普惠学位"),
+    ],
+)
+def test_room_is_added_by_what_is_built(text: str, indicator: str) -> None:
+    assert _indicators(text)[-1] == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("今年农村低保覆盖面达到3%，低保标准提高到每月500元。", "农村低保标准"),
+        ("今年城市低保标准提高到每月800元，农村低保提高到600元。", "农村低保标准"),
+        ("今年小学公用经费标准提高到800元，初中公用经费提高到1000元。", "初中公用经费标准"),
+        ("今年机构养育孤儿生活费标准提高到2000元，散居孤儿提高到1500元。", "散居孤儿生活费标准"),
+        # near ones
+        ("今年农村低保标准达到600元，村干部报酬达到3000元。", "村干部报酬"),
+        ("今年城乡低保标准提高到700元，居民人均收入提高到4万元。", "居民人均收入"),
+        ("今年小学入学率达到99%，低保标准提高到每月500元。", "低保标准"),
+    ],
+)
+def test_a_standard_is_of_those_named_with_the_one_before(text: str, indicator: str) -> None:
+    assert _indicators(text)[-1] == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        (
+            "今年抓好南山水库扩容工程。工程总投资3亿元，新增库容800万立方米，年内完成投资1亿元。",
+            ["南山水库扩容工程总投资", "南山水库扩容工程新增库容", "南山水库扩容工程完成投资"],
+        ),
+        (
+            "今年建设湖滨小镇项目。该项目总投资8亿元，建成后年接待游客50万人次。",
+            ["湖滨小镇项目总投资", "湖滨小镇项目年接待游客"],
+        ),
+        ("城西物流园今年扩建，项目预计年产值8亿元。", ["城西物流园年产值"]),
+        # near ones
+        ("今年项目总投资3亿元。", ["项目总投资"]),
+        ("今年招商项目总投资3亿元。", ["招商项目总投资"]),
+        ("今年全市接待游客3万人次。", ["全市接待游客"]),
+    ],
+)
+def test_the_works_alone_are_those_named_before(text: str, indicators: list[str]) -> None:
+    assert [one.indicator for one in targets(text) if one.kind == "quantity"] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("今年推进城区旧供热管网改造，完成改造15公里。", "完成城区旧供热管网改造"),
+        ("今年全面推进厨余分类，城区覆盖率达到100%，回收利用率达到38%。", "厨余分类回收利用率"),
+        ("今年全面推进厨余分类，城区覆盖率达到100%。", "城区厨余分类覆盖率"),
+        ("今年培育壮大奶牛产业，存栏达到8万头，全产业链产值突破20亿元。", "奶牛产业全产业链产值"),
+        ("到2026年，合作社达到30家，带动农户5万户。", "合作社带动农户"),
+        ("力争今年全县80个招商项目开工率达到100%、投资完成率达到110%。", "招商项目投资完成率"),
+        # near ones
+        ("今年推进村道硬化，完成绿化15公里。", "完成绿化"),
+        ("今年新建厂房9万平方米，城区绿化率达到40%。", "城区绿化率"),
+        ("今年带动农户5万户。", "带动农户"),
+        ("今年新建标准化厂房5万平方米，新增就业300人。", "新增就业"),
+    ],
+)
+def test_what_the_clauses_before_say_reaches_over_rates_and_benefits(text: str, indicator: str) -> None:
+    assert _indicators(text)[-1] == indicator

@@ -1,0 +1,78 @@
+"""What the clause before a bare Chinese indicator is about: 推进老城更新，|完成投资; 公交扩面，|覆盖率."""
+
+from __future__ import annotations
+
+from tracker.base.lazy_patterns import lazy_pattern
+
+_HOW = (
+    "(?:要|将|继续|持续|全力|全面|深入|大力|积极|扎实|加快|稳步|有序|着力|进一步|切实|统筹|协同"
+    "|高质量|高标准|高水平|纵深|不断|组织)*"
+)
+_VERB = (
+    "推进|推动|推行|推广|加快|加强|加大|强化|抓好|抓实|抓紧|做好|做实|实施|开展|完善|深化|组织|落实"
+    "|规范|优化|健全|扩大|促进|提升"
+    "|完成|启动|发展|壮大|做强|做大|建成|建好|建设|新建|扩建|改扩建|改造|整治|治理|打造|投用|建成投用"
+    "|加快推进|加快建设|启动建设|开工建设"
+)
+_NAMED = "(?![的了])(?:(?![，。；：、的和及与])[\u4e00-\u9fffA-Za-z0-9“”]){1,17}?[\u4e00-\u9fffA-Za-z”]"
+_BETTER = (
+    "提质扩面|扩面提质|提质增效|提质升级|提档升级|提质扩容|扩容提质|提标扩面|扩面增效"
+    "|扩面|提质|提标|增效|全覆盖|普及|推广"
+)
+_MORE = (
+    "(?:实现|全面|加快|稳步|持续|不断|有序|深入|逐步|基本|大力|扎实|进一步|显著|明显)+"
+    f"(?:{_BETTER}|推行|推开|布局|推进|实施|开展|完善|提升|提高|改善|发展|健全|优化|扩大|铺开|建设|加强"
+    f"|巩固|增强)"
+)
+_TAIL = f"(?:工作|力度|步伐|进度|进程|{_BETTER})"
+# A task with its verb (推进|老城更新|步伐), or a thing and how it does better (签约服务|扩面提质).
+topic = lazy_pattern(
+    rf"(?:[一二三四五六七八九十]是|同时|此外|其中)?(?:{_HOW}(?:{_VERB})(?:好)?(?P<task>{_NAMED}){_TAIL}?"
+    rf"|(?P<thing>{_NAMED})(?:{_MORE}|{_BETTER}))"
+)
+# Tasks that say nothing of what is measured behind them: 完善政策, 优化营商环境.
+no_topic = lazy_pattern(
+    r".*(?:体系|机制|制度|政策|措施|举措|责任|监管|管理|水平|能力|质量|效益|环境|作用|意识|结构|方式"
+    r"|合作|改革|创新|要求|目标|任务|投入|保障"
+    r"|领域|优势|功能|活力|潜力|需求|供给|成果|服务业|力量|风险|问题|方案|规划|考核|排名)$"
+    r"|(?:重点|重大|重要|各类|民生|在建|续建)?(?:项目|工程)(?:建设)?$|.{0,2}(?:经济|社会|民生|就业|收入|消费|投资|增长|脱贫)$"
+    r"|.*[以把将向从对让使由为被在并等后时前中]$|.*(?:以来|达到|力争|确保|实现)$|.*(?:以|把|将|让|使|被)(?!旧|军|利)"
+    r"|(?:全面|不断|有效|各类|各项|一批|以(?!旧)|在|对|与|更)"
+)
+# What the end of a task leaves out where what it is done with has a number: 污水厂|扩建, 茶产业|发展.
+task_end = lazy_pattern(
+    r"(?<=..)(?:(?:改扩建|扩建|新建|迁建|改建|改造提升|提标改造|升级改造|建设|改造)(?:工程|项目)?"
+    r"|(?:高质量)?发展)$"
+)
+# Tasks on which money is spent.
+spent_on_task = lazy_pattern(
+    r".*(?:行动|工程|改造|建设|治理|整治|更新|修复|提升|扩建|搬迁|开发|绿化|加固|网|带|区|园|路|线|厂"
+    r"|站|项目)$"
+)
+# Works that say too little without the task, and verbs that get them from elsewhere.
+works_of_task = frozenset(
+    {
+        "项目",
+        "工程",
+        "重点项目",
+        "重大项目",
+        "重点工程",
+        "重大工程",
+        "子项目",
+        "具体项目",
+        "续建项目",
+        "新建项目",
+    }
+)
+got_elsewhere = lazy_pattern("引进|签约|招引|洽谈|争取|储备|谋划|包装|对接|引育|落户|推介")
+works_alone = lazy_pattern(r"^(?:项目|工程)(?:预计|计划)?(?=..)")
+benefit = lazy_pattern(r"可?(?:带动|惠及|吸纳|解决|辐射)")
+# 城区|覆盖率, 农村|参保率: where, and not of what.
+in_place = lazy_pattern(
+    r"(?P<where>主?城区|中心城区|建成区|城市|城镇|农村|乡村|乡镇|城乡|行政村|自然村|全[省市县区州旗镇乡]|重点区域|园区)(?=..)"
+)
+standard = "标准"
+added = "新增"
+# What room is added by; 充电桩 adds none.
+with_room = lazy_pattern(r".*(?:[园院校学站场楼馆厂库区寓店宿所]|中心|机构|建设|工程|项目|病房|达效)$")
+added_room = frozenset({"学位", "床位", "托位", "车位", "停车位", "停车泊位", "停车泊位数"})

@@ -1,0 +1,74 @@
+"""What the clause right before a bare indicator is about: 推进老城更新，|完成投资 → 老城更新完成投资."""
+
+from __future__ import annotations
+
+from tracker.extract.matching.match_text import text_of
+from tracker.extract.sentences.encoded_sentence import CodeSpan, Sentence
+from tracker.language.attribution import OwnerForms
+from tracker.rulebook.phrase_compiler import DATE
+
+
+class TopicsBefore:
+    """Finds the tasks and things that the clauses before bare indicators are about."""
+
+    def __init__(self, forms: OwnerForms) -> None:
+        self._forms = forms
+
+    def of_rate(self, sentence: Sentence, anchor: int, clean: str) -> str:
+        """What a rate at a code position is of: 抓好秸秆利用，|利用率, 签约服务扩面提质，|覆盖率."""
+        return self._topic(sentence, anchor, clean)
+
+    def of_sum(self, sentence: Sentence, anchor: int, clean: str) -> str:
+        """The task that a sum invested goes to."""
+        task = self._topic(sentence, anchor, clean)
+        return task if self._forms.spent_on_task.fullmatch(task) else ""
+
+    def of_thing(self, sentence: Sentence, anchor: int, clean: str) -> str:
+        """The thing of a task, which has what is measured or added: 推进污水厂扩建，|新增处理能力."""
+        task = self._topic(sentence, anchor, clean)
+        return self._forms.task_end.sub("", task)
+
+    def of_works(self, sentence: Sentence, anchor: int, verb: str, clean: str) -> str:
+        """The task that works which no word tells apart belong to: 推进老城更新，实施|项目9个."""
+        found = self._forms.got_elsewhere.search(verb)
+        return "" if found else self._topic(sentence, anchor, clean)
+
+    def of_done(self, sentence: Sentence, anchor: int, act: str, clean: str) -> str:
+        """The task of which so much is done, if it is that act: 推进旧管网改造，完成|改造9公里."""
+        task = self._topic(sentence, anchor, clean)
+        return task if act and task.endswith(act) else ""
+
+    def _topic(self, sentence: Sentence, anchor: int, clean: str) -> str:
+        """The topic of the clause before the one around a code position, or before other rates.
+
+        Empty where that clause has an amount.
+        """
+        place = self._clause_before(sentence, anchor)
+        while place and self._is_rate(sentence, anchor) and self._is_rate_alone(sentence, place):
+            place = self._clause_before(sentence, place[0])
+        if place is None or any(place[0] <= at < place[1] for at in sentence.amounts):
+            return ""
+        start = sentence.code.rfind(DATE, *place) + 1 or place[0]
+        found = self._forms.topic.fullmatch(text_of(sentence, (start, place[1]), clean))
+        name = (found["task"] or found["thing"]) if found else ""
+        return "" if self._forms.no_topic.match(name) else name
+
+    def _is_rate(self, sentence: Sentence, place: int) -> bool:
+        """Whether the amount at a code position is a share."""
+        amount = sentence.amounts.get(place)
+        return amount is not None and amount.dimension == "percent"
+
+    def _is_rate_alone(self, sentence: Sentence, place: CodeSpan) -> bool:
+        """Whether a clause has one amount, a share."""
+        amounts = [at for at in sentence.amounts if place[0] <= at < place[1]]
+        return len(amounts) == 1 and self._is_rate(sentence, amounts[0])
+
+    def _clause_before(self, sentence: Sentence, anchor: int) -> CodeSpan | None:
+        """Where the clause stands, or the part of one before a mark of lists: 实施更新行动、|完成投资."""
+        start, _ = sentence.clause(anchor)
+        mark = sentence.code.rfind(self._forms.item_mark, start, anchor)
+        if mark > 0:
+            return start, mark
+        if start < 2 or sentence.code[start - 1] != self._forms.comma:
+            return None
+        return sentence.clause(start - 2)
