@@ -255,28 +255,6 @@ def test_spelled_counts_in_one_unit_go_on_behind_a_verb() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        (
-            "到2026年，自来水普及率西部达到50%，东部达到75%。",
-            ["自来水普及率西部", "东部自来水普及率"],
-        ),
-        (
-            "到2026年，城市幼儿平均入园率达到90%以上，农村达到80%以上，牧区达到70%以上。",
-            ["城市幼儿平均入园率", "农村幼儿平均入园率", "牧区幼儿平均入园率"],
-        ),
-        (
-            "到2026年，户均供水量3升（县城5升、偏远自然村不低于2升）。",
-            ["户均供水量", "县城户均供水量", "偏远自然村户均供水量"],
-        ),
-        ("到2026年，养老、失业和工伤保险参保人数分别达到3万人、2万人、1万人。",
-         ["养老保险参保人数", "失业保险参保人数", "工伤保险参保人数"]),
-    ],
-)  # fmt: skip
-def test_an_area_or_a_sort_alone_takes_what_is_measured(text: str, names: list[str]) -> None:
-    assert [one.indicator for one in targets(text)] == names
-
-
     ("text", "indicators"),
     [
         (
@@ -314,3 +292,26 @@ def test_goods_alone_take_what_is_built_for_them_from_the_last(text: str, indica
 )
 def test_subjects_keep_the_whole_of_what_they_share(noun: str, subjects: list[str]) -> None:
     assert split_subjects(noun) == subjects
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "到2026年，自来水普及率西部达到50%，东部达到75%。",
+            ["自来水普及率西部", "东部自来水普及率"],
+        ),
+        (
+            "到2026年，城市幼儿平均入园率达到90%以上，农村达到80%以上，牧区达到70%以上。",
+            ["城市幼儿平均入园率", "农村幼儿平均入园率", "牧区幼儿平均入园率"],
+        ),
+        (
+            "到2026年，户均供水量3升（县城5升、偏远自然村不低于2升）。",
+            ["户均供水量", "县城户均供水量", "偏远自然村户均供水量"],
+        ),
+        ("到2026年，养老、失业和工伤保险参保人数分别达到3万人、2万人、1万人。",
+         ["养老保险参保人数", "失业保险参保人数", "工伤保险参保人数"]),
+    ],
+)  # fmt: skip
+def test_an_area_or_a_sort_alone_takes_what_is_measured(text: str, names: list[str]) -> None:
+    assert [one.indicator for one in targets(text)] == names
