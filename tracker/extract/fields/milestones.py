@@ -126,6 +126,8 @@ def _rules_over(due: Due, match: PhraseMatch, item_mark: str, soon: Collection[s
         return not match.event or code[end : end + 1] != item_mark
     if due.basis == "inherited" and due.position >= 0 and _is_of_another(due.position, match):
         return False
+    if match.event and due.source == "sentence" and due.position >= match.sentence.clause(match.anchor)[1]:
+        return False  # 大桥动工，两年后建成通车
     announced = match.sentence.code[max(0, match.start - 1) : match.start] in soon
     own = due.basis == "explicit" or announced or _MADE.isdisjoint(match.slots)
     return due.position >= 0 and own
