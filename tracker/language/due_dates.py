@@ -59,6 +59,8 @@ class DateForms(Protocol):
     of_tasks: re.Pattern[str]  # behind a year: that its tasks are told
     planned: str  # a word that stands in each `planned_sum`
     planned_sum: re.Pattern[str]  # from a clause on to the sum that is planned for a `year`
+    next_stage: re.Pattern[str]  # how a clause begins that turns to another stage of the works
+    was_done: re.Pattern[str]  # behind a past date: all was done then
     spent_until: re.Pattern[str]  # behind a planned sum: how much of it was spent until a date, `until`
     to_begin: re.Pattern[str]  # behind a year within which it is promised that things are begun
     to_do: re.Pattern[str]  # more such words, behind the part of the year that runs
