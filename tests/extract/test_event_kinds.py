@@ -261,3 +261,28 @@ def test_shares_are_listed_on_their_day(text: str, indicator: str) -> None:
 
 def test_shares_that_are_listed_promise_nothing() -> None:
     assert targets("岚湖集团2023年6月在香港主板发行股票。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "due"),
+    [
+        ("6月底前开通网上诊室。", "开通网上诊室", "2024-06-30"),
+        ("五一前接通岚村自来水。", "接通岚村自来水", "2024-04-30"),
+        ("岚湖大桥9月底前完成桩基施工。", "岚湖大桥完成桩基施工", "2024-09-30"),
+    ],
+)
+def test_what_is_put_in_use_and_stages_of_building_are_due_on_their_day(
+    text: str, indicator: str, due: str
+) -> None:
+    assert [(one.indicator, str(one.due)) for one in targets(text)] == [(indicator, due)]
+
+
+@pytest.mark.parametrize("other", ["6月底前开通网上诊室", "6月底前出台考核办法"])
+def test_the_day_of_another_thing_is_not_that_of_the_count_before_it(other: str) -> None:
+    found = targets(f"二、2024年工作计划\n引进护士8名，{other}。")
+    assert (found[0].quote, str(found[0].due)) == ("8名", "2024-12-31")
+
+
+def test_the_day_of_its_own_end_is() -> None:
+    found = targets("二、2024年工作计划\n新建诊室8间，6月底前投用。")
+    assert (found[0].quote, str(found[0].due)) == ("8间", "2024-06-30")

@@ -140,3 +140,14 @@ def test_how_many_years_of_school_is_of_the_name(text: str, indicator: str) -> N
 def test_what_a_change_is_reckoned_from_is_no_part_of_a_name(base: str) -> None:
     found = targets(f"到2026年，总磷排放量在{base}基础上削减6%。")
     assert [(one.indicator, one.measure) for one in found] == [("总磷排放量下降", "decrease")]
+
+
+@pytest.mark.parametrize("thing", ["测雨雷达", "激光雷达"])
+def test_a_word_that_ends_like_a_link_stays_whole(thing: str) -> None:
+    assert [(one.indicator, one.measure) for one in targets(f"今年新建{thing}9部。")] == [
+        (f"新建{thing}", "output")
+    ]
+
+
+def test_the_link_itself_is_no_part_of_the_name() -> None:
+    assert [one.indicator for one in targets("今年机井达9眼。")] == ["机井"]

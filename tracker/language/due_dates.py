@@ -54,6 +54,7 @@ class DateForms(Protocol):
     of_works: re.Pattern[str]  # behind a plan that only belongs to the name of works
     of_part: re.Pattern[str]  # behind a date on which a part of the works is done
     of_start: re.Pattern[str]  # behind a date on which things are begun
+    of_other: re.Pattern[str]  # behind a date on which another thing is begun to be used, or given out
     of_sum: re.Pattern[str]  # behind a year of which only a sum is told
     tasks: tuple[str, ...]  # words of which one stands in each `of_tasks`
     of_tasks: re.Pattern[str]  # behind a year: that its tasks are told

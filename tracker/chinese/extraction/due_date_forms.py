@@ -18,7 +18,7 @@ __all__ = [
     "before_stamp", "begun", "carries_on", "comma", "compared_after", "compared_before", "completes",
     "deadline", "deadlines", "elsewhere", "founded_in", "gone", "names_year", "new_year", "next_stage",
     "of_batch",
-    "of_class", "of_goals", "of_opening", "of_page", "of_part", "of_start", "of_sum", "of_tasks",
+    "of_class", "of_goals", "of_opening", "of_other", "of_page", "of_part", "of_start", "of_sum", "of_tasks",
     "of_works", "only_stamp", "opens_clause", "owed_by", "own_sentence", "parts_of_cell", "plan_name",
     "plan_period", "planned", "planned_sum", "relative", "says_when", "scan", "several", "share",
     "so_far", "spent_until", "states_level", "still_ahead", "tasks", "term_of_office", "to_begin",
@@ -93,6 +93,11 @@ states_level = lazy_pattern(
     r"[^，。；：]{4,}$"
 )
 share = lazy_pattern(WITHIN)
+# 引进护士6名，6月底前|开通网上医院: the date is of another thing.
+of_other = lazy_pattern(
+    r"(?:正式|全面|力争|确保|计划|拟)*(?:开通|启用|接通|通上|出台|发布|印发|举办|召开|启动|上线|成立|开设|制定|编制)"
+    r"(?!使用|运营|运行|营业|服务)[\u4e00-\u9fff“]{2,}"
+)
 any_year = "全年"  # in a plan of several years
 several = lazy_pattern(r"[、和及与暨]|至|到|[-—–~～]")
 of_sum = lazy_pattern(r"(?:计划|安排|预计|拟)?(?:完成)?投资.(?:[，。；]|$)")  # 2027年计划投资2亿元
