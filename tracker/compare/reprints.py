@@ -11,6 +11,7 @@ from tracker.records import CHANGES, Span, Target
 from tracker.target_fields import REPRINTED
 
 _ALIKE = 0.8  # of two indicators without the words below
+_MOST_ALIKE = 20  # targets that a sentence may make of the same words; more are no list of places
 _SIDES = {">=": "up", ">": "up", "<=": "down", "<": "down"}
 
 
@@ -33,7 +34,8 @@ class ReprintMerger:
             target.measure, target.due, target.stance, target.rule == self._row_rule,
         )  # fmt: skip
         known = self._alike.setdefault(key, [])
-        same = next((one for one in known if self._may_be_one(one, target, sentence)), None)
+        own = sentence if len(known) < _MOST_ALIKE else None
+        same = next((one for one in known if self._may_be_one(one, target, own)), None)
         if same is None:
             known.append(_MergedTarget(target, sentence))
             self._found.append(known[-1])
