@@ -133,3 +133,15 @@ def test_what_only_begins_with_the_word_for_after_is_no_date(rest: str) -> None:
 )
 def test_years_whose_first_is_named_count_from_it(words: str, last: str) -> None:
     assert str(scan(words, ANCHOR)[-1].last) == last
+
+
+@pytest.mark.parametrize("done", ["建成", "将全面投产", "可望通车", "正式交付使用"])
+def test_years_from_now_begin_the_clause_of_what_is_then_done(done: str) -> None:
+    assert [str(one.last) for one in scan(f"泵站动工，3年后{done}", ANCHOR)] == ["2027-07-13"]
+
+
+@pytest.mark.parametrize(
+    "told", ["泵站于1990年动工，三年后建成", "上世纪60年代修水库，五年后建成", "泵站动工，建成三年后投产"]
+)
+def test_years_that_something_took_once_are_no_date(told: str) -> None:
+    assert all(one.last is None or one.last.year < 2024 for one in scan(told, ANCHOR))

@@ -46,6 +46,20 @@ def test_another_reading_of_the_same_place_adds_nothing() -> None:
     assert (only.spans, only.place) == (((0, 2), (20, 22)), None)
 
 
+def test_what_is_made_once_more_in_a_sentence_is_another_one() -> None:
+    together = ReprintMerger(ROW)
+    for start, sentence in ((0, 0), (20, 0), (40, 30)):
+        together.add(target(start), sentence)
+    assert [one.spans for one in together.targets()] == [((0, 2), (40, 42)), ((20, 22),)]
+
+
+def test_a_level_told_twice_in_a_sentence_is_one() -> None:
+    together = ReprintMerger(ROW)
+    for start in (0, 20):
+        together.add(target(start, measure="level"), 0)
+    assert len(together.targets()) == 1
+
+
 def test_a_row_goes_before_its_prints_in_the_text() -> None:
     found = merged(target(0, "新建泵站数量"), target(20, value=9), target(40, "新建泵站", rule=ROW))
     assert [(one.start, one.rule, one.spans) for one in found] == [

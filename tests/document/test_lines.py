@@ -125,3 +125,27 @@ def test_nothing_but_page_numbers_and_blanks_is_lost(text: str) -> None:
     for place, char in enumerate(text):
         if "\u4e00" <= char <= "\u9fff" and char not in "第页":
             assert any(start <= place < end for start, end in kept)
+
+
+HEAD = "青山县人民政府公报 第3期"
+
+
+@pytest.mark.parametrize("end", ["供水管网", "普及率达到"])
+def test_what_stands_on_every_page_is_left_out_of_the_sentence_that_goes_on(end: str) -> None:
+    first, second = f"到2030年，全县{end}", "90公里，新建水塔8座，改造"
+    text = f"{first}\n— 16 —\n\n{HEAD}\n\n{second}\n— 17 —\n\n{HEAD}\n\n码头2处。\n"
+    assert paragraphs(text) == [[first, second, "码头2处。"]]
+
+
+def test_what_stands_beside_one_page_number_only_is_kept() -> None:
+    assert [HEAD] in paragraphs(f"新建水塔8座。\n— 16 —\n{HEAD}\n新建码头2处。\n— 17 —\n新建泵站3座。\n")
+
+
+def test_units_under_numbered_items_are_no_running_feet() -> None:
+    rows = "\n".join(f"{number}\n新建水塔{number}座\n青山县水务局办公室" for number in range(4, 9))
+    kept = [line for lines in paragraphs(rows) for line in lines]
+    assert kept.count("青山县水务局办公室") == 5
+
+
+def test_a_heading_at_the_end_of_a_page_stays_alone() -> None:
+    assert paragraphs("发展目标\n\n— 16 —\n\n90公里水渠，年内修好。\n")[0] == ["发展目标"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
-from extract_samples import target
+from extract_samples import target, targets
 
 ISSUED = dt.date(2026, 3, 5)
 END = dt.date(2026, 12, 31)
@@ -33,3 +33,23 @@ def test_it_is_due_when_it_is_to_be_done() -> None:
 def test_a_sum_of_the_year_is_due_at_its_end() -> None:
     found = target("本次开工的码头项目，总投资9亿元，年度投资2亿元。", "2亿元", ISSUED)
     assert (found.due, found.measure) == (END, "output")
+
+
+@pytest.mark.parametrize("date", ["两年后", "两年内", "2028年6月"])
+def test_what_is_done_later_does_not_date_the_beginning_before_it(date: str) -> None:
+    found = targets(f"岚湖隧道项目正式动工，{date}将建成通车。", ISSUED)
+    assert [one.indicator for one in found] == ["岚湖隧道项目建成通车"]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("近日，岚湖医院二期工程开工，工程计划总投资6亿元，2028年建成。", "岚湖医院二期工程总投资"),
+        ("近日，岚湖隧道项目开工，计划2028年建成。该隧道总长6公里。", "岚湖隧道项目总长"),
+        ("今年实施岚湖加固工程，工程占地面积6亩。", "岚湖加固工程占地面积"),
+        ("今年建设岚湖大桥，该桥全长6公里。", "岚湖大桥全长"),
+        ("今年岚湖水利工程总投资6亿元。", "岚湖水利工程总投资"),
+    ],
+)
+def test_the_works_before_are_whose_sum_and_size_are_told(text: str, indicator: str) -> None:
+    assert indicator in [one.indicator for one in targets(text, ISSUED) if one.value]

@@ -15,6 +15,9 @@ _BODY = "二、修路\n新建便民桥8座。\n"
         "为方便出行，特制定本方案。",
         "为方便出行，制定以下措施：",
         "经研究，拟定如下工作安排。",
+        "大会对2024年民生实事项目进行了票决。",
+        "代表对2024年镇民生实事候选项目进行了差额票决，结果如下：",
+        "大会票决产生2024年民生实事项目：",
     ],
 )
 def test_the_opening_says_what_the_paper_is(says: str) -> None:
@@ -28,6 +31,8 @@ def test_the_opening_says_what_the_paper_is(says: str) -> None:
         "为方便出行，镇里开了会。",
         "专家提出如下意见供参考，镇里听取。",
         "本方案的起草经过如下。",
+        "代表对民生实事项目进行了视察。",
+        "民生实事项目票决制已推行多年。",
     ],
 )
 def test_other_openings_promise_nothing(says: str) -> None:
@@ -35,13 +40,21 @@ def test_other_openings_promise_nothing(says: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["2024-02-09_某县水利规划节选.txt", "某县工作报告.docx", "某县三年行动方案（2）.txt"]
+    "name",
+    [
+        "2024-02-09_某县水利规划节选.txt",
+        "某县工作报告.docx",
+        "某县三年行动方案（2）.txt",
+        "某县民生实事票决公告.txt",
+    ],
 )
 def test_the_file_s_name_says_it(name: str) -> None:
     assert stance(_BODY, "8座", name=name) == "target"
 
 
-@pytest.mark.parametrize("name", ["doc-01.txt", "某县新闻.txt", "某县水利规划答记者问.txt"])
+@pytest.mark.parametrize(
+    "name", ["doc-01.txt", "某县新闻.txt", "某县水利规划答记者问.txt", "某县票决公告.txt"]
+)
 def test_other_names_promise_nothing(name: str) -> None:
     assert stance(_BODY, "8座", name=name) != "target"
 

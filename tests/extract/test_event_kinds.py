@@ -224,3 +224,65 @@ def test_steps_of_works_and_houses_of_all_sorts_are_known(text: str, indicator: 
     assert [(one.kind, one.indicator, str(one.due)) for one in targets(text)] == [
         ("milestone", indicator, "2026-10-31")
     ]
+
+
+@pytest.mark.parametrize(
+    "won",
+    [
+        "创建省级茶旅强县",
+        "争创国家园林县城",
+        "创建浙江茶旅名镇",
+        "成功创建“最美茶乡”",
+        "通过国家茶旅示范区验收",
+    ],
+)
+def test_what_is_won_among_the_aims_of_a_year_is_due_in_it(won: str) -> None:
+    found = targets(f"到2026年：改造泵站9座，{won}。")
+    assert [(one.quote, str(one.due)) for one in found] == [("9座", "2026-12-31"), (won, "2026-12-31")]
+
+
+@pytest.mark.parametrize(
+    "said", ["创建良好环境", "成为全省重要的茶叶基地", "建成全国领先的茶叶基地", "通过各方努力"]
+)
+def test_other_aims_of_a_year_without_a_number_are_none(said: str) -> None:
+    assert [one.quote for one in targets(f"到2026年：改造泵站9座，{said}。")] == ["9座"]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("岚湖集团力争2025年6月在香港主板发行股票。", "岚湖集团香港主板发行股票"),
+        ("岚湖集团计划2025年6月前完成首次公开发行。", "岚湖集团首次公开发行"),
+    ],
+)
+def test_shares_are_listed_on_their_day(text: str, indicator: str) -> None:
+    assert [(one.kind, one.indicator) for one in targets(text)] == [("milestone", indicator)]
+
+
+def test_shares_that_are_listed_promise_nothing() -> None:
+    assert targets("岚湖集团2023年6月在香港主板发行股票。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "due"),
+    [
+        ("6月底前开通网上诊室。", "开通网上诊室", "2024-06-30"),
+        ("五一前接通岚村自来水。", "接通岚村自来水", "2024-04-30"),
+        ("岚湖大桥9月底前完成桩基施工。", "岚湖大桥完成桩基施工", "2024-09-30"),
+    ],
+)
+def test_what_is_put_in_use_and_stages_of_building_are_due_on_their_day(
+    text: str, indicator: str, due: str
+) -> None:
+    assert [(one.indicator, str(one.due)) for one in targets(text)] == [(indicator, due)]
+
+
+@pytest.mark.parametrize("other", ["6月底前开通网上诊室", "6月底前出台考核办法"])
+def test_the_day_of_another_thing_is_not_that_of_the_count_before_it(other: str) -> None:
+    found = targets(f"二、2024年工作计划\n引进护士8名，{other}。")
+    assert (found[0].quote, str(found[0].due)) == ("8名", "2024-12-31")
+
+
+def test_the_day_of_its_own_end_is() -> None:
+    found = targets("二、2024年工作计划\n新建诊室8间，6月底前投用。")
+    assert (found[0].quote, str(found[0].due)) == ("8间", "2024-06-30")

@@ -277,3 +277,14 @@ def test_words_that_are_a_number_or_a_double_bound(
 @pytest.mark.parametrize("text", ["到2026年，对违规行为零容忍。", "到2026年，实现时间过半、任务过半。"])
 def test_the_same_signs_in_other_words_are_no_number(text: str) -> None:
     assert targets(text) == []
+
+
+@pytest.mark.parametrize("limit", ["≤9天", "控制在9天以内", "不超过9天"])
+def test_days_in_hospital_are_a_level(limit: str) -> None:
+    (found,) = targets(f"今年平均住院日{limit}。")
+    assert (found.indicator, found.comparator) == ("平均住院日", "<=")
+
+
+def test_a_part_of_what_is_to_be_at_least_so_much_has_no_bound_of_its_own() -> None:
+    found = targets("今年签约项目不少于90个，其中工业项目8个。")
+    assert [one.comparator for one in found] == [">=", "="]

@@ -201,3 +201,33 @@ def test_a_bound_before_what_is_to_go_says_which_of_it(text: str) -> None:
 )
 def test_a_bound_behind_what_goes_or_before_what_is_made_counts(text: str, quote: str) -> None:
     assert [one.quote for one in targets(text)] == [quote]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("今年在柳镇新建容积为900立方米的水塔一座。", ("一座", "新建水塔")),
+        ("今年新建日处理90吨的垃圾站两座。", ("两座", "新建垃圾站")),
+        ("今年建设建筑面积8000平方米的粮仓6栋。", ("6栋", "建设粮仓")),
+        ("今年铺设道路9公里、桥梁2座。", ("2座", "铺设桥梁")),
+    ],
+)
+def test_a_count_behind_the_size_of_its_things_is_made_by_the_verb_before_the_size(
+    text: str, counted: tuple[str, str]
+) -> None:
+    found = targets(text)
+    assert len(found) == 2
+    assert (found[1].quote, found[1].indicator) == counted
+
+
+@pytest.mark.parametrize("text", ["全镇有9万吨的水塔一座。", "今年抓好三项任务。"])
+def test_other_spelled_counts_of_one_promise_nothing(text: str) -> None:
+    assert targets(text) == []
+
+
+@pytest.mark.parametrize("mark", ["；", "，"])
+def test_the_same_count_of_another_place_of_a_sentence_is_made_once_more(mark: str) -> None:
+    text = f"今年在东门车场，新建一座泵站{mark}在西门车场，新建一座泵站。"
+    assert [one.quote for one in targets(text)] == ["一座", "一座"]
+    (once,) = targets("今年在东门车场新建一座泵站。新建一座泵站。")
+    assert len(once.spans) == 2

@@ -28,3 +28,14 @@ def test_what_is_counted_has_its_name(text: str, indicator: str, measure: str) -
 def test_the_main_structure_is_that_of_what_stands_before_the_date(event: str) -> None:
     (found,) = targets(f"{PLAN}岚市图书馆新馆2025年8月底前{event}。")
     assert (found.indicator, str(found.due)) == (f"岚市图书馆新馆{event}", "2025-08-31")
+
+
+@pytest.mark.parametrize("done", ["优化及提档升级", "提标升级", "优化提升", "翻新"])
+def test_things_that_a_task_betters_are_counted(done: str) -> None:
+    (found,) = targets(f"{PLAN}对9个乡镇养老院的食堂、宿舍进行{done}。")
+    assert (found.quote, found.rule) == ("9个", "output-object")
+    assert found.indicator.startswith("乡镇养老院的食堂、宿舍")
+
+
+def test_things_to_which_nothing_is_made_are_no_such_task() -> None:
+    assert all(one.rule != "output-object" for one in targets(f"{PLAN}对9家企业的看法进行交流。"))

@@ -189,3 +189,43 @@ def test_what_is_told_when_results_are_assessed_is_over() -> None:
 )
 def test_what_is_counted_or_watched_is_so_already(text: str, promised: bool) -> None:
     assert (stance(text, "8座", AUGUST) == "target") is promised
+
+
+@pytest.mark.parametrize(
+    "done",
+    ["2023年8月已建成投用", "于2021年3月开工，2023年6月投入试运行", "2022年竣工", "2023年10月正式开业"],
+)
+def test_the_sizes_of_what_was_done_by_a_past_day_are_no_promises(done: str) -> None:
+    assert targets(f"岚湖食堂占地9亩，总投资800万元，{done}。") == []
+
+
+@pytest.mark.parametrize(
+    "done",
+    ["2025年8月建成", "2023年3月开工，2025年投产", "一期2023年投产，二期2025年投产", "2023年8月开工"],
+)
+def test_those_of_what_is_yet_to_be_done_are(done: str) -> None:
+    assert "800万元" in [one.quote for one in targets(f"岚湖食堂总投资800万元，{done}。")]
+
+
+@pytest.mark.parametrize("turns", ["此次二期", "二期", "本次的三期"])
+def test_what_was_done_of_one_stage_says_nothing_of_the_next(turns: str) -> None:
+    found = targets(f"岚湖水厂一期2021年投运，日供水9万吨，{turns}总投资达8亿元，投产后将日供水12万吨。")
+    assert [one.quote for one in found] == ["8亿元", "12万吨"]
+    assert found[0].indicator == f"岚湖水厂{turns[-2:]}总投资"
+
+
+def test_of_two_stages_that_are_done_nothing_is_promised() -> None:
+    assert targets("岚湖水厂一期2021年投运，日供水9万吨，二期2022年投运，日供水3万吨。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("90个项目中有8个总投资超过9亿元。", []),
+        ("年内，90个重点项目中有8个竣工。", ["8个"]),
+        ("年内，90家企业中20家完成改造。", ["20家"]),
+        ("年内，新建高中8所、初中9所。", ["8所", "9所"]),
+    ],
+)
+def test_all_of_which_some_are_meant_are_no_target(text: str, quotes: list[str]) -> None:
+    assert [one.quote for one in targets(text)] == quotes

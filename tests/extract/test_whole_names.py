@@ -220,3 +220,14 @@ def test_a_verb_between_a_trade_and_its_yield_is_no_part_of_the_name(
     text: str, indicators: list[str]
 ) -> None:
     assert [one.indicator for one in targets(text)] == indicators
+
+
+@pytest.mark.parametrize("thing", ["测雨雷达", "激光雷达"])
+def test_a_word_that_ends_like_a_link_stays_whole(thing: str) -> None:
+    assert [(one.indicator, one.measure) for one in targets(f"今年新建{thing}9部。")] == [
+        (f"新建{thing}", "output")
+    ]
+
+
+def test_the_link_itself_is_no_part_of_the_name() -> None:
+    assert [one.indicator for one in targets("今年机井达9眼。")] == ["机井"]

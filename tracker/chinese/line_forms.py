@@ -48,4 +48,4 @@ inside_date = lazy_pattern(r"(?<=\d)\s+(?=[年月日])|(?<=[年月到至])\s+(?=
 numeric_cell = lazy_pattern(r"[＜<>≥≤~约]?[\d０-９][\d０-９.,．，%％]*\S{0,3}$|[-—]+$")
 numbered = lazy_pattern(r"[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 # A count with its measure word: what is counted stands on the line before.
-count_ahead = lazy_pattern(r"\d[\d.,]*[万亿]?(?![年月日时点]|世纪)[\u4e00-\u9fff]")
+count_ahead = lazy_pattern(r"\d[\d.,]*(?:[万亿]?(?![年月日时点]|世纪)[\u4e00-\u9fff]|[%％])")

@@ -11,6 +11,7 @@ from tracker.records import CHANGES, Span, Target
 from tracker.target_fields import REPRINTED
 
 _ALIKE = 0.8  # of two indicators without the words below
+_MOST_ALIKE = 20  # targets that a sentence may make of the same words; more are no list of places
 _SIDES = {">=": "up", ">": "up", "<=": "down", "<": "down"}
 
 
@@ -22,23 +23,31 @@ class ReprintMerger:
         self._found: list[_MergedTarget] = []
         self._alike: dict[tuple[object, ...], list[_MergedTarget]] = {}
 
-    def add(self, target: Target) -> None:
-        """One more print; what another place has to do, or another unit in its row, is no print of it."""
+    def add(self, target: Target, sentence: int | None = None) -> None:
+        """One more print; what another place has to do, or another unit in its row, is no print of it.
+
+        `sentence` says where the sentence begins that it stands in: what is to be made there once more is
+        made elsewhere (在东门新建一座泵站；在西门新建一座泵站).
+        """
         key = (
             target.kind, target.indicator, target.value, target.value_high, target.unit, target.comparator,
             target.measure, target.due, target.stance, target.rule == self._row_rule,
         )  # fmt: skip
         known = self._alike.setdefault(key, [])
-        same = next((one for one in known if self._may_be_one(one.first, target)), None)
+        own = sentence if len(known) < _MOST_ALIKE else None
+        same = next((one for one in known if self._may_be_one(one, target, own)), None)
         if same is None:
-            known.append(_MergedTarget(target))
+            known.append(_MergedTarget(target, sentence))
             self._found.append(known[-1])
         else:
             same.join(target)
 
-    def _may_be_one(self, one: Target, other: Target) -> bool:
+    def _may_be_one(self, known: _MergedTarget, other: Target, sentence: int | None) -> bool:
+        one = known.first
         if one.rule == self._row_rule:
             return (one.place, one.lead_unit) == (other.place, other.lead_unit)
+        if other.measure == "output" and known.sentence == sentence is not None and one.start != other.start:
+            return False
         return same_place(one.place, other.place) is not False
 
     def targets(self) -> list[Target]:
@@ -72,10 +81,10 @@ class ReprintMerger:
 class _MergedTarget:
     """A target with the places of its later prints, and with what only those say."""
 
-    __slots__ = ("_more", "_spans", "first")
+    __slots__ = ("_more", "_spans", "first", "sentence")
 
-    def __init__(self, first: Target) -> None:
-        self.first = first
+    def __init__(self, first: Target, sentence: int | None = None) -> None:
+        self.first, self.sentence = first, sentence
         self._spans: dict[Span, None] | None = None  # most targets are printed once
         self._more: dict[str, object] = {}
 

@@ -10,6 +10,7 @@ from tracker.base.values import value
 from tracker.document.cell_lines.cell_line import CellLine
 from tracker.document.cell_lines.tables import cell_lines
 from tracker.document.language import LANGUAGE
+from tracker.document.page_breaks import running_heads
 from tracker.document.run_on_tables import pieces
 from tracker.document.table_lines import barred, table_lines
 from tracker.language.document import DocumentLanguage, LineForms
@@ -46,13 +47,16 @@ class Line:
 
 
 def joined_lines(text: str, language: DocumentLanguage = LANGUAGE) -> Iterator[list[Line]]:
-    """Paragraphs as runs of lines; blank lines and page numbers are left out."""
+    """Paragraphs as runs of lines; blank lines, page numbers and what stands on every page are left out.
+
+    A sentence goes on over the end of a page, blank lines or not.
+    """
     forms = language.lines
     lines = list(_lines(text, language))
     width = wrap_width(lines, forms)
-    borders = _item_numbers(lines)
+    borders, heads = _item_numbers(lines), running_heads(lines, forms)
     paragraph: list[Line] = []
-    blank_between = False
+    blank_between = page_between = False
     for line in lines:
         if line.cell:
             if paragraph and line.cell.begins:
@@ -65,14 +69,16 @@ def joined_lines(text: str, language: DocumentLanguage = LANGUAGE) -> Iterator[l
                 yield paragraph
                 paragraph = []
             continue
-        if not line.text or forms.page_number.fullmatch(line.text):
+        if not line.text or line.start in heads or forms.page_number.fullmatch(line.text):
             blank_between = blank_between or not line.text
+            page_between = page_between or bool(line.text)
             continue
-        if paragraph and not _continues(paragraph, line, width, blank_between, forms):
+        blank = blank_between and not (page_between and _is_told(paragraph, forms))
+        if paragraph and not _continues(paragraph, line, width, blank, forms):
             yield paragraph
             paragraph = []
         paragraph.append(line)
-        blank_between = False
+        blank_between = page_between = False
     if paragraph:
         yield paragraph
 
@@ -205,6 +211,12 @@ def _breaks_off(paragraph: list[Line], forms: LineForms) -> bool:
     """Whether the last line, which ends with no end mark, stops in the midst of a sentence."""
     last = paragraph[-1].text
     return len(paragraph) > 1 or forms.unfinished.search(last) is not None
+
+
+def _is_told(paragraph: list[Line], forms: LineForms) -> bool:
+    """Whether the lines so far tell something and have not come to an end."""
+    told = any(forms.marks.search(line.text) for line in paragraph)
+    return told and paragraph[-1].text[-1] not in forms.sentence_ends
 
 
 def _counts(last: Line, line: Line, forms: LineForms) -> bool:

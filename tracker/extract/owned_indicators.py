@@ -49,6 +49,8 @@ class OwnedIndicators:
             return meant, joined(meant, indicator[this.end() :]) if meant else indicator
         if before_it := self._of_before(setting, item, indicator):
             return before_it, self._with(before_it, item, indicator)
+        if whole := self._of_stage(paragraph, item.amount.start, indicator):
+            return whole, whole + indicator
         of_before = bool(item.owner) and indicator.find(item.owner) > 0  # 新增装机，|总装机
         before = self._clean[setting.sentence.start : item.amount.start]
         if self._engine.carried.is_invested(indicator) and (built := self._built_before(before, indicator)):
@@ -90,10 +92,21 @@ class OwnedIndicators:
         owner = behind or self._owner(setting.paragraph, start, opening)
         if self._engine.language.owners.whole_line in self._clean[start : sentence.ends[place[1] - 1]]:
             owner = self._engine.subjects.line(self._clean[sentence.start : start]) or owner
-        stage = self._engine.language.owners.stage
-        if stage.match(indicator) and (other := stage.search(owner)) and other.end() == len(owner):
-            owner = owner[: other.start()]  # 会展中心一期, 二期封顶
+        if self._engine.language.owners.stage.match(indicator):
+            owner = self._without_stage(owner) or owner  # 会展中心一期, 二期封顶
         return owner, joined(owner, indicator)
+
+    def _without_stage(self, owner: str) -> str:
+        """What a stage is of, where a name ends with one; else empty."""
+        *_, other = (None, *self._engine.language.owners.stage.finditer(owner))
+        return owner[: other.start()] if other and other.end() == len(owner) else ""
+
+    def _of_stage(self, paragraph: Paragraph, position: int, indicator: str) -> str:
+        """What the stage is of whose sum or size is told, where another was named: 水厂一期…，二期总投资."""
+        stage = self._engine.language.owners.stage.match(indicator)
+        if stage is None or not self._engine.carried.is_bare(indicator[stage.end() :]):
+            return ""
+        return self._without_stage(self._owner(paragraph, position, paragraph.start))
 
     def behind_verb(self, match: PhraseMatch, start: int) -> str:
         """What an event names behind its verb, where its date stands at `start`: 5月开工、|年底建成水厂."""

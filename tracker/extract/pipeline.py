@@ -34,7 +34,8 @@ def _targets(reading: DocumentScan, *, everything: bool) -> tuple[Target, ...]:
     for passage in reading.passages():
         for candidate in passage.candidates():
             if everything or candidate.stance == "target":
-                prints.add(target_of(reading.document, reading.shadow, candidate, reading.engine))
+                target = target_of(reading.document, reading.shadow, candidate, reading.engine)
+                prints.add(target, _sentence_start(reading.shadow.text, candidate, reading.engine))
     return tuple(prints.targets())
 
 
@@ -123,6 +124,13 @@ def _place_aside(place: str | None, document: Document) -> str | None:
     """A place named beside a promise, unless it is the document's own, which is known from its head."""
     own = f"{document.title or ''}{document.issuer or ''}"
     return None if place is None or place in own else place
+
+
+def _sentence_start(clean: str, candidate: Candidate, engine: Engine) -> int:
+    """Where the sentence of a candidate begins in the clean copy, behind the last full stop before it."""
+    language, start = engine.language, candidate.paragraph.start
+    stops = set(language.sentences.full_stops).difference(language.sections.goes_on)
+    return max(start, *(clean.rfind(mark, start, candidate.start) + 1 for mark in stops))
 
 
 def _around(clean: str, candidate: Candidate, full_stops: str) -> tuple[str, str]:

@@ -54,11 +54,14 @@ class DateForms(Protocol):
     of_works: re.Pattern[str]  # behind a plan that only belongs to the name of works
     of_part: re.Pattern[str]  # behind a date on which a part of the works is done
     of_start: re.Pattern[str]  # behind a date on which things are begun
+    of_other: re.Pattern[str]  # behind a date on which another thing is begun to be used, or given out
     of_sum: re.Pattern[str]  # behind a year of which only a sum is told
     tasks: tuple[str, ...]  # words of which one stands in each `of_tasks`
     of_tasks: re.Pattern[str]  # behind a year: that its tasks are told
     planned: str  # a word that stands in each `planned_sum`
     planned_sum: re.Pattern[str]  # from a clause on to the sum that is planned for a `year`
+    next_stage: re.Pattern[str]  # how a clause begins that turns to another stage of the works
+    was_done: re.Pattern[str]  # behind a past date: all was done then
     spent_until: re.Pattern[str]  # behind a planned sum: how much of it was spent until a date, `until`
     to_begin: re.Pattern[str]  # behind a year within which it is promised that things are begun
     to_do: re.Pattern[str]  # more such words, behind the part of the year that runs

@@ -66,6 +66,7 @@ class PhraseForms(Protocol):
 
     item_mark: str  # between the items of a list
     no_noun: frozenset[str]  # characters that are no noun alone, but the end or the start of a word
+    whole_words: frozenset[str]  # of two characters; no phrase may cut them
     particles: frozenset[str]  # words that only lead to a date
     spreading: frozenset[str]  # words that spread a phrase over several subjects and are none
     sums: frozenset[str]  # words for a sum, before which a verb may only be the end of a name

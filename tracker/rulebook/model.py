@@ -21,9 +21,10 @@ Where = Literal[
 Status = Literal["active", "draft"]
 
 # What speaks for a stance besides the cues: a due date in the sentence, one taken over from above it, a day
-# from which something holds, a past date in the clause of the number, in one before it and in a sentence
-# before it, the year of the plan or list, a cue of an earlier clause whose words (目前, 截至) rule over the
-# clauses after it, a row of a table of records, and the words that tell the tasks of a year behind it.
+# from which something holds, a past date in the clause of the number, in one before it, in a sentence
+# before it and with what was done then behind it, the year of the plan or list, a cue of an earlier clause
+# whose words (目前, 截至) rule over the clauses after it, a row of a table of records, and the words that
+# tell the tasks of a year behind it.
 EvidenceKind = Literal[
     "due-date",
     "date-above",
@@ -32,6 +33,7 @@ EvidenceKind = Literal[
     "past-date",
     "past-date-before",
     "past-date-above",
+    "past-date-behind",
     "plan-year",
     "carried-on",
     "record-table",

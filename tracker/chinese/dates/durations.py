@@ -21,6 +21,11 @@ _UNIT = r"(?:年|个 ?月)(?![级期龄度产])"
 _ABOUT = r"(?:左右|上下)?(?:的?时间)?(?:左右)?"
 
 _WITHIN = r"(?:之内|以内|内|里|间)?"
+# What is built is done by then, where the years begin their clause: 工程今日开工，三年后建成.
+_DONE = (
+    r"(?:可|将|就|即可|可望|有望|全面|全部|正式|陆续)*"
+    r"(?:建成|竣工|完工|通车|投产|投用|投入|交付|开通|启用|开园|落成)"
+)
 
 AHEAD = (
     rf"(?:未来|今后|接下来|下一步|后续|往后)的? (?P<na>{_N})个?(?P<ua>{_UNIT})"
@@ -32,6 +37,7 @@ AHEAD = (
     rf"|(?:(?<=通过)|(?<=[再争取]经过))(?P<ne>{_N})(?P<ue>{_UNIT})(?:左右)?的?(?:时间的?)?(?:持续|不懈|共同)?"
     r"(?:努力|奋斗|攻坚|建设|培育|发展)"
     rf"|(?<=预计|预期|力争|争取)(?P<nj>{_N})(?P<uj>年)(?:左右)?(?:之|以)?后(?![的续备期勤劲起才])"
+    rf"|(?<=[，,；])(?P<nk>{_N})(?P<uk>年)(?:左右)?(?:之|以)?后(?={_DONE})"
     rf"|(?<![近满续过前])(?P<nd>{_N})(?P<ud>{_UNIT})(?:之|以|时间)? ?内(?!部|容)"
     r"|(?P<nw>\d{1,3}|[一二两三四五六七八九十]{1,3}) ?个? ?工作日(?:之|以)?内"
     r"|(?P<nx>(?<![\d月])\d{1,3}|(?<!月)[一二两三四五六七八九十]{1,3}) ?[日天](?:之|以)?内"
@@ -54,6 +60,9 @@ _PLAN_YEARS = lazy_pattern(
     rf"[（(]((?:19|20)\d\d)年? ?{DASH} ?((?:19|20)\d\d)年?[）)][^。；\n]*$"
 )
 _SENTENCE = 60  # characters before 三年内 in which its plan may be named
+# A time that its clauses before tell of: 1990年动工，三年后建成; 上世纪60年代…，五年后建成.
+_TOLD_YEAR = lazy_pattern(r"((?:19|20)\d\d)年(?!代)|\d0年代|世纪|当年|那年|去年|前年|曾")
+_CLAUSES_BEFORE = 60  # characters
 _CONDITION = lazy_pattern(r"(?:(?:之日|[日后时]|次月)起|后)[，,的]?[ \t]*在?$|未[在能]?$")
 _ISSUED = lazy_pattern(
     r"(?:印发|发布|公布|下发|施行|实施|发文|行文|下达)(?:之日起|之日后|后)的?[，,]?[ \t]*在?$"
@@ -89,12 +98,12 @@ def read_ahead(match: re.Match[str], anchor: Anchor, before: str) -> Stretch:
         if days is None or first is None or not _ISSUED.search(before):
             return Stretch("within", None)
         return Stretch("within", Period(first, first + dt.timedelta(int(days)), "day"))
-    name = next(name for name in "abcdegj" if match["n" + name])
+    name = next(name for name in "abcdegjk" if match["n" + name])
     count = _months(match["n" + name], match["u" + name])
     years = 0 if count is None or count % 12 else count // 12
     if years and (named := years_named_before(match.string, match.start(), years)):
         return Stretch("within", named)
-    base = anchor.base
+    base = None if match["nk"] and _tells_of_past(match, anchor.base) else anchor.base
     if _CONDITION.search(before) and not _ISSUE.search(before):
         base = None
     if base is None or count is None:
@@ -110,12 +119,23 @@ def read_ahead(match: re.Match[str], anchor: Anchor, before: str) -> Stretch:
     return Stretch("within", Period(base, calendar_periods.add_months(base, count), "day"))
 
 
+def _tells_of_past(match: re.Match[str], base: dt.date | None) -> bool:
+    """Whether the sentence before N年后 tells of a time that is over, from which the years count."""
+    start = match.start()
+    before = match.string[max(0, start - _CLAUSES_BEFORE) : start]
+    for end in "。；\n":
+        before = before[before.rfind(end) + 1 :]
+    told = _TOLD_YEAR.finditer(before)
+    return base is None or any(found[1] is None or int(found[1]) < base.year for found in told)
+
+
 def counts_as_limit(match: re.Match[str]) -> bool:
     """Whether so many days or months are how long something may take, where they count from no known day:
-    受理后1个月内办结. Years after an event (竣工后2年内) are its warranty or the like.
+    受理后1个月内办结. Years after an event (竣工后2年内) are its warranty or the like. Those that something
+    took once (1990年动工，三年后建成) are of the same kind.
     """
     months = match["nd"] and not match["ud"].startswith("年")
-    return bool(match["nw"] or match["nx"] or months)
+    return bool(match["nw"] or match["nx"] or match["nk"] or months)
 
 
 def _last_of_years(name: str, match: re.Match[str], anchor: Anchor, base: dt.date, count: int) -> int | None:

@@ -16,12 +16,13 @@ from tracker.language.dates import DateMention
 __all__ = [
     "after_stage", "after_stamp", "aims", "all_of_them", "any_year", "based_on", "before_finish",
     "before_stamp", "begun", "carries_on", "comma", "compared_after", "compared_before", "completes",
-    "deadline", "deadlines", "elsewhere", "founded_in", "gone", "names_year", "new_year", "of_batch",
-    "of_class", "of_goals", "of_opening", "of_page", "of_part", "of_start", "of_sum", "of_tasks",
+    "deadline", "deadlines", "elsewhere", "founded_in", "gone", "names_year", "new_year", "next_stage",
+    "of_batch",
+    "of_class", "of_goals", "of_opening", "of_other", "of_page", "of_part", "of_start", "of_sum", "of_tasks",
     "of_works", "only_stamp", "opens_clause", "owed_by", "own_sentence", "parts_of_cell", "plan_name",
     "plan_period", "planned", "planned_sum", "relative", "says_when", "scan", "several", "share",
     "so_far", "spent_until", "states_level", "still_ahead", "tasks", "term_of_office", "to_begin",
-    "to_do", "year_named", "year_opening", "yearly_list",
+    "to_do", "was_done", "year_named", "year_opening", "yearly_list",
 ]  # fmt: skip
 
 comma = "，"
@@ -92,6 +93,11 @@ states_level = lazy_pattern(
     r"[^，。；：]{4,}$"
 )
 share = lazy_pattern(WITHIN)
+# 引进护士6名，6月底前|开通网上医院: the date is of another thing.
+of_other = lazy_pattern(
+    r"(?:正式|全面|力争|确保|计划|拟)*(?:开通|启用|接通|通上|出台|发布|印发|举办|召开|启动|上线|成立|开设|制定|编制)"
+    r"(?!使用|运营|运行|营业|服务)[\u4e00-\u9fff“]{2,}"
+)
 any_year = "全年"  # in a plan of several years
 several = lazy_pattern(r"[、和及与暨]|至|到|[-—–~～]")
 of_sum = lazy_pattern(r"(?:计划|安排|预计|拟)?(?:完成)?投资.(?:[，。；]|$)")  # 2027年计划投资2亿元
@@ -114,6 +120,13 @@ _PLANNED = (  # \ue00f: the code of a date (今年, 2026年)
 )
 planned_sum = lazy_pattern(
     rf"(?:{_PLANNED_CLAUSE}，){{0,2}}{_PLANNED_CLAUSE}(?:{_PLANNED})(?:为|达到?|约)?[\ue000-\uf8ff]{{1,2}}[，；。]"
+)
+# 一期2019年建成，|此次二期总投资3亿元.
+next_stage = lazy_pattern(
+    r"[，；](?:(?:此次|本次|这次|目前|正在建设的)(?:的|开工的)?)?[二三四五]期(?![间限内末初])"
+)
+was_done = lazy_pattern(  # 2019年|建成, 今年7月|正式投入试运行
+    rf"(?:正式|全面|全部|顺利|已经?|整体|已?陆续)*(?:{COMPLETED}|投入|启用|开业|落成|开馆|开园|开放|迎客)"
 )
 spent_until = lazy_pattern(  # 1-6月累计完成投资…, 截至6月底已投入…
     r"(?:今年)?(?:截[至止]到?)?(?P<until>[\ue000-\uf8ff])(?:底|末)?[，,]?(?:全[省市县区镇]|已|实际|累计)*(?:完成|实现|投入|投资)"

@@ -7,7 +7,11 @@ from tracker.base.lazy_patterns import lazy_pattern
 # An expression: words for a thing named before.
 this_one = "(?:该|此|这一|整个|上述)个?(?:项目|工程|园区|基地|产业园|平台|公园|医院|学校|院区)"
 # Words for a thing, or an indicator, named before: 该项目, 该比例.
-this_thing = lazy_pattern(rf"(?:{this_one}|[该此])(?=.{{2,}})")
+# 工程|总投资 is of the works named before, too, and 该桥|全长 of the bridge.
+_OF_WORKS = "(?=(?:计划)?总(?:投资|占地|用地|建筑面积|长|造价)|占地面积|建筑面积)"
+this_thing = lazy_pattern(
+    rf"(?:{this_one}|[该此](?:隧道|大桥|公路|铁路|水库|水厂|泵站|[桥路线厂楼馆站库园渠])(?=[全总占建长设年日])|[该此](?!次)|工程{_OF_WORKS})(?=.{{2,}})"
+)
 refers_back = lazy_pattern(r"(?:该|此|这一?|上述)(?:项)?(?:比例|指标|比重|占比|数字|数据|数值|比率)")
 # What a clause without a thing is about: 农村公路方面，…；农村公路投资5亿元，….
 field_above = lazy_pattern(

@@ -11,6 +11,8 @@ joint = lazy_pattern("[、和及与]")
 size = lazy_pattern(SIZES)
 # No nouns by themselves: the ends of some (类, 型), and how 提升至, 下降到 and their like begin.
 no_noun = frozenset("类级型式性业提下增上缩扩压减攀")
+# Words of which a phrase may not take the end for a word of its own: 新建雷达|2部 reaches nothing.
+whole_words = frozenset({"雷达", "马达", "发达", "表达", "送达", "通达", "直达", "抵达"})
 particles = frozenset(
     {"将", "于", "将于", "拟于", "计划于", "预计于", "要", "全部", "将全部", "的", "和", "及", "以及",
      "与", "或"}

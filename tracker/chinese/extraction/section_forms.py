@@ -8,6 +8,7 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.extraction.section_years import years_at_opening, years_named
 from tracker.chinese.head.file_name import title_by_file
 from tracker.chinese.line_forms import framed
+from tracker.chinese.yearly_lists import YEARLY_LIST
 from tracker.language.sections import PaperKind
 
 __all__ = [
@@ -72,6 +73,11 @@ _FROM_INSIDE = lazy_pattern(
 _CALLED = lazy_pattern(
     r"(?:提出|制定|制订|拟定|编制|采取)((?:如下|以下|本|此)(?:[\u4e00-\u9fff]{0,6}?)(?:意见|方案|计划|措施|安排|举措|要点))[。：]"
 )
+# What an assembly voted upon: 对2026年民生实事项目进行了票决, 票决确定2026年民生实事项目如下
+_VOTED = lazy_pattern(
+    rf"对[^。；，\n]{{0,24}}?((?:{YEARLY_LIST})(?:项目)?)(?:候选项目)?进行了?(?:差额|投票|无记名)*(?:票决|表决)(?=[。，：])"
+    rf"|[票表]决(?:确定|产生|通过|选出)了?[^。；，\n]{{0,24}}?((?:{YEARLY_LIST})(?:项目)?)[^。；，\n]{{0,8}}?[：。]"
+)
 _OPENING = 1500  # characters in which a speaker says that he reports
 
 
@@ -97,5 +103,5 @@ def paper_kind(title: str, clean: str) -> PaperKind:
 
 def called_itself(clean: str) -> str:
     """What the opening of a text says that it is (如下实施意见, 本方案); empty where it does not."""
-    found = _CALLED.search(clean, 0, _OPENING)
-    return found[1] if found else ""
+    found = _CALLED.search(clean, 0, _OPENING) or _VOTED.search(clean, 0, _OPENING)
+    return found[found.lastindex or 0] if found else ""

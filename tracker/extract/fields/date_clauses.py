@@ -72,9 +72,9 @@ class DateClauses:
         """Whether the clause of a date only says when what stands at `start`, before it, is done.
 
         新建泵站8座，2026年底前完工 is of the clause before it; with 全部 it is of all figures before it. When
-        it is begun (2026年3月开工) or a part of it is done does not say so.
+        it is begun (2026年3月开工), a part or another thing (6月底前开通网上医院) is done does not say so.
         """
-        of_less = (self._forms.of_start, self._forms.of_part)
+        of_less = (self._forms.of_start, self._forms.of_part, self._forms.of_other)
         told = any(form.match(sentence.code, position + 1) for form in of_less)
         if told or not _is_event_alone(sentence, position):
             return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 
+from tracker.extract.fields.counts_behind_sizes import words_before_size
 from tracker.extract.fields.figure_of_match import FigureReader
 from tracker.extract.matching.match_text import Lexicons, slot_text
 from tracker.extract.matching.matcher import PhraseMatch
@@ -50,7 +51,7 @@ class IdleCounts:
             return True  # 打造一批|超百亿、超千亿产业
         if self._only_tells_where(match, winners) or self._tells_which_go(match, amount):
             return True
-        if not match.rule.last_resort:
+        if not match.rule.last_resort or words_before_size(match, self._forms):
             return False
         if plain or amount.unit in self._forms.sorts or named[:1] + named[-1:] == self._forms.aside_marks:
             return True

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation, guarded
+from tracker.extract.fields.counts_behind_sizes import words_before_size
 from tracker.extract.fields.figure_of_match import RATES, FigureReader
 from tracker.extract.fields.indicator_text import IndicatorBuilder
 from tracker.extract.fields.item import Item
@@ -134,6 +135,8 @@ class ItemReader:
             return own[1], "", False  # 东区新建学校2所，西区|新建3所
         if own := self._made_so_large.match(noun):
             return own[1], noun[own.end() :], False  # 签约|千万元项目9个
+        if own := self._verb_first.search(words_before_size(match, self._forms)):
+            return own[0], noun, False  # 新建|规模为3万吨的水厂|一座
         return verb, noun, True
 
     def _act_before(self, match: PhraseMatch) -> str:

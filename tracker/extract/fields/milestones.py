@@ -12,7 +12,8 @@ from tracker.language.lists import ListForms
 from tracker.rulebook.phrase_compiler import ASIDE, DATE
 
 # Verbs that need a date of their own clause, and those that need one of their own sentence.
-_MADE = frozenset({"milestone_verb_of_deliverable", "milestone_verb_of_title"})
+_AWARDED = frozenset({"milestone_verb_of_award", "milestone_verb_of_feat"})
+_MADE = frozenset({"milestone_verb_of_deliverable", "milestone_verb_of_title"}) | _AWARDED
 _BEGUN = _MADE | {"milestone_verb_of_work", "milestone_verb_of_project"}
 _SUBJECT = 4  # characters of what a clause is about, at least
 _LONGEST_LIST = 60  # code characters of what a verb governs beyond its first item
@@ -126,6 +127,9 @@ def _rules_over(due: Due, match: PhraseMatch, item_mark: str, soon: Collection[s
         return not match.event or code[end : end + 1] != item_mark
     if due.basis == "inherited" and due.position >= 0 and _is_of_another(due.position, match):
         return False
+    if match.event and due.source == "sentence" and due.position >= match.sentence.clause(match.anchor)[1]:
+        return False  # 大桥动工，两年后建成通车
     announced = match.sentence.code[max(0, match.start - 1) : match.start] in soon
-    own = due.basis == "explicit" or announced or _MADE.isdisjoint(match.slots)
+    goal = due.of_goal and not _AWARDED.isdisjoint(match.slots)  # 到2026年，…，创建国家级高新区
+    own = due.basis == "explicit" or announced or goal or _MADE.isdisjoint(match.slots)
     return due.position >= 0 and own

@@ -73,7 +73,7 @@ def _ruled(head: Item, item: Item, forms: ListForms, *, part: bool) -> Item:
     noun = forms.with_head(item.noun, head.noun) if bare and not task else item.noun
     first = head.amount
     leads = first.comparator == ">=" and first.start < first.number and first.unit == item.amount.unit
-    bounded = (head.at_least or leads) and item.amount.comparator == "="
+    bounded = (head.at_least or leads) and not part and item.amount.comparator == "="
     return replace(
         item,
         noun=noun,

@@ -22,6 +22,8 @@ def cuts_a_word(code: str, slots: Mapping[str, CodeSpan], anchor: int, forms: Ph
     noun = slots.get("noun", (0, 0))
     if "linking_verb" in slots and _links_nothing(code, noun, anchor, forms):
         return True
+    if noun[1] <= anchor and code[noun[1] - 1 : noun[1] + 1] in forms.whole_words:
+        return True
     told = "subject" in slots or "event" in slots
     if told and noun[0] == anchor + 1 and code.startswith(forms.modifier_mark, noun[0]):
         return True  # 占地300亩的园区年内开工: the number is of the thing, not of the event

@@ -47,7 +47,8 @@ class EvidenceCollector:
         if self._calendar.past.of_record and not promised:
             dated = ahead = None  # records of the past are full of dates
         planned = self._planned_sum(setting, start)
-        found = (*around, dated, *setting.above, ahead, planned)
+        done = None if ahead else self._done_behind(setting.sentence, end)
+        found = (*around, dated, *setting.above, ahead, planned, done)
         told = tuple(verdict for verdict in found if verdict)
         tone = None if told or guessed or self._calendar.past.year_ends else setting.ask_plans()
         return (tone,) if tone else told
@@ -122,6 +123,8 @@ class EvidenceCollector:
             for position, date in sentence.dates.items()
             if position < start and not clauses.names_works(sentence, position)
         }
+        for turn in self._dates.next_stage.finditer(sentence.code, 0, start):
+            before = {position: date for position, date in before.items() if position > turn.start()}
         if not before:
             return self._past_above(promised=promised)
         position = max(before)
@@ -147,6 +150,22 @@ class EvidenceCollector:
         near = position >= clause_start - 1
         kind: EvidenceKind = "past-date" if near else "past-date-before"
         return self._stances.evidence(kind, "result", date.text, name="past-date")
+
+    def _done_behind(self, sentence: Sentence, end: int) -> Verdict | None:
+        """What a past date behind an amount says on which a later clause tells that all was done.
+
+        The last such date of the sentence counts; one of its dates that is ahead forbids it.
+        """
+        dates, past = sentence.dates, self._calendar.past
+        if any(self._calendar.sentence_dates.is_due(sentence, *dated) for dated in dates.items()):
+            return None
+        later = [position for position in dates if position > sentence.clause(end - 1)[1]]
+        for position in sorted(later, reverse=True):
+            if past.is_past(dates[position]) and self._dates.was_done.match(sentence.code, position + 1):
+                return self._stances.evidence(
+                    "past-date-behind", "result", dates[position].text, name="past-date"
+                )
+        return None
 
     def _due_before(self, setting: SentenceInContext, position: int, date: DateMention) -> Verdict | None:
         """What a date ahead says: it makes a promise. In a review, 全年 is the year reviewed.
