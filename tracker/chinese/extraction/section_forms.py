@@ -67,7 +67,7 @@ _PLAN = lazy_pattern(
 )
 # The first number of all is not the first of its kind: （三）, 四、, ⑦, 2.
 _FROM_INSIDE = lazy_pattern(
-    r"\A(?:(?![^\n]*(?:（一）|一、|①|(?<!\d)1[.．、]))[^\n]{0,60}\n){0,6}[ \t]*"
+    r"\A(?:(?![^\n]*(?:（一）|一、|①|(?<!\d)1[.．、]|。[ \t]*\n))[^\n]{0,60}\n){0,6}[ \t]*"
     r"(?:（[二三四五六七八九十]{1,3}）|[二三四五六七八九十]{1,3}、|[②-⑳]|（?[2-9][.、）](?!\d))"
 )
 _CALLED = lazy_pattern(

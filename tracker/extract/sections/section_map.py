@@ -29,6 +29,7 @@ class Section:
     role: SectionRole
     corrected: bool = False  # a person said the role
     told: bool = False  # one of its headings leaves no doubt of the role
+    spoken: bool = False  # words in it speak for the role
     period: SectionPeriod | None = None
 
 
@@ -83,7 +84,9 @@ class SectionReader:
                 tells = piece.heading and first is None and self._decision.tells(points)
                 if tells:
                     telling.add(piece.start)
-                spans.telling.append(_best(points) if points and (tells or first) else None)
+                best = _best(points) if points else None
+                spans.speaking.append(best)
+                spans.telling.append(best if tells or first else None)
                 inner = bool(telling) and not tells and not telling.isdisjoint(piece.above)
                 factor = self._decision.factor(
                     heading=piece.heading,
@@ -102,6 +105,7 @@ class _Spans:
 
     starts: array[int] = field(default_factory=lambda: array("q"))
     ends: array[int] = field(default_factory=lambda: array("q"))
+    speaking: list[SectionRole | None] = field(default_factory=list)  # the role that words speak for most
     telling: list[SectionRole | None] = field(default_factory=list)  # the role that a heading tells
 
 
@@ -132,10 +136,13 @@ class SectionMap:
         """Whether the reading goes by the role of a section.
 
         Papers that are neither report nor plan, such as news, follow no order: of their sections only the
-        glossary counts, a review that a heading tells of, and what a person said.
+        glossary counts, a review that a heading tells of, and what a person said; of a passage what words in
+        it speak for.
         """
-        if self.paper != "other" or section.corrected:
+        if section.corrected or self.paper in ("report", "plan"):
             return True
+        if self.paper == "passage":
+            return section.told or section.spoken
         return section.role == "glossary" or (section.role == "review" and section.told)
 
     def strength(self, section: Section) -> int:
@@ -159,5 +166,8 @@ def _joined(spans: _Spans, roles: Sequence[SectionRole]) -> Iterator[Section]:
     for number in range(1, len(roles) + 1):
         if number == len(roles) or roles[number] != roles[first]:
             told = roles[first] in spans.telling[first:number]
-            yield Section(spans.starts[first], spans.ends[number - 1], roles[first], told=told)
+            spoken = roles[first] in spans.speaking[first:number]
+            yield Section(
+                spans.starts[first], spans.ends[number - 1], roles[first], told=told, spoken=spoken
+            )
             first = number
