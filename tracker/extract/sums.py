@@ -23,7 +23,8 @@ class SumReader:
         """The measure of an item and its due date, which a sum may change; others keep theirs."""
         sentence, measure, forms = setting.sentence, item.measure, self._forms
         if item.amount.dimension == "money":
-            in_year = _is_dated(item, due) and self._is_spent(sentence, item, indicator)
+            named = _is_dated(item, due) or (_is_of_year(due) and not forms.of_whole_trade.search(indicator))
+            in_year = named and self._is_spent(sentence, item, indicator)
             in_period = due.precision == "period" and forms.spent_over_years.search(indicator)
             if measure == "level" and (in_year or in_period):
                 measure = "output"  # 2027年重点项目投资60亿元, “十五五”水利投入70亿元
@@ -57,3 +58,8 @@ class SumReader:
 def _is_dated(item: Item, due: Due) -> bool:
     """Whether a sum is named with its year, or goes on after a semicolon from one that is."""
     return due.source == "sentence" or (due.source == "paragraph" and not item.reaches)
+
+
+def _is_of_year(due: Due) -> bool:
+    """Whether the paper or the part of it that names no other date plans one year."""
+    return due.source in {"plan", "heading"} and due.precision == "year"

@@ -121,6 +121,7 @@ class SizeForms(Protocol):
     yearly_sum: re.Pattern[str]  # the end of what is spent within the year named beside it
     spent_over_years: re.Pattern[str]  # the end of what is spent over the years of a plan
     sum_of_year: re.Pattern[str]  # the end of what is spent within one year, named or not
+    of_whole_trade: re.Pattern[str]  # such a sum that is measured like the yield of a trade: 工业投资
     sum_raised: re.Pattern[str]  # the end of what is brought in from outside within a year
     part_of_cost: re.Pattern[str]  # before what is a part of what something costs in all
     spent_in_time: re.Pattern[str]  # in what is spent or given within a time

@@ -167,7 +167,5 @@ def _joined(spans: _Spans, roles: Sequence[SectionRole]) -> Iterator[Section]:
         if number == len(roles) or roles[number] != roles[first]:
             told = roles[first] in spans.telling[first:number]
             spoken = roles[first] in spans.speaking[first:number]
-            yield Section(
-                spans.starts[first], spans.ends[number - 1], roles[first], told=told, spoken=spoken
-            )
+            yield Section(spans.starts[first], spans.ends[number - 1], roles[first], told=told, spoken=spoken)
             first = number
