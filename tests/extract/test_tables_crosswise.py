@@ -61,3 +61,24 @@ def test_a_year_gone_makes_no_goal() -> None:
 def test_an_upright_table_stays_one() -> None:
     rows = ["指标\t2020年\t2025年目标值", "步道长度\t60公里\t80公里", "场馆数\t4座\t6座"]
     assert rows_of(targets_of(flat(*rows)), "indicator", "value") == [("步道长度", 80), ("场馆数", 6)]
+
+
+def test_places_below_the_indicators_have_a_goal_each_for_every_year() -> None:
+    rows = [
+        "具体目标如下：",
+        "时间（年）\t具 体 目 标\t",
+        "\t校园操场达标率（%）\t社区健身点覆盖率（%）",
+        "\t全市\t岚江区\t峪水县\t全市",
+        "2023\t60%\t70%\t50%\t-",
+        "2025\t80%\t90%\t75%\t45%",
+    ]
+    found = targets_of(flat(*rows))
+    assert rows_of(found, "place", "indicator", "value", "due") == [
+        (None, "校园操场达标率", 60, dt.date(2023, 12, 31)),
+        ("岚江区", "校园操场达标率", 70, dt.date(2023, 12, 31)),
+        ("峪水县", "校园操场达标率", 50, dt.date(2023, 12, 31)),
+        (None, "校园操场达标率", 80, dt.date(2025, 12, 31)),
+        ("岚江区", "校园操场达标率", 90, dt.date(2025, 12, 31)),
+        ("峪水县", "校园操场达标率", 75, dt.date(2025, 12, 31)),
+        (None, "社区健身点覆盖率", 45, dt.date(2025, 12, 31)),
+    ]

@@ -7,6 +7,8 @@ import datetime as dt
 import pytest
 from table_samples import rows_of, targets_of
 
+from tracker.document.run_on_bars import rows_run_on
+
 _TITLE = "某县2022年绿化任务分解表"
 _ISSUED = dt.date(2022, 1, 5)
 _EXPECTED = [
@@ -69,3 +71,38 @@ def test_the_row_of_the_sum_is_a_row_where_it_says_more_than_the_others(
     text = "\n".join(["某市2022年绿化任务分解表", "县区\t绿道（公里）\t公园（座）", *rows]) + "\n"
     found = [place for (place,) in rows_of(targets_of(text, issued=_ISSUED), "place")]
     assert found == [place for place in expected for _ in range(2)]
+
+
+def _run_on(*rows: tuple[str, ...]) -> str:
+    """All rows in one line, with an empty cell between two of them."""
+    return f"| {' |  | '.join(' | '.join(row) for row in rows)} |  |\n"
+
+
+def test_rows_that_run_on_in_one_line_are_a_table_with_the_units_of_its_caption() -> None:
+    rows = _run_on(
+        ("县（市、区）", "总面积", "新增四旁植树"),
+        ("合 计", "15.5", "900"),
+        ("东湾县", "8.5", "500"),
+        ("西岭市", "", "400"),
+    )
+    found = targets_of(f"某市2022年造林任务分解表\n单位：万亩、万株\n{rows}", issued=_ISSUED)
+    assert rows_of(found, "place", "indicator", "value", "unit") == [
+        (None, "造林总面积", 155_000, "亩"),
+        (None, "新增四旁植树", 9_000_000, "株"),
+        ("东湾县", "造林总面积", 85_000, "亩"),
+        ("东湾县", "新增四旁植树", 5_000_000, "株"),
+        ("西岭市", "新增四旁植树", 4_000_000, "株"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "| 县 | 造林 | 合计 | 15 | 东湾县 | 8 | 西岭市 | 7 |",  # nothing parts the rows
+        "| 2020 | 15 |  | 2021 | 16 |  | 2022 | 17 |  |",  # no labels
+        "| 首页 | 新闻 |  | 公开 | 服务 |  |",  # too few
+        "全县造林15万亩。",
+    ],
+)
+def test_other_lines_stay_whole(line: str) -> None:
+    assert rows_run_on(line) == []

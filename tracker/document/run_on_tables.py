@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from tracker.document.cell_lines.cell_line import CellLine
 from tracker.document.language import LANGUAGE
+from tracker.document.run_on_bars import rows_run_on
 from tracker.language.document import CellRole, RunOnTableForms
 
 _SHORTEST = 65  # characters; shorter lines are rows of their own
@@ -28,6 +29,8 @@ class Piece(NamedTuple):
 
 def pieces(line: str, forms: RunOnTableForms = LANGUAGE.run_on_tables) -> list[Piece]:
     """The line taken apart, in order; one piece where no such table stands in it."""
+    if rows := rows_run_on(line):
+        return [Piece(*row) for row in rows]
     found: list[Piece] = []
     place = 0  # behind the tables that were found
     while len(line) - place >= _SHORTEST and line.find(forms.needed, place) >= 0:

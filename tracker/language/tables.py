@@ -56,6 +56,9 @@ class TableHeadForms(Protocol):
     def group_title(self, text: str) -> str:
         """The title of a group of rows without what numbers and counts it."""
 
+    def may_count(self, unit: str, name: str) -> bool:
+        """Whether what this name measures may be given in this unit: 造林面积 in 万亩, not in 万株."""
+
     def plan_year(self, label: str) -> int | None:
         """The last year of the plan that a label names, in quotation marks or without; None for none."""
 
@@ -67,6 +70,7 @@ class PlaceTableForms(Protocol):
     """Tables that give out goals to places."""
 
     place_label: re.Pattern[str]  # over a column of places
+    size_alone: re.Pattern[str]  # the label of a size that does not say of what
     line_of_place: re.Pattern[str]  # a line that is a `place` with its `goal`
     place_cell: re.Pattern[str]  # a whole cell with a place, or with the sum of all
     whole_cell: re.Pattern[str]  # the sum of all

@@ -61,7 +61,7 @@ year_of_event = lazy_pattern(
 whole = frozenset({"合计", "总计", "小计", "全市", "全县", "全区", "全省", "全州"})
 unit_label = "单位："
 year_split = lazy_pattern(r"(?<=年)(?=(?:19|20)\d\d)")
-years = lazy_pattern("年份|年度|时间|年")
+years = lazy_pattern(r"(?:年份|年度|时间|年)(?:[（(]年度?[）)])?")
 row_number_label = lazy_pattern("序|编号")
 caption_unit = lazy_pattern(  # at the end of a line; 填报单位 and 制表单位 are offices
     r"(?<![报表送制责办设管理编])单位[：:][^\S\n]*([^\s，。；：）)]{1,8})[）)]?[^\S\n]*$", re.MULTILINE
@@ -77,6 +77,32 @@ growth_label = "增"
 yearly_growth = "年均增长"
 total_growth = "累计增长"
 compared_growth = "增长"
+
+
+# Which units, without 万 and 亿, what measures which things.
+_COUNTS = tuple(
+    (lazy_pattern(units), lazy_pattern(names))
+    for units, names in (
+        (
+            r"亩|公顷|平方公里|平方米|平方千米",
+            r"面积|造林|绿化|农田|林网|种植|播种|用地|湿地|退耕|封育|复垦|用房|住房",
+        ),
+        (r"株|棵", r"植树|栽植|树|苗木|株"),
+        (r"人|人次|名", r"人[数口员次]?|劳动力|就业|培训|学生|农民|职工|参保"),
+        (r"户", r"户|家庭"),
+        (r"元|亿元|万元", r"资金|投资|投入|收入|产值|增加值|[总税]额|税收|费"),
+        (r"公里|千米|米", r"公路|里程|管网|道路|渠|堤|长度|[线路]$"),
+        (r"吨|公斤|斤", r"产量|排放|减排|削减|粮|肉|蛋|奶|吨"),
+        (r"头|只|羽", r"生猪|牛|羊|禽|出栏|存栏"),
+    )
+)
+
+
+def may_count(unit: str, name: str) -> bool:
+    """Whether what this name measures may be given in this unit: 造林面积 in 万亩, not in 万株."""
+    bare = unit.lstrip("百千万亿") or unit
+    named = next((names for units, names in _COUNTS if units.fullmatch(bare)), None)
+    return named is not None and named.search(name) is not None
 
 
 def plan_year(label: str) -> int | None:

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from tracker.document.outline import Paragraph
 from tracker.extract.tables.cells import EMPTY, CellReader, TableCell
 from tracker.extract.tables.header import HeaderReader, TableColumn, TableHeader
 from tracker.extract.tables.rows_from_lines import TableRow
-from tracker.language.tables import TableHeadForms
+from tracker.language.tables import PlaceTableForms, TableHeadForms
 
 _FEWEST = 2  # indicators side by side
+_DEEPEST = 4  # lines of a header with places in the last
 _FEWEST_YEARS = 2  # one below another
 _Line = tuple[Paragraph, Sequence[TableCell]]
 
@@ -30,6 +32,7 @@ class CrosswiseTable:
     natures: tuple[str, ...] = ()
     lines: int = 0
     by_years: bool = False  # its rows are years, under a label that does not say that they are goals
+    places: tuple[str, ...] = ()  # whose goal each is, where places stand below the names; empty for all
 
     @property
     def head(self) -> TableHeader:
@@ -42,6 +45,7 @@ class CrosswiseTable:
         for number, name in enumerate(self.names):
             nature = cells.nature_of(_at(self.natures, number)) or None
             row = TableRow(self.goals[0][1], name, unit=_at(self.units, number), nature=nature)
+            row.place = self.places[number] if self.places else None
             row.values = [(column, values[number]) for column, _, values in self.goals]
             yield row
 
@@ -58,8 +62,10 @@ class _Taken:
 class CrosswiseReader:
     """Finds such tables by a language's words for columns."""
 
-    def __init__(self, headers: HeaderReader, cells: CellReader, forms: TableHeadForms) -> None:
-        self._headers, self._cells, self._forms = headers, cells, forms
+    def __init__(
+        self, headers: HeaderReader, cells: CellReader, forms: TableHeadForms, places: PlaceTableForms
+    ) -> None:
+        self._headers, self._cells, self._forms, self._places = headers, cells, forms, places
 
     def table(
         self, rows: Sequence[Paragraph], first: int, cells_of: Callable[[Paragraph], Sequence[TableCell]]
@@ -71,6 +77,9 @@ class CrosswiseReader:
             return None
         head, end = self._labelled(rows, first, cells_of)
         names = [cell.text for cell in head[1][1:]]
+        places: list[str] = []
+        if by_years and (below := self._places_below(rows, first, cells_of)):
+            names, places, end = below
         if not self._are_names(names):
             return None
         taken = _Taken()
@@ -84,8 +93,27 @@ class CrosswiseReader:
         if by_years:
             taken.goals = [(replace(column, goal=True), line, own) for column, line, own in taken.goals]
         return CrosswiseTable(
-            tuple(names), tuple(taken.goals), taken.units, taken.natures, end - first, by_years
+            tuple(names), tuple(taken.goals), taken.units, taken.natures, end - first, by_years, tuple(places)
         )
+
+    def _places_below(
+        self, rows: Sequence[Paragraph], first: int, cells_of: Callable[[Paragraph], Sequence[TableCell]]
+    ) -> tuple[list[str], list[str], int] | None:
+        """Names, places, and the row behind, where a row of places below those of names says whose each is.
+
+        Each name stands over one of all (全市) and the places behind it.
+        """
+        for number in range(first + 1, min(first + _DEEPEST, len(rows))):
+            places = [cell.text for cell in cells_of(rows[number])[1:]]
+            if len(places) < _FEWEST or not all(map(self._places.place_cell.fullmatch, places)):
+                continue
+            whole = [self._places.whole_cell.fullmatch(place) is not None for place in places]
+            names = [cell.text for cell in cells_of(rows[number - 1])[1:] if cell.text]
+            if not whole[0] or sum(whole) != len(names):
+                return None
+            of_each = [names[group - 1] for group in accumulate(whole)]
+            return of_each, ["" if all_ else one for one, all_ in zip(places, whole, strict=True)], number + 1
+        return None
 
     def _labelled(
         self, rows: Sequence[Paragraph], number: int, cells_of: Callable[[Paragraph], Sequence[TableCell]]

@@ -68,6 +68,8 @@ class PlaceHeaderReader:
         thing = self._forms.thing(label)
         if self._forms.plain.fullmatch(thing):
             thing = subject
+        elif self._forms.size_alone.fullmatch(thing):
+            thing = subject + thing  # 造林任务分解表: 总面积
         if column.role != "value":
             column = TableColumn("value", label, unit=self._forms.unit_in(label, self._cells.is_unit))
         return replace(column, says=thing or subject) if thing or subject else TableColumn("other", label)

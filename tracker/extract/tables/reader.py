@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import groupby
 
 from tracker.document.outline import Paragraph
@@ -148,6 +149,7 @@ class TableReader:
         if not head.values or not body:
             return {}
         found: dict[int, list[Candidate]] = {paragraph.start: [] for paragraph in above}
+        units = partial(self._caption_units.unit, caption)
         over = self._headers.tells_results(head, body[0], caption)
         for part, cut in side_by_side(head):
             whens = {column: self._dates.of_column(column, part, body[0]) for column in part.values}
@@ -155,7 +157,7 @@ class TableReader:
             self._words.joiner.name_rows(rows, rest)
             carry_down(part, rows, self._cells.is_nothing)
             for row in without_sum(rows, self._cells):
-                made = self.candidates.of_row(row, whens, self._caption_units.unit(caption, row.name))
+                made = self.candidates.of_row(row, whens, units)
                 if over:
                     made = (replace(one, stance="result") for one in made)
                 found.setdefault(row.paragraph.start, []).extend(made)
@@ -171,9 +173,10 @@ class TableReader:
     ) -> dict[int, list[Candidate]]:
         """The values of indicators that stand side by side."""
         found: dict[int, list[Candidate]] = {paragraph.start: [] for paragraph in lines}
+        units = partial(self._caption_units.unit, caption)
         whens = {c: self._dates.of_column(c, table.head, lines[0]) for c in table.head.columns}
         for row in table.rows(self._cells):
-            for one in self.candidates.of_row(row, whens, self._caption_units.unit(caption, row.name)):
+            for one in self.candidates.of_row(row, whens, units):
                 line = next(line for line in lines if line.start <= one.start < line.end)
                 found[line.start].append(replace(one, paragraph=line))
         return found
@@ -196,10 +199,10 @@ class TableReader:
             points = [(self._words.headers.column(label), cell) for label, cell in row.stages]
             worded = [(column, cell) for column, cell in points if self._worded.is_prose(cell.text)]
             self.tasks[paragraph.start] = self._worded.with_stages(row, worded)
-            line = TableRow(paragraph, row.name, lead=duty.lead)
+            line = TableRow(paragraph, row.name, lead=duty.lead, unit=row.unit)
             line.values = [pair for pair in points if pair not in worded]
             whens = {column: self._dates.of_point(column, paragraph) for column, _ in points}
-            found[paragraph.start] += self.candidates.of_row(line, whens, row.unit)
+            found[paragraph.start] += self.candidates.of_row(line, whens)
             found[paragraph.start] += self._measured(row, cells, head)
         return found
 
@@ -221,7 +224,7 @@ class TableReader:
         table = TableHeader(tuple(columns), tuple(column for column, _ in line.values))
         whens = {column: self._dates.of_column(column, table, row.paragraph) for column in table.values}
         due = row.duty.due
-        for made in self.candidates.of_row(line, whens, ""):
+        for made in self.candidates.of_row(line, whens):
             yield replace(made, due=due) if due else made
 
     def _goals_of(self, row: TaskRow, head: TaskHeader) -> Iterator[Candidate]:

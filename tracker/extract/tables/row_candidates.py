@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from tracker.document.outline import Paragraph
@@ -52,8 +52,13 @@ class RowCandidates:
         self._stances, self._sections = stances, sections
         self._words, self._cells, self._forms = words, words.cells, words.forms
 
-    def of_row(self, row: TableRow, whens: Mapping[TableColumn, ColumnDue], unit: str) -> Iterator[Candidate]:
-        """What the values of a row make, each by the due date of its column; `unit` is that of the table."""
+    def of_row(
+        self, row: TableRow, whens: Mapping[TableColumn, ColumnDue], units: Callable[[str], str] | None = None
+    ) -> Iterator[Candidate]:
+        """What the values of a row make, each by the due date of its column.
+
+        `units` gives the unit that the table has for what is so called.
+        """
         named = self._words.names.read(row.name)
         if not named.text:
             return
@@ -68,9 +73,10 @@ class RowCandidates:
             if column.point and not self._cells.is_value(cell.text):
                 made = self._node(row, named, cell, when)
             else:
-                made = self.of_value(
-                    row, named, column, cell, when, row.unit or named.unit or column.unit or unit
-                )
+                unit = row.unit or named.unit or column.unit
+                if not unit and units:
+                    unit = units((column.says if row.place is not None else "") or row.name)
+                made = self.of_value(row, named, column, cell, when, unit)
             if made:
                 compared = (said for before, said in reversed(past) if _is_of_one_kind(before, column))
                 yield replace(made, baseline=next(compared, None))

@@ -36,7 +36,9 @@ class TableWords:
         )
         self.place_forms = language.place_tables
         self.places = PlaceHeaderReader(self.headers, self.cells, language.place_tables)
-        self.crosswise = CrosswiseReader(self.headers, self.cells, language.table_heads)
+        self.crosswise = CrosswiseReader(
+            self.headers, self.cells, language.table_heads, language.place_tables
+        )
         self.rows = RowReader(self.cells, language.table_rows, language.table_heads.whole)
         self.tasks = TaskHeaderReader(lexicons, language.table_heads.point)
         self.is_site = frozenset(lexicons.get("column_site", {})).__contains__
