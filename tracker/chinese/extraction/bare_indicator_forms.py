@@ -11,7 +11,7 @@ from tracker.chinese.extraction.sentence_forms import WITHIN
 
 __all__ = [
     "around", "as_means", "aside", "aside_of_place", "bare_change", "beside", "built", "built_named",
-    "changes_alone", "close_quote", "closing", "comma", "contents", "counted_name", "counted_task",
+    "changes_alone", "close_quote", "closing", "comma", "contents", "counted_name", "counted_task", "done_to",
     "each_one", "invested", "is_a", "item_mark", "joint", "kind", "label_end", "line", "longest_before_kind",
     "longest_headline", "made_line", "made_yearly", "measured_by", "modifier_end", "no_name", "no_owner",
     "not_done_yet", "not_of_name", "open_quote", "opening", "per_year", "project_first", "quote_end",
@@ -38,7 +38,7 @@ kind = lazy_pattern(_KINDS)
 longest_before_kind = 24  # characters at most that name a thing before its kind
 thing = lazy_pattern(
     rf"[\u4e00-\u9fffA-Za-z0-9“”—]{{2,{longest_before_kind}}}?(?:（[^（）]{{1,4}}）)?(?:{_KINDS})(?:(?:(?!由|位于|[是为])[\u4e00-\u9fff]){{0,3}}?(?:{_KINDS}))*"
-    r"(?!的?标准|水平|级|办公室|—|消息|获悉|供图|供稿)(?<!产业(?=[园港链]))(?P<subject>将|已|主要|计划|预计|拟|是|为|总|全长|建成|要|正式|位于|占地|由)?"
+    r"(?!的?标准|水平|级|办公室|进度|质量|款|—|消息|获悉|供图|供稿)(?<!产业(?=[园港链]))(?P<subject>将|已|主要|计划|预计|拟|是|为|总|全长|建成|要|正式|位于|占地|由)?"
 )
 # From the start up to the last word that is no part of a name.
 not_of_name = lazy_pattern(
@@ -92,6 +92,8 @@ opening, closing = "（", "）"  # around an aside, in which nothing owns what f
 contents = lazy_pattern(
     r"(?:主要|内容[为是]?|内容包括)(?:建设|新建|安装|购置|改造|配置|扩建|布置|引进)[^，；。]*$"
 )
+# 该项目年底前完成|配套工程，明年投产: the whole is put to use.
+done_to = lazy_pattern(r"(?:完成|启动|开展|推进)[^，；。]{0,12}$")
 within = WITHIN
 # 该项目, or 项目 alone before what is said of it, at the start of a clause.
 this_project = lazy_pattern(
