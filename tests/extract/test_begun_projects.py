@@ -53,3 +53,30 @@ def test_what_is_done_later_does_not_date_the_beginning_before_it(date: str) -> 
 )
 def test_the_works_before_are_whose_sum_and_size_are_told(text: str, indicator: str) -> None:
     assert indicator in [one.indicator for one in targets(text, ISSUED) if one.value]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("近日，岚湖水厂项目开工，该项目力争年底完成管网工程，2027年6月建成供水。", "岚湖水厂项目建成供水"),
+        ("近日，岚湖水厂项目开工。项目将于年底完成管网铺设工程，2027年6月投产。", "岚湖水厂项目投产"),
+        ("近日，岚湖水厂项目开工，其中东区泵站2027年6月投产。", "东区泵站投产"),
+    ],
+)
+def test_a_step_of_the_works_is_not_what_is_done_with_them(text: str, indicator: str) -> None:
+    assert targets(text, ISSUED)[-1].indicator == indicator
+
+
+@pytest.mark.parametrize("said", ["一期兴建泵房约9平方米", "首期建设标准泵房9平方米"])
+def test_stages_of_what_is_built_are_planned(said: str) -> None:
+    assert [one.value for one in targets(f"岚湖水厂项目分两期建设，{said}。", ISSUED)] == [9]
+
+
+@pytest.mark.parametrize("said", ["一期建设泵房9平方米，现有员工8人", "一期建成泵房9平方米，2019年建成"])
+def test_stages_that_were_built_are_not(said: str) -> None:
+    assert targets(f"岚湖水厂分两期建设，{said}。", ISSUED) == []
+
+
+def test_how_works_go_on_names_no_works() -> None:
+    (found,) = targets("计划改造水渠9条，不得影响工程进度。项目总投资8亿元。", ISSUED)[-1:]
+    assert "影响" not in found.indicator

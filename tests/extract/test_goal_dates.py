@@ -68,3 +68,17 @@ def test_a_paragraph_with_a_date_of_its_own_keeps_it() -> None:
 def test_a_date_of_goals_does_not_rule_over_a_period_gone() -> None:
     text = "会议确定了2026年的主要目标，包括新建泵站2座。\n“十四五”期间，水网更加通畅。建成码头8座。\n"
     assert "8座" not in _dues(text)
+
+
+@pytest.mark.parametrize("told", ["记者从县发改局获悉", "公布的数据显示"])
+def test_what_is_told_of_a_year_to_come_is_a_goal(told: str) -> None:
+    found = targets(f"{told}，到2026年全县税收60亿元、旅游收入20亿元。")
+    assert [(one.quote, str(one.due)) for one in found] == [
+        ("60亿元", "2026-12-31"),
+        ("20亿元", "2026-12-31"),
+    ]
+
+
+@pytest.mark.parametrize("when", ["到2023年底", "目前", "今年以来"])
+def test_what_is_told_of_now_is_none(when: str) -> None:
+    assert targets(f"记者从县发改局获悉，{when}全县税收60亿元。") == []

@@ -139,3 +139,12 @@ def test_the_fields_in_which_something_is_done_are_left_out_whole() -> None:
 )
 def test_a_verb_rules_over_the_length_of_what_was_counted(text: str, found: list[tuple[str, str]]) -> None:
     assert [(one.quote, one.indicator) for one in targets(text)] == found
+
+
+@pytest.mark.parametrize("task", ["旧厕改造", "老旧管网更新", "水塘清淤"])
+def test_what_is_renewed_is_not_made_new(task: str) -> None:
+    assert [one.indicator for one in targets(f"今年新增绿地8亩，{task}9处。")] == ["新增绿地", task]
+
+
+def test_what_is_new_as_well_takes_the_verb() -> None:
+    assert [one.indicator for one in targets("今年新增绿地8亩，公园9处。")] == ["新增绿地", "新增公园"]

@@ -231,3 +231,8 @@ def test_the_same_count_of_another_place_of_a_sentence_is_made_once_more(mark: s
     assert [one.quote for one in targets(text)] == ["一座", "一座"]
     (once,) = targets("今年在东门车场新建一座泵站。新建一座泵站。")
     assert len(once.spans) == 2
+
+
+def test_the_sum_told_again_at_the_end_of_its_stages_is_a_second_print() -> None:
+    found = targets("今年塘坝改造9座，其中二季度3座、四季度9座。")
+    assert [one.quote for one in found] == ["9座", "3座"]

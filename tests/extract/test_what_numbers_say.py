@@ -252,3 +252,22 @@ def test_a_share_in_brackets_behind_a_name_tells_which_ones(text: str, expected:
 )
 def test_how_much_is_worked_on_is_made_and_what_there_is_is_a_level(text: str, measure: str) -> None:
     assert [one.measure for one in targets(text)] == [measure]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("每个乡镇建设苗圃8处，得5分，每多1处加1分。", ["8处"]),
+        ("林木成活率达到90%以上，得9分；每低1个百分点扣2分，低于80%的不得分。", ["90%以上"]),
+        ("完成造林900亩，得5分，每少90亩扣1分，扣完为止。", ["900亩"]),
+    ],
+)
+def test_what_marks_are_given_for_is_to_be_done_and_what_takes_them_away_is_not(
+    text: str, quotes: list[str]
+) -> None:
+    assert [one.quote for one in targets(text)] == quotes
+
+
+@pytest.mark.parametrize("told", ["本次考核，该镇造林900亩，得5分。", "该镇去年造林900亩，得5分。"])
+def test_marks_that_were_given_promise_nothing(told: str) -> None:
+    assert targets(told) == []

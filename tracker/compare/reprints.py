@@ -27,7 +27,8 @@ class ReprintMerger:
         """One more print; what another place has to do, or another unit in its row, is no print of it.
 
         `sentence` says where the sentence begins that it stands in: what is to be made there once more is
-        made elsewhere (在东门新建一座泵站；在西门新建一座泵站).
+        made elsewhere (在东门新建一座泵站；在西门新建一座泵站), but not where other words only tell the sum
+        again: 改造30个，其中…年底前30个.
         """
         key = (
             target.kind, target.indicator, target.value, target.value_high, target.unit, target.comparator,
@@ -46,7 +47,8 @@ class ReprintMerger:
         one = known.first
         if one.rule == self._row_rule:
             return (one.place, one.lead_unit) == (other.place, other.lead_unit)
-        if other.measure == "output" and known.sentence == sentence is not None and one.start != other.start:
+        of_sentence = known.sentence == sentence is not None and one.start != other.start
+        if of_sentence and other.measure == "output" and one.rule == other.rule:
             return False
         return same_place(one.place, other.place) is not False
 

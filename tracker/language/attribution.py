@@ -51,6 +51,7 @@ class OwnerForms(Protocol):
     no_owner: re.Pattern[str]  # in words that are no thing that anything belongs to
     modifier_end: str  # behind what says of which sort a thing is
     aside: re.Pattern[str]  # words in brackets
+    done_to: re.Pattern[str]  # words before a thing that only a step of the works is done to
     contents: re.Pattern[str]  # at the end of a stretch: an object that is only part of the thing spoken of
     beside: re.Pattern[str]  # what may stand between what is counted and a sum spent on it
     task_behind: str  # an expression: how a task ends that a sum before it is spent on

@@ -61,6 +61,7 @@ class DateForms(Protocol):
     planned: str  # a word that stands in each `planned_sum`
     planned_sum: re.Pattern[str]  # from a clause on to the sum that is planned for a `year`
     next_stage: re.Pattern[str]  # how a clause begins that turns to another stage of the works
+    until: re.Pattern[str]  # how the words of a date begin by which something is to be reached
     was_done: re.Pattern[str]  # behind a past date: all was done then
     spent_until: re.Pattern[str]  # behind a planned sum: how much of it was spent until a date, `until`
     to_begin: re.Pattern[str]  # behind a year within which it is promised that things are begun

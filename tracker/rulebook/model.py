@@ -27,6 +27,7 @@ Status = Literal["active", "draft"]
 # tell the tasks of a year behind it.
 EvidenceKind = Literal[
     "due-date",
+    "due-until",
     "date-above",
     "goal-above",
     "begins",

@@ -27,8 +27,8 @@ from tracker.chinese.extraction.topic_forms import (
 __all__ = [
     "added", "added_room", "around", "as_means", "aside", "aside_of_place", "bare_change", "benefit",
     "beside", "built", "built_named", "changes_alone", "close_quote", "closing", "comma", "contents",
-    "counted_name", "counted_task", "each_one", "got_elsewhere", "in_place", "invested", "is_a",
-    "item_mark", "joint", "kind", "label_end", "line", "longest_before_kind", "longest_headline",
+    "counted_name", "counted_task", "done_to", "each_one", "got_elsewhere", "in_place", "invested",
+    "is_a", "item_mark", "joint", "kind", "label_end", "line", "longest_before_kind", "longest_headline",
     "made_line", "made_yearly", "measured_by", "modifier_end", "no_name", "no_owner", "no_topic",
     "not_done_yet", "not_of_name", "open_quote", "opening", "per_year", "project_first", "quote_end",
     "said_of", "sentence_split", "share_of", "sort", "sorted_works", "spends", "spent_on",
@@ -55,11 +55,11 @@ kind = lazy_pattern(_KINDS)
 longest_before_kind = 24  # characters at most that name a thing before its kind
 thing = lazy_pattern(
     rf"[\u4e00-\u9fffA-Za-z0-9“”—]{{2,{longest_before_kind}}}?(?:（[^（）]{{1,4}}）)?(?:{_KINDS})(?:(?:(?!由|位于|[是为])[\u4e00-\u9fff]){{0,3}}?(?:{_KINDS}))*"
-    r"(?!的?标准|水平|级|办公室|—|消息|获悉|供图|供稿)(?<!产业(?=[园港链]))(?P<subject>将|已|主要|计划|预计|拟|是|为|总|全长|建成|要|正式|位于|占地|由)?"
+    r"(?!的?标准|水平|级|办公室|进度|质量|款|—|消息|获悉|供图|供稿)(?<!产业(?=[园港链]))(?P<subject>将|已|主要|计划|预计|拟|是|为|总|全长|建成|要|正式|位于|占地|由)?"
 )
 # From the start up to the last word that is no part of a name.
 not_of_name = lazy_pattern(
-    r".*(?:的|了|有(?=市场)|—(?!.—)(?<!—.—)|在(?!建)|对|将(?!军)|为(?!民)|是|于|向|由|与|及|到|把|按|近日|举行|位于|地处|毗邻|紧邻|邻近|标准(?!化|厂房|件)|记者|其中|包括|包含|以及|同时|推进|推动|力争|确保"
+    r".*(?:的|了|有(?=市场)|从(?![业事江化])|—(?!.—)(?<!—.—)|在(?!建)|对|将(?!军)|为(?!民)|是|于|向|由|与|及|到|把|按|近日|举行|位于|地处|毗邻|紧邻|邻近|标准(?!化|厂房|件)|记者|其中|包括|包含|以及|同时|推进|推动|力争|确保"
     r"|预计|争取|促进|打造|崛起|建起|抓好|大抓|实现|加快|本次|此次|该|本|有限公司|[东南西北][临靠邻]|(?:[一二两三四五六七八九十]+|\d+)[个条大家项类座处所]|\d[亿万]?元)"
 )
 # What is no name though its end is a kind: 三个|园区, 新|项目, 集中开工项目.
@@ -90,7 +90,7 @@ around = lazy_pattern(
 )
 # 东湖公园|北侧, 开工项目|中: a place, or a whole, behind its name.
 aside_of_place = lazy_pattern(
-    r"中[，：]|[^，；。、（]{0,6}?(?:[东南西北]{1,2}[侧面部边角]|以[东南西北]|附近|旁边?|沿线|交[叉汇]口|周边)"
+    r"中[，：]|[^，；。、（]{0,16}(?:获悉|了解到|透露|消息)|[^，；。、（]{0,6}?(?:[东南西北]{1,2}[侧面部边角]|以[东南西北]|附近|旁边?|沿线|交[叉汇]口|周边)"
 )
 # 内容包括|综合楼, 列入|重点项目: only a part of it, or a list that it is on.
 said_of = lazy_pattern(
@@ -109,6 +109,8 @@ opening, closing = "（", "）"  # around an aside, in which nothing owns what f
 contents = lazy_pattern(
     r"(?:主要|内容[为是]?|内容包括)(?:建设|新建|安装|购置|改造|配置|扩建|布置|引进)[^，；。]*$"
 )
+# 该项目年底前完成|配套工程，明年投产: the whole is put to use.
+done_to = lazy_pattern(r"(?:完成|启动|开展|推进)[^，；。]{0,12}$")
 within = WITHIN
 # 该项目, or 项目 alone before what is said of it, at the start of a clause.
 this_project = lazy_pattern(

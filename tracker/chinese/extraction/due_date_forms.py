@@ -22,7 +22,7 @@ __all__ = [
     "of_works", "only_stamp", "opens_clause", "owed_by", "own_sentence", "parts_of_cell", "plan_name",
     "plan_period", "planned", "planned_sum", "relative", "says_when", "scan", "several", "share",
     "so_far", "spent_until", "states_level", "still_ahead", "tasks", "term_of_office", "to_begin",
-    "to_do", "was_done", "year_named", "year_opening", "yearly_list",
+    "to_do", "until", "was_done", "year_named", "year_opening", "yearly_list",
 ]  # fmt: skip
 
 comma = "，"
@@ -125,6 +125,7 @@ planned_sum = lazy_pattern(
 next_stage = lazy_pattern(
     r"[，；](?:(?:此次|本次|这次|目前|正在建设的)(?:的|开工的)?)?[二三四五]期(?![间限内末初])"
 )
+until = lazy_pattern(r"到\d{4}年")
 was_done = lazy_pattern(  # 2019年|建成, 今年7月|正式投入试运行
     rf"(?:正式|全面|全部|顺利|已经?|整体|已?陆续)*(?:{COMPLETED}|投入|启用|开业|落成|开馆|开园|开放|迎客)"
 )

@@ -26,16 +26,16 @@ from tracker.chinese.sized_things import with_size
 from tracker.records import Measure
 
 __all__ = [
-    "act", "area", "as_before", "at_each_date", "befalls", "capacity", "carried_out", "change_alone",
-    "change_itself", "change_words", "changes_by", "class_named", "comma", "counted_of", "counted_places",
-    "each_words", "grade", "holds_object", "hope", "in_all", "in_sum", "in_turn", "is_listed",
-    "item_mark", "joins_names", "joints", "length", "listed_names", "makes_new", "measured_of_class",
-    "modifier_mark", "name_joints", "needs_noun", "new", "of_money", "of_owner", "of_people", "of_place",
-    "of_tasks", "of_yield", "only_is", "outcome", "per_head", "place", "rate_of_people",
-    "shared_tail_of_counted", "shares_out", "short_tier", "short_tiers", "size", "split_level",
-    "split_pair", "split_subjects", "split_verbs", "stock", "subjects_in", "task", "tends", "tier",
-    "tier_goal", "tier_label", "tier_marks", "tier_number", "tier_opening", "tier_reaches", "whole",
-    "with_head", "with_size", "without_area", "without_change", "without_stage",
+    "act", "adds_new", "area", "as_before", "at_each_date", "befalls", "capacity", "carried_out",
+    "change_alone", "change_itself", "change_words", "changes_by", "class_named", "comma", "counted_of",
+    "counted_places", "each_words", "grade", "holds_object", "hope", "in_all", "in_sum", "in_turn",
+    "is_listed", "item_mark", "joins_names", "joints", "length", "listed_names", "makes_new",
+    "measured_of_class", "modifier_mark", "name_joints", "needs_noun", "new", "of_money", "of_owner",
+    "of_people", "of_place", "of_tasks", "of_yield", "only_is", "outcome", "per_head", "place",
+    "rate_of_people", "shared_tail_of_counted", "shares_out", "short_tier", "short_tiers", "size",
+    "split_level", "split_pair", "split_subjects", "split_verbs", "stock", "subjects_in", "task", "tends",
+    "tier", "tier_goal", "tier_label", "tier_marks", "tier_number", "tier_opening", "tier_reaches",
+    "whole", "with_head", "with_size", "without_area", "without_change", "without_stage",
 ]  # fmt: skip
 
 comma = "，"
@@ -77,6 +77,7 @@ of_tasks = frozenset(
     {"", "完成", "实施", "组织实施", "启动", "推进", "加快推进", "全力推进", "推动", "开展", "全面完成",
      "启动实施", "加快", "谋划"}
 )  # fmt: skip
+adds_new = lazy_pattern("新(?:建|增|购|设|开|挖|打|栽|植)(?!改|扩)")
 holds_object = frozenset({"造林", "植树", "营林"})  # what they make is said: no other thing follows
 makes_new = lazy_pattern(r"新(?:建|发展|栽|植|种|造|培育|引进|购|打|修).*|栽植|栽种|种植|播种|营造")
 tends = lazy_pattern(

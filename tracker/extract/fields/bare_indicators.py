@@ -56,15 +56,21 @@ class OwnerFinder:
         part = max(end, sentence.rfind(self._forms.within))
         if part > end and (named := self._named(sentence[part:], whole=True)):
             return named  # 其中实施二期项目，总投资…
-        if named := self._named(sentence[end:], whole=end == 0):
+        named = self._named(sentence[end:], whole=end == 0)
+        if named and not (end and self._is_done_to(sentence[end:], named)):
             return named
-        if end and (meant := self._meant(earlier, sentence[:start])):
-            return meant
+        meant = self._meant(earlier, sentence[:start]) if end else ""
+        if meant or named:
+            return meant or named  # 该项目年内完成配套工程，|明年投产
         opening = self._forms.sentence_split.split(paragraph, 1)[0]
         headline = opening if len(opening) <= self._forms.longest_headline else ""
         nearby = self._owning(paragraph if len(paragraph) <= _SHORT_PARAGRAPH else headline)
         above = (thing for line in headlines for thing in self._things(line) if not thing.around)
         return next((thing.name for things in (nearby, above) for thing in things), "")
+
+    def _is_done_to(self, text: str, named: str) -> bool:
+        """Whether a thing is only what is done by what the words for a thing named before stand for."""
+        return bool(named) and self._forms.done_to.search(text[: text.rfind(named)]) is not None
 
     def told_of(self, sentence: str) -> str:
         """The project that a sentence names first and then tells of: 老街改造项目，计划投入90万元."""
