@@ -123,3 +123,30 @@ def test_the_works_alone_are_those_named_before(text: str, indicators: list[str]
 )
 def test_what_the_clauses_before_say_reaches_over_rates_and_benefits(text: str, indicator: str) -> None:
     assert _indicators(text)[-1] == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        (
+            "到2026年，80%的社区达到绿色社区标准，20%的达到零碳社区标准。",
+            ["社区达到绿色社区标准", "社区达到零碳社区标准"],
+        ),
+        (
+            "到2026年，90%的社区建有老年食堂，60%的建有日间照料室。",
+            ["社区建有老年食堂", "社区建有日间照料室"],
+        ),
+        (
+            "今年新开工5个、续建8个、竣工6个亿元以上项目。",
+            ["新开工亿元以上项目", "续建亿元以上项目", "竣工亿元以上项目"],
+        ),
+        ("今年在建项目中，年内竣工投产12个。", ["在建项目竣工投产"]),
+        ("今年市级重点项目中，有6个年内建成。", ["市级重点项目建成"]),
+        ("到2026年，森林蓄积量净增50万立方米，达到1200万立方米。", ["森林蓄积量净增", "森林蓄积量"]),
+        # near ones
+        ("到2026年，90%的社区建有老年食堂，60%的学校建有游泳馆。", ["社区建有老年食堂", "学校建有游泳馆"]),
+        ("今年竣工投产12个。", ["竣工投产"]),
+    ],
+)
+def test_parts_and_shares_are_of_those_named_before(text: str, indicators: list[str]) -> None:
+    assert _indicators(text) == indicators

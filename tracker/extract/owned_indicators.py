@@ -28,6 +28,7 @@ class OwnedIndicators:
 
     def __init__(self, engine: Engine, clean: str, dates: Sequence[DateMention]) -> None:
         self._engine, self._clean, self._dates = engine, clean, dates
+        self._events = frozenset(engine.lexicons.get("event", {}))
         self._rates = frozenset(engine.lexicons.get("rate_of_task", {}))
         self._actions = engine.lexicons.get("output_verb", {})
 
@@ -111,6 +112,9 @@ class OwnedIndicators:
             return self._owner(paragraph, item.amount.start, paragraph.start)
         if item.noun in forms.works_of_task and item.verb:
             return topics.of_works(sentence, item.anchor, item.verb, self._clean)
+        event = indicator.removeprefix(forms.having) in self._events
+        if event and (whole := topics.of_part(sentence, item.anchor, self._clean)):
+            return whole
         works = self._engine.language.indicators
         if item.verb in works.stages_of_task and works.works_act.fullmatch(item.noun):
             return topics.of_done(sentence, item.anchor, item.noun, self._clean)
@@ -127,7 +131,9 @@ class OwnedIndicators:
     def _with(self, owner: str, item: Item, indicator: str) -> str:
         """An indicator with its owner, which stands behind the verb that makes works: 实施|老城更新|项目."""
         forms = self._engine.language.owners
-        if item.noun in forms.works_of_task or owner.endswith(item.noun):
+        if indicator.startswith(forms.having):
+            return owner + indicator.removeprefix(forms.having)
+        if item.noun in forms.works_of_task or (item.noun and owner.endswith(item.noun)):
             return item.verb + joined(owner, item.noun)  # 实施|老城更新|项目, 完成|管网|改造
         if where := forms.in_place.match(indicator):
             return where[0] + joined(owner.removeprefix(where[0]), indicator[where.end() :])

@@ -73,6 +73,8 @@ class OwnerForms(Protocol):
     got_elsewhere: re.Pattern[str]  # verbs that get such works from elsewhere, whatever the task
     benefit: re.Pattern[str]  # how an indicator begins that counts those who are done good
     in_place: re.Pattern[str]  # the same where it says only in which part of a place (group `where`)
+    part_of: re.Pattern[str]  # a clause that names the `whole` of which the next one counts a part
+    having: str
     works_alone: re.Pattern[str]  # words for works named before, at the head of an indicator
     standard: str  # the end of what says how much is paid
     added: str  # the verb of what is added

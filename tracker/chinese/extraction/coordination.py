@@ -14,7 +14,7 @@ _SORTS = lazy_pattern(r"^(.{2,}?)[两二三四五六七八九十](?:大|个|类|
 _AND_SO_ON = lazy_pattern(rf"^(.{{2,}}?){AND_OTHERS}(.{{3,}})$")
 _OF_ALL = lazy_pattern(r"的(?:比例|比重|占比|数量|人数|面积|覆盖率|普及率)$")
 _BEHIND_HEADS = lazy_pattern(rf"(?<=[率比度量入额值])(?<!需氧量){_AND}")  # A率和B率
-CHANGE = lazy_pattern(r"(?:增长|增加|提高|提升|下降|降低|减少|上升)$")
+CHANGE = lazy_pattern(r"(?:增长|净增(?!长)|增加|提高|提升|下降|降低|减少|上升)$")
 # What is measured of several things: 二氧化硫、氮氧化物|排放量.
 _MEASURED = lazy_pattern(
     r"(?:(?:年|总)?(?:排放|吞吐|运输|周转|货运|客运|用电|发电|使用|消费|出栏|存栏|进出口|零售|销售|交易|发放|供应|处理)(?:总)?[量额]|产量|总产量|(?:全产业链|综合)?产值|增加值|[排碳]放强度|强度|能耗|电耗|水耗|煤耗|用水量|总花费"

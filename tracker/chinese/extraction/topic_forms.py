@@ -24,7 +24,7 @@ _MORE = (
     f"(?:{_BETTER}|推行|推开|布局|推进|实施|开展|完善|提升|提高|改善|发展|健全|优化|扩大|铺开|建设|加强"
     f"|巩固|增强)"
 )
-_TAIL = f"(?:工作|力度|步伐|进度|进程|{_BETTER})"
+_TAIL = f"(?:覆盖面|覆盖范围|受益面|工作|力度|步伐|进度|进程|{_BETTER})"
 # A task with its verb (推进|老城更新|步伐), or a thing and how it does better (签约服务|扩面提质).
 topic = lazy_pattern(
     rf"(?:[一二三四五六七八九十]是|同时|此外|其中)?(?:{_HOW}(?:{_VERB})(?:好)?(?P<task>{_NAMED}){_TAIL}?"
@@ -71,6 +71,8 @@ benefit = lazy_pattern(r"可?(?:带动|惠及|吸纳|解决|辐射)")
 in_place = lazy_pattern(
     r"(?P<where>主?城区|中心城区|建成区|城市|城镇|农村|乡村|乡镇|城乡|行政村|自然村|全[省市县区州旗镇乡]|重点区域|园区)(?=..)"
 )
+part_of = lazy_pattern(r"(?P<whole>[^，。；、的]{2,16}?)(?:当)?中")  # 在建项目中，|竣工12个
+having = "有"  # before how many of a whole: 项目中，|有|6个建成
 standard = "标准"
 added = "新增"
 # What room is added by; 充电桩 adds none.

@@ -38,6 +38,15 @@ class TopicsBefore:
         task = self._topic(sentence, anchor, clean)
         return task if act and task.endswith(act) else ""
 
+    def of_part(self, sentence: Sentence, anchor: int, clean: str) -> str:
+        """The whole of which a part is counted: 在建项目中，|竣工12个."""
+        place = self._clause_before(sentence, anchor)
+        if place is None:
+            return ""
+        start = max((at + 1 for at in (*sentence.amounts, *sentence.dates) if at < place[1]), default=0)
+        found = self._forms.part_of.fullmatch(text_of(sentence, (max(start, place[0]), place[1]), clean))
+        return found["whole"] if found else ""
+
     def _topic(self, sentence: Sentence, anchor: int, clean: str) -> str:
         """The topic of the clause before the one around a code position, or before other rates.
 
