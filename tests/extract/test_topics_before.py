@@ -150,3 +150,15 @@ def test_what_the_clauses_before_say_reaches_over_rates_and_benefits(text: str, 
 )
 def test_parts_and_shares_are_of_those_named_before(text: str, indicators: list[str]) -> None:
     assert _indicators(text) == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("今年推进湿地保护规划编制，6月底前完成报批。", ["湿地保护规划编制完成报批"]),
+        ("城东污水处理厂二期工程，今年6月底前建成投运。", ["城东污水处理厂二期工程建成投运"]),
+        ("今年6月前完成项目前期工作，9月开工建设。", ["开工建设"]),
+    ],
+)
+def test_events_befall_what_the_clause_before_names(text: str, indicators: list[str]) -> None:
+    assert _indicators(text) == indicators

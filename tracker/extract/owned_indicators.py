@@ -89,6 +89,7 @@ class OwnedIndicators:
         again = self._engine.subjects.refers_back(self._clean[sentence.start : start])  # 项目将于6月|建成
         opening = setting.paragraph.start if again else self._opening(setting, due)
         owner = behind or self._owner(setting.paragraph, start, opening)
+        owner = owner or self._engine.topics.of_rate(sentence, match.anchor, self._clean)
         if self._engine.language.owners.whole_line in self._clean[start : sentence.ends[place[1] - 1]]:
             owner = self._engine.subjects.line(self._clean[sentence.start : start]) or owner
         stage = self._engine.language.owners.stage

@@ -28,6 +28,7 @@ class OwnerForms(Protocol):
     made_line: re.Pattern[str]  # what needs no name where a verb makes it
     year_first: re.Pattern[str]  # a year or a plan at the head of a name, which tells when
     not_of_name: re.Pattern[str]  # from the start up to the last word that is no part of a name
+    ends_verb_in_name: re.Pattern[str]  # behind a verb that only says what kind of works it is: 处理|厂
     open_quote: str
     close_quote: str
     quote_end: re.Pattern[str]  # the end of a quotation that a stretch has cut

@@ -12,6 +12,7 @@ from tracker.chinese.extraction.topic_forms import (
     added,
     added_room,
     benefit,
+    ends_verb_in_name,
     got_elsewhere,
     having,
     in_place,
@@ -29,15 +30,15 @@ from tracker.chinese.extraction.topic_forms import (
 __all__ = [
     "added", "added_room", "around", "as_means", "aside", "aside_of_place", "bare_change", "benefit",
     "beside", "built", "built_named", "changes_alone", "close_quote", "closing", "comma", "contents",
-    "counted_name", "counted_task", "each_one", "got_elsewhere", "having", "in_place", "invested",
-    "is_a", "item_mark", "joint", "kind", "label_end", "line", "longest_before_kind",
-    "longest_headline", "made_line", "made_yearly", "measured_by", "modifier_end", "no_name",
-    "no_owner", "no_topic", "not_done_yet", "not_of_name", "open_quote", "opening", "part_of",
-    "per_year", "project_first", "quote_end", "said_of", "sentence_split", "share_of", "sort",
-    "sorted_works", "spends", "spent_on", "spent_on_task", "stage", "standard", "sum_spent",
-    "task_behind", "task_end", "telling_counters", "there", "thing", "this_project", "topic",
-    "unnamed_works", "whole_line", "with_room", "within", "without_change", "works", "works_alone",
-    "works_of_task", "year_first",
+    "counted_name", "counted_task", "each_one", "ends_verb_in_name", "got_elsewhere", "having",
+    "in_place", "invested", "is_a", "item_mark", "joint", "kind", "label_end", "line",
+    "longest_before_kind", "longest_headline", "made_line", "made_yearly", "measured_by",
+    "modifier_end", "no_name", "no_owner", "no_topic", "not_done_yet", "not_of_name", "open_quote",
+    "opening", "part_of", "per_year", "project_first", "quote_end", "said_of", "sentence_split",
+    "share_of", "sort", "sorted_works", "spends", "spent_on", "spent_on_task", "stage", "standard",
+    "sum_spent", "task_behind", "task_end", "telling_counters", "there", "thing", "this_project",
+    "topic", "unnamed_works", "whole_line", "with_room", "within", "without_change", "works",
+    "works_alone", "works_of_task", "year_first",
 ]  # fmt: skip
 
 # The end of a street's name, which stands before its stretch, a date or its works: 湖东路（北门—南门）,
@@ -62,7 +63,7 @@ thing = lazy_pattern(
 )
 # From the start up to the last word that is no part of a name.
 not_of_name = lazy_pattern(
-    r".*(?:的|了|有(?=市场)|—(?!.—)(?<!—.—)|在(?!建)|对|将(?!军)|为(?!民)|是|于|向|由|与|及|到|把|按|近日|举行|位于|地处|毗邻|紧邻|邻近|标准(?!化|厂房|件)|记者|其中|包括|包含|以及|同时|推进|推动|力争|确保"
+    r".*(?:的|了|有(?=市场)|(?:[月日]底?|年底)前(?:完成)?|—(?!.—)(?<!—.—)|在(?!建)|对|将(?!军)|为(?!民)|是|于|向|由|与|及|到|把|按|近日|举行|位于|地处|毗邻|紧邻|邻近|标准(?!化|厂房|件)|记者|其中|包括|包含|以及|同时|推进|推动|力争|确保"
     r"|预计|争取|促进|打造|崛起|建起|抓好|大抓|实现|加快|本次|此次|该|本|有限公司|[东南西北][临靠邻]|(?:[一二两三四五六七八九十]+|\d+)[个条大家项类座处所]|\d[亿万]?元)"
 )
 # What is no name though its end is a kind: 三个|园区, 新|项目, 集中开工项目.
