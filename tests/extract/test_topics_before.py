@@ -162,3 +162,24 @@ def test_parts_and_shares_are_of_those_named_before(text: str, indicators: list[
 )
 def test_events_befall_what_the_clause_before_names(text: str, indicators: list[str]) -> None:
     assert _indicators(text) == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("今年全力抓好90个重点项目建设，力争年内完成投资40亿元以上。", "重点项目完成投资"),
+        ("今年推动70个新开工项目加快建设，力争全年完成投资90亿元。", "新开工项目完成投资"),
+        ("今年安排市级重点项目90项，年投资600亿元以上。", "市级重点项目年投资"),
+        ("今年推进农技站标准化建设，完成建设15个以上。", "完成农技站标准化建设"),
+        ("今年推进红枣基地建设，新发展1万亩。", "新发展红枣基地"),
+        ("今年推进棚户区改造，开工建设1万户。", "开工建设棚户区改造"),
+        ("今年休闲食品产值达到90亿元，装备制造业达到60亿元。", "装备制造业产值"),
+        ("今年平台诉求即时转办率、办结率均达到95%以上。", "平台诉求办结率"),
+        # near ones
+        ("今年新发展1万亩。", "新发展"),
+        ("今年休闲食品产值达到90亿元，居民存款达到60亿元。", "居民存款"),
+        ("今年新建泵站9座，完成投资3亿元。", "完成投资"),
+    ],
+)
+def test_sums_and_verbs_alone_take_the_works_before(text: str, indicator: str) -> None:
+    assert _indicators(text)[-1] == indicator

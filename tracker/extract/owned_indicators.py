@@ -49,7 +49,7 @@ class OwnedIndicators:
             meant = self._owner(paragraph, item.amount.start, paragraph.start)
             return meant, joined(meant, indicator[this.end() :]) if meant else indicator
         if before_it := self._of_before(setting, item, indicator):
-            return before_it, self._with(before_it, item, indicator)
+            return before_it, self._with(before_it, setting.sentence, item, indicator)
         of_before = bool(item.owner) and indicator.find(item.owner) > 0  # 新增装机，|总装机
         before = self._clean[setting.sentence.start : item.amount.start]
         if self._engine.carried.is_invested(indicator) and (built := self._built_before(before, indicator)):
@@ -107,7 +107,7 @@ class OwnedIndicators:
     def _of_before(self, setting: SentenceInContext, item: Item, indicator: str) -> str:
         """What the words before say that a rate, works without a name, or what is added belong to."""
         topics, forms = self._engine.topics, self._engine.language.owners
-        sentence, paragraph = setting.sentence, setting.paragraph
+        sentence, paragraph, works = setting.sentence, setting.paragraph, self._engine.language.indicators
         bare = forms.works_alone.sub("", indicator)
         if bare != indicator and self._engine.carried.is_bare(bare):  # 工程|总投资, of the works named before
             return self._owner(paragraph, item.amount.start, paragraph.start)
@@ -116,8 +116,12 @@ class OwnedIndicators:
         event = indicator.removeprefix(forms.having) in self._events
         if event and (whole := topics.of_part(sentence, item.anchor, self._clean)):
             return whole
-        works = self._engine.language.indicators
-        if item.verb in works.stages_of_task and works.works_act.fullmatch(item.noun):
+        if not item.noun and item.verb in forms.grows:  # 推进枣园建设，|新发展1万亩
+            return topics.of_thing(sentence, item.anchor, self._clean)
+        if not item.noun and item.verb in works.stages_of_task:
+            return topics.of_rate(sentence, item.anchor, self._clean)
+        act = works.works_act.fullmatch(item.noun) or item.noun == forms.built
+        if item.verb in works.stages_of_task and act:
             return topics.of_done(sentence, item.anchor, item.noun, self._clean)
         rate = forms.in_place.sub("", indicator)
         if rate in self._rates or (rate != indicator and self._engine.carried.is_bare(rate)):
@@ -129,11 +133,13 @@ class OwnedIndicators:
             return self._owner(paragraph, item.amount.start, paragraph.start)  # 该工程…，|新增库容
         return topics.of_thing(sentence, item.anchor, self._clean)
 
-    def _with(self, owner: str, item: Item, indicator: str) -> str:
+    def _with(self, owner: str, sentence: Sentence, item: Item, indicator: str) -> str:
         """An indicator with its owner, which stands behind the verb that makes works: 实施|老城更新|项目."""
         forms = self._engine.language.owners
-        if indicator.startswith(forms.having):
-            return owner + indicator.removeprefix(forms.having)
+        if owner == self._engine.topics.of_part(sentence, item.anchor, self._clean):
+            return owner + indicator.removeprefix(forms.having)  # 在建项目|竣工
+        if not item.noun:
+            return item.verb + owner
         if item.noun in forms.works_of_task or (item.noun and owner.endswith(item.noun)):
             return item.verb + joined(owner, item.noun)  # 实施|老城更新|项目, 完成|管网|改造
         if where := forms.in_place.match(indicator):

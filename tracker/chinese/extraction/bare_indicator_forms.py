@@ -14,14 +14,17 @@ from tracker.chinese.extraction.topic_forms import (
     benefit,
     ends_verb_in_name,
     got_elsewhere,
+    grows,
     having,
     in_place,
+    made_by_trade,
     no_topic,
     part_of,
     spent_on_task,
     standard,
     task_end,
     topic,
+    trade,
     with_room,
     works_alone,
     works_of_task,
@@ -30,15 +33,15 @@ from tracker.chinese.extraction.topic_forms import (
 __all__ = [
     "added", "added_room", "around", "as_means", "aside", "aside_of_place", "bare_change", "benefit",
     "beside", "built", "built_named", "changes_alone", "close_quote", "closing", "comma", "contents",
-    "counted_name", "counted_task", "each_one", "ends_verb_in_name", "got_elsewhere", "having",
-    "in_place", "invested", "is_a", "item_mark", "joint", "kind", "label_end", "line",
-    "longest_before_kind", "longest_headline", "made_line", "made_yearly", "measured_by",
-    "modifier_end", "no_name", "no_owner", "no_topic", "not_done_yet", "not_of_name", "open_quote",
-    "opening", "part_of", "per_year", "project_first", "quote_end", "said_of", "sentence_split",
-    "share_of", "sort", "sorted_works", "spends", "spent_on", "spent_on_task", "stage", "standard",
-    "sum_spent", "task_behind", "task_end", "telling_counters", "there", "thing", "this_project",
-    "topic", "unnamed_works", "whole_line", "with_room", "within", "without_change", "works",
-    "works_alone", "works_of_task", "year_first",
+    "counted_name", "counted_task", "each_one", "ends_verb_in_name", "got_elsewhere", "grows",
+    "hastened", "having", "in_place", "invested", "is_a", "item_mark", "joint", "kind", "label_end",
+    "line", "longest_before_kind", "longest_headline", "made_by_trade", "made_line", "made_yearly",
+    "measured_by", "modifier_end", "no_name", "no_owner", "no_topic", "not_done_yet", "not_of_name",
+    "open_quote", "opening", "part_of", "per_year", "project_first", "quote_end", "said_of",
+    "sentence_split", "share_of", "sort", "sorted_works", "spends", "spent_on", "spent_on_task",
+    "stage", "standard", "sum_spent", "task_behind", "task_end", "telling_counters", "there", "thing",
+    "this_project", "topic", "trade", "unnamed_works", "whole_line", "with_room", "within",
+    "without_change", "works", "works_alone", "works_of_task", "year_first",
 ]  # fmt: skip
 
 # The end of a street's name, which stands before its stretch, a date or its works: 湖东路（北门—南门）,
@@ -163,7 +166,8 @@ spends = lazy_pattern(r"(?:计划)?投资|投入")
 # 实施重点项目90个，完成投资20亿元: what is invested in is what was counted before.
 invested = lazy_pattern(r"完成(?:固定资产|建设|年度|计划)?投资")
 unnamed_works = frozenset({"项目", "工程"})  # say too little without what is done: 开工|项目
-works = lazy_pattern(r"(?:项目|工程)(?:建设)?$")
+works = lazy_pattern(r"(?:项目|工程)(?:建设|加快建设|加快推进|建设提速)?$")
+hastened = lazy_pattern(r"(?:加快建设|加快推进|建设提速)$")  # behind works, no part of their name
 sorted_works = lazy_pattern(
     r"(?:重点|重大|在建|续建|开工|[省市县区]级?|产业|设施|民生).{0,8}(?:项目|工程)(?:建设)?$"
 )

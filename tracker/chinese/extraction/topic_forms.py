@@ -42,7 +42,7 @@ no_topic = lazy_pattern(
 # What the end of a task leaves out where what it is done with has a number: 污水厂|扩建, 茶产业|发展.
 task_end = lazy_pattern(
     r"(?<=..)(?:(?:改扩建|扩建|新建|迁建|改建|改造提升|提标改造|升级改造|建设|改造)(?:工程|项目)?"
-    r"|(?:高质量)?发展)$"
+    r"|(?:高质量)?发展|(?:倍增|提升|培育|振兴|发展|壮大)(?:行动|计划))$"
 )
 # Tasks on which money is spent.
 spent_on_task = lazy_pattern(
@@ -74,6 +74,11 @@ in_place = lazy_pattern(
 part_of = lazy_pattern(r"(?P<whole>[^，。；、的]{2,16}?)(?:当)?中")  # 在建项目中，|竣工12个
 having = "有"  # before how many of a whole: 项目中，|有|6个建成
 ends_verb_in_name = lazy_pattern("[厂站场所库池]")
+grows = frozenset({"新发展", "发展", "新扩", "新扩种"})
+made_by_trade = lazy_pattern(r"(?<=..)(?:年|总)?(?:产值|增加值|营业收入|销售收入)$")
+trade = lazy_pattern(
+    r"[\u4e00-\u9fff]{0,8}(?:业|产业|制造|医药|食品|材料|装备|化工|纺织|冶金|电子|建材|汽车|陶瓷|能源|家具|服装|经济|产业链|产业集群|集群)"
+)
 standard = "标准"
 added = "新增"
 # What room is added by; 充电桩 adds none.

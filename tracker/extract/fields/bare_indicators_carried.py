@@ -51,7 +51,7 @@ class CarriedOwners:
             elif item.verb:
                 held = self._forms.contents.search(sentence.code[: item.anchor]) is not None
                 about, whole = "" if held else self._owner(item), ""
-                works = item.noun if self._forms.works.search(item.noun) else works
+                works = self._works(item) or works
             elif self._forms.spends.fullmatch(item.noun):
                 beside = self._counted_beside(carried[-1], sentence, item) if carried else ""
                 item = replace(item, beside=beside)  # else what it is spent on mostly stands behind it
@@ -84,10 +84,18 @@ class CarriedOwners:
             about, short = self._owner(before), noun.removesuffix(standard)
             whole = len(about) > len(short) > 1 and about.endswith(short)
             return about + standard if whole else noun
+        made = self._forms.made_by_trade.search(before.noun)
+        if made and item.reaches and self._forms.trade.fullmatch(noun):
+            return noun + made[0]  # 食品工业产值达到9亿元，装备制造业|达到7亿元
         kind = noun[-_KIND:]
         if not item.reaches or not before.noun.endswith(standard) or len(kind) < _KIND:
             return noun
         return noun + before.noun.rpartition(kind)[2] if kind in before.noun else noun
+
+    def _works(self, item: Item) -> str:
+        """The works that an item is about: 推动9个|新开工项目|加快建设."""
+        found = self._forms.works.search(item.noun)
+        return self._forms.hastened.sub("", item.noun) if found else ""
 
     def _benefits(self, about: str, item: Item) -> bool:
         """Whether an item counts those whom what was spoken of does good: 合作社30家，|带动农户."""

@@ -21,6 +21,8 @@ class TopicsBefore:
     def of_sum(self, sentence: Sentence, anchor: int, clean: str) -> str:
         """The task that a sum invested goes to."""
         task = self._topic(sentence, anchor, clean)
+        if not task:
+            return self._counted_works(sentence, anchor, clean)
         return task if self._forms.spent_on_task.fullmatch(task) else ""
 
     def of_thing(self, sentence: Sentence, anchor: int, clean: str) -> str:
@@ -37,6 +39,16 @@ class TopicsBefore:
         """The task of which so much is done, if it is that act: 推进旧管网改造，完成|改造9公里."""
         task = self._topic(sentence, anchor, clean)
         return task if act and task.endswith(act) else ""
+
+    def _counted_works(self, sentence: Sentence, anchor: int, clean: str) -> str:
+        """The works that the clause before counts: 抓好9个|重点项目|建设，完成投资."""
+        place = self._clause_before(sentence, anchor)
+        counts = [at for at in sentence.amounts if place and place[0] <= at < place[1]]
+        if place is None or len(counts) != 1 or sentence.amounts[counts[0]].dimension != "count":
+            return ""
+        works = text_of(sentence, (counts[0] + 1, place[1]), clean)
+        works = self._forms.hastened.sub("", works).removesuffix(self._forms.built)
+        return works if self._forms.sorted_works.fullmatch(works) else ""
 
     def of_part(self, sentence: Sentence, anchor: int, clean: str) -> str:
         """The whole of which a part is counted: 在建项目中，|竣工12个."""
