@@ -183,3 +183,24 @@ def test_events_befall_what_the_clause_before_names(text: str, indicators: list[
 )
 def test_sums_and_verbs_alone_take_the_works_before(text: str, indicator: str) -> None:
     assert _indicators(text)[-1] == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("今年举办送戏下乡90场，实现行政村全覆盖。", "送戏下乡行政村覆盖"),
+        ("今年开展骨密度筛查，实现适龄妇女全覆盖。", "骨密度筛查适龄妇女覆盖"),
+        ("今年推行“一村一电工”，实现行政村全覆盖。", "“一村一电工”行政村覆盖"),
+        ("今年实施管道供水工程，实现自来水全覆盖。", "自来水覆盖"),
+        ("今年渔政摄像头基本实现全覆盖。", "渔政摄像头覆盖"),
+        # near ones
+        ("今年完善政策体系，实现行政村全覆盖。", "行政村覆盖"),
+        ("今年快递服务覆盖率达到90%。", "快递服务覆盖率"),
+    ],
+)
+def test_what_is_covered_says_so_and_by_what(text: str, indicator: str) -> None:
+    assert _indicators(text)[-1] == indicator
+
+
+def test_nothing_is_covered_where_nothing_is_named() -> None:
+    assert not targets("今年做到无缝隙、全覆盖。")

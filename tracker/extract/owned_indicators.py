@@ -123,6 +123,8 @@ class OwnedIndicators:
         act = works.works_act.fullmatch(item.noun) or item.noun == forms.built
         if item.verb in works.stages_of_task and act:
             return topics.of_done(sentence, item.anchor, item.noun, self._clean)
+        if forms.covered_places.fullmatch(indicator):
+            return topics.of_rate(sentence, item.anchor, self._clean)
         rate = forms.in_place.sub("", indicator)
         if rate in self._rates or (rate != indicator and self._engine.carried.is_bare(rate)):
             return topics.of_rate(sentence, item.anchor, self._clean)
@@ -142,7 +144,8 @@ class OwnedIndicators:
             return item.verb + owner
         if item.noun in forms.works_of_task or (item.noun and owner.endswith(item.noun)):
             return item.verb + joined(owner, item.noun)  # 实施|老城更新|项目, 完成|管网|改造
-        if where := forms.in_place.match(indicator):
+        where = None if forms.covered_places.fullmatch(indicator) else forms.in_place.match(indicator)
+        if where:
             return where[0] + joined(owner.removeprefix(where[0]), indicator[where.end() :])
         bare = forms.works_alone.sub("", indicator)
         return joined(owner, bare if self._engine.carried.is_bare(bare) else indicator)

@@ -77,6 +77,7 @@ class OwnerForms(Protocol):
     in_place: re.Pattern[str]  # the same where it says only in which part of a place (group `where`)
     part_of: re.Pattern[str]  # a clause that names the `whole` of which the next one counts a part
     having: str
+    covered_places: re.Pattern[str]  # an indicator that says which places are reached, not by what
     grows: frozenset[str]  # verbs that make more of what stands before: 新发展
     works_alone: re.Pattern[str]  # words for works named before, at the head of an indicator
     made_by_trade: re.Pattern[str]  # at the end of an indicator: what a trade makes or earns

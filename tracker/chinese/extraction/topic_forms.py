@@ -79,6 +79,11 @@ made_by_trade = lazy_pattern(r"(?<=..)(?:年|总)?(?:产值|增加值|营业收�
 trade = lazy_pattern(
     r"[\u4e00-\u9fff]{0,8}(?:业|产业|制造|医药|食品|材料|装备|化工|纺织|冶金|电子|建材|汽车|陶瓷|能源|家具|服装|经济|产业链|产业集群|集群)"
 )
+# 行政村|覆盖: which places are reached, and not by what.
+covered_places = lazy_pattern(
+    r"(?:全?[省市县区州镇乡村]|[省市县镇乡村][省市县镇乡村]|[县市镇乡村]级|行政村|自然村|乡镇|镇街|街道|社区|小区|家庭|城乡|[省市县全]域"
+    r"|乡镇（街道）|县（市、区）|村（社区）|适龄[^，]{1,4}|重点人群|学校|中小学校?)覆盖"
+)
 standard = "标准"
 added = "新增"
 # What room is added by; 充电桩 adds none.

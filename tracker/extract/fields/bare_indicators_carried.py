@@ -55,7 +55,11 @@ class CarriedOwners:
             elif self._forms.spends.fullmatch(item.noun):
                 beside = self._counted_beside(carried[-1], sentence, item) if carried else ""
                 item = replace(item, beside=beside)  # else what it is spent on mostly stands behind it
-            elif about and self.is_bare(item.noun) and self._goes_on(clean[since : item.amount.start], about):
+            elif (
+                about
+                and self._is_told_of_before(item.noun)
+                and self._goes_on(clean[since : item.amount.start], about)
+            ):
                 bare = self._forms.each_one.sub("", item.noun)
                 owner = about.removesuffix(bare[-2:]) or about  # 新增通车里程|总里程
                 if bare.find(about) > 0:
@@ -126,6 +130,10 @@ class CarriedOwners:
         return self._subjects.is_bare(noun) or (
             changing not in self._forms.changes_alone and self._subjects.is_bare(changing)
         )
+
+    def _is_told_of_before(self, noun: str) -> bool:
+        """Whether a noun leaves out what it is of, or what reaches the places that it names."""
+        return self.is_bare(noun) or self._forms.covered_places.fullmatch(noun) is not None
 
     def names_nothing(self, noun: str) -> bool:
         """Whether an indicator is bare, or no more than a change (增长)."""

@@ -7,6 +7,8 @@ from tracker.extract.sentences.encoded_sentence import CodeSpan, Sentence
 from tracker.language.attribution import OwnerForms
 from tracker.rulebook.phrase_compiler import DATE
 
+_SHARES = frozenset({"percent", "coverage"})  # dimensions
+
 
 class TopicsBefore:
     """Finds the tasks and things that the clauses before bare indicators are about."""
@@ -77,7 +79,7 @@ class TopicsBefore:
     def _is_rate(self, sentence: Sentence, place: int) -> bool:
         """Whether the amount at a code position is a share."""
         amount = sentence.amounts.get(place)
-        return amount is not None and amount.dimension == "percent"
+        return amount is not None and amount.dimension in _SHARES
 
     def _is_rate_alone(self, sentence: Sentence, place: CodeSpan) -> bool:
         """Whether a clause has one amount, a share."""
