@@ -204,3 +204,17 @@ def test_what_is_covered_says_so_and_by_what(text: str, indicator: str) -> None:
 
 def test_nothing_is_covered_where_nothing_is_named() -> None:
     assert not targets("今年做到无缝隙、全覆盖。")
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("今年发展设施农业，面积达到3万亩，产值突破8亿元。", ["设施农业面积", "设施农业产值"]),
+        ("今年壮大笋竹产业，面积达到9万亩，产量达到2万吨。", ["笋竹产业面积", "笋竹产业产量"]),
+        ("今年推进镇村公交一体化，通达率达到100%。", ["镇村公交一体化通达率"]),
+        # near ones
+        ("今年完善产业政策，面积达到3万亩，产值突破8亿元。", ["面积", "产值"]),
+    ],
+)
+def test_bare_indicators_side_by_side_are_of_the_trade_before(text: str, indicators: list[str]) -> None:
+    assert _indicators(text) == indicators
