@@ -159,6 +159,8 @@ def test_an_amount_told_again_in_another_unit_in_brackets_counts_nothing() -> No
         ("到2026年，关停8座装机不足900千瓦的小水电站。", ("8座", "关停装机不足900千瓦的小水电站")),
         ("到2026年，组建9个成员超过50户的农机合作社。", ("9个", "组建成员超过50户的农机合作社")),
         ("今年选树30个参保率达95%以上的示范村。", ("30个", "选树参保率达95%以上的示范村")),
+        ("今年扶持8家带动40户以上的合作社。", ("8家", "扶持带动40户以上的合作社")),
+        ("到2026年，建成700亩以上连片示范基地9个。", ("9个", "建成700亩以上连片示范基地")),
     ],
 )
 def test_any_size_with_a_bound_tells_which_things_are_counted(text: str, found: tuple[str, str]) -> None:
@@ -172,6 +174,7 @@ def test_any_size_with_a_bound_tells_which_things_are_counted(text: str, found: 
         ("今年建设2座水厂，日供水能力达到3万吨以上的目标。", ["2座", "3万吨以上"]),
         ("今年新建3个茶园，带动就业300人以上。", ["3个", "300人以上"]),
         ("今年建设2条长3公里的绿道。", ["2条", "3公里"]),
+        ("今年新增茶园900亩以上、示范基地3个。", ["900亩以上", "3个"]),
     ],
 )
 def test_a_number_of_its_own_behind_a_count_stays_a_target(text: str, quotes: list[str]) -> None:

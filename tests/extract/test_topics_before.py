@@ -123,3 +123,98 @@ def test_the_works_alone_are_those_named_before(text: str, indicators: list[str]
 )
 def test_what_the_clauses_before_say_reaches_over_rates_and_benefits(text: str, indicator: str) -> None:
     assert _indicators(text)[-1] == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        (
+            "到2026年，80%的社区达到绿色社区标准，20%的达到零碳社区标准。",
+            ["社区达到绿色社区标准", "社区达到零碳社区标准"],
+        ),
+        (
+            "到2026年，90%的社区建有老年食堂，60%的建有日间照料室。",
+            ["社区建有老年食堂", "社区建有日间照料室"],
+        ),
+        (
+            "今年新开工5个、续建8个、竣工6个亿元以上项目。",
+            ["新开工亿元以上项目", "续建亿元以上项目", "竣工亿元以上项目"],
+        ),
+        ("今年在建项目中，年内竣工投产12个。", ["在建项目竣工投产"]),
+        ("今年市级重点项目中，有6个年内建成。", ["市级重点项目建成"]),
+        ("到2026年，森林蓄积量净增50万立方米，达到1200万立方米。", ["森林蓄积量净增", "森林蓄积量"]),
+        # near ones
+        ("到2026年，90%的社区建有老年食堂，60%的学校建有游泳馆。", ["社区建有老年食堂", "学校建有游泳馆"]),
+        ("今年竣工投产12个。", ["竣工投产"]),
+    ],
+)
+def test_parts_and_shares_are_of_those_named_before(text: str, indicators: list[str]) -> None:
+    assert _indicators(text) == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("今年推进湿地保护规划编制，6月底前完成报批。", ["湿地保护规划编制完成报批"]),
+        ("城东污水处理厂二期工程，今年6月底前建成投运。", ["城东污水处理厂二期工程建成投运"]),
+        ("今年6月前完成项目前期工作，9月开工建设。", ["开工建设"]),
+    ],
+)
+def test_events_befall_what_the_clause_before_names(text: str, indicators: list[str]) -> None:
+    assert _indicators(text) == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("今年全力抓好90个重点项目建设，力争年内完成投资40亿元以上。", "重点项目完成投资"),
+        ("今年推动70个新开工项目加快建设，力争全年完成投资90亿元。", "新开工项目完成投资"),
+        ("今年安排市级重点项目90项，年投资600亿元以上。", "市级重点项目年投资"),
+        ("今年推进农技站标准化建设，完成建设15个以上。", "完成农技站标准化建设"),
+        ("今年推进红枣基地建设，新发展1万亩。", "新发展红枣基地"),
+        ("今年推进棚户区改造，开工建设1万户。", "开工建设棚户区改造"),
+        ("今年休闲食品产值达到90亿元，装备制造业达到60亿元。", "装备制造业产值"),
+        ("今年平台诉求即时转办率、办结率均达到95%以上。", "平台诉求办结率"),
+        # near ones
+        ("今年新发展1万亩。", "新发展"),
+        ("今年休闲食品产值达到90亿元，居民存款达到60亿元。", "居民存款"),
+        ("今年新建泵站9座，完成投资3亿元。", "完成投资"),
+    ],
+)
+def test_sums_and_verbs_alone_take_the_works_before(text: str, indicator: str) -> None:
+    assert _indicators(text)[-1] == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("今年举办送戏下乡90场，实现行政村全覆盖。", "送戏下乡行政村覆盖"),
+        ("今年开展骨密度筛查，实现适龄妇女全覆盖。", "骨密度筛查适龄妇女覆盖"),
+        ("今年推行“一村一电工”，实现行政村全覆盖。", "“一村一电工”行政村覆盖"),
+        ("今年实施管道供水工程，实现自来水全覆盖。", "自来水覆盖"),
+        ("今年渔政摄像头基本实现全覆盖。", "渔政摄像头覆盖"),
+        # near ones
+        ("今年完善政策体系，实现行政村全覆盖。", "行政村覆盖"),
+        ("今年快递服务覆盖率达到90%。", "快递服务覆盖率"),
+    ],
+)
+def test_what_is_covered_says_so_and_by_what(text: str, indicator: str) -> None:
+    assert _indicators(text)[-1] == indicator
+
+
+def test_nothing_is_covered_where_nothing_is_named() -> None:
+    assert not targets("今年做到无缝隙、全覆盖。")
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("今年发展设施农业，面积达到3万亩，产值突破8亿元。", ["设施农业面积", "设施农业产值"]),
+        ("今年壮大笋竹产业，面积达到9万亩，产量达到2万吨。", ["笋竹产业面积", "笋竹产业产量"]),
+        ("今年推进镇村公交一体化，通达率达到100%。", ["镇村公交一体化通达率"]),
+        # near ones
+        ("今年完善产业政策，面积达到3万亩，产值突破8亿元。", ["面积", "产值"]),
+    ],
+)
+def test_bare_indicators_side_by_side_are_of_the_trade_before(text: str, indicators: list[str]) -> None:
+    assert _indicators(text) == indicators

@@ -28,6 +28,7 @@ class OwnedIndicators:
 
     def __init__(self, engine: Engine, clean: str, dates: Sequence[DateMention]) -> None:
         self._engine, self._clean, self._dates = engine, clean, dates
+        self._events = frozenset(engine.lexicons.get("event", {}))
         self._rates = frozenset(engine.lexicons.get("rate_of_task", {}))
         self._actions = engine.lexicons.get("output_verb", {})
 
@@ -48,7 +49,7 @@ class OwnedIndicators:
             meant = self._owner(paragraph, item.amount.start, paragraph.start)
             return meant, joined(meant, indicator[this.end() :]) if meant else indicator
         if before_it := self._of_before(setting, item, indicator):
-            return before_it, self._with(before_it, item, indicator)
+            return before_it, self._with(before_it, setting.sentence, item, indicator)
         if whole := self._of_stage(paragraph, item.amount.start, indicator):
             return whole, whole + indicator
         of_before = bool(item.owner) and indicator.find(item.owner) > 0  # 新增装机，|总装机
@@ -90,6 +91,7 @@ class OwnedIndicators:
         again = self._engine.subjects.refers_back(self._clean[sentence.start : start])  # 项目将于6月|建成
         opening = setting.paragraph.start if again else self._opening(setting, due)
         owner = behind or self._owner(setting.paragraph, start, opening)
+        owner = owner or self._engine.topics.of_rate(sentence, match.anchor, self._clean)
         if self._engine.language.owners.whole_line in self._clean[start : sentence.ends[place[1] - 1]]:
             owner = self._engine.subjects.line(self._clean[sentence.start : start]) or owner
         if self._engine.language.owners.stage.match(indicator):
@@ -118,15 +120,24 @@ class OwnedIndicators:
     def _of_before(self, setting: SentenceInContext, item: Item, indicator: str) -> str:
         """What the words before say that a rate, works without a name, or what is added belong to."""
         topics, forms = self._engine.topics, self._engine.language.owners
-        sentence, paragraph = setting.sentence, setting.paragraph
+        sentence, paragraph, works = setting.sentence, setting.paragraph, self._engine.language.indicators
         bare = forms.works_alone.sub("", indicator)
         if bare != indicator and self._engine.carried.is_bare(bare):  # 工程|总投资, of the works named before
             return self._owner(paragraph, item.amount.start, paragraph.start)
         if item.noun in forms.works_of_task and item.verb:
             return topics.of_works(sentence, item.anchor, item.verb, self._clean)
-        works = self._engine.language.indicators
-        if item.verb in works.stages_of_task and works.works_act.fullmatch(item.noun):
+        event = indicator.removeprefix(forms.having) in self._events
+        if event and (whole := topics.of_part(sentence, item.anchor, self._clean)):
+            return whole
+        if not item.noun and item.verb in forms.grows:  # 推进枣园建设，|新发展1万亩
+            return topics.of_thing(sentence, item.anchor, self._clean)
+        if not item.noun and item.verb in works.stages_of_task:
+            return topics.of_rate(sentence, item.anchor, self._clean)
+        act = works.works_act.fullmatch(item.noun) or item.noun == forms.built
+        if item.verb in works.stages_of_task and act:
             return topics.of_done(sentence, item.anchor, item.noun, self._clean)
+        if forms.covered_places.fullmatch(indicator):
+            return topics.of_rate(sentence, item.anchor, self._clean)
         rate = forms.in_place.sub("", indicator)
         if rate in self._rates or (rate != indicator and self._engine.carried.is_bare(rate)):
             return topics.of_rate(sentence, item.anchor, self._clean)
@@ -137,12 +148,17 @@ class OwnedIndicators:
             return self._owner(paragraph, item.amount.start, paragraph.start)  # 该工程…，|新增库容
         return topics.of_thing(sentence, item.anchor, self._clean)
 
-    def _with(self, owner: str, item: Item, indicator: str) -> str:
+    def _with(self, owner: str, sentence: Sentence, item: Item, indicator: str) -> str:
         """An indicator with its owner, which stands behind the verb that makes works: 实施|老城更新|项目."""
         forms = self._engine.language.owners
-        if item.noun in forms.works_of_task or owner.endswith(item.noun):
+        if owner == self._engine.topics.of_part(sentence, item.anchor, self._clean):
+            return owner + indicator.removeprefix(forms.having)  # 在建项目|竣工
+        if not item.noun:
+            return item.verb + owner
+        if item.noun in forms.works_of_task or (item.noun and owner.endswith(item.noun)):
             return item.verb + joined(owner, item.noun)  # 实施|老城更新|项目, 完成|管网|改造
-        if where := forms.in_place.match(indicator):
+        where = None if forms.covered_places.fullmatch(indicator) else forms.in_place.match(indicator)
+        if where:
             return where[0] + joined(owner.removeprefix(where[0]), indicator[where.end() :])
         bare = forms.works_alone.sub("", indicator)
         return joined(owner, bare if self._engine.carried.is_bare(bare) else indicator)

@@ -28,6 +28,7 @@ class OwnerForms(Protocol):
     made_line: re.Pattern[str]  # what needs no name where a verb makes it
     year_first: re.Pattern[str]  # a year or a plan at the head of a name, which tells when
     not_of_name: re.Pattern[str]  # from the start up to the last word that is no part of a name
+    ends_verb_in_name: re.Pattern[str]  # behind a verb that only says what kind of works it is: 处理|厂
     open_quote: str
     close_quote: str
     quote_end: re.Pattern[str]  # the end of a quotation that a stretch has cut
@@ -59,6 +60,7 @@ class OwnerForms(Protocol):
     sum_spent: re.Pattern[str]  # an indicator that is a sum for something
     unnamed_works: frozenset[str]  # nouns of works that say too little without what is done
     works: re.Pattern[str]  # the end of a noun that names what money is invested in
+    hastened: re.Pattern[str]  # behind works, that they go on faster
     sorted_works: re.Pattern[str]  # the same, with a word that says which
     invested: re.Pattern[str]  # a sum invested that needs to say in what
     spends: re.Pattern[str]  # such an indicator whose thing may stand behind a verb
@@ -74,7 +76,13 @@ class OwnerForms(Protocol):
     got_elsewhere: re.Pattern[str]  # verbs that get such works from elsewhere, whatever the task
     benefit: re.Pattern[str]  # how an indicator begins that counts those who are done good
     in_place: re.Pattern[str]  # the same where it says only in which part of a place (group `where`)
+    part_of: re.Pattern[str]  # a clause that names the `whole` of which the next one counts a part
+    having: str
+    covered_places: re.Pattern[str]  # an indicator that says which places are reached, not by what
+    grows: frozenset[str]  # verbs that make more of what stands before: 新发展
     works_alone: re.Pattern[str]  # words for works named before, at the head of an indicator
+    made_by_trade: re.Pattern[str]  # at the end of an indicator: what a trade makes or earns
+    trade: re.Pattern[str]  # the name of a trade alone
     standard: str  # the end of what says how much is paid
     added: str  # the verb of what is added
     with_room: re.Pattern[str]  # what such room is in

@@ -96,6 +96,9 @@ class ListForms(Protocol):
     def with_head(self, part: str, head: str) -> str:
         """A part or a sort with the noun that all have."""
 
+    def with_doers(self, noun: str, before: str) -> str:
+        """What a share does, with those named in the noun of the share before."""
+
     def with_size(self, noun: str, other: str) -> str:
         """A noun of things so large, with what it leaves out of `other`, the next or the last such noun."""
 

@@ -49,6 +49,7 @@ class SentenceForms(Protocol):
     of_object: re.Pattern[str]
     size_in_list: re.Pattern[str]  # behind an amount, what opens the next count and size of the same things
     sorted_by_size: re.Pattern[str]  # all between a sum and the count or share of what it sorts
+    sorted_so_large: re.Pattern[str]  # all between another size and the count of what it sorts
     sorted_by_count: re.Pattern[str]  # all between a count and the share of the things that it sorts
     over: frozenset[str]  # characters before a sum that say that things are larger
     letter: re.Pattern[str]

@@ -12,13 +12,20 @@ from tracker.chinese.extraction.topic_forms import (
     added,
     added_room,
     benefit,
+    covered_places,
+    ends_verb_in_name,
     got_elsewhere,
+    grows,
+    having,
     in_place,
+    made_by_trade,
     no_topic,
+    part_of,
     spent_on_task,
     standard,
     task_end,
     topic,
+    trade,
     with_room,
     works_alone,
     works_of_task,
@@ -27,14 +34,15 @@ from tracker.chinese.extraction.topic_forms import (
 __all__ = [
     "added", "added_room", "around", "as_means", "aside", "aside_of_place", "bare_change", "benefit",
     "beside", "built", "built_named", "changes_alone", "close_quote", "closing", "comma", "contents",
-    "counted_name", "counted_task", "done_to", "each_one", "got_elsewhere", "in_place", "invested",
-    "is_a", "item_mark", "joint", "kind", "label_end", "line", "longest_before_kind", "longest_headline",
-    "made_line", "made_yearly", "measured_by", "modifier_end", "no_name", "no_owner", "no_topic",
-    "not_done_yet", "not_of_name", "open_quote", "opening", "per_year", "project_first", "quote_end",
+    "counted_name", "counted_task", "covered_places", "done_to", "each_one", "ends_verb_in_name",
+    "got_elsewhere", "grows", "hastened", "having", "in_place", "invested", "is_a", "item_mark", "joint",
+    "kind", "label_end", "line", "longest_before_kind", "longest_headline", "made_by_trade", "made_line",
+    "made_yearly", "measured_by", "modifier_end", "no_name", "no_owner", "no_topic", "not_done_yet",
+    "not_of_name", "open_quote", "opening", "part_of", "per_year", "project_first", "quote_end",
     "said_of", "sentence_split", "share_of", "sort", "sorted_works", "spends", "spent_on",
     "spent_on_task", "stage", "standard", "sum_spent", "task_behind", "task_end", "telling_counters",
-    "there", "thing", "this_project", "topic", "unnamed_works", "whole_line", "with_room", "within",
-    "without_change", "works", "works_alone", "works_of_task", "year_first",
+    "there", "thing", "this_project", "topic", "trade", "unnamed_works", "whole_line", "with_room",
+    "within", "without_change", "works", "works_alone", "works_of_task", "year_first",
 ]  # fmt: skip
 
 # The end of a street's name, which stands before its stretch, a date or its works: 湖东路（北门—南门）,
@@ -59,18 +67,18 @@ thing = lazy_pattern(
 )
 # From the start up to the last word that is no part of a name.
 not_of_name = lazy_pattern(
-    r".*(?:的|了|有(?=市场)|从(?![业事江化])|—(?!.—)(?<!—.—)|在(?!建)|对|将(?!军)|为(?!民)|是|于|向|由|与|及|到|把|按|近日|举行|位于|地处|毗邻|紧邻|邻近|标准(?!化|厂房|件)|记者|其中|包括|包含|以及|同时|推进|推动|力争|确保"
+    r".*(?:的|了|有(?=市场)|从(?![业事江化])|(?:[月日]底?|年底)前(?:完成)?|—(?!.—)(?<!—.—)|在(?!建)|对|将(?!军)|为(?!民)|是|于|向|由|与|及|到|把|按|近日|举行|位于|地处|毗邻|紧邻|邻近|标准(?!化|厂房|件)|记者|其中|包括|包含|以及|同时|推进|推动|力争|确保"
     r"|预计|争取|促进|打造|崛起|建起|抓好|大抓|实现|加快|本次|此次|该|本|有限公司|[东南西北][临靠邻]|(?:[一二两三四五六七八九十]+|\d+)[个条大家项类座处所]|\d[亿万]?元)"
 )
 # What is no name though its end is a kind: 三个|园区, 新|项目, 集中开工项目.
 no_name = lazy_pattern(
     r"(?:集中)?(?:开工|签约|竣工|投产)(?:建设)?项目$|[一二三四五六七八九十两](?=[一二三四五六七八九十两批期大个条项类座家处所种级])|[几某各每些这那此其个项所有]|新(?!能源|材料|型|一代|区|城|疆|乡|兴)"
 )
-# When, or of which plan, not what: 2026年|北湾水厂, 全省“十五五”规划重大项目|北湾水厂.
+# When, of which plan, or a verb that makes nothing, not what: 2026年|北湾水厂, 完善|产业园.
 year_first = lazy_pattern(
-    r"^(?:(?:19|20)\d\d年(?:度(?!假)|[底末]前?)?|[今明]年|本年度?|年内"
+    r"^(?:(?:完善|健全|优化|强化|加强|深化|壮大|做强|做大|聚焦|围绕|突出)(?=..)|(?:19|20)\d\d年(?:度(?!假)|[底末]前?)?|[今明]年|本年度?|年内"
     r"|(?:国家|[全我本]?[省市县区])?级?[“\"]?十[一二三四五六七八九]?五[”\"]?(?:时期|期间)?(?:规划|纲要)"
-    r"重[点大](?:建设|工程|民生)*项目(?=...))"
+    r"重[点大](?:建设|工程|民生)*项目(?=...))+"
 )
 per_year = ("/", "年")  # between a capacity and a name: 4万吨/年|炼油项目
 open_quote, close_quote = "“", "”"
@@ -161,7 +169,8 @@ spends = lazy_pattern(r"(?:计划)?投资|投入")
 # 实施重点项目90个，完成投资20亿元: what is invested in is what was counted before.
 invested = lazy_pattern(r"完成(?:固定资产|建设|年度|计划)?投资")
 unnamed_works = frozenset({"项目", "工程"})  # say too little without what is done: 开工|项目
-works = lazy_pattern(r"(?:项目|工程)(?:建设)?$")
+works = lazy_pattern(r"(?:项目|工程)(?:建设|加快建设|加快推进|建设提速)?$")
+hastened = lazy_pattern(r"(?:加快建设|加快推进|建设提速)$")  # behind works, no part of their name
 sorted_works = lazy_pattern(
     r"(?:重点|重大|在建|续建|开工|[省市县区]级?|产业|设施|民生).{0,8}(?:项目|工程)(?:建设)?$"
 )

@@ -35,7 +35,7 @@ __all__ = [
     "rate_of_people", "shared_tail_of_counted", "shares_out", "short_tier", "short_tiers", "size",
     "split_level", "split_pair", "split_subjects", "split_verbs", "stock", "subjects_in", "task", "tends",
     "tier", "tier_goal", "tier_label", "tier_marks", "tier_number", "tier_opening", "tier_reaches",
-    "whole", "with_head", "with_size", "without_area", "without_change", "without_stage",
+    "whole", "with_doers", "with_head", "with_size", "without_area", "without_change", "without_stage",
 ]  # fmt: skip
 
 comma = "，"
@@ -129,6 +129,7 @@ def is_listed(between: str) -> bool:
 
 
 _LONGEST_HEAD, _END_OF_HEAD = 14, 10  # characters
+_DOES = lazy_pattern(r"^(?:达到|实现|完成|通过|建成|建有|纳入|用上|享有|享受|获得|取得|配备|开展|掌握|持有)")
 _GRADED = lazy_pattern(r"(?:国家|[省市县区镇乡村部])级(?:及?以上)?")
 
 
@@ -153,6 +154,13 @@ def with_head(part: str, head: str) -> str:
     if kind >= 0:  # and 24小时书房 of 社区书房 is 24小时书房
         return part + head[kind + 2 :]
     return part + (head if len(head) <= _LONGEST_HEAD else head[-_END_OF_HEAD:])
+
+
+def with_doers(noun: str, before: str) -> str:
+    """What a share does, with those named before: 达到精品村标准 behind 村庄达到美丽村标准."""
+    does = _DOES.match(noun)
+    place = before.find(does[0]) if does else -1
+    return before[:place] + noun if place > 1 else noun
 
 
 # 分别达到|甲县9亿元、乙县7亿元: one measure for several names.

@@ -79,7 +79,7 @@ size_of_object = lazy_pattern(rf"(?:{SIZE})?$|{SIZE}达到?$")
 _NOT_MEASURED = (
     "[的和及与共]|[新扩改迁]建|建成|建设|新增|完成|实现|形成|带动|吸纳|吸引|惠及|安置|提供|总投资|占地|其中"
 )
-measured_of_object = lazy_pattern(rf"(?:(?!{_NOT_MEASURED})[\u4e00-\u9fff]){{2,12}}")
+measured_of_object = lazy_pattern(rf"(?:(?!{_NOT_MEASURED})[\u4e00-\u9fff]){{2,12}}|带动|吸纳|辐射|惠及")
 of_object = lazy_pattern(
     r"的(?!目标|水平|要求|任务|规模|能力|产能|标准|投资|资金|收益|收入|产值|贷款|补助|奖励|同时|基础|情况"
     r"|新增|增长)(?:[\u4e00-\u9fff“]{2}|[村镇乡县厂站店户校](?![\u4e00-\u9fff]))"
@@ -101,6 +101,7 @@ _REACHES = (
 )
 _THOSE = rf"的(?!同时|基础|目标|前提|情况|要求|任务){_SORTS}"  # 产值过亿元的|6家
 sorted_by_size = lazy_pattern(rf"(?:级|的)?{_SORTS}(?:{_SORTED}){_REACHES}|{_THOSE}{_REACHES}")
+sorted_so_large = lazy_pattern(rf"{_SORTS}(?:{_SORTED}){_REACHES}")
 sorted_by_count = lazy_pattern(rf"(?:的)?[\u4e00-\u9fff]{{1,14}}(?:率|比例|占比|比重|覆盖面){_REACHES}")
 # 可同时容纳|90人的|礼堂2座: how many each of the things counted next holds.
 holds = lazy_pattern(

@@ -191,7 +191,9 @@ class OwnerFinder:
         cut = 0
         for verb in self._verb.finditer(text):
             left = len(text) - verb.end()
-            # 实施|管网改造工程: a verb right before the kind belongs to the name.
+            # 实施|管网改造工程: a verb right before the kind belongs to the name; 污水|处理|厂.
+            if self._forms.ends_verb_in_name.match(text, verb.end()):
+                continue
             if left > (1 if verb.start() == 0 else _SHORTEST):
                 cut = verb.end()
             elif self._forms.stage.fullmatch(text, verb.end()):

@@ -51,11 +51,15 @@ class CarriedOwners:
             elif item.verb:
                 held = self._forms.contents.search(sentence.code[: item.anchor]) is not None
                 about, whole = "" if held else self._owner(item), ""
-                works = item.noun if self._forms.works.search(item.noun) else works
+                works = self._works(item) or works
             elif self._forms.spends.fullmatch(item.noun):
                 beside = self._counted_beside(carried[-1], sentence, item) if carried else ""
                 item = replace(item, beside=beside)  # else what it is spent on mostly stands behind it
-            elif about and self.is_bare(item.noun) and self._goes_on(clean[since : item.amount.start], about):
+            elif (
+                about
+                and self._is_told_of_before(item.noun)
+                and self._goes_on(clean[since : item.amount.start], about)
+            ):
                 bare = self._forms.each_one.sub("", item.noun)
                 owner = about.removesuffix(bare[-2:]) or about  # 新增通车里程|总里程
                 if bare.find(about) > 0:
@@ -84,10 +88,18 @@ class CarriedOwners:
             about, short = self._owner(before), noun.removesuffix(standard)
             whole = len(about) > len(short) > 1 and about.endswith(short)
             return about + standard if whole else noun
+        made = self._forms.made_by_trade.search(before.noun)
+        if made and item.reaches and self._forms.trade.fullmatch(noun):
+            return noun + made[0]  # 食品工业产值达到9亿元，装备制造业|达到7亿元
         kind = noun[-_KIND:]
         if not item.reaches or not before.noun.endswith(standard) or len(kind) < _KIND:
             return noun
         return noun + before.noun.rpartition(kind)[2] if kind in before.noun else noun
+
+    def _works(self, item: Item) -> str:
+        """The works that an item is about: 推动9个|新开工项目|加快建设."""
+        found = self._forms.works.search(item.noun)
+        return self._forms.hastened.sub("", item.noun) if found else ""
 
     def _benefits(self, about: str, item: Item) -> bool:
         """Whether an item counts those whom what was spoken of does good: 合作社30家，|带动农户."""
@@ -118,6 +130,10 @@ class CarriedOwners:
         return self._subjects.is_bare(noun) or (
             changing not in self._forms.changes_alone and self._subjects.is_bare(changing)
         )
+
+    def _is_told_of_before(self, noun: str) -> bool:
+        """Whether a noun leaves out what it is of, or what reaches the places that it names."""
+        return self.is_bare(noun) or self._forms.covered_places.fullmatch(noun) is not None
 
     def names_nothing(self, noun: str) -> bool:
         """Whether an indicator is bare, or no more than a change (增长)."""

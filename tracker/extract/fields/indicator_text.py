@@ -18,6 +18,7 @@ from tracker.rulebook.phrase import OPEN_SLOTS, FixedText, SlotRef
 _SIZES = frozenset({"length", "time", "power", "weight"})  # dimensions that names are told apart by
 _SHORTEST_HEAD, _SHORTEST_THING, _WORD = 4, 3, 2
 _LONGEST = 30
+_COVERED = "coverage"  # the slot of the words that all there are is reached: 快递网点|全覆盖
 _FEW_WORDS = 9  # characters of a modifier that stays before a long name
 _LONGEST_RANK = 3  # characters of a round sum that things are told apart by
 
@@ -61,6 +62,8 @@ class IndicatorBuilder:
                 pieces.append(self._told_ahead if self._is_told_ahead(match, part, clean) else part.text)
             elif part.slot in match.slots:
                 pieces.append(self._piece(match, part.slot, following, clean))
+        if _COVERED in match.slots and not pieces[0]:
+            return ""  # nothing is left that would be covered
         if "time_limit" in match.slots:
             pieces = [joined(pieces[0], "".join(pieces[1:]))]
         return self.tidy("".join(pieces))
@@ -74,6 +77,8 @@ class IndicatorBuilder:
             text = self._noun(match, text, clean)
             if match.event or isinstance(following, FixedText):  # {noun}投资
                 text = self._not_yet.sub("", self._leads_to_date.sub("", text))
+            if _COVERED in match.slots:
+                text = self._trailing.sub("", text)
         if slot not in OPEN_SLOTS:
             return text
         first = min(match.slots, key=match.slots.__getitem__)

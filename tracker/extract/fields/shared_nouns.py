@@ -29,7 +29,7 @@ def share_nouns(sentence: Sentence, items: list[Item], forms: ListForms) -> list
         elif shared and shared[-1].behind and item.verb and not item.noun:
             same_clause = forms.comma not in sentence.code[item.anchor : shared[-1].anchor]
             if same_clause and shared[-1].amount.unit == item.amount.unit:
-                item = replace(item, noun=shared[-1].noun)  # 新建3所、扩建2所幼儿园
+                item = replace(item, noun=shared[-1].noun, behind=True)  # 新建3所、扩建2所幼儿园
         shared.append(item)
     return _graded(sentence, _made_of_before(shared[::-1], forms), forms)
 
@@ -96,6 +96,8 @@ def _graded(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Ite
             other = whose.match(graded[-1].noun)
             if other and graded[-1].amount.unit == item.amount.unit:
                 item = replace(item, noun=item.noun + graded[-1].noun[other.end() :])
+        if graded and {item.amount.dimension, graded[-1].amount.dimension} == {"percent"}:
+            item = replace(item, noun=forms.with_doers(item.noun, graded[-1].noun))
         rate = forms.rate_of_people.fullmatch(graded[-1].noun) if graded and item.reaches else None
         if rate and item.amount.unit == graded[-1].amount.unit and forms.of_people.fullmatch(item.noun):
             item = replace(item, noun=item.noun + rate["rate"])

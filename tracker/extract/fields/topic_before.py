@@ -7,6 +7,9 @@ from tracker.extract.sentences.encoded_sentence import CodeSpan, Sentence
 from tracker.language.attribution import OwnerForms
 from tracker.rulebook.phrase_compiler import DATE
 
+_FEW = 6  # characters of a bare indicator and its link
+_SHARES = frozenset({"percent", "coverage"})  # dimensions
+
 
 class TopicsBefore:
     """Finds the tasks and things that the clauses before bare indicators are about."""
@@ -21,11 +24,13 @@ class TopicsBefore:
     def of_sum(self, sentence: Sentence, anchor: int, clean: str) -> str:
         """The task that a sum invested goes to."""
         task = self._topic(sentence, anchor, clean)
+        if not task:
+            return self._counted_works(sentence, anchor, clean)
         return task if self._forms.spent_on_task.fullmatch(task) else ""
 
     def of_thing(self, sentence: Sentence, anchor: int, clean: str) -> str:
         """The thing of a task, which has what is measured or added: 推进污水厂扩建，|新增处理能力."""
-        task = self._topic(sentence, anchor, clean)
+        task = self._topic(sentence, anchor, clean, bare=True)
         return self._forms.task_end.sub("", task)
 
     def of_works(self, sentence: Sentence, anchor: int, verb: str, clean: str) -> str:
@@ -38,13 +43,35 @@ class TopicsBefore:
         task = self._topic(sentence, anchor, clean)
         return task if act and task.endswith(act) else ""
 
-    def _topic(self, sentence: Sentence, anchor: int, clean: str) -> str:
+    def _counted_works(self, sentence: Sentence, anchor: int, clean: str) -> str:
+        """The works that the clause before counts: 抓好9个|重点项目|建设，完成投资."""
+        place = self._clause_before(sentence, anchor)
+        counts = [at for at in sentence.amounts if place and place[0] <= at < place[1]]
+        if place is None or len(counts) != 1 or sentence.amounts[counts[0]].dimension != "count":
+            return ""
+        works = text_of(sentence, (counts[0] + 1, place[1]), clean)
+        works = self._forms.hastened.sub("", works).removesuffix(self._forms.built)
+        return works if self._forms.sorted_works.fullmatch(works) else ""
+
+    def of_part(self, sentence: Sentence, anchor: int, clean: str) -> str:
+        """The whole of which a part is counted: 在建项目中，|竣工12个."""
+        place = self._clause_before(sentence, anchor)
+        if place is None:
+            return ""
+        start = max((at + 1 for at in (*sentence.amounts, *sentence.dates) if at < place[1]), default=0)
+        found = self._forms.part_of.fullmatch(text_of(sentence, (max(start, place[0]), place[1]), clean))
+        return found["whole"] if found else ""
+
+    def _topic(self, sentence: Sentence, anchor: int, clean: str, *, bare: bool = False) -> str:
         """The topic of the clause before the one around a code position, or before other rates.
 
-        Empty where that clause has an amount.
+        With `bare`, or before clauses that measure it in few words. Empty where that clause has an amount.
         """
         place = self._clause_before(sentence, anchor)
-        while place and self._is_rate(sentence, anchor) and self._is_rate_alone(sentence, place):
+        rate = self._is_rate(sentence, anchor)
+        while place and (
+            (rate and self._is_rate_alone(sentence, place)) or (bare and self._is_bare(sentence, place))
+        ):
             place = self._clause_before(sentence, place[0])
         if place is None or any(place[0] <= at < place[1] for at in sentence.amounts):
             return ""
@@ -53,10 +80,15 @@ class TopicsBefore:
         name = (found["task"] or found["thing"]) if found else ""
         return "" if self._forms.no_topic.match(name) else name
 
+    def _is_bare(self, sentence: Sentence, place: CodeSpan) -> bool:
+        """Whether a clause has one amount, at its end, and few words before it: 面积达到3万亩."""
+        amounts = [at for at in sentence.amounts if place[0] <= at < place[1]]
+        return len(amounts) == 1 and amounts[0] == place[1] - 1 and amounts[0] - place[0] <= _FEW
+
     def _is_rate(self, sentence: Sentence, place: int) -> bool:
         """Whether the amount at a code position is a share."""
         amount = sentence.amounts.get(place)
-        return amount is not None and amount.dimension == "percent"
+        return amount is not None and amount.dimension in _SHARES
 
     def _is_rate_alone(self, sentence: Sentence, place: CodeSpan) -> bool:
         """Whether a clause has one amount, a share."""

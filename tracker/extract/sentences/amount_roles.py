@@ -7,6 +7,7 @@ from tracker.language.sentences import SentenceForms
 from tracker.records import Span
 
 _OVER = frozenset({">=", ">", "="})  # bounds of amounts that say which things are meant
+_AT_LEAST, _LARGE = frozenset({">=", ">"}), frozenset({"area", "power", "weight"})
 _BOUNDED = frozenset({">=", ">", "<=", "<"})
 COUNTED = frozenset({"count", "length", "area"})  # dimensions that one thing may be counted in twice
 _FROM, _THAN = 16, 20  # characters before an amount that may say that it is compared with
@@ -88,6 +89,8 @@ class AmountRoles:
             return False
         if amount.dimension == "money" and following.dimension in {"count", "percent"}:
             sorted_things = self._forms.sorted_by_size
+        elif amount.dimension in _LARGE and amount.comparator in _AT_LEAST and following.dimension == "count":
+            sorted_things = self._forms.sorted_so_large  # 900亩以上连片基地|9个
         elif amount.dimension == "count" and following.dimension == "percent":
             sorted_things = self._forms.sorted_by_count
         else:
