@@ -68,7 +68,7 @@ def test_what_comes_each_month_by_a_slash_recurs() -> None:
 
 def test_a_bound_before_each_thousand_goes_with_the_amount() -> None:
     found = target("今年药品抽检量超每千人3批次。", "超每千人3批次")
-    assert (found.indicator, found.comparator, found.unit) == ("药品抽检量", ">", "批次")
+    assert (found.indicator, found.comparator, found.unit) == ("药品抽检量", ">", "批次/千人")
 
 
 @pytest.mark.parametrize(

@@ -34,6 +34,7 @@ from tracker.records import Comparator, Every
 
 _FIGURE_WITH_LETTERS = lazy_pattern(r"\d+[A-Za-z]")
 _RATE_IN_UNIT = lazy_pattern(rf"每(?:\d|.*{MEASURED}$)")  # 每10万人45台, 每亩600公斤
+_HEAD = "口"  # of 每千人口
 _JOINED_BY = lazy_pattern("[·•]")  # 吨/月·平方公里
 _PER_MILLE = "千分之"  # the only part of a share besides 百分之 that has a sign of its own
 _PERIODS: dict[str, Every] = {"年": "year", "月": "month"}  # behind a slash
@@ -176,14 +177,20 @@ def _by_period(match: re.Match[str]) -> Every | None:
 
 
 def _rated(match: re.Match[str], unit: str) -> str:
-    """The unit with what it is counted by: 个/户, 张/1000人, 公斤/亩. 每千人 keeps its plain unit."""
+    """The unit with what it is counted by: 个/户, 张/1000人, 公斤/亩, 批次/千人 of 超每千人6批次.
+
+    每千人 alone before a number is part of the name: its unit stays plain.
+    """
     if match["per"]:
         thing, _, by = match["per"].partition("/")
         if _FIGURE_WITH_LETTERS.match(by) or _by_period(match):  # 100MW/200MWh is power and energy, no rate
             return unit
         return f"{unit}{thing if '煤' in thing else ''}/{usual_spelling(by)}"
     rate = match["rate"] or ""
-    return f"{unit}/{usual_spelling(rate[1:])}" if unit and _RATE_IN_UNIT.match(rate) else unit
+    bounded = bool(rate and match["before"] and not match["inner"])
+    if unit and (bounded or _RATE_IN_UNIT.match(rate)):
+        return f"{unit}/{usual_spelling(rate[1:].removesuffix(_HEAD))}"
+    return unit
 
 
 def _start(match: re.Match[str], number: int) -> int:

@@ -26,16 +26,80 @@ from tracker.chinese.sized_things import with_size
 from tracker.records import Measure
 
 __all__ = [
-    "act", "adds_new", "area", "as_before", "at_each_date", "befalls", "capacity", "carried_out",
-    "change_alone", "change_itself", "change_words", "changes_by", "class_named", "comma", "counted_of",
-    "counted_places", "each_words", "grade", "holds_object", "hope", "in_all", "in_sum", "in_turn",
-    "is_listed", "item_mark", "joins_names", "joints", "length", "listed_names", "makes_new",
-    "measured_of_class", "modifier_mark", "name_joints", "needs_noun", "new", "of_money", "of_owner",
-    "of_people", "of_place", "of_tasks", "of_yield", "only_is", "outcome", "per_head", "place",
-    "rate_of_people", "shared_tail_of_counted", "shares_out", "short_tier", "short_tiers", "size",
-    "split_level", "split_pair", "split_subjects", "split_verbs", "stock", "subjects_in", "task", "tends",
-    "tier", "tier_goal", "tier_label", "tier_marks", "tier_number", "tier_opening", "tier_reaches",
-    "whole", "with_doers", "with_head", "with_size", "without_area", "without_change", "without_stage",
+    "act",
+    "adds_new",
+    "area",
+    "as_before",
+    "at_each_date",
+    "befalls",
+    "capacity",
+    "carried_out",
+    "change_alone",
+    "change_itself",
+    "change_words",
+    "changes_by",
+    "class_named",
+    "comma",
+    "counted_of",
+    "counted_places",
+    "done_for",
+    "each_words",
+    "grade",
+    "holds_object",
+    "hope",
+    "in_all",
+    "in_sum",
+    "in_turn",
+    "is_listed",
+    "item_mark",
+    "joins_names",
+    "joints",
+    "length",
+    "listed_names",
+    "makes_new",
+    "measured_of_class",
+    "modifier_mark",
+    "name_joints",
+    "needs_noun",
+    "new",
+    "of_money",
+    "of_owner",
+    "of_people",
+    "of_place",
+    "of_tasks",
+    "of_yield",
+    "only_is",
+    "outcome",
+    "per_head",
+    "place",
+    "rate_of_people",
+    "shared_tail_of_counted",
+    "shares_out",
+    "short_tier",
+    "short_tiers",
+    "size",
+    "split_level",
+    "split_pair",
+    "split_subjects",
+    "split_verbs",
+    "stock",
+    "subjects_in",
+    "task",
+    "tends",
+    "tier",
+    "tier_goal",
+    "tier_label",
+    "tier_marks",
+    "tier_number",
+    "tier_opening",
+    "tier_reaches",
+    "whole",
+    "with_doers",
+    "with_head",
+    "with_size",
+    "without_area",
+    "without_change",
+    "without_stage",
 ]  # fmt: skip
 
 comma = "，"
@@ -69,7 +133,10 @@ of_place = lazy_pattern(
     rf"[县区]（[市县区旗]）|{_PLACE}(?:[、和及]{_PLACE})*(?:[和及]?(?:其他|其它|其余)[\u4e00-\u9fff]{{0,3}}[省市县区镇乡])?"
 )
 # 重点人群|知晓率, then 青年学生 alone: the same rate of other people
-_GROUPS = "学生|人群|人口|居民|儿童|妇女|老年人|职工|青年|青少年|农民|孕产妇|从业人员|劳动者|市民|患者|群众"
+_GROUPS = (
+    "学生|人群|人口|居民|儿童|妇女|老年人|职工|青年|青少年|农民|孕产妇|从业人员|劳动者|市民|患者|群众|军人|毕业生"
+    "|农民工|残疾人|劳动力|困难人员"
+)
 of_people = lazy_pattern(rf"[\u4e00-\u9fff]{{0,8}}?(?:{_GROUPS})")
 rate_of_people = lazy_pattern(rf".*(?:{_GROUPS})(?P<rate>.{{2,}}率)")
 place = lazy_pattern(r"(?:[省市县区镇乡村州旗]|街道)$")
@@ -136,6 +203,11 @@ _GRADED = lazy_pattern(r"(?:国家|[省市县区镇乡村部])级(?:及?以上)?
 _OF_WHOLE = lazy_pattern(r"^(?:全[省市县区镇乡州旗](?=..))?(?:计划(?=新[增建]))?")  # 全市计划|新增学位
 
 
+done_for = lazy_pattern(
+    r"(?P<for>为)[^，、]{2,12}?(?P<what>(?:免费)?(?:提供|开展|实施|办理|发放|落实|组织|安装|配备|购买).{2,})"
+)
+
+
 def with_head(part: str, head: str) -> str:
     """A part or a sort with the noun that all have: 市级 of 省级示范园 is 市级示范园.
 
@@ -143,6 +215,8 @@ def with_head(part: str, head: str) -> str:
     水稻播种面积; money names itself: 债券 of 上级资金; 大型泵站 holds the noun.
     """
     head = _OF_WHOLE.sub("", head)
+    if done := done_for.fullmatch(head):  # 退役军人 of 为重点群体提供就业帮扶
+        return f"{done['for']}{part}{done['what']}"
     if part.endswith(head) or (of_money.search(part) and of_money.search(head)):
         return part
     grade = _GRADED.search(head) if _GRADED.fullmatch(part) else None

@@ -1,0 +1,68 @@
+"""How much of what is counted in all is of each place, or done for each sort of people.
+
+村道7500公里，其中：甲县1060公里、乙县1300公里; 为80万人提供帮扶，其中退役军人1万人、毕业生20万人.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tracker.extract.fields.item import Item, same_kind
+from tracker.language.lists import ListForms
+
+_FEWEST = 2  # parts
+
+
+def with_parts(items: list[Item], forms: ListForms) -> list[Item]:
+    """The items, each place or sort of people with the thing of the amount before that its own is a part of.
+
+    They are parts where they name nothing else, and are no more together than the amount before.
+    """
+    told = list(items)
+    for number, whole in enumerate(items):
+        parts = _parts_behind(items, number, forms) if _can_be_parted(whole, forms) else []
+        if len(parts) >= _FEWEST and sum(part.amount.value for part in parts) <= whole.amount.value:
+            for at, part in enumerate(parts, number + 1):
+                told[at] = _of_whole(part, whole, forms)
+    return told
+
+
+def _of_whole(part: Item, whole: Item, forms: ListForms) -> Item:
+    """A part with the thing of the whole, unless it has it."""
+    noun, places = whole.noun, part.places
+    if _is_place(part, forms):
+        places = (part.noun,)
+    elif _is_sort(part, whole, forms):
+        noun = forms.with_head(part.noun, whole.noun)
+    else:
+        return part
+    return replace(
+        part, noun=noun, verb=whole.verb, measure=whole.measure, weak=False, part=True, places=places
+    )
+
+
+def _can_be_parted(item: Item, forms: ListForms) -> bool:
+    return bool(item.noun) and not item.is_change and not _is_place(item, forms)
+
+
+def _parts_behind(items: list[Item], number: int, forms: ListForms) -> list[Item]:
+    """The items right behind one that name only a place or people, or are known parts of it, in its kind."""
+    whole = items[number]
+    parts: list[Item] = []
+    for item in items[number + 1 :]:
+        known = item.part and item.noun.endswith(whole.noun)
+        named = _is_place(item, forms) or _is_sort(item, whole, forms)
+        if not (known or named) or not same_kind(whole.amount, item.amount):
+            break
+        parts.append(item)
+    return parts
+
+
+def _is_place(item: Item, forms: ListForms) -> bool:
+    return forms.of_place.fullmatch(item.noun) is not None
+
+
+def _is_sort(item: Item, whole: Item, forms: ListForms) -> bool:
+    """Whether an item names a sort of those for whom the whole is done."""
+    people = forms.of_people.fullmatch(item.noun) is not None
+    return people and forms.done_for.fullmatch(whole.noun) is not None
