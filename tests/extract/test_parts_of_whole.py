@@ -54,3 +54,25 @@ def test_a_clause_for_each_place_makes_no_difference() -> None:
 )
 def test_what_cannot_be_a_part_is_none(text: str) -> None:
     assert not any("护林员" in indicator for _quote, indicator in told(text)[1:])
+
+
+def test_sorts_of_people_have_their_part_of_what_is_done_for_all() -> None:
+    found = told("今年为90万重点人群提供就业帮扶，其中退役军人1万人、高校毕业生20万人。")
+    assert [indicator for _quote, indicator in found] == [
+        "为重点人群提供就业帮扶",
+        "为退役军人提供就业帮扶",
+        "为高校毕业生提供就业帮扶",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("今年为护林员开展免费体检9000人次。", "为护林员开展免费体检"),
+        ("今年面向残疾人组织招聘会60场。", "面向残疾人组织招聘会"),
+        ("今年开展免费体检9000人次。", "开展免费体检"),
+        ("今年以改善民生为重点，实施康复救助90人。", "实施康复救助"),
+    ],
+)
+def test_for_whom_it_is_stands_in_the_name(text: str, indicator: str) -> None:
+    assert [one.indicator for one in targets(text)] == [indicator]

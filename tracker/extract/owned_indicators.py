@@ -44,6 +44,7 @@ class OwnedIndicators:
         stock = self._actions.get(item.verb, {}).get("measure") == "level"  # 存栏生猪
         verbal = item.measure == "output" or item.verb == forms.new or stock
         indicator = item.verb + noun if verbal else noun or item.verb
+        indicator = self._receivers(setting.sentence, item, indicator) + indicator
         paragraph = setting.paragraph
         if this := forms.this_thing.match(indicator):  # 该项目|总投资
             meant = self._owner(paragraph, item.amount.start, paragraph.start)
@@ -70,6 +71,15 @@ class OwnedIndicators:
         if not owner and not guess:
             owner = self._engine.topics.of_thing(setting.sentence, item.anchor, self._clean)
         return owner or guess, joined(owner or guess, indicator)
+
+    def _receivers(self, sentence: Sentence, item: Item, indicator: str) -> str:
+        """For whom it is, where that stands right before what is done: 为农民工|开展体检9万人次."""
+        if not item.verb or item.behind or self._engine.language.indicators.serves.match(item.verb) is None:
+            return ""
+        start, _ = sentence.clause(item.anchor)
+        before, found, _ = self._clean[sentence.places[start] : item.amount.start].rpartition(indicator)
+        whom = self._engine.language.indicators.receivers.search(before) if found else None
+        return whom["whom"] if whom else ""
 
     def of_event(
         self, setting: SentenceInContext, match: PhraseMatch, place: CodeSpan, due: Due, behind: str

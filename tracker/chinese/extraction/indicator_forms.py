@@ -55,8 +55,10 @@ from tracker.chinese.extraction.indicator_references import (
     done_for,
     field_above,
     gives,
+    receivers,
     refers_back,
     served,
+    serves,
     this_thing,
 )
 from tracker.chinese.extraction.indicator_sizes import (
@@ -124,10 +126,10 @@ __all__ = [
     "in_names", "intends", "item_mark", "land", "lasting", "leading", "leads_to_date", "leftover",
     "listed_by", "mean", "measured", "modifier_end", "new", "next_act", "next_item", "not_yet", "of_task",
     "of_whole_trade", "once_done", "part_done", "part_of_cost", "people", "places_behind",
-    "places_with_one_each", "project", "promotes", "rank", "reaching", "reckoned", "refers_back",
-    "removes", "rich_ones", "served", "sized", "some", "soon", "sorts", "spent_in_time",
-    "spent_over_years", "stage", "stages_of_task", "such", "sum_of_all", "sum_of_year", "sum_raised",
-    "sums", "support_verbs", "task_before", "task_done", "task_named", "there", "this_thing",
-    "told_ahead", "totals", "trailing", "two_works", "verbs_joint", "walked", "worked", "works_above",
-    "works_act", "yearly_sum",
+    "places_with_one_each", "project", "promotes", "rank", "reaching", "receivers", "reckoned",
+    "refers_back", "removes", "rich_ones", "served", "serves", "sized", "some", "soon", "sorts",
+    "spent_in_time", "spent_over_years", "stage", "stages_of_task", "such", "sum_of_all", "sum_of_year",
+    "sum_raised", "sums", "support_verbs", "task_before", "task_done", "task_named", "there",
+    "this_thing", "told_ahead", "totals", "trailing", "two_works", "verbs_joint", "walked", "worked",
+    "works_above", "works_act", "yearly_sum",
 ]  # fmt: skip
