@@ -80,3 +80,8 @@ def test_stages_that_were_built_are_not(said: str) -> None:
 def test_how_works_go_on_names_no_works() -> None:
     (found,) = targets("计划改造水渠9条，不得影响工程进度。项目总投资8亿元。", ISSUED)[-1:]
     assert "影响" not in found.indicator
+
+
+def test_how_far_a_project_is_stays_outside_its_name() -> None:
+    text = "总投资8亿元的岚湖电池项目已完成主体施工，预计2027年6月投产，达产后年产值9亿元。"
+    assert "岚湖电池项目年产值" in [one.indicator for one in targets(text, ISSUED)]

@@ -32,8 +32,10 @@ leads_to_date = lazy_pattern(
     r"(?:将|(?<!虚模草初)拟|预计|预期|力争|争取|确保|有望|计划(?=[于在]|将)|(?<![动作展设购生资度年训产造])计划)*"
     r"(?:[于在](?!建)|(?<=将)会)?$"
 )
-# What is still to be done for a thing, behind its name: 变电站等项目|审批落地, 变电站|立项.
+# What is still to be done for a thing, behind its name: 变电站等项目|审批落地, 变电站|立项; or what begins to
+# tell what was: 变电站项目|已|完成….
 not_yet = lazy_pattern(
+    r"(?<=项目|工程)(?:目前|现)?已经?$|"
     r"(?<=..)(?:等(?:重点|重大)?(?:项目|工程))?的?(?:加快|尽快|尽早|早日|全面|顺利)?"
     rf"(?:{_APPROVED}|获批|批准|签约|落地|落户|入库)+$"
 )
