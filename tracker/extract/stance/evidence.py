@@ -180,8 +180,10 @@ class EvidenceCollector:
             own = own and not self._calendar.past.is_dated_record
             if own or self._calendar.past.is_looked_back_on(setting.sentence, position, date):
                 return None
-        kind: EvidenceKind = "due-until" if self._dates.until.match(date.text) else "due-date"
-        return self._stances.evidence(kind, "target", date.text, name="due-date")
+        plain = self._stances.evidence("due-date", "target", date.text)
+        if self._dates.until.match(date.text) is None:
+            return plain
+        return self._stances.evidence("due-until", "target", date.text, name="due-date") or plain
 
     def _past_above(self, *, promised: bool) -> Verdict | None:
         """What a past date before the sentence says, more where a semicolon joins them without a promise."""
