@@ -239,3 +239,15 @@ def test_the_same_count_of_another_place_of_a_sentence_is_made_once_more(mark: s
 def test_the_sum_told_again_at_the_end_of_its_stages_is_a_second_print() -> None:
     found = targets("今年塘坝改造9座，其中二季度3座、四季度9座。")
     assert [one.quote for one in found] == ["9座", "3座"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "年售油量大于9000吨的加油站安装在线监测。",
+        "对贷款9万元以下、逾期未还的，由专班处置。",
+        "协议有效期可为1年、2年或3年。",
+    ],
+)
+def test_conditions_and_choices_are_no_targets(text: str) -> None:
+    assert [one.quote for one in targets(f"到2027年，全面加强监管。{text}")] == []
