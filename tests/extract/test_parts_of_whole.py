@@ -76,3 +76,15 @@ def test_sorts_of_people_have_their_part_of_what_is_done_for_all() -> None:
 )
 def test_for_whom_it_is_stands_in_the_name(text: str, indicator: str) -> None:
     assert [one.indicator for one in targets(text)] == [indicator]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("今年安排50亩土地，用于创业基地建设。", "安排创业基地建设土地"),
+        ("今年安排专项资金9000万元，重点支持危桥改造。", "安排危桥改造专项资金"),
+        ("今年安排危桥改造资金9000万元，用于材料采购。", "安排危桥改造资金"),
+    ],
+)
+def test_bare_means_take_what_they_are_for(text: str, indicator: str) -> None:
+    assert [one.indicator for one in targets(text)] == [indicator]

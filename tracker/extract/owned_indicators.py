@@ -44,6 +44,8 @@ class OwnedIndicators:
         stock = self._actions.get(item.verb, {}).get("measure") == "level"  # 存栏生猪
         verbal = item.measure == "output" or item.verb == forms.new or stock
         indicator = item.verb + noun if verbal else noun or item.verb
+        if verbal and (purpose := self._purpose(setting.sentence, item, noun)):
+            return purpose, item.verb + purpose + noun
         indicator = self._receivers(setting.sentence, item, indicator) + indicator
         paragraph = setting.paragraph
         if this := forms.this_thing.match(indicator):  # 该项目|总投资
@@ -71,6 +73,14 @@ class OwnedIndicators:
         if not owner and not guess:
             owner = self._engine.topics.of_thing(setting.sentence, item.anchor, self._clean)
         return owner or guess, joined(owner or guess, indicator)
+
+    def _purpose(self, sentence: Sentence, item: Item, noun: str) -> str:
+        """What bare means are for, as the clause behind says: 安排专项资金9亿元，用于|危房改造."""
+        forms = self._engine.language.indicators
+        if not forms.means.fullmatch(noun):
+            return ""
+        found = forms.meant_for.match(self._clean, item.amount.end, sentence.end)
+        return self._engine.indicators.shorten(found["purpose"]) if found else ""
 
     def _receivers(self, sentence: Sentence, item: Item, indicator: str) -> str:
         """For whom it is, where that stands right before what is done: 为农民工|开展体检9万人次."""

@@ -144,6 +144,8 @@ class ReferenceForms(Protocol):
     announces_goals: re.Pattern[str]  # the end of a label that stands over a list of goals
     served: str  # before those who are given something
     before_receivers: re.Pattern[str]  # a clause up to the number of those for whom something is done
+    means: re.Pattern[str]  # money or land that says nothing of what it is for
+    meant_for: re.Pattern[str]  # behind its amount, the clause that does; has `purpose`
     serves: re.Pattern[str]  # verbs of what is done for people
     receivers: re.Pattern[str]  # the end of words before such a verb; has `whom`: 为农民工
     done_for: re.Pattern[str]  # what is done for them, behind their name

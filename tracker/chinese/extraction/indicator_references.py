@@ -28,6 +28,14 @@ before_receivers = lazy_pattern(
 done_for = lazy_pattern(
     r"(?<=..)(?:免费|提供|开展|实施|进行|发放|安装|补充|投保|配备|办理|落实|改造|购买|建立|更新|更换|加装|新建|接种|组织)"
 )
+# Means that say nothing of what they are for, and the clause behind them that does.
+means = lazy_pattern(
+    r"(?:专项|财政|补助|奖补|扶持|配套|引导|各类)*(?:资金|经费|土地|用地(?:指标)?|建设用地(?:指标)?)"
+)
+meant_for = lazy_pattern(
+    r"(?:的?[土地资金用经费指标]{2,4})?，(?:主要|重点|专项|专门)?(?:用于|用来|支持|扶持)"
+    r"(?P<purpose>[\u4e00-\u9fff“”]{4,18}?)等?(?=[，。；、])"
+)
 serves = lazy_pattern(
     r"(?:免费|集中|优先|上门)?(?:开展|组织|组织开展|实施|提供|举办|发放|办理|进行|落实|安排|推出|配备|安装|购买)$"
 )

@@ -220,7 +220,9 @@ _AREA = (
     r"|[东中西南北]部|东北|偏远|边远|高原|川区|坝区|半山区|滩区)(?:地区|区域|片区|自然村|村屯|乡镇|村)?"
 )
 area = lazy_pattern(_AREA)
-_OF_AREA = lazy_pattern(rf"(?:[全我][省市县区]|[\u4e00-\u9fff]{2,6}?[省市州县])?{_AREA}(?P<measured>(?!居民)[^、，]{{3,}})")
+_OF_AREA = lazy_pattern(
+    rf"(?:[全我][省市县区]|[\u4e00-\u9fff]{{2,6}}?[省市州县])?{_AREA}(?P<measured>(?!居民)[^、，]{{3,}})"
+)
 _IN_AREA = lazy_pattern(rf"(?P<measured>[^、，]{{3,}}?)在?{_AREA}")
 _TIMED = lazy_pattern(rf"{_CLASS}(.{{2,}}(?:时间|时限|期限|时长))")
 
