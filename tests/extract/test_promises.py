@@ -100,6 +100,8 @@ def tried(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     [
         REVIEW + "新建泵站8座。\n改造管网9公里。",
         REVIEW + "2019年，新建泵站8座。",
+        REVIEW + "力争新建泵站8座。",
+        REVIEW + "年内新建泵站8座；力争改造管网9公里。",
         "新建泵站8座，居全国第一。",
     ],
 )
@@ -112,8 +114,8 @@ def test_where_nothing_speaks_for_a_promise_no_phrase_is_tried(text: str, tried:
     "text",
     [
         REVIEW + "到2030年底前，新建泵站8座。",
-        REVIEW + "力争新建泵站8座。",
-        REVIEW + "今后要做到：已经开始准备；力争年内新建泵站8座。",
+        REVIEW + "预期目标：新建泵站8座。",
+        REVIEW + "今后要做到：已经开始准备；力争2030年内新建泵站8座。",
         "二、今年的工作安排\n新建泵站8座。",
         "一、2030年底前的任务\n新建泵站8座。",
     ],

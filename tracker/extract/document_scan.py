@@ -77,7 +77,7 @@ class DocumentScan:
         self.calendar = DueDateResolver(
             document, language.dates, language.lists, of_year=of_year, passage=passage
         )
-        self._promises = PromiseTest(self.calendar, self.duties, self.dates)
+        self._promises = PromiseTest(self.calendar, self.duties, self.dates, engine.stances, language.dates)
         self._lists = AnnouncedLists(self.clean, engine.stances, self.coder, LANGUAGE.headings)
         self._headings_before: tuple[Heading, ...] = ()  # those of the paragraph that was read before
         self._announced: Verdict | None = None  # what is said of the list that the paragraph is an item of

@@ -6,7 +6,7 @@ A date rules over the clauses after it until another date, a new paragraph or a 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from tracker.document.outline import Heading
 from tracker.extract.due import NO_DUE, Due, due_by
@@ -106,8 +106,9 @@ class DueDateResolver:
         """A sentence without dates has been passed over; False where it has to be read and left like others.
 
         That is where its `text` names a yearly list: only in code form it is told from an aside that does.
+        So is whether it turns away from the place that a date rules over.
         """
-        if self._yearly.begins(text):
+        if self._paragraph.date or self._yearly.begins(text):
             return False
         self.past_joined = self.past_joined if goes_on else None
         return True
@@ -191,10 +192,10 @@ class DueDateResolver:
             return NO_DUE
         return self.year_of_issue() if self._yearly.holds(sentence) else NO_DUE
 
-    def may_promise(self, dates: Iterable[DateMention]) -> bool:
-        """Whether a heading gives the paragraph a due date, or one of its own `dates` may be one."""
-        above = self._heading or self._goals.date or self._paragraph.date
-        return above is not None or not all(map(self.past.is_past, dates))
+    @property
+    def has_date_above(self) -> bool:
+        """Whether a heading or a paragraph above gives the paragraph that was entered a due date."""
+        return (self._heading or self._goals.date or self._paragraph.date) is not None
 
     def heading_date(self, text: str) -> DateMention | None:
         """The date by which a heading rules over its section."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
 
@@ -74,21 +75,34 @@ class StanceContext:
         )  # fmt: skip
         return tuple(verdict for verdict in said if verdict)
 
-    def may_promise(self, number: int, *, in_plan: bool) -> bool:
-        """Whether what stands above a sentence, or its own words, may tell a promise.
+    def against(self, numbers: Iterable[int]) -> int:
+        """How strongly what stands above some sentences says of each that it promises nothing; 0 if not."""
+        said = (self._record or self._section(number) for number in numbers)
+        weights = (one.weight if one and one.stance != "target" else 0 for one in said)
+        return min(weights, default=0)
+
+    def tells_results(self, numbers: Iterable[int]) -> bool:
+        """Whether what stands above some sentences says of each that it tells a result."""
+        said = (self._record or self._section(number) for number in numbers)
+        return all(one is not None and one.stance == "result" for one in said)
+
+    def may_promise(self, number: int, least: int, *, in_plan: bool) -> bool:
+        """Whether what stands above a sentence, or its own words, may tell a promise of this weight or more.
 
         In a plan of a year that runs, it is enough that nothing above says otherwise.
         """
         above = self._record or self._section(number)
         if self._given or (in_plan and above is None):
             return True
-        if "target" in {one.stance for one in (above, self._announced) if one}:
+        if above and above.stance == "target":
+            return True
+        if self._announced and self._announced.stance == "target" and self._announced.weight >= least:
             return True
         if above is None and self._may_plan:
             return True
-        if self._sentences.lacks(number, self._stances.promising.within):
+        if self._sentences.lacks(number, self._stances.promising_from(least).within):
             return False
-        return self._stances.may_promise(self._sentences[number].code)
+        return self._stances.may_promise(self._sentences[number].code, least)
 
     def _section(self, number: int) -> Verdict | None:
         return section_verdict(self._sections, self._sentences.spans[number][0], self._headings)

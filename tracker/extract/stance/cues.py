@@ -43,10 +43,10 @@ class _CuePhrase(NamedTuple):
 
 
 class _Needed(NamedTuple):
-    """The phrases of cues whose words a text holds: those of each scope, and whether one of them promises."""
+    """The phrases of cues whose words a text holds: those of each scope, and how strongly one promises."""
 
     by_scope: Mapping[str, Sequence[_CuePhrase]]  # the strongest first
-    promising: bool  # headings left aside
+    promising: int  # the weight of the strongest that promises, headings left aside; -1 for none
 
 
 class CueMatcher:
@@ -74,6 +74,7 @@ class CueMatcher:
         self.promising = self._words_of(_promises, book)
         self.tonal = self._words_of(partial(_is_tone, "result"), book)
         self.planning = self._words_of(partial(_is_tone, "target"), book)
+        self.promising_from = lru_cache(maxsize=None)(partial(self._promising_from, book))
         self._weights: Mapping[str, int] = {one.kind: one.weight for one in book.evidence}
         self._needed = lru_cache(maxsize=1024)(self._look)  # a sentence is asked about for each amount
         self._heading = lru_cache(maxsize=1024)(partial(self._strongest, "heading"))  # stands over many
@@ -82,6 +83,14 @@ class CueMatcher:
         """The words of which a text, not in code form, must have one for some phrases to fire."""
         phrases = [one.matcher.phrase for one in self._phrases if chosen(one)]
         return Triggers(phrases, book.lexicons, coded=False)
+
+    def _promising_from(self, book: Rulebook, least: int) -> Triggers:
+        """The words of which a text must have one for a cue of this weight or more to promise."""
+        return self._words_of(lambda one: _promises(one) and one.cue.weight >= least, book)
+
+    def weight(self, *kinds: EvidenceKind) -> int:
+        """That of the strongest of some built-in kinds of evidence; -1 where the rulebook gives none."""
+        return max(self._weights.get(kind, -1) for kind in kinds)
 
     def evidence(self, kind: EvidenceKind, stance: Stance, words: str, *, name: str = "") -> Verdict | None:
         """What evidence of a built-in kind says; nothing where the rulebook gives the kind no weight."""
@@ -143,9 +152,9 @@ class CueMatcher:
         """What the words of a sentence say of all that stands in it."""
         return self._strongest("sentence", sentence.code)
 
-    def may_promise(self, text: str) -> bool:
-        """Whether a cue that tells a promise may fire in a sentence, anywhere and in any scope."""
-        return self._needed(text).promising
+    def may_promise(self, text: str, least: int = 0) -> bool:
+        """Whether a cue of this weight or more that tells a promise may fire in a sentence, in any scope."""
+        return self._needed(text).promising >= least
 
     def around(self, sentence: Sentence, anchor: int, end: int, *, weak: bool = False) -> list[Verdict]:
         """What the sentence and the clause around an anchor say, strongest first.
@@ -223,8 +232,8 @@ class CueMatcher:
         for number in sorted(self._search.may_match(text)):
             one = self._phrases[number]
             by_scope.setdefault(one.cue.where, []).append(one)
-        promising = any(_promises(one) for some in by_scope.values() for one in some)
-        return _Needed(by_scope, promising)
+        promising = (one.cue.weight for some in by_scope.values() for one in some if _promises(one))
+        return _Needed(by_scope, max(promising, default=-1))
 
 
 def _promises(one: _CuePhrase) -> bool:

@@ -60,7 +60,7 @@ class EvidenceCollector:
         and the year of the plan or list only where nothing else says anything.
         """
         date = setting.sentence.dates.get(due.position) if due.position > item.anchor else None
-        behind = date is not None and (_is_day(date) or not _is_review(setting))
+        behind = date is not None and (is_day(date) or not _is_review(setting))
         if behind and not self._calendar.past.is_issue_day(due):
             return self._stances.evidence("due-date", "target", due.said)
         ruled = (
@@ -176,7 +176,7 @@ class EvidenceCollector:
         if self._calendar.past.is_of_issue(date):
             return None
         if _is_review(setting):
-            own = not self._dates.names_year(date.text) and not _is_day(date)
+            own = not self._dates.names_year(date.text) and not is_day(date)
             own = own and not self._calendar.past.is_dated_record
             if own or self._calendar.past.is_looked_back_on(setting.sentence, position, date):
                 return None
@@ -204,7 +204,7 @@ class EvidenceCollector:
         return date.last is None and ahead
 
 
-def _is_day(date: DateMention) -> bool:
+def is_day(date: DateMention) -> bool:
     """Whether a date is a day of the calendar (春节前), and none counted from another (一年内)."""
     return date.precision == "day" and date.role != "within"
 
