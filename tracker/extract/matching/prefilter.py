@@ -68,7 +68,7 @@ class Triggers:
             [need.words for need in needs_of(phrase, lexicons) if coded or need.words.isdisjoint(_SIGNS)]
             for phrase in phrases
         ]
-        wanted = [min(words, key=len, default=None) for words in needs]
+        wanted = [min(words, key=_how_common, default=None) for words in needs]
         self.everywhere = None in wanted  # a phrase without sure words may match anywhere
         words = sorted({word for words in wanted if words for word in words})
         self._pattern = lazy_pattern("|".join(map(re.escape, words)) or "(?!)")
@@ -80,6 +80,11 @@ class Triggers:
     def within(self, text: str, start: int, end: int) -> bool:
         """Whether a phrase may match in a stretch of the text."""
         return self.everywhere or self._pattern.search(text, start, end) is not None
+
+
+def _how_common(words: Iterable[str]) -> int:
+    """A rough guess how often one of some words stands in a text: a mark most often, then a character."""
+    return sum(100 if word in _STOPS else 10 if len(word) == 1 else 1 for word in words)
 
 
 class PhraseSearch:

@@ -22,6 +22,8 @@ from tracker.extract.stance.evidence import is_day
 from tracker.language.dates import DateMention
 from tracker.language.due_dates import DateForms
 
+_CodesWith = Callable[[Sequence[str]], Iterator[str]]  # the sentences that may have one of some words
+
 
 class PromiseTest:
     """Asks for each kind of evidence that `EvidenceCollector` knows of, in the paragraphs of one document."""
@@ -63,10 +65,10 @@ class PromiseTest:
         least = above.against(asked)
         if (ahead or self._calendar.has_date_above) and self._ruled(least):
             return True
-        told = partial(_codes, sentences, asked)
-        if ahead and not (above.tells_results(asked) and self._reviewed(told, ahead, least)):
+        having = partial(_codes_with, sentences, asked)
+        if ahead and not (above.tells_results(asked) and self._reviewed(having, ahead, least)):
             return True
-        if least and self._sum_planned(told, dates, least):
+        if least and self._sum_planned(having, dates, least):
             return True
         in_plan = self._calendar.past.in_plan
         return any(above.may_promise(number, least, in_plan=in_plan) for number in asked)
@@ -78,7 +80,7 @@ class PromiseTest:
             said = max(said, self._stances.weight("tasks-of-year"))
         return said >= least
 
-    def _reviewed(self, told: Callable[[], Iterator[str]], ahead: Iterable[DateMention], least: int) -> bool:
+    def _reviewed(self, having: _CodesWith, ahead: Iterable[DateMention], least: int) -> bool:
         """Whether dates that are not over say nothing in a review: 今年 is the year reviewed.
 
         Unless the tasks of the year are told behind it.
@@ -87,21 +89,24 @@ class PromiseTest:
             return False
         if self._stances.weight("tasks-of-year") < least:
             return True
-        return not any(map(self._forms.of_tasks.search, told()))
+        return not any(map(self._forms.of_tasks.search, having(self._forms.tasks)))
 
-    def _sum_planned(
-        self, told: Callable[[], Iterator[str]], dates: Iterable[DateMention], least: int
-    ) -> bool:
+    def _sum_planned(self, having: _CodesWith, dates: Iterable[DateMention], least: int) -> bool:
         """Whether a sentence tells the sum planned for a year, of which so much may be spent by a date."""
         if self._stances.weight("planned-sum") < least:
             return False
         if not any(map(self._calendar.past.is_past_in_own_year, dates)):
             return False
-        return any(self._forms.planned in code and self._forms.planned_sum.search(code) for code in told())
+        return any(map(self._forms.planned_sum.search, having((self._forms.planned,))))
 
 
-def _codes(sentences: Sentences, numbers: Iterable[int]) -> Iterator[str]:
-    return (sentences[number].code for number in numbers)
+def _codes_with(sentences: Sentences, numbers: Iterable[int], words: Sequence[str]) -> Iterator[str]:
+    """The sentences that may have one of some words, in code form."""
+
+    def within(text: str, start: int, end: int) -> bool:
+        return any(text.find(word, start, end) >= 0 for word in words)
+
+    return (sentences[number].code for number in numbers if not sentences.lacks(number, within))
 
 
 def _start(date: DateMention) -> int:
