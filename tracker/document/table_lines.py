@@ -20,6 +20,7 @@ _LONGEST_LABEL = 30
 _WRAPS = 4  # lines of a wrapped name between two lines of values
 _FEWEST_LINED_UP = 3  # lines whose cells stand one below another, and cells in each
 _LONGEST_CELL = 24
+_BLANKS = ("  ", "\u3000")  # of which each gap holds one; few lines do
 _GAP = lazy_pattern(r"\S(?: {2,}|\u3000+)\S")
 _END = " |"  # behind the last one
 _SHORT = 22  # characters of the rest of a wrapped name
@@ -55,6 +56,8 @@ def _lined_up(lines: Sequence[str], forms: TableForms) -> set[int]:
 
 def _gapped_cells(line: str, forms: TableForms) -> int:
     """How many cells wide gaps part in a line; 0 for a sentence, and for one that tabs or bars part."""
+    if not any(blank in line for blank in _BLANKS):
+        return 0
     if not _GAP.search(line) or "\t" in line or "|" in line or forms.sentence.search(line):
         return 0
     cells = line.split()

@@ -45,6 +45,11 @@ class Sentence:
         start = self.stops[after - 1] + 1 if after else 0
         return start, self.stops[after] if after < len(self.stops) else len(self.code)
 
+    @property
+    def clause_starts(self) -> tuple[int, ...]:
+        """The code positions where its clauses begin."""
+        return (0, *(stop + 1 for stop in self.stops))
+
     def words_before(self, position: int, *, first: int = 0, stops: str = "") -> CodeSpan:
         """The stretch right before `position`, from `first` on at most, without a mark, an amount or a date.
 

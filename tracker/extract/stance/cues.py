@@ -130,9 +130,8 @@ class CueMatcher:
     def _by_clause(self, scope: str, sentence: Sentence) -> list[Verdict]:
         if scope not in self._needed(sentence.code).by_scope:
             return []
-        starts = (0, *(stop + 1 for stop in sentence.stops))
-        ends = (*sentence.stops, len(sentence.code))
-        said = (self._strongest(scope, sentence.code, *span) for span in zip(starts, ends, strict=True))
+        spans = zip(sentence.clause_starts, (*sentence.stops, len(sentence.code)), strict=True)
+        said = (self._strongest(scope, sentence.code, *span) for span in spans)
         return [verdict for verdict in said if verdict]
 
     def opening(self, text: str) -> Verdict | None:

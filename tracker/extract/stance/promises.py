@@ -15,6 +15,7 @@ from functools import partial
 from tracker.document.outline import Paragraph
 from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.office_notes.reach import DutyMap
+from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.sentences.encoder import Sentences
 from tracker.extract.stance.context_above import StanceContext
 from tracker.extract.stance.cues import CueMatcher
@@ -22,7 +23,7 @@ from tracker.extract.stance.evidence import is_day
 from tracker.language.dates import DateMention
 from tracker.language.due_dates import DateForms
 
-_CodesWith = Callable[[Sequence[str]], Iterator[str]]  # the sentences that may have one of some words
+_Having = Callable[[Sequence[str]], Iterator[Sentence]]  # the sentences that may have one of some words
 
 
 class PromiseTest:
@@ -65,7 +66,7 @@ class PromiseTest:
         least = above.against(asked)
         if (ahead or self._calendar.has_date_above) and self._ruled(least):
             return True
-        having = partial(_codes_with, sentences, asked)
+        having = partial(_having, sentences, asked)
         if ahead and not (above.tells_results(asked) and self._reviewed(having, ahead, least)):
             return True
         if least and self._sum_planned(having, dates, least):
@@ -80,7 +81,7 @@ class PromiseTest:
             said = max(said, self._stances.weight("tasks-of-year"))
         return said >= least
 
-    def _reviewed(self, having: _CodesWith, ahead: Iterable[DateMention], least: int) -> bool:
+    def _reviewed(self, having: _Having, ahead: Iterable[DateMention], least: int) -> bool:
         """Whether dates that are not over say nothing in a review: 今年 is the year reviewed.
 
         Unless the tasks of the year are told behind it.
@@ -89,24 +90,28 @@ class PromiseTest:
             return False
         if self._stances.weight("tasks-of-year") < least:
             return True
-        return not any(map(self._forms.of_tasks.search, having(self._forms.tasks)))
+        return not any(self._forms.of_tasks.search(one.code) for one in having(self._forms.tasks))
 
-    def _sum_planned(self, having: _CodesWith, dates: Iterable[DateMention], least: int) -> bool:
+    def _sum_planned(self, having: _Having, dates: Iterable[DateMention], least: int) -> bool:
         """Whether a sentence tells the sum planned for a year, of which so much may be spent by a date."""
         if self._stances.weight("planned-sum") < least:
             return False
         if not any(map(self._calendar.past.is_past_in_own_year, dates)):
             return False
-        return any(map(self._forms.planned_sum.search, having((self._forms.planned,))))
+        return any(
+            self._forms.planned_sum.match(one.code, start)
+            for one in having((self._forms.planned,))
+            for start in one.clause_starts
+        )
 
 
-def _codes_with(sentences: Sentences, numbers: Iterable[int], words: Sequence[str]) -> Iterator[str]:
+def _having(sentences: Sentences, numbers: Iterable[int], words: Sequence[str]) -> Iterator[Sentence]:
     """The sentences that may have one of some words, in code form."""
 
     def within(text: str, start: int, end: int) -> bool:
         return any(text.find(word, start, end) >= 0 for word in words)
 
-    return (sentences[number].code for number in numbers if not sentences.lacks(number, within))
+    return (sentences[number] for number in numbers if not sentences.lacks(number, within))
 
 
 def _start(date: DateMention) -> int:
