@@ -16,3 +16,8 @@ _OF_HOPE = f"{UPPER_TIER}|力争|争取|拼搏|进取|进位|争先|赶超|跨�
 GOAL_TIER: Final = (
     rf"(?:(?:{_OF_SURE}|{_OF_HOPE})目标|(?:底线|{SURE}|{UPPER_TIER}|力争)(?:指标|任务|值)|{SURE})"
 )
+# The same, looked for by its noun: each tier is two characters, so an expression can look back at it.
+TIER_BEFORE: Final = (
+    rf"(?:目标(?<=(?:{_OF_SURE}|{_OF_HOPE}).{{2}})|(?:指标|任务)(?<=(?:底线|{SURE}|{UPPER_TIER}|力争).{{2}})"
+    rf"|值(?<=(?:底线|{SURE}|{UPPER_TIER}|力争).)|{SURE})"
+)

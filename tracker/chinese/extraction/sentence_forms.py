@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese.goal_tiers import GOAL_TIER, HOPED_FOR, SURE, UPPER_TIER
+from tracker.chinese.goal_tiers import GOAL_TIER, HOPED_FOR, SURE, TIER_BEFORE, UPPER_TIER
 from tracker.chinese.rule_phrases import ITEM_NUMBERS
 from tracker.chinese.sized_things import SIZE
 
@@ -19,12 +19,12 @@ _PARTS = rf"。(?={_WITHIN_IT}[，：]?(?:(?!开工|建成|完成|新[建增改]
 parts_follow = lazy_pattern(_PARTS)
 # A tier of a goal goes on with what stands before: 工业产值。|底线目标：…；|奋斗目标：….
 _TITLE_OF_TIERS = rf"(?:[^。！？；，：\n]{{2,24}}。(?={GOAL_TIER}))?"
-_SURE_OF = rf"(?:[^。！？；\n]*(?:{SURE})[^。！？；\n]*；(?={HOPED_FOR}))?"
+_SURE_OF = rf"(?:(?=[^。！？；\n]*；)[^。！？；\n]*(?:{SURE})[^。！？；\n]*；(?={HOPED_FOR}))?"
 sentence = lazy_pattern(
     rf"{_TITLE_OF_TIERS}{_SURE_OF}[^。！？；\n]*(?:(?:；(?={GOAL_TIER}|(?:{UPPER_TIER})为?\d)|{_PARTS})[^。！？；\n]*)*[。！？；]*[”’」』]?(?:\n|$)?"
 )
 looks_ahead = lazy_pattern("下一步|下一阶段|接下来|今后|未来|明年|新的一年|展望")
-tier_mark = lazy_pattern(rf"{GOAL_TIER}(?P<mark>[：，])")
+tier_mark = lazy_pattern(rf"{TIER_BEFORE}(?P<mark>[：，])")
 item_number = lazy_pattern(
     r"(?:\d{1,3}[.．、](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}(?![万亿千百个米元公倍平亩吨升级版分])"
     r"|（(?:\d{1,3}|[一二三四五六七八九十]{1,3})）|[①-⑳])\s*(?=[\u4e00-\u9fff])"
