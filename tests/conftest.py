@@ -35,7 +35,7 @@ if (
 ):
     os.environ["PYTEST_DEBUG_TEMPROOT"] = str(_MEMORY)
 
-gc.set_threshold(50_000, *gc.get_threshold()[1:])  # as `tracker` itself runs
+gc.set_threshold(200_000, *gc.get_threshold()[1:])  # as `tracker` itself runs
 gc.disable()  # until all is imported and collected, which stays
 
 
