@@ -88,3 +88,22 @@ def test_for_whom_it_is_stands_in_the_name(text: str, indicator: str) -> None:
 )
 def test_bare_means_take_what_they_are_for(text: str, indicator: str) -> None:
     assert [one.indicator for one in targets(text)] == [indicator]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        (
+            "今年改造环卫工人服务站点900家，其中24小时不打烊站点80个。",
+            ["改造环卫工人服务站点", "改造24小时不打烊环卫工人服务站点"],
+        ),
+        ("今年新建城市公园12个，其中口袋公园9个。", ["新建城市公园", "新建口袋公园"]),
+        ("今年新增用电装机90万千瓦，其中绿电占比60%。", ["新增用电装机", "新增用电装机中绿电占比"]),
+        ("今年岚湖标注基地新培育数据集20个。", ["岚湖标注基地新培育数据集"]),
+        ("今年向民间资本推介水利项目90个。", ["向民间资本推介水利项目"]),
+        ("今年推进陶瓷、纺织、茶叶等行业清洁生产全覆盖。", ["陶瓷、纺织、茶叶等行业清洁生产覆盖"]),
+        ("每个区应当单独设置至少1个护理站。", ["每个区设置护理站"]),
+    ],
+)
+def test_parts_and_doers_say_of_what_they_are(text: str, indicators: list[str]) -> None:
+    assert [one.indicator for one in targets(text)] == indicators

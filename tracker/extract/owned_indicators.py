@@ -46,7 +46,7 @@ class OwnedIndicators:
         indicator = item.verb + noun if verbal else noun or item.verb
         if verbal and (purpose := self._purpose(setting.sentence, item, noun)):
             return purpose, item.verb + purpose + noun
-        indicator = self._receivers(setting.sentence, item, indicator) + indicator
+        indicator = self._whose(setting.sentence, item, indicator) + indicator
         paragraph = setting.paragraph
         if this := forms.this_thing.match(indicator):  # 该项目|总投资
             meant = self._owner(paragraph, item.amount.start, paragraph.start)
@@ -82,14 +82,18 @@ class OwnedIndicators:
         found = forms.meant_for.match(self._clean, item.amount.end, sentence.end)
         return self._engine.indicators.shorten(found["purpose"]) if found else ""
 
-    def _receivers(self, sentence: Sentence, item: Item, indicator: str) -> str:
-        """For whom it is, where that stands right before what is done: 为农民工|开展体检9万人次."""
-        if not item.verb or item.behind or self._engine.language.indicators.serves.match(item.verb) is None:
+    def _whose(self, sentence: Sentence, item: Item, indicator: str) -> str:
+        """For whom it is, or who adds it, where that stands right before what is done.
+
+        为农民工|开展体检9万人次; 数据标注基地|新培育数据集9个.
+        """
+        form = self._engine.language.indicators.before_verb(item.verb)
+        if form is None or item.behind:
             return ""
         start, _ = sentence.clause(item.anchor)
         before, found, _ = self._clean[sentence.places[start] : item.amount.start].rpartition(indicator)
-        whom = self._engine.language.indicators.receivers.search(before) if found else None
-        return whom["whom"] if whom else ""
+        whose = form.search(before) if found else None
+        return whose["whose"] if whose else ""
 
     def of_event(
         self, setting: SentenceInContext, match: PhraseMatch, place: CodeSpan, due: Due, behind: str

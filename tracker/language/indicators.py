@@ -146,10 +146,11 @@ class ReferenceForms(Protocol):
     before_receivers: re.Pattern[str]  # a clause up to the number of those for whom something is done
     means: re.Pattern[str]  # money or land that says nothing of what it is for
     meant_for: re.Pattern[str]  # behind its amount, the clause that does; has `purpose`
-    serves: re.Pattern[str]  # verbs of what is done for people
-    receivers: re.Pattern[str]  # the end of words before such a verb; has `whom`: 为农民工
     done_for: re.Pattern[str]  # what is done for them, behind their name
     gives: re.Pattern[str]  # a verb behind those who are given what follows it
+
+    def before_verb(self, verb: str) -> re.Pattern[str] | None:
+        """What may stand before this verb as part of a name; has `whose`: 为农民工|开展, 标注基地|新培育."""
 
 
 class IndicatorForms(

@@ -12,6 +12,7 @@ such = "等"  # after the last example of a list
 # 开展|巡查、抽查等|检查: group 2 is what the list is an example of, group 1 the verb before it.
 and_such = lazy_pattern(
     rf"^(.*?(?:开展|提供|实施|推进|发展|打造|举办|组织|用于|参与)(?=[^、]+、))?.*、.*{AND_OTHERS}"
+    r"(?!(?:行业|产业|人员|人群|群体|地区|部门|企业)[^、]{2,8}(?:覆盖|清零)$)"  # 化工、医药等行业…覆盖
     r"(?:(?:方面|领域)(?=(?:突破|攻克|攻关|取得|形成|实施)..))?(.+)$"  # 航天等方面|突破技术
 )
 # 改造管网、|泵站: the last item of a noun, which the next amount counts.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tracker.base.lazy_patterns import lazy_pattern
 
 # An expression: words for a thing named before.
@@ -36,11 +38,28 @@ meant_for = lazy_pattern(
     r"(?:的?[土地资金用经费指标]{2,4})?，(?:主要|重点|专项|专门)?(?:用于|用来|支持|扶持)"
     r"(?P<purpose>[\u4e00-\u9fff“”]{4,18}?)等?(?=[，。；、])"
 )
-serves = lazy_pattern(
-    r"(?:免费|集中|优先|上门)?(?:开展|组织|组织开展|实施|提供|举办|发放|办理|进行|落实|安排|推出|配备|安装|购买)$"
-)
-receivers = lazy_pattern(
-    r"(?:^|[^\u4e00-\u9fff]|[年月日内天]|免费|继续|计划|将|要)"
-    r"(?P<whom>(?:为|面向|给)(?![主了民期契抓重目])[\u4e00-\u9fff、“”（）]{2,15})$"
+# What stands before verbs of what is done for people, and of what somebody adds, and is part of the name.
+_BEFORE_VERBS = (
+    (
+        lazy_pattern(
+            r"(?:免费|集中|优先|上门)?(?:开展|组织|组织开展|实施|提供|举办|发放|办理|进行|落实|安排|推出|推介|开放|推送|配备|安装|购买)"
+        ),
+        lazy_pattern(
+            r"(?:^|[^\u4e00-\u9fff]|[年月日内天]|免费|继续|计划|将|要)"
+            r"(?P<whose>(?:为|面向|给|向)(?![主了民期契抓重目](?!间))[\u4e00-\u9fff、“”（）]{2,15})$"
+        ),
+    ),
+    (
+        lazy_pattern("新(?:增|培育|引进|签约|入驻|认定|招引|落户|开工)"),
+        lazy_pattern(
+            r"(?:^|[^\u4e00-\u9fff“”]|[年月日内天]|力争|确保|推动|支持)"
+            r"(?P<whose>[\u4e00-\u9fff“”]{2,14}(?:基地|园区|产业园|物流园|科技园|开发区|高新区|中心|平台|集团|公司|大学|学院|医院))$"
+        ),
+    ),
 )
 gives = lazy_pattern(r"(?<=..)(?:免费|优先|上门)?提供(?=..)")
+
+
+def before_verb(verb: str) -> re.Pattern[str] | None:
+    """What may stand before this verb as part of a name; it has `whose`. None for most verbs."""
+    return next((form for verbs, form in _BEFORE_VERBS if verbs.fullmatch(verb)), None)

@@ -26,16 +26,17 @@ from tracker.chinese.sized_things import with_size
 from tracker.records import Measure
 
 __all__ = [
-    "act", "adds_new", "area", "as_before", "at_each_date", "befalls", "capacity", "carried_out",
+    "act", "adds_new", "among", "area", "as_before", "at_each_date", "befalls", "capacity", "carried_out",
     "change_alone", "change_itself", "change_words", "changes_by", "class_named", "comma", "counted_of",
     "counted_places", "done_for", "each_words", "grade", "holds_object", "hope", "in_all", "in_sum",
     "in_turn", "is_listed", "item_mark", "joins_names", "joints", "length", "listed_names", "makes_new",
     "measured_of_class", "modifier_mark", "name_joints", "needs_noun", "new", "of_money", "of_owner",
     "of_people", "of_place", "of_tasks", "of_yield", "only_is", "outcome", "per_head", "place",
-    "rate_of_people", "shared_tail_of_counted", "shares_out", "short_tier", "short_tiers", "size",
-    "split_level", "split_pair", "split_subjects", "split_verbs", "stock", "subjects_in", "task", "tends",
-    "tier", "tier_goal", "tier_label", "tier_marks", "tier_number", "tier_opening", "tier_reaches",
-    "whole", "with_doers", "with_head", "with_size", "without_area", "without_change", "without_stage",
+    "rate_of_people", "share", "shared_tail_of_counted", "shares_out", "short_tier", "short_tiers",
+    "size", "split_level", "split_pair", "split_subjects", "split_verbs", "stock", "subjects_in", "task",
+    "tends", "tier", "tier_goal", "tier_label", "tier_marks", "tier_number", "tier_opening",
+    "tier_reaches", "whole", "with_doers", "with_head", "with_size", "without_area", "without_change",
+    "without_stage",
 ]  # fmt: skip
 
 comma = "，"
@@ -139,6 +140,10 @@ _GRADED = lazy_pattern(r"(?:国家|[省市县区镇乡村部])级(?:及?以上)?
 _OF_WHOLE = lazy_pattern(r"^(?:全[省市县区镇乡州旗](?=..))?(?:计划(?=新[增建]))?")  # 全市计划|新增学位
 
 
+# What only tells a sort of things before their kind.
+_SORT_OF_THING = lazy_pattern(
+    r"(?:\d{1,2}小时(?:不打烊|开放)?|不打烊|[一二三四五][星级]级?|[1-5]A级|(?:国家|省|市|县)级|示范性?|标准化|智慧|智能|全天候|新建|改建|扩建)+(?=..)"
+)
 done_for = lazy_pattern(
     r"(?P<for>为)[^，、]{2,12}?(?P<what>(?:免费)?(?:提供|开展|实施|办理|发放|落实|组织|安装|配备|购买).{2,})"
 )
@@ -160,6 +165,8 @@ def with_head(part: str, head: str) -> str:
         return part + head[grade.end() :]
     if tail := measured_tail(head):
         return part + tail
+    if (sort := _SORT_OF_THING.match(part)) and head.endswith(part[sort.end() :]):
+        return sort[0] + head  # 24小时不打烊站点 of 环卫工人服务站点
     kind = head.find(part[-2:]) if len(part) > 2 else -1  # 专科医院 of 公立医院床位 is 专科医院床位
     if kind >= 0:  # and 24小时书房 of 社区书房 is 24小时书房
         return part + head[kind + 2 :]
@@ -212,6 +219,8 @@ _CLASS = (
     r"(?:地区|区域|片区|村屯|用户|客户|事项|业务|问题|投诉|故障|件)?"
 )
 class_named = lazy_pattern(_CLASS)
+share = lazy_pattern(r"(?<=..)(?:占比|比例|比重)$")
+among = "中"  # between the whole and what has a share of it
 befalls = lazy_pattern(
     r"(?<=..)(?:摘帽|脱贫|出列|销号|竣工|完工|新?开工|投产|搬迁|安置|回迁)$"
 )  # 贫困县|摘帽

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tracker.extract.fields.item import Item, same_kind
+from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.lists import ListForms
 
 _FEWEST = 2  # parts
@@ -25,6 +26,23 @@ def with_parts(items: list[Item], forms: ListForms) -> list[Item]:
             for at, part in enumerate(parts, number + 1):
                 told[at] = _of_whole(part, whole, forms)
     return told
+
+
+def with_shares(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
+    """The items, each share behind 其中 with what it is a share of: 新增装机90万千瓦，其中绿电占比60%."""
+    told: list[Item] = []
+    for item in items:
+        before = told[-1] if told else None
+        if before and _is_share_of(sentence, before, item, forms):
+            item = replace(item, noun=f"{before.verb}{before.noun}{forms.among}{item.noun}")
+        told.append(item)
+    return told
+
+
+def _is_share_of(sentence: Sentence, before: Item, item: Item, forms: ListForms) -> bool:
+    behind = forms.whole.match(sentence.code, before.anchor + 1)
+    counted = before.amount.dimension != item.amount.dimension == "percent"
+    return counted and bool(before.noun) and behind is not None and forms.share.search(item.noun) is not None
 
 
 def _of_whole(part: Item, whole: Item, forms: ListForms) -> Item:

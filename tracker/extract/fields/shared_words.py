@@ -9,7 +9,7 @@ from tracker.extract.fields.distribution import dealt_out
 from tracker.extract.fields.goal_tiers import with_tiers
 from tracker.extract.fields.item import Item, change_word, with_change
 from tracker.extract.fields.named_classes import in_other_areas, of_class, of_class_ahead
-from tracker.extract.fields.parts_of_whole import with_parts
+from tracker.extract.fields.parts_of_whole import with_parts, with_shares
 from tracker.extract.fields.shared_capacities import with_capacities
 from tracker.extract.fields.shared_nouns import share_nouns
 from tracker.extract.fields.shared_verbs import is_passed, share_verbs, tells_size
@@ -31,7 +31,7 @@ def share(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]
     subjects = _share_subjects(sentence, dealt_out(sentence, items, forms), forms)
     nouns = in_other_areas(share_nouns(sentence, share_verbs(sentence, subjects, forms), forms), forms)
     told = with_capacities(sentence, _share_tasks(sentence, nouns, forms), forms)
-    told = with_parts(_with_lengths(sentence, told, forms), forms)
+    told = with_shares(sentence, with_parts(_with_lengths(sentence, told, forms), forms), forms)
     return _in_one_measure([_befallen(_reached(_of_all(item, forms), forms), forms) for item in told])
 
 
