@@ -271,3 +271,16 @@ def test_what_marks_are_given_for_is_to_be_done_and_what_takes_them_away_is_not(
 @pytest.mark.parametrize("told", ["本次考核，该镇造林900亩，得5分。", "该镇去年造林900亩，得5分。"])
 def test_marks_that_were_given_promise_nothing(told: str) -> None:
     assert targets(told) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [("到2028年，9所学校达到国内先进水平。", "level"), ("到2028年，新建9所学校。", "output")],
+)
+def test_how_many_are_of_a_standing_is_a_level(text: str, measure: str) -> None:
+    assert [one.measure for one in targets(text)] == [measure]
+
+
+def test_a_head_and_number_run_into_the_first_item_stay_outside_its_name() -> None:
+    found = targets("主要预期目标1.生产总值增长9%；2.财政收入增长8%。")
+    assert [one.indicator for one in found] == ["生产总值增长", "财政收入增长"]

@@ -108,6 +108,7 @@ class SizeForms(Protocol):
     rich_ones: re.Pattern[str]  # things that are told apart by the sum before them
     reaching: tuple[str, ...]  # before such a sum
     sized: re.Pattern[str]  # a sum before things that are so large
+    of_standing: re.Pattern[str]  # how many are of such a standing, which is a level
     removes: re.Pattern[str]  # the end of verbs after which things are no more
     bound_behind: re.Pattern[str]  # the end of an amount with a bound behind its unit: 10吨|以下
     worked: re.Pattern[str]  # of how much or how many something is done: 造林面积, 推广优质麦种植面积

@@ -22,6 +22,7 @@ worked = lazy_pattern(
     r"|(?:培训|监测|筛查|体检|检查|普查|抽检|检测|施肥|造林|营林|育林|封育|封禁|还林|还草|退耕|种草|飞播|抚育|统防统治|义诊|接种|改厕|改水|搬迁"
     rf"|安置|征收|拆迁|疏浚|清淤|硬化|深耕|深翻|还田|防治|改良|修缮|加固|救助|资助|治沙|保护性耕作){_HOW_MUCH}"
 )
+of_standing = lazy_pattern(r"..(?:达到|稳定在|保持在|处于)[^，]{2,}水平$")  # 学科稳定在世界一流水平
 removes = lazy_pattern(r"(?:消除|淘汰|取缔|关停|关闭|清退|退出|停用|停产|禁止|清零|拆除|整治|消灭|化解)$")
 bound_behind = lazy_pattern(r"以[上下内]$")
 measured = lazy_pattern(r"[量额率值]$|规模$|收入$")  # the end of what is measured

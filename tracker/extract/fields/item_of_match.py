@@ -220,7 +220,8 @@ class ItemReader:
         全省新增装机, 造林面积; 人均住房面积.
         """
         measure = self._figures.measure(match)
-        if measure == "output" and self._forms.mean.search(indicator):
+        standing = self._forms.of_standing.match(indicator) or self._forms.mean.search(indicator)
+        if measure == "output" and standing:
             return "level"
         size = self._figures.written(match).dimension not in {*RATES, "time"}
         new = (
