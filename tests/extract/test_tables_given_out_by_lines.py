@@ -106,3 +106,26 @@ def test_rows_that_run_on_in_one_line_are_a_table_with_the_units_of_its_caption(
 )
 def test_other_lines_stay_whole(line: str) -> None:
     assert rows_run_on(line) == []
+
+
+def test_places_side_by_side_have_the_figures_behind_each_name() -> None:
+    cells = (
+        "目标类别", "考核项目", "全县", "东湾镇", "西岭乡", "经开区", "分值", "考核单位",
+        "造林指标", "造林面积（亩）", "1200", "700", "500", "0", "15", "县林业局",
+        "封育面积（亩）", "90", "40", "30", "20",
+    )  # fmt: skip
+    found = targets_of(lines(*cells), issued=_ISSUED)
+    assert rows_of(found, "place", "indicator", "value", "unit") == [
+        (None, "造林面积", 1200, "亩"),
+        ("东湾镇", "造林面积", 700, "亩"),
+        ("西岭乡", "造林面积", 500, "亩"),
+        ("经开区", "造林面积", 0, "亩"),
+        (None, "封育面积", 90, "亩"),
+        ("东湾镇", "封育面积", 40, "亩"),
+        ("西岭乡", "封育面积", 30, "亩"),
+        ("经开区", "封育面积", 20, "亩"),
+    ]
+
+
+def test_a_list_of_places_without_figures_is_no_table() -> None:
+    assert not targets_of("通知\n\n主送\n\n东湾镇\n\n西岭乡\n\n经开区\n\n县林业局\n", issued=_ISSUED)

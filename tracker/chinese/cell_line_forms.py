@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese import line_forms, table_forms
-from tracker.chinese.extraction.place_table_forms import place_label
+from tracker.chinese.extraction.place_table_forms import place_cell, place_label
 from tracker.chinese.responsible_unit_labels import OFFICES
 from tracker.language.document import CellRole
 
@@ -66,6 +66,7 @@ group = lazy_pattern(r"[一二三四五六七八九十]{1,3}、|[（(][一二三
 own_number = lazy_pattern(r"\d{1,3}(?:[.．、](?!\d)|(?=[\u4e00-\u9fff]))|[（(]\d{1,3}[）)]|其中")
 part_of_row = lazy_pattern("其中")
 given_to = place_label
+place = place_cell
 counted = lazy_pattern(
     r"(?!.*(?:19|20)\d\d)[\u4e00-\u9fff、和及]{2,14}[（(\[［](?:单位[:：])?[^）)\]］\d]{1,6}[）)\]］]"
 )

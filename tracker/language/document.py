@@ -135,6 +135,7 @@ class CellLineForms(Protocol):
     ends: re.Pattern[str]  # no line of a table begins so
     page: re.Pattern[str]  # a whole line: the number of a page, which no cell is
     given_to: re.Pattern[str]  # a label over places or offices that something is given out to
+    place: re.Pattern[str]  # a place, or the sum of all
     counted: re.Pattern[str]  # a label that names what is counted, with its unit
     below: re.Pattern[str]  # a label in a second row under such ones; a part of it begins with `part_of_row`
     remark: re.Pattern[str]  # a label over remarks

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from tracker.document.cell_lines.cell_line import CellLine
 from tracker.document.cell_lines.given_out import given_out
 from tracker.document.cell_lines.labels import Labels, labels_at
+from tracker.document.cell_lines.places_across import places_across
 from tracker.document.cell_lines.row_fitting import RowLines
 from tracker.document.cell_lines.row_parting import RowParter
 from tracker.document.language import LANGUAGE
@@ -30,7 +31,7 @@ def cell_lines(lines: Sequence[str], forms: CellLineForms = LANGUAGE.cell_lines)
 
 
 def _table(lines: Sequence[str], number: int, forms: CellLineForms) -> dict[int, CellLine] | None:
-    if given := given_out(lines, number, forms):
+    if given := given_out(lines, number, forms) or places_across(lines, number, forms):
         return given
     for labels in labels_at(lines, number, forms):
         rows = RowParter(lines, labels, forms).rows()
