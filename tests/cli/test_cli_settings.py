@@ -33,9 +33,16 @@ def test_list_applies_a_saved_view_and_typed_ones_go_before(
     ledger: Path, config: Path, tracker: Runner
 ) -> None:
     saved_views.save_view("幼儿", Query(search="yey", sort="value", descending=True), config)
-    assert _listed(tracker, "--view", "幼儿") == ["新建幼儿园", "普惠性幼儿园在园幼儿占比"][::-1]
-    assert _listed(tracker, "--view", "幼儿", "--due-before", "2025-12-31") == ["新建幼儿园"]
-    assert _listed(tracker, "--view", "幼儿", "--search", "学位") == ["新增学位"]
+    assert _listed(tracker, "--view", "幼儿") == [
+        "幼儿园新增学位",
+        "普惠性幼儿园在园幼儿占比",
+        "新建幼儿园",
+    ]
+    assert _listed(tracker, "--view", "幼儿", "--due-before", "2025-12-31") == [
+        "幼儿园新增学位",
+        "新建幼儿园",
+    ]
+    assert _listed(tracker, "--view", "幼儿", "--search", "学位") == ["幼儿园新增学位"]
     report = tracker("report", "--with-candidates", "--view", "幼儿").out
     assert "幼儿园" in report and "view “幼儿”:" in report
     assert "view “幼儿”:" not in tracker("report", "--with-candidates", "--view", "幼儿", "--to", "2030").out

@@ -47,7 +47,7 @@ def test_suggestions_are_offered_taken_and_left(tracker: Runner, ids: list[str],
     assert tracker("ingest", tmp_path / "report.md").code == 0
     found = json.loads(tracker("review", "suggestions", "--json").out)["suggestions"]
     figures = {one["indicator"]: (one["value"], one["as_of"]) for one in found}
-    assert figures == {"新建幼儿园": (2, "2023-12-31"), "新增学位": (900, "2023-12-31")}
+    assert figures == {"新建幼儿园": (2, "2023-12-31"), "幼儿园新增学位": (900, "2023-12-31")}
     page = tracker("review", "suggestions")
     assert "建成幼儿园2所" in page.out and "--accept ID" in page.err
     one, other = (s["id"] for s in found)
