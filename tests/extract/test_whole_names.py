@@ -231,3 +231,8 @@ def test_a_word_that_ends_like_a_link_stays_whole(thing: str) -> None:
 
 def test_the_link_itself_is_no_part_of_the_name() -> None:
     assert [one.indicator for one in targets("今年机井达9眼。")] == ["机井"]
+
+
+def test_the_last_of_several_projects_has_its_own_sum() -> None:
+    found = targets("今年推进投资3亿元的岚湖制衣、投资2亿元的峪水纺织等项目。")
+    assert [one.indicator for one in found] == ["岚湖制衣投资", "峪水纺织项目投资"]
