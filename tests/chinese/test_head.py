@@ -203,6 +203,11 @@ def test_the_buttons_of_a_page_are_no_title(buttons: str) -> None:
     assert read_head(f"{buttons}\n三、做强水利\n新建水厂8座。", "页面.txt").title == ""
 
 
+def test_many_buttons_before_other_words_are_read_at_once() -> None:
+    line = f"{'语音朗读' * 60}规划"
+    assert read_head(f"{line}\n一、新建水厂8座。", "页面.txt").title in {"", line}
+
+
 @pytest.mark.parametrize("title", ["打印产业园建设方案", "大中小学安全工作要点", "收藏馆建设规划"])
 def test_words_of_buttons_may_begin_a_title(title: str) -> None:
     assert read_head(f"{title}\n一、新建泵站8座。", "页面.txt").title == title

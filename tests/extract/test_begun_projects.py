@@ -73,7 +73,7 @@ def test_stages_of_what_is_built_are_planned(said: str) -> None:
 
 
 @pytest.mark.parametrize("said", ["一期建设泵房9平方米，现有员工8人", "一期建成泵房9平方米，2019年建成"])
-def test_stages_that_were_built_are_not(said: str) -> None:
+def test_stages_that_were_built_are_no_promises(said: str) -> None:
     assert targets(f"岚湖水厂分两期建设，{said}。", ISSUED) == []
 
 

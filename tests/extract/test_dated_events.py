@@ -146,5 +146,5 @@ def test_a_check_by_a_day_and_a_task_that_must_be_done_are_milestones(
 
 
 @pytest.mark.parametrize("text", ["国庆期间对渡口进行检查。", "组织开展专项检查。"])
-def test_a_check_without_a_deadline_is_none(text: str) -> None:
+def test_a_check_without_a_deadline_is_no_milestone(text: str) -> None:
     assert not targets(text, issued_on=dt.date(2026, 1, 20))

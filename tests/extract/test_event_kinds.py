@@ -283,6 +283,6 @@ def test_the_day_of_another_thing_is_not_that_of_the_count_before_it(other: str)
     assert (found[0].quote, str(found[0].due)) == ("8名", "2024-12-31")
 
 
-def test_the_day_of_its_own_end_is() -> None:
+def test_the_day_on_which_the_things_counted_are_in_use_is_theirs() -> None:
     found = targets("二、2024年工作计划\n新建诊室8间，6月底前投用。")
     assert (found[0].quote, str(found[0].due)) == ("8间", "2024-06-30")

@@ -80,5 +80,5 @@ def test_what_is_told_of_a_year_to_come_is_a_goal(told: str) -> None:
 
 
 @pytest.mark.parametrize("when", ["到2023年底", "目前", "今年以来"])
-def test_what_is_told_of_now_is_none(when: str) -> None:
+def test_what_is_told_of_now_is_no_goal(when: str) -> None:
     assert targets(f"记者从县发改局获悉，{when}全县税收60亿元。") == []

@@ -7,8 +7,6 @@ import datetime as dt
 import pytest
 from table_samples import rows_of, targets_of
 
-from tracker.document.run_on_bars import rows_run_on
-
 _TITLE = "某县2022年绿化任务分解表"
 _ISSUED = dt.date(2022, 1, 5)
 _EXPECTED = [
@@ -93,19 +91,6 @@ def test_rows_that_run_on_in_one_line_are_a_table_with_the_units_of_its_caption(
         ("东湾县", "新增四旁植树", 5_000_000, "株"),
         ("西岭市", "新增四旁植树", 4_000_000, "株"),
     ]
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "| 县 | 造林 | 合计 | 15 | 东湾县 | 8 | 西岭市 | 7 |",  # nothing parts the rows
-        "| 2020 | 15 |  | 2021 | 16 |  | 2022 | 17 |  |",  # no labels
-        "| 首页 | 新闻 |  | 公开 | 服务 |  |",  # too few
-        "全县造林15万亩。",
-    ],
-)
-def test_other_lines_stay_whole(line: str) -> None:
-    assert rows_run_on(line) == []
 
 
 def test_places_side_by_side_have_the_figures_behind_each_name() -> None:

@@ -39,3 +39,16 @@ def test_things_that_a_task_betters_are_counted(done: str) -> None:
 
 def test_things_to_which_nothing_is_made_are_no_such_task() -> None:
     assert all(one.rule != "output-object" for one in targets(f"{PLAN}对9家企业的看法进行交流。"))
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("今年为护林员开展免费体检9000人次。", "为护林员开展免费体检"),
+        ("今年面向残疾人组织招聘会60场。", "面向残疾人组织招聘会"),
+        ("今年开展免费体检9000人次。", "开展免费体检"),
+        ("今年以改善民生为重点，实施康复救助90人。", "实施康复救助"),
+    ],
+)
+def test_for_whom_it_is_stands_in_the_name(text: str, indicator: str) -> None:
+    assert [one.indicator for one in targets(text)] == [indicator]

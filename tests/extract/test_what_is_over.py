@@ -203,7 +203,7 @@ def test_the_sizes_of_what_was_done_by_a_past_day_are_no_promises(done: str) -> 
     "done",
     ["2025年8月建成", "2023年3月开工，2025年投产", "一期2023年投产，二期2025年投产", "2023年8月开工"],
 )
-def test_those_of_what_is_yet_to_be_done_are(done: str) -> None:
+def test_the_sizes_of_what_is_yet_to_be_done_are_promises(done: str) -> None:
     assert "800万元" in [one.quote for one in targets(f"岚湖食堂总投资800万元，{done}。")]
 
 

@@ -44,11 +44,12 @@ class ReprintMerger:
             same.join(target)
 
     def _may_be_one(self, known: _MergedTarget, other: Target, sentence: int | None) -> bool:
+        """Whether a target is a print of a known one; `sentence` is None where it does not matter."""
         one = known.first
         if one.rule == self._row_rule:
             return (one.place, one.lead_unit) == (other.place, other.lead_unit)
-        of_sentence = known.sentence == sentence is not None and one.start != other.start
-        if of_sentence and other.measure == "output" and one.rule == other.rule:
+        beside = sentence is not None and known.sentence == sentence and one.start != other.start
+        if beside and other.measure == "output" and one.rule == other.rule:
             return False
         return same_place(one.place, other.place) is not False
 

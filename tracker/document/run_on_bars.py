@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-Span = tuple[int, int]
+from tracker.records import Span
 
 _BAR = "|"
 _FEWEST_COLUMNS, _MOST_COLUMNS = 2, 20
@@ -20,19 +20,25 @@ def rows_run_on(line: str) -> list[Span]:
         return []
     cells = _cells(line)
     filled = [bool(line[start:end].strip()) for start, end in cells]
-    if filled[0]:
-        return []
-    width = next((number for number, full in enumerate(filled[1:], 1) if not full), len(filled))
-    columns = width - 1
+    columns = _columns(line, cells, filled)
+    width = columns + 1
     rows, rest = divmod(len(cells) - 1, width)
     parted = not any(filled[::width][: rows + 1])
-    labelled = not any(map(str.isdigit, line[cells[1][0] : cells[columns][1]])) if columns > 0 else False
-    if not (_FEWEST_COLUMNS <= columns <= _MOST_COLUMNS and rows >= _FEWEST_ROWS and parted and labelled):
+    if not columns or rows < _FEWEST_ROWS or not parted:
         return []
     spans = [_row(cells, row * width + 1, row * width + columns) for row in range(rows)]
     if any(filled[rows * width + 1 :]):
         spans.append(_row(cells, rows * width + 1, rows * width + rest))
     return spans
+
+
+def _columns(line: str, cells: Sequence[Span], filled: Sequence[bool]) -> int:
+    """How many labels stand between the first bar and the first empty cell; 0 where they are no labels."""
+    columns = next((number for number, full in enumerate(filled[1:]) if not full), len(filled) - 1)
+    if filled[0] or not _FEWEST_COLUMNS <= columns <= _MOST_COLUMNS:
+        return 0
+    labels = line[cells[1][0] : cells[columns][1]]
+    return 0 if any(map(str.isdigit, labels)) else columns
 
 
 def _cells(line: str) -> list[Span]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from tracker.document.outline import PLAIN, Paragraph
+from tracker.document.outline import Paragraph
 from tracker.extract.due import Due
 from tracker.extract.engine import Engine
 from tracker.extract.fields.item import Item
 from tracker.extract.fields.joined_words import joined
 from tracker.extract.matching.match_text import slot_text, text_of
 from tracker.extract.matching.matcher import PhraseMatch
+from tracker.extract.owners_before import OwnersBefore
 from tracker.extract.sentences.encoded_sentence import CodeSpan, Sentence
-from tracker.extract.sentences.encoder import LONGEST
 from tracker.extract.stance.sentence_context import SentenceInContext
 from tracker.language.dates import DateMention
 from tracker.rulebook.phrase_compiler import DATE
@@ -28,31 +28,18 @@ class OwnedIndicators:
 
     def __init__(self, engine: Engine, clean: str, dates: Sequence[DateMention]) -> None:
         self._engine, self._clean, self._dates = engine, clean, dates
-        self._events = frozenset(engine.lexicons.get("event", {}))
-        self._rates = frozenset(engine.lexicons.get("rate_of_task", {}))
+        self._before = OwnersBefore(engine, clean)
         self._actions = engine.lexicons.get("output_verb", {})
 
     def of_item(self, setting: SentenceInContext, item: Item) -> tuple[str, str]:
         """The owner of a bare indicator found elsewhere, and the indicator with it."""
-        named = (
-            item.noun
-            or self._engine.spent.counted(setting.sentence, item.anchor, self._clean)
-            or self._counted_before(setting.sentence, item)
-        )
-        noun = self._engine.indicators.shorten(named)
-        forms = self._engine.language.indicators
-        stock = self._actions.get(item.verb, {}).get("measure") == "level"  # 存栏生猪
-        verbal = item.measure == "output" or item.verb == forms.new or stock
-        indicator = item.verb + noun if verbal else noun or item.verb
-        if verbal and (purpose := self._purpose(setting.sentence, item, noun)):
-            return purpose, item.verb + purpose + noun
-        indicator = self._whose(setting.sentence, item, indicator) + indicator
+        indicator, forms = self._own_words(setting, item), self._engine.language.indicators
         paragraph = setting.paragraph
         if this := forms.this_thing.match(indicator):  # 该项目|总投资
-            meant = self._owner(paragraph, item.amount.start, paragraph.start)
+            meant = self._before.named(paragraph, item.amount.start, paragraph.start)
             return meant, joined(meant, indicator[this.end() :]) if meant else indicator
-        if before_it := self._of_before(setting, item, indicator):
-            return before_it, self._with(before_it, setting.sentence, item, indicator)
+        if before_it := self._before.of(setting, item, indicator):
+            return before_it, self._before.with_owner(before_it, setting.sentence, item, indicator)
         if whole := self._of_stage(paragraph, item.amount.start, indicator):
             return whole, whole + indicator
         of_before = bool(item.owner) and indicator.find(item.owner) > 0  # 新增装机，|总装机
@@ -61,18 +48,57 @@ class OwnedIndicators:
             return built, built + indicator
         if of_before or not self._engine.carried.is_bare(indicator):
             return "", item.place + ("" if item.each in indicator else item.each) + indicator
-        near = bool(item.beside) or self._engine.subjects.mentions_this(before)
-        owner = self._of_project(setting, indicator, before) or self._engine.spent.after(
-            setting.sentence, item.anchor, indicator, self._clean, near=near
+        owner = self._of_bare(setting, item, indicator, before)
+        return owner, joined(owner, indicator)
+
+    def of_event(
+        self, setting: SentenceInContext, match: PhraseMatch, place: CodeSpan, due: Due, behind: str
+    ) -> tuple[str, str]:
+        """The owner of an event that names nothing itself, and what is to happen, with it.
+
+        `behind` is what the next event of its list names.
+        """
+        indicator, sentence = self._engine.indicators.of(match, self._clean), setting.sentence
+        if not match.event and place[1] > match.end:
+            indicator += text_of(sentence, (match.end, place[1]), self._clean)
+        named = indicator != slot_text(match, "event", self._clean)  # 预计6月|达到通车条件
+        subject = slot_text(match, "subject", self._clean)
+        part = self._engine.language.owners.stage.match(subject)
+        told = "noun" in match.slots or (len(subject) >= _SUBJECT and not part)  # 东城隧道10月|具备通车条件
+        if named and told and len(indicator) >= NAMELESS:
+            return "", indicator
+        start = sentence.places[min(place[0], match.start)]
+        again = self._engine.subjects.refers_back(self._clean[sentence.start : start])  # 项目将于6月|建成
+        opening = setting.paragraph.start if again else self._opening(setting, due)
+        owner = behind or self._before.named(setting.paragraph, start, opening)
+        owner = owner or self._engine.topics.before(sentence, match.anchor, self._clean)
+        if self._engine.language.owners.whole_line in self._clean[start : sentence.ends[place[1] - 1]]:
+            owner = self._engine.subjects.line(self._clean[sentence.start : start]) or owner
+        if self._engine.language.owners.stage.match(indicator):
+            owner = self._without_stage(owner) or owner  # 会展中心一期, 二期封顶
+        return owner, joined(owner, indicator)
+
+    def behind_verb(self, match: PhraseMatch, start: int) -> str:
+        """What an event names behind its verb, where its date stands at `start`: 5月开工、|年底建成水厂."""
+        noun = match.slots.get("noun", (match.start, match.start))
+        dated = match.sentence.code.startswith(DATE, start) and match.start - start <= _TO_VERB
+        named = dated and noun[0] > match.start
+        return text_of(match.sentence, (noun[0], match.end), self._clean) if named else ""
+
+    def _own_words(self, setting: SentenceInContext, item: Item) -> str:
+        """The indicator by the item's own words, with the verb of what is made, and for whom it is."""
+        named = (
+            item.noun
+            or self._engine.spent.counted(setting.sentence, item.anchor, self._clean)
+            or self._counted_before(setting.sentence, item)
         )
-        owner = owner or ("" if item.beside else self._topic(setting.sentence, item, indicator))
-        guess = "" if owner else item.beside or self._owner(paragraph, item.amount.start, paragraph.start)
-        told = bool(item.beside) or self._engine.subjects.refers_back(before)
-        if not told and not self._engine.carried.may_own(guess, indicator):
-            guess = ""
-        if not owner and not guess:
-            owner = self._engine.topics.of_thing(setting.sentence, item.anchor, self._clean)
-        return owner or guess, joined(owner or guess, indicator)
+        noun = self._engine.indicators.shorten(named)
+        stock = self._actions.get(item.verb, {}).get("measure") == "level"  # 存栏生猪
+        verbal = item.measure == "output" or item.verb == self._engine.language.indicators.new or stock
+        if verbal and (purpose := self._purpose(setting.sentence, item, noun)):
+            return item.verb + purpose + noun
+        indicator = item.verb + noun if verbal else noun or item.verb
+        return self._whose(setting.sentence, item, indicator) + indicator
 
     def _purpose(self, sentence: Sentence, item: Item, noun: str) -> str:
         """What bare means are for, as the clause behind says: 安排专项资金9亿元，用于|危房改造."""
@@ -95,32 +121,21 @@ class OwnedIndicators:
         whose = form.search(before) if found else None
         return whose["whose"] if whose else ""
 
-    def of_event(
-        self, setting: SentenceInContext, match: PhraseMatch, place: CodeSpan, due: Due, behind: str
-    ) -> tuple[str, str]:
-        """The owner of an event that names nothing itself, and what is to happen, with it.
-
-        `behind` is what the next event of its list names.
-        """
-        indicator, sentence = self._engine.indicators.of(match, self._clean), setting.sentence
-        if not match.event and place[1] > match.end:
-            indicator += text_of(sentence, (match.end, place[1]), self._clean)
-        named = indicator != slot_text(match, "event", self._clean)  # 预计6月|达到通车条件
-        subject = slot_text(match, "subject", self._clean)
-        part = self._engine.language.owners.stage.match(subject)
-        told = "noun" in match.slots or (len(subject) >= _SUBJECT and not part)  # 东城隧道10月|具备通车条件
-        if named and told and len(indicator) >= NAMELESS:
-            return "", indicator
-        start = sentence.places[min(place[0], match.start)]
-        again = self._engine.subjects.refers_back(self._clean[sentence.start : start])  # 项目将于6月|建成
-        opening = setting.paragraph.start if again else self._opening(setting, due)
-        owner = behind or self._owner(setting.paragraph, start, opening)
-        owner = owner or self._engine.topics.of_rate(sentence, match.anchor, self._clean)
-        if self._engine.language.owners.whole_line in self._clean[start : sentence.ends[place[1] - 1]]:
-            owner = self._engine.subjects.line(self._clean[sentence.start : start]) or owner
-        if self._engine.language.owners.stage.match(indicator):
-            owner = self._without_stage(owner) or owner  # 会展中心一期, 二期封顶
-        return owner, joined(owner, indicator)
+    def _of_bare(self, setting: SentenceInContext, item: Item, indicator: str, before: str) -> str:
+        """What a bare indicator is of, `before` being its sentence up to the amount."""
+        sentence, paragraph, subjects = setting.sentence, setting.paragraph, self._engine.subjects
+        near = bool(item.beside) or subjects.mentions_this(before)
+        owner = self._of_project(setting, indicator, before) or self._engine.spent.after(
+            sentence, item.anchor, indicator, self._clean, near=near
+        )
+        owner = owner or ("" if item.beside else self._topic(sentence, item, indicator))
+        if owner:
+            return owner
+        guess = item.beside or self._before.named(paragraph, item.amount.start, paragraph.start)
+        told = bool(item.beside) or subjects.refers_back(before)
+        if not told and not self._engine.carried.may_own(guess, indicator):
+            guess = ""
+        return guess or self._engine.topics.of_thing(sentence, item.anchor, self._clean)
 
     def _without_stage(self, owner: str) -> str:
         """What a stage is of, where a name ends with one; else empty."""
@@ -132,60 +147,7 @@ class OwnedIndicators:
         stage = self._engine.language.owners.stage.match(indicator)
         if stage is None or not self._engine.carried.is_bare(indicator[stage.end() :]):
             return ""
-        return self._without_stage(self._owner(paragraph, position, paragraph.start))
-
-    def behind_verb(self, match: PhraseMatch, start: int) -> str:
-        """What an event names behind its verb, where its date stands at `start`: 5月开工、|年底建成水厂."""
-        noun = match.slots.get("noun", (match.start, match.start))
-        dated = match.sentence.code.startswith(DATE, start) and match.start - start <= _TO_VERB
-        named = dated and noun[0] > match.start
-        return text_of(match.sentence, (noun[0], match.end), self._clean) if named else ""
-
-    def _of_before(self, setting: SentenceInContext, item: Item, indicator: str) -> str:
-        """What the words before say that a rate, works without a name, or what is added belong to."""
-        topics, forms = self._engine.topics, self._engine.language.owners
-        sentence, paragraph, works = setting.sentence, setting.paragraph, self._engine.language.indicators
-        bare = forms.works_alone.sub("", indicator)
-        if bare != indicator and self._engine.carried.is_bare(bare):  # 工程|总投资, of the works named before
-            return self._owner(paragraph, item.amount.start, paragraph.start)
-        if item.noun in forms.works_of_task and item.verb:
-            return topics.of_works(sentence, item.anchor, item.verb, self._clean)
-        event = indicator.removeprefix(forms.having) in self._events
-        if event and (whole := topics.of_part(sentence, item.anchor, self._clean)):
-            return whole
-        if not item.noun and item.verb in forms.grows:  # 推进枣园建设，|新发展1万亩
-            return topics.of_thing(sentence, item.anchor, self._clean)
-        if not item.noun and item.verb in works.stages_of_task:
-            return topics.of_rate(sentence, item.anchor, self._clean)
-        act = works.works_act.fullmatch(item.noun) or item.noun == forms.built
-        if item.verb in works.stages_of_task and act:
-            return topics.of_done(sentence, item.anchor, item.noun, self._clean)
-        if forms.covered_places.fullmatch(indicator):
-            return topics.of_rate(sentence, item.anchor, self._clean)
-        rate = forms.in_place.sub("", indicator)
-        if rate in self._rates or (rate != indicator and self._engine.carried.is_bare(rate)):
-            return topics.of_rate(sentence, item.anchor, self._clean)
-        room = item.noun in forms.added_room or self._engine.carried.is_bare(item.noun)
-        if item.verb != forms.added or not room:
-            return ""
-        if self._engine.subjects.refers_back(self._clean[sentence.start : item.amount.start]):
-            return self._owner(paragraph, item.amount.start, paragraph.start)  # 该工程…，|新增库容
-        return topics.of_thing(sentence, item.anchor, self._clean)
-
-    def _with(self, owner: str, sentence: Sentence, item: Item, indicator: str) -> str:
-        """An indicator with its owner, which stands behind the verb that makes works: 实施|老城更新|项目."""
-        forms = self._engine.language.owners
-        if owner == self._engine.topics.of_part(sentence, item.anchor, self._clean):
-            return owner + indicator.removeprefix(forms.having)  # 在建项目|竣工
-        if not item.noun:
-            return item.verb + owner
-        if item.noun in forms.works_of_task or (item.noun and owner.endswith(item.noun)):
-            return item.verb + joined(owner, item.noun)  # 实施|老城更新|项目, 完成|管网|改造
-        where = None if forms.covered_places.fullmatch(indicator) else forms.in_place.match(indicator)
-        if where:
-            return where[0] + joined(owner.removeprefix(where[0]), indicator[where.end() :])
-        bare = forms.works_alone.sub("", indicator)
-        return joined(owner, bare if self._engine.carried.is_bare(bare) else indicator)
+        return self._without_stage(self._before.named(paragraph, position, paragraph.start))
 
     def _topic(self, sentence: Sentence, item: Item, indicator: str) -> str:
         """What the clause before says that a bare indicator is of."""
@@ -193,7 +155,7 @@ class OwnedIndicators:
         if self._engine.carried.is_invested(indicator):
             return topics.of_sum(sentence, item.anchor, self._clean)
         rate = item.amount.dimension == "percent"
-        return topics.of_rate(sentence, item.anchor, self._clean) if rate else ""
+        return topics.before(sentence, item.anchor, self._clean) if rate else ""
 
     def _of_project(self, setting: SentenceInContext, indicator: str, before: str) -> str:
         """The project that a sentence begins with, or that the heading right above it names, where its first
@@ -230,9 +192,3 @@ class OwnedIndicators:
         first, last = (bisect_left(self._dates, place, key=lambda date: date.start) for place in (start, end))
         other = any(date.last != due.date for date in self._dates[first:last])
         return end if other else start
-
-    def _owner(self, paragraph: Paragraph, position: int, start: int) -> str:
-        """The thing that a bare indicator at a place in the clean copy belongs to, named from `start` on."""
-        headlines = (heading.text for heading in reversed(paragraph.headings) if heading.level >= PLAIN)
-        start = max(start, position - LONGEST)
-        return self._engine.subjects.before(self._clean[start:position], headlines)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import Protocol
 
+from tracker.language.topics import CarriedForms, TopicForms
 
-class OwnerForms(Protocol):
+
+class OwnerForms(TopicForms, CarriedForms, Protocol):
     """What names a thing that a bare indicator may belong to."""
 
     project_first: re.Pattern[str]  # how a sentence begins that tells of one project; has `name`
@@ -26,7 +28,7 @@ class OwnerForms(Protocol):
     sort: re.Pattern[str]  # the end of a name that tells a sort of things
     this_project: re.Pattern[str]  # the head of a clause that goes on with a thing named before
     made_line: re.Pattern[str]  # what needs no name where a verb makes it
-    year_first: re.Pattern[str]  # a year or a plan at the head of a name, which tells when
+    year_first: re.Pattern[str]  # years, plans and verbs that make nothing, at the head of a name
     not_of_name: re.Pattern[str]  # from the start up to the last word that is no part of a name
     ends_verb_in_name: re.Pattern[str]  # behind a verb that only says what kind of works it is: 处理|厂
     open_quote: str
@@ -52,7 +54,7 @@ class OwnerForms(Protocol):
     no_owner: re.Pattern[str]  # in words that are no thing that anything belongs to
     modifier_end: str  # behind what says of which sort a thing is
     aside: re.Pattern[str]  # words in brackets
-    done_to: re.Pattern[str]  # words before a thing that only a step of the works is done to
+    done_to: re.Pattern[str]  # the end of words before a thing that is only part of what is done
     contents: re.Pattern[str]  # at the end of a stretch: an object that is only part of the thing spoken of
     beside: re.Pattern[str]  # what may stand between what is counted and a sum spent on it
     task_behind: str  # an expression: how a task ends that a sum before it is spent on
@@ -60,33 +62,14 @@ class OwnerForms(Protocol):
     sum_spent: re.Pattern[str]  # an indicator that is a sum for something
     unnamed_works: frozenset[str]  # nouns of works that say too little without what is done
     works: re.Pattern[str]  # the end of a noun that names what money is invested in
-    hastened: re.Pattern[str]  # behind works, that they go on faster
     sorted_works: re.Pattern[str]  # the same, with a word that says which
+    hastened: re.Pattern[str]  # behind works, that they go on faster
     invested: re.Pattern[str]  # a sum invested that needs to say in what
     spends: re.Pattern[str]  # such an indicator whose thing may stand behind a verb
     item_mark: str  # between the items of a list
     joint: str  # an expression: what joins two verbs of one thing
     spent_on: str  # an expression: what may stand between a sum and the verb of what it is spent on
     not_done_yet: re.Pattern[str]  # behind a thing, what is to be done with it
-    topic: re.Pattern[str]  # a clause on one task (group `task`), or on a thing that does better (`thing`)
-    no_topic: re.Pattern[str]  # a task that says nothing of what is measured behind it
-    task_end: re.Pattern[str]  # what the end of a task leaves out before what its thing has
-    spent_on_task: re.Pattern[str]  # a task on which money is spent
-    works_of_task: frozenset[str]  # nouns of works that say too little without the task
-    got_elsewhere: re.Pattern[str]  # verbs that get such works from elsewhere, whatever the task
-    benefit: re.Pattern[str]  # how an indicator begins that counts those who are done good
-    in_place: re.Pattern[str]  # the same where it says only in which part of a place (group `where`)
-    part_of: re.Pattern[str]  # a clause that names the `whole` of which the next one counts a part
-    having: str
-    covered_places: re.Pattern[str]  # an indicator that says which places are reached, not by what
-    grows: frozenset[str]  # verbs that make more of what stands before: 新发展
-    works_alone: re.Pattern[str]  # words for works named before, at the head of an indicator
-    made_by_trade: re.Pattern[str]  # at the end of an indicator: what a trade makes or earns
-    trade: re.Pattern[str]  # the name of a trade alone
-    standard: str  # the end of what says how much is paid
-    added: str  # the verb of what is added
-    with_room: re.Pattern[str]  # what such room is in
-    added_room: frozenset[str]  # what a building adds, as 床位
     longest_headline: int  # characters of a paragraph's first sentence that says what it is about
 
     def without_change(self, noun: str) -> str:

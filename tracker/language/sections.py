@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-# A passage comes from inside a report or plan: its parts are told by their words, not by their place.
+# A passage is cut out of a report or plan: its parts are told by their words, not by their order.
 PaperKind = Literal["report", "passage", "plan", "other"]
 Years = tuple[int, int]  # the first and the last, both inclusive
 

@@ -45,8 +45,8 @@ class SentenceForms(Protocol):
     # After such an amount: the others of its list (group `others`), and that it is less or more.
     differs: re.Pattern[str]
     size_of_object: re.Pattern[str]  # between a count and an amount that only says how large the things are
-    measured_of_object: re.Pattern[str]  # the same of an amount with a bound, if of_object stands behind it
-    of_object: re.Pattern[str]
+    measured_of_object: re.Pattern[str]  # the same before an amount with a bound and `of_object`
+    of_object: re.Pattern[str]  # behind such an amount: the things that are so large
     size_in_list: re.Pattern[str]  # behind an amount, what opens the next count and size of the same things
     sorted_by_size: re.Pattern[str]  # all between a sum and the count or share of what it sorts
     sorted_so_large: re.Pattern[str]  # all between another size and the count of what it sorts

@@ -31,9 +31,9 @@ _HOW_MANY = r"(?:规模|总?人?数|总量|数量)?"
 _COMPARED = r"(?:[从由][^，。；、]{0,16}?)?"  # 从2020年的9亿提高到12亿
 _LISTED = r"(?:\d[\d.]*[万亿](?:左右|以上)?(?:、|和))*"  # the numbers before in a list: 40万、30万
 _YEAR = r"(?:19|20)\d\d年"
-_BEHIND_YEAR = ("年", "到")
-_LONG_LOOK_BACK = 90  # over a series of years: 贫困人口脱贫：2027年50万，2028年66万
+_OF_YEAR = ("年", "到")  # what stands right before a number of a year: 2027年|50万, 2028年达到|66万
 _LOOK_BACK = 30  # characters before a number in which what it counts may be named
+_LONG_LOOK_BACK = 90  # the same before a series of years: 贫困人口脱贫：2027年50万，2028年66万
 
 
 class ImpliedUnits:
@@ -48,7 +48,7 @@ class ImpliedUnits:
         )
         self._people_by_year = lazy_pattern(
             rf"{alternation(people)}{_HOW_MANY}[\u4e00-\u9fff]{{0,6}}[：:]"
-            rf"(?:{_YEAR}\d[\d.]*[万亿]人?[，,、；;])*{_YEAR}(?:达到?)?$"
+            rf"(?:{_YEAR}\d[\d.]*[万亿]人?[，,、；;])*{_YEAR}(?:达到)?$"
         )
         self._others = [
             (lazy_pattern(rf"{noun}{_COMPARED}{_LINK}{_LISTED}$"), unit) for noun, unit in _UNIT_BY_NOUN
@@ -60,7 +60,7 @@ class ImpliedUnits:
         if "亿" not in written and "万" not in written:
             return "", ""
         start = match.start()
-        dated = match.string[start - 1 : start] in _BEHIND_YEAR
+        dated = match.string[start - 1 : start] in _OF_YEAR
         if dated and self._people_by_year.search(match.string, max(0, start - _LONG_LOOK_BACK), start):
             return "人", "count"
         named = self._people_before.search(match.string, max(0, start - _LOOK_BACK), start)

@@ -13,7 +13,7 @@ _BEFORE = lazy_pattern(r"分别[^，。；：、\d\n]{0,8}((?:\d+(?:\.\d+)?[、�
 _NUMBER = lazy_pattern(r"\d+(?:\.\d+)?")
 _REACH = 60  # characters before an amount
 _JOINTS = "、和"
-_GIVEN_OUT = lazy_pattern(r"分别[^。；\n]*$|依次[^。；\n]*$")
+_GIVEN_OUT = lazy_pattern(r"(?:分别|依次)[^。；\n]*$")
 _BETWEEN = lazy_pattern(r"\s*[、和及与]\s*")
 _OPEN = "个"  # what a unit of two words begins with: 个工作日, 个百分点, 个月
 

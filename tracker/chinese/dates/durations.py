@@ -21,7 +21,7 @@ _UNIT = r"(?:年|个 ?月)(?![级期龄度产])"
 _ABOUT = r"(?:左右|上下)?(?:的?时间)?(?:左右)?"
 
 _WITHIN = r"(?:之内|以内|内|里|间)?"
-# What is built is done by then, where the years begin their clause: 工程今日开工，三年后建成.
+# What is done after years that begin their clause: 工程今日开工，三年后|建成.
 _DONE = (
     r"(?:可|将|就|即可|可望|有望|全面|全部|正式|陆续)*"
     r"(?:建成|竣工|完工|通车|投产|投用|投入|交付|开通|启用|开园|落成)"
@@ -60,7 +60,7 @@ _PLAN_YEARS = lazy_pattern(
     rf"[（(]((?:19|20)\d\d)年? ?{DASH} ?((?:19|20)\d\d)年?[）)][^。；\n]*$"
 )
 _SENTENCE = 60  # characters before 三年内 in which its plan may be named
-# A time that its clauses before tell of: 1990年动工，三年后建成; 上世纪60年代…，五年后建成.
+# A time that is over, in the clauses before such years: 1990年动工，三年后建成; 上世纪60年代…，五年后建成.
 _TOLD_YEAR = lazy_pattern(r"((?:19|20)\d\d)年(?!代)|\d0年代|世纪|当年|那年|去年|前年|曾")
 _CLAUSES_BEFORE = 60  # characters
 _CONDITION = lazy_pattern(r"(?:(?:之日|[日后时]|次月)起|后)[，,的]?[ \t]*在?$|未[在能]?$")

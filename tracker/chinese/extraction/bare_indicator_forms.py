@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.extraction.indicator_edges import modifier_end
+from tracker.chinese.extraction.indicator_lists import new as added
 from tracker.chinese.extraction.indicator_references import this_one
 from tracker.chinese.extraction.indicator_sizes import stage
 from tracker.chinese.extraction.list_forms import without_change
 from tracker.chinese.extraction.sentence_forms import WITHIN
 from tracker.chinese.extraction.topic_forms import (
-    added,
     added_room,
     benefit,
     covered_places,
-    ends_verb_in_name,
     got_elsewhere,
     grows,
     having,
@@ -26,6 +25,7 @@ from tracker.chinese.extraction.topic_forms import (
     task_end,
     topic,
     trade,
+    unnamed_works,
     with_room,
     works_alone,
     works_of_task,
@@ -70,6 +70,7 @@ not_of_name = lazy_pattern(
     r".*(?:的|了|有(?=市场)|从(?![业事江化])|(?:[月日]底?|年底)前(?:完成)?|—(?!.—)(?<!—.—)|在(?!建)|对|将(?!军)|为(?!民)|是|于|向|由|与|及|到|把|按|近日|举行|位于|地处|毗邻|紧邻|邻近|标准(?!化|厂房|件)|记者|其中|包括|包含|以及|同时|推进|推动|力争|确保"
     r"|预计|争取|促进|打造|崛起|建起|抓好|大抓|实现|加快|本次|此次|该|本|有限公司|[东南西北][临靠邻]|(?:[一二两三四五六七八九十]+|\d+)[个条大家项类座处所]|\d[亿万]?元)"
 )
+ends_verb_in_name = lazy_pattern("[厂站场所库池]")  # behind a verb that belongs to a name: 处理|厂
 # What is no name though its end is a kind: 三个|园区, 新|项目, 集中开工项目.
 no_name = lazy_pattern(
     r"(?:集中)?(?:开工|签约|竣工|投产)(?:建设)?项目$|[一二三四五六七八九十两](?=[一二三四五六七八九十两批期大个条项类座家处所种级])|[几某各每些这那此其个项所有]|新(?!能源|材料|型|一代|区|城|疆|乡|兴)"
@@ -117,7 +118,7 @@ opening, closing = "（", "）"  # around an aside, in which nothing owns what f
 contents = lazy_pattern(
     r"(?:主要|内容[为是]?|内容包括)(?:建设|新建|安装|购置|改造|配置|扩建|布置|引进)[^，；。]*$"
 )
-# 该项目年底前完成|配套工程，明年投产: the whole is put to use.
+# 该项目年底前完成|配套工程，明年投产: the whole, not the part, is put to use.
 done_to = lazy_pattern(r"(?:完成|启动|开展|推进)[^，；。]{0,12}$")
 within = WITHIN
 # 该项目, or 项目 alone before what is said of it, at the start of a clause.
@@ -168,7 +169,6 @@ sum_spent = lazy_pattern(
 spends = lazy_pattern(r"(?:计划)?投资|投入")
 # 实施重点项目90个，完成投资20亿元: what is invested in is what was counted before.
 invested = lazy_pattern(r"完成(?:固定资产|建设|年度|计划)?投资")
-unnamed_works = frozenset({"项目", "工程"})  # say too little without what is done: 开工|项目
 works = lazy_pattern(r"(?:项目|工程)(?:建设|加快建设|加快推进|建设提速)?$")
 hastened = lazy_pattern(r"(?:加快建设|加快推进|建设提速)$")  # behind works, no part of their name
 sorted_works = lazy_pattern(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.chinese.extraction.area_words import PARTS_OF_PLACE
 
 # The 等 behind the last example of a list; not that of 高等学校, 中等职业学校 or 等级.
 AND_OTHERS = r"(?<!高)(?<!中(?=等[职专收]))等(?![级候同于离次额])"
@@ -34,9 +35,7 @@ _RATIO = lazy_pattern(r"[与和][^、与和]{2,12}(?:的比[率例值重]?|之�
 # Of what whole each of several things is a part: 床位数、诊疗量|占全县总量.
 _OF_WHOLE = lazy_pattern(r"占(?![比地用领])[^、，占和与及]{2,20}$")
 # In which part of a place, at the head of both of two subjects: 城市、|县城|污水收集率.
-_WHERE = lazy_pattern(
-    r"(?:城市|县城|城镇|农村|乡村|乡镇|城区|郊区|市区|县域|主城区|中心城区|建成区|新城|老城|山区|平原|沿海|内陆|境内|境外)(?![、和及与])"
-)
+_WHERE = lazy_pattern(rf"(?:{PARTS_OF_PLACE}|县域|新城|老城|山区|平原|沿海|内陆|境内|境外)(?![、和及与])")
 # What is measured of the thing of the subject before: 旅游人次和|综合收入, 能耗、|水耗, 网办率和|一次办结率.
 _ALONE = (
     r"(?:综合|总)(?:收入|花费|产值)|[能水电煤气]耗|(?:一次|按时|按期|及时|即时|当日|限时)?(?:办结|转办|反馈|回访|响应|签收)率|(?:全程)?网办率"

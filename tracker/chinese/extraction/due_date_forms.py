@@ -17,10 +17,9 @@ __all__ = [
     "after_stage", "after_stamp", "aims", "all_of_them", "any_year", "based_on", "before_finish",
     "before_stamp", "begun", "carries_on", "comma", "compared_after", "compared_before", "completes",
     "deadline", "deadlines", "elsewhere", "founded_in", "gone", "names_year", "new_year", "next_stage",
-    "of_batch",
-    "of_class", "of_goals", "of_opening", "of_other", "of_page", "of_part", "of_start", "of_sum", "of_tasks",
-    "of_works", "only_stamp", "opens_clause", "owed_by", "own_sentence", "parts_of_cell", "plan_name",
-    "plan_period", "planned", "planned_sum", "relative", "says_when", "scan", "several", "share",
+    "of_batch", "of_class", "of_goals", "of_opening", "of_other", "of_page", "of_part", "of_start", "of_sum",
+    "of_tasks", "of_works", "only_stamp", "opens_clause", "owed_by", "own_sentence", "parts_of_cell",
+    "plan_name", "plan_period", "planned", "planned_sum", "relative", "says_when", "scan", "several", "share",
     "so_far", "spent_until", "states_level", "still_ahead", "tasks", "term_of_office", "to_begin",
     "to_do", "until", "was_done", "year_named", "year_opening", "yearly_list",
 ]  # fmt: skip

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from tracker.base.lazy_patterns import lazy_pattern
 
 # An expression: words for a thing named before.
 this_one = "(?:该|此|这一|整个|上述)个?(?:项目|工程|园区|基地|产业园|平台|公园|医院|学校|院区)"
-# Words for a thing, or an indicator, named before: 该项目, 该比例.
-# 工程|总投资 is of the works named before, too, and 该桥|全长 of the bridge.
+# Words for a thing named before: 该项目, 该桥|全长; 工程 alone before what works have: 工程|总投资.
 _OF_WORKS = "(?=(?:计划)?总(?:投资|占地|用地|建筑面积|长|造价)|占地面积|建筑面积)"
 this_thing = lazy_pattern(
     rf"(?:{this_one}|[该此](?:隧道|大桥|公路|铁路|水库|水厂|泵站|[桥路线厂楼馆站库园渠])(?=[全总占建长设年日])|[该此](?!次)|工程{_OF_WORKS})(?=.{{2,}})"
 )
+# Words for an indicator named before: 该比例.
 refers_back = lazy_pattern(r"(?:该|此|这一?|上述)(?:项)?(?:比例|指标|比重|占比|数字|数据|数值|比率)")
 # What a clause without a thing is about: 农村公路方面，…；农村公路投资5亿元，….
 field_above = lazy_pattern(
@@ -26,10 +27,10 @@ served = "为"  # before those who are given something
 before_receivers = lazy_pattern(
     r"^(?:免费|优先|继续)?为(?:全[省市县区州旗镇乡国]|辖区内?|本[省市县区]|城乡|城区|农村)?$"
 )
+# An expression: verbs of what is done for people.
+SERVES: Final = "提供|开展|实施|办理|发放|落实|组织|安装|配备|购买"
 # What is done for them, behind their name.
-done_for = lazy_pattern(
-    r"(?<=..)(?:免费|提供|开展|实施|进行|发放|安装|补充|投保|配备|办理|落实|改造|购买|建立|更新|更换|加装|新建|接种|组织)"
-)
+done_for = lazy_pattern(rf"(?<=..)(?:免费|{SERVES}|进行|补充|投保|改造|建立|更新|更换|加装|新建|接种)")
 # Means that say nothing of what they are for, and the clause behind them that does.
 means = lazy_pattern(
     r"(?:专项|财政|补助|奖补|扶持|配套|引导|各类)*(?:资金|经费|土地|用地(?:指标)?|建设用地(?:指标)?)"
@@ -41,9 +42,7 @@ meant_for = lazy_pattern(
 # What stands before verbs of what is done for people, and of what somebody adds, and is part of the name.
 _BEFORE_VERBS = (
     (
-        lazy_pattern(
-            r"(?:免费|集中|优先|上门)?(?:开展|组织|组织开展|实施|提供|举办|发放|办理|进行|落实|安排|推出|推介|开放|推送|配备|安装|购买)"
-        ),
+        lazy_pattern(rf"(?:免费|集中|优先|上门)?(?:{SERVES}|组织开展|举办|进行|安排|推出|推介|开放|推送)"),
         lazy_pattern(
             r"(?:^|[^\u4e00-\u9fff]|[年月日内天]|免费|继续|计划|将|要)"
             r"(?P<whose>(?:为|面向|给|向)(?![主了民期契抓重目](?!间))[\u4e00-\u9fff、“”（）]{2,15})$"

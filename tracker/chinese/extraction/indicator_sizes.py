@@ -40,16 +40,15 @@ sums = lazy_pattern(r"总(?:数|量|规模|里程|户数|人数|面积|容量)$"
 # What works are of, on which sums are spent over the years of a plan.
 _WORKS = "水利|交通|铁路|公路|水运|民航|林业|城建|市政|基础设施|电网|能源|生态环保"
 # What is invested in the year that its sentence names; 总投资 and 人均投资 are no such sums.
+_INVESTED = "(?:领域|建设|方面|累计|规划)*投资(?:额度?)?"
 yearly_sum = lazy_pattern(
     rf"(?<![总均计划])(?:{_WORKS}|项目|固定资产|工业|民间|技改|产业|农业|房地产|制造业|服务业"
     r"|环保|教育|卫生|文旅|水路|航道|港口|机场|场站|站场|枢纽|管网|灌区|水库|通信"
-    r"|制造业|工业技改|技改|技术改造|设备更新|电力|电源|光伏|风电|抽水蓄能|储能|新能源|油气|煤炭|轨道交通|物流|邮政|旅游|园区)"
-    r"(?:领域|建设|方面|累计|规划)*投资(?:额度?)?(?:确保)?$"
+    r"|技术改造|设备更新|电力|电源|光伏|风电|抽水蓄能|储能|新能源|油气|煤炭|轨道交通|物流|邮政|旅游|园区)"
+    rf"{_INVESTED}(?:确保)?$"
 )
 # Of these, what is of the whole trade or of all that is invested, and is measured like a yield.
-of_whole_trade = lazy_pattern(
-    r"(?:固定资产|民间|工业|产业|农业|房地产|服务业|项目)(?:领域|建设|方面|累计|规划)*投资(?:额度?)?$"
-)
+of_whole_trade = lazy_pattern(rf"(?:固定资产|民间|工业|产业|农业|房地产|服务业|项目){_INVESTED}$")
 # What is spent on works over the years of a plan: “十三五”水利投入; 教育投入 is measured by the year.
 spent_over_years = lazy_pattern(rf"(?:{_WORKS}|污染治理)(?:建设|领域|方面)?投[资入](?:总?额)?$")
 # What is brought in from outside within a year.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.chinese.extraction.area_words import PARTS_OF_PLACE
 from tracker.chinese.extraction.completion_words import COMPLETED
 from tracker.chinese.extraction.coordination import (
     CHANGE,
@@ -17,6 +18,7 @@ from tracker.chinese.extraction.coordination import (
     subjects_in,
 )
 from tracker.chinese.extraction.indicator_lists import new
+from tracker.chinese.extraction.indicator_references import SERVES
 from tracker.chinese.extraction.indicator_sizes import change_alone, change_itself
 from tracker.chinese.extraction.indicator_works import carried_out
 from tracker.chinese.extraction.phrase_forms import size
@@ -144,9 +146,7 @@ _OF_WHOLE = lazy_pattern(r"^(?:全[省市县区镇乡州旗](?=..))?(?:计划(?=
 _SORT_OF_THING = lazy_pattern(
     r"(?:\d{1,2}小时(?:不打烊|开放)?|不打烊|[一二三四五][星级]级?|[1-5]A级|(?:国家|省|市|县)级|示范性?|标准化|智慧|智能|全天候|新建|改建|扩建)+(?=..)"
 )
-done_for = lazy_pattern(
-    r"(?P<for>为)[^，、]{2,12}?(?P<what>(?:免费)?(?:提供|开展|实施|办理|发放|落实|组织|安装|配备|购买).{2,})"
-)
+done_for = lazy_pattern(rf"(?P<for>为)[^，、]{{2,12}}?(?P<what>(?:免费)?(?:{SERVES}).{{2,}})")
 
 
 def with_head(part: str, head: str) -> str:
@@ -214,18 +214,17 @@ def without_change(noun: str) -> str:
 
 
 _CLASS = (
-    r"(?:城市|城镇|城区|主城区?|中心城区|市区|建成区|县城|城郊|近郊|远郊|郊区|农村|乡镇|乡村|村组|山区|偏远|边远|海岛|特殊"
+    rf"(?:{PARTS_OF_PLACE}|主城|城郊|近郊|远郊|村组|山区|偏远|边远|海岛|特殊"
     r"|居民|非居民|单位|企业|园区|工商业?|低压|中压|高压|个人|法人|一般|普通|常规|简单|复杂|疑难|紧急|重大){1,3}"
     r"(?:地区|区域|片区|村屯|用户|客户|事项|业务|问题|投诉|故障|件)?"
 )
 class_named = lazy_pattern(_CLASS)
 share = lazy_pattern(r"(?<=..)(?:占比|比例|比重)$")
 among = "中"  # between the whole and what has a share of it
-befalls = lazy_pattern(
-    r"(?<=..)(?:摘帽|脱贫|出列|销号|竣工|完工|新?开工|投产|搬迁|安置|回迁)$"
-)  # 贫困县|摘帽
+# 贫困县|摘帽
+befalls = lazy_pattern(r"(?<=..)(?:摘帽|脱贫|出列|销号|竣工|完工|新?开工|投产|搬迁|安置|回迁)$")
 _AREA = (
-    r"(?:(?:中心)?(?:城市|城镇|城区)|主城区|市区|建成区|县城|集镇|[近远]郊|郊区|农村|乡镇|乡村|[山牧农林库老湖]区|农牧区|平原|丘陵|沿海|内陆|海岛"
+    rf"(?:{PARTS_OF_PLACE}|中心城[市镇]|集镇|[近远]郊|[山牧农林库老湖]区|农牧区|平原|丘陵|沿海|内陆|海岛"
     r"|[东中西南北]部|东北|偏远|边远|高原|川区|坝区|半山区|滩区)(?:地区|区域|片区|自然村|村屯|乡镇|村)?"
 )
 area = lazy_pattern(_AREA)

@@ -79,7 +79,7 @@ total_growth = "累计增长"
 compared_growth = "增长"
 
 
-# Which units, without 万 and 亿, what measures which things.
+# Units without 万 and 亿, each with how the names of what is measured in them read.
 _COUNTS = tuple(
     (lazy_pattern(units), lazy_pattern(names))
     for units, names in (
@@ -90,8 +90,8 @@ _COUNTS = tuple(
         (r"株|棵", r"植树|栽植|树|苗木|株"),
         (r"人|人次|名", r"人[数口员次]?|劳动力|就业|培训|学生|农民|职工|参保"),
         (r"户", r"户|家庭"),
-        (r"元|亿元|万元", r"资金|投资|投入|收入|产值|增加值|[总税]额|税收|费"),
-        (r"公里|千米|米", r"公路|里程|管网|道路|渠|堤|长度|[线路]$"),
+        (r"元", r"资金|投资|投入|收入|产值|增加值|[总税]额|税收|费"),
+        (r"公里|米", r"公路|里程|管网|道路|渠|堤|长度|[线路]$"),
         (r"吨|公斤|斤", r"产量|排放|减排|削减|粮|肉|蛋|奶|吨"),
         (r"头|只|羽", r"生猪|牛|羊|禽|出栏|存栏"),
     )

@@ -1,8 +1,9 @@
-"""What the clause before a bare Chinese indicator is about: 推进老城更新，|完成投资; 公交扩面，|覆盖率."""
+"""What stands before a bare Chinese indicator and says of what it is: 推进老城更新，|完成投资."""
 
 from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.chinese.extraction.area_words import TOWN_OR_COUNTRY
 
 _HOW = (
     "(?:要|将|继续|持续|全力|全面|深入|大力|积极|扎实|加快|稳步|有序|着力|进一步|切实|统筹|协同"
@@ -22,7 +23,7 @@ _BETTER = (
 _MORE = (
     "(?:实现|全面|加快|稳步|持续|不断|有序|深入|逐步|基本|大力|扎实|进一步|显著|明显)+"
     f"(?:{_BETTER}|推行|推开|布局|推进|实施|开展|完善|提升|提高|改善|发展|健全|优化|扩大|铺开|建设|加强"
-    f"|巩固|增强)"
+    "|巩固|增强)"
 )
 _TAIL = f"(?:覆盖面|覆盖范围|受益面|工作|力度|步伐|进度|进程|{_BETTER})"
 # A task with its verb (推进|老城更新|步伐), or a thing and how it does better (签约服务|扩面提质).
@@ -49,31 +50,20 @@ spent_on_task = lazy_pattern(
     r".*(?:行动|工程|改造|建设|治理|整治|更新|修复|提升|扩建|搬迁|开发|绿化|加固|网|带|区|园|路|线|厂"
     r"|站|项目)$"
 )
-# Works that say too little without the task, and verbs that get them from elsewhere.
-works_of_task = frozenset(
-    {
-        "项目",
-        "工程",
-        "重点项目",
-        "重大项目",
-        "重点工程",
-        "重大工程",
-        "子项目",
-        "具体项目",
-        "续建项目",
-        "新建项目",
-    }
-)
+# Works that say too little without what is done or the task, and verbs that get them from elsewhere.
+unnamed_works = frozenset({"项目", "工程"})  # say too little without what is done: 开工|项目
+works_of_task = unnamed_works | {
+    "重点项目", "重大项目", "重点工程", "重大工程", "子项目", "具体项目", "续建项目", "新建项目",
+}  # fmt: skip
 got_elsewhere = lazy_pattern("引进|签约|招引|洽谈|争取|储备|谋划|包装|对接|引育|落户|推介")
 works_alone = lazy_pattern(r"^(?:项目|工程)(?:预计|计划)?(?=..)")
 benefit = lazy_pattern(r"可?(?:带动|惠及|吸纳|解决|辐射)")
 # 城区|覆盖率, 农村|参保率: where, and not of what.
 in_place = lazy_pattern(
-    r"(?P<where>主?城区|中心城区|建成区|城市|城镇|农村|乡村|乡镇|城乡|行政村|自然村|全[省市县区州旗镇乡]|重点区域|园区)(?=..)"
+    rf"(?P<where>{TOWN_OR_COUNTRY}|城乡|行政村|自然村|全[省市县区州旗镇乡]|重点区域|园区)(?=..)"
 )
 part_of = lazy_pattern(r"(?P<whole>[^，。；、的]{2,16}?)(?:当)?中")  # 在建项目中，|竣工12个
 having = "有"  # before how many of a whole: 项目中，|有|6个建成
-ends_verb_in_name = lazy_pattern("[厂站场所库池]")
 grows = frozenset({"新发展", "发展", "新扩", "新扩种"})
 made_by_trade = lazy_pattern(r"(?<=..)(?:年|总)?(?:产值|增加值|营业收入|销售收入)$")
 trade = lazy_pattern(
@@ -85,7 +75,6 @@ covered_places = lazy_pattern(
     r"|乡镇（街道）|县（市、区）|村（社区）|适龄[^，]{1,4}|重点人群|学校|中小学校?)覆盖"
 )
 standard = "标准"
-added = "新增"
-# What room is added by; 充电桩 adds none.
+# What adds room (幼儿园|新增学位); 充电桩 adds none.
 with_room = lazy_pattern(r".*(?:[园院校学站场楼馆厂库区寓店宿所]|中心|机构|建设|工程|项目|病房|达效)$")
 added_room = frozenset({"学位", "床位", "托位", "车位", "停车位", "停车泊位", "停车泊位数"})

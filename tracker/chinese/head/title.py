@@ -51,12 +51,13 @@ _MENU = lazy_pattern(
     r"^(?:关于我们|联系我们|走进我们|公司简介|网站首页|返回首页|新闻中心|服务中心|全部分类|产品中心|导航|菜单|详情|返回"
     r"|[A-Z][A-Za-z]*(?: [A-Za-z]+){0,3})$|^[>＞»]+\s*[\u4e00-\u9fff]"
 )
-# A line of nothing but buttons of a web page: 打印 下载 关闭窗口, 【字体：大 中 小】, 上一篇 下一篇.
+# A line of nothing but buttons of a web page: 打印 下载 关闭窗口, 【字体：大 中 小】, 上一篇 下一篇. Each is
+# read in one way only, as some are the beginning or the end of others: else many in a line take for ever.
 _BUTTONS = lazy_pattern(
     r"[\s【\[]*(?:(?:(?:附件|点击|文件|立即|全文)?下载|(?:打印|复制|保存|关闭|返回|转发|分享|收藏)(?:本页|本文|页面|全文|网页|窗口|顶部|列表|到)?"
     r"|全屏|放大|缩小|字体|字号|[大中小特]号?|默认|朗读|语音(?:播报|朗读)?|听全文|纠错|我要纠错|无障碍(?:浏览|阅读)?|适老化|简体|繁[体體]"
     r"|设为首页|加入收藏|扫一扫|二维码|微信|微博|朋友圈|手机(?:版|看|浏览)|上一[篇页条]|下一[篇页条]|登录|注册|搜索|检索|更多|展开|收起)"
-    r"[\s|｜:：·,，、/+\-【】\[\]（）()]*)+"
+    r"[\s|｜:：·,，、/+\-【】\[\]（）()]*)++"
 )
 # The words of a web site's channel, in a line of their own or run together with the title after them.
 _CHANNEL = r"[\u4e00-\u9fff]{1,6}(?:要闻|新闻|动态|公开|资讯)"

@@ -69,8 +69,8 @@ class OwnerFinder:
         return next((thing.name for things in (nearby, above) for thing in things), "")
 
     def _is_done_to(self, text: str, named: str) -> bool:
-        """Whether a thing is only what is done by what the words for a thing named before stand for."""
-        return bool(named) and self._forms.done_to.search(text[: text.rfind(named)]) is not None
+        """Whether the thing named is only what is done for the one spoken of: 该项目完成|配套工程."""
+        return self._forms.done_to.search(text[: text.rfind(named)]) is not None
 
     def told_of(self, sentence: str) -> str:
         """The project that a sentence names first and then tells of: 老街改造项目，计划投入90万元."""
@@ -191,9 +191,9 @@ class OwnerFinder:
         cut = 0
         for verb in self._verb.finditer(text):
             left = len(text) - verb.end()
-            # 实施|管网改造工程: a verb right before the kind belongs to the name; 污水|处理|厂.
             if self._forms.ends_verb_in_name.match(text, verb.end()):
-                continue
+                continue  # 污水|处理|厂
+            # 实施|管网改造工程: a verb right before the kind belongs to the name.
             if left > (1 if verb.start() == 0 else _SHORTEST):
                 cut = verb.end()
             elif self._forms.stage.fullmatch(text, verb.end()):

@@ -6,20 +6,29 @@ A bare indicator (产值, 占比, 年增长) goes on with what the amount before
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation
 from tracker.extract.fields.bare_indicators import OwnerFinder
 from tracker.extract.fields.item import Item
 from tracker.extract.fields.joined_words import joined
+from tracker.extract.fields.shared_standards import whole_standard, with_measure
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.attribution import OwnerForms
 from tracker.rulebook.model import Rulebook
 
 _LONGEST_OWNER = 16  # characters
-_KIND = 2  # characters that say which kind of people or help a standard is for: 孤儿, 低保
 _COUNTED = frozenset({"count", "length", "area", "power"})  # dimensions of what is made
+
+
+@dataclass(slots=True)
+class _Told:
+    """What the items of a sentence so far are about."""
+
+    about: str = ""  # the thing or task of the last one
+    whole: str = ""  # all that the last indicator without a verb measures
+    works: str = ""  # those that money is invested in
 
 
 class CarriedOwners:
@@ -34,67 +43,66 @@ class CarriedOwners:
     def carry(self, sentence: Sentence, items: Sequence[Item], clean: str) -> list[Item]:
         """The items of a sentence, the bare ones with the owner of an item before them."""
         carried: list[Item] = []
-        about, whole, works, since, before = "", "", "", sentence.start, -1
+        told, since, before = _Told(), sentence.start, -1
         for item in items:
             if item.anchor == before or item.part:
                 carried.append(item)
                 continue
             before = item.anchor
-            invested = self._forms.invested.fullmatch(item.verb + item.noun)
-            if works and invested:
-                item = replace(item, noun=works + item.verb + item.noun, verb="", owner=works)
-            elif self._adds(about, item) and self._goes_on(clean[since : item.amount.start], about):
-                thing = self._forms.task_end.sub("", about)
-                item = replace(item, noun=thing + item.verb + item.noun, verb="", owner=thing)
-            elif self._benefits(about, item) and self._goes_on(clean[since : item.amount.start], about):
-                item = replace(item, noun=about + item.verb + item.noun, verb="", owner=about)
-            elif item.verb:
-                held = self._forms.contents.search(sentence.code[: item.anchor]) is not None
-                about, whole = "" if held else self._owner(item), ""
-                works = self._works(item) or works
-            elif self._forms.spends.fullmatch(item.noun):
+            owned = self._owned(item, told, clean[since : item.amount.start])
+            if owned is None and not item.verb and self._forms.spends.fullmatch(item.noun):
                 beside = self._counted_beside(carried[-1], sentence, item) if carried else ""
-                item = replace(item, beside=beside)  # else what it is spent on mostly stands behind it
-            elif (
-                about
-                and self._is_told_of_before(item.noun)
-                and self._goes_on(clean[since : item.amount.start], about)
-            ):
-                bare = self._forms.each_one.sub("", item.noun)
-                owner = about.removesuffix(bare[-2:]) or about  # 新增通车里程|总里程
-                if bare.find(about) > 0:
-                    item = replace(item, owner=about)  # 装机|总装机: of the same thing, which has no name
-                elif about not in bare:
-                    item = replace(item, noun=joined(owner, bare), owner=about)
-            elif whole and self._says_alone_how(item):
-                item = replace(item, noun=whole + item.noun, owner=whole)
-            else:
-                about = "" if self._is_product(sentence, item, clean) else self._owner(item)
-                whole = self._forms.without_change(item.noun)
-            item = replace(item, noun=self._with_standard(carried[-1] if carried else None, item))
+                owned = replace(item, beside=beside)  # else what it is spent on mostly stands behind it
+            elif owned is None:
+                self._tell(told, item, sentence, clean)
+            item = owned or item
             since = item.amount.end
-            carried.append(item)
+            carried.append(self._measured_as(carried[-1], item) if carried else item)
         return carried
 
-    def _with_standard(self, before: Item | None, item: Item) -> str:
-        """The noun of an item, with what the standard before it is of, or with the standard.
+    def _owned(self, item: Item, told: _Told, between: str) -> Item | None:
+        """An item with what was told before `between`; None where it is of something else."""
+        about, words = told.about, item.verb + item.noun
+        if told.works and self._forms.invested.fullmatch(words):
+            return replace(item, noun=told.works + words, verb="", owner=told.works)
+        if self._adds(about, item) and self._goes_on(between, about):
+            thing = self._forms.task_end.sub("", about)
+            return replace(item, noun=thing + words, verb="", owner=thing)
+        if self._benefits(about, item) and self._goes_on(between, about):
+            return replace(item, noun=about + words, verb="", owner=about)
+        if item.verb or self._forms.spends.fullmatch(item.noun):
+            return None
+        if about and self._is_told_of_before(item.noun) and self._goes_on(between, about):
+            return self._of_the_same(item, about)
+        if told.whole and self._says_alone_how(item):
+            return replace(item, noun=told.whole + item.noun, owner=told.whole)
+        return None
 
-        农村低保覆盖面…，|低保标准 and 城市低保标准…，农村低保|提高到600元.
-        """
-        standard, noun = self._forms.standard, item.noun
-        if before is None or item.verb or item.amount.dimension != "money":
-            return noun
-        if noun.endswith(standard):
-            about, short = self._owner(before), noun.removesuffix(standard)
-            whole = len(about) > len(short) > 1 and about.endswith(short)
-            return about + standard if whole else noun
-        made = self._forms.made_by_trade.search(before.noun)
-        if made and item.reaches and self._forms.trade.fullmatch(noun):
-            return noun + made[0]  # 食品工业产值达到9亿元，装备制造业|达到7亿元
-        kind = noun[-_KIND:]
-        if not item.reaches or not before.noun.endswith(standard) or len(kind) < _KIND:
-            return noun
-        return noun + before.noun.rpartition(kind)[2] if kind in before.noun else noun
+    def _of_the_same(self, item: Item, about: str) -> Item:
+        """An item that is of what was told of before, with its name unless it has it."""
+        bare = self._forms.each_one.sub("", item.noun)
+        if bare.find(about) > 0:
+            return replace(item, owner=about)  # 装机|总装机: of the same thing, which has no name
+        owner = about.removesuffix(bare[-2:]) or about  # 新增通车里程|总里程
+        return item if about in bare else replace(item, noun=joined(owner, bare), owner=about)
+
+    def _tell(self, told: _Told, item: Item, sentence: Sentence, clean: str) -> None:
+        """Take down what the items after this one may go on with."""
+        if item.verb:
+            held = self._forms.contents.search(sentence.code[: item.anchor]) is not None
+            told.about, told.whole = "" if held else self._owner(item), ""
+            told.works = self._works(item) or told.works
+        else:
+            told.about = "" if self._is_product(sentence, item, clean) else self._owner(item)
+            told.whole = self._forms.without_change(item.noun)
+
+    def _measured_as(self, before: Item, item: Item) -> Item:
+        """An item with what it leaves out of the standard or the yield that the item before measures."""
+        if item.verb or item.amount.dimension != "money":
+            return item
+        if item.noun.endswith(self._forms.standard):
+            return replace(item, noun=whole_standard(item.noun, self._owner(before), self._forms))
+        return with_measure(item, before.noun, self._forms) if item.reaches else item
 
     def _works(self, item: Item) -> str:
         """The works that an item is about: 推动9个|新开工项目|加快建设."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from tracker.extract.matching.matcher import PhraseMatch
 from tracker.language.indicators import IndicatorForms
 
-_SIZES = frozenset({"length", "area", "weight", "power", "volume"})  # dimensions
+_SIZES = frozenset({"length", "area", "weight", "power", "volume"})  # dimensions of one thing
 
 
 def words_before_size(match: PhraseMatch, forms: IndicatorForms) -> str:
-    """The words of the clause up to the size of what a match counts, in code form; empty where it has none.
+    """The words of the clause up to the size of what a match counts, in code form.
 
-    Nothing but 的 may stand between the size and the things: 道路3公里、|桥梁2座 counts another thing.
+    Empty where no size, with or without 的, stands right before the things: 道路3公里、|桥梁2座.
     """
     start, end = match.slots.get("noun", (0, 0))
     code, amounts = match.sentence.code, match.sentence.amounts

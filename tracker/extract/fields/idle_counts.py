@@ -26,8 +26,9 @@ class IdleCounts:
     ) -> frozenset[int]:
         """The places of the idle numbers; `promises` are the winners that speak of targets."""
         idle = frozenset(anchor for anchor, match in promises.items() if self._is_idle(match, winners))
-        listed = self._listed_on(winners, joints) | self._listed_under(winners) | self._conditions(promises)
-        return (idle - self._counted_on(promises)) | listed
+        listed = self._listed_on(winners, joints) | self._listed_under(winners)
+        conditions = {anchor for anchor, match in promises.items() if self._is_condition(match, promises)}
+        return (idle - self._counted_on(promises)) | listed | conditions
 
     def _is_idle(self, match: PhraseMatch, winners: Mapping[int, PhraseMatch]) -> bool:
         """Whether a number counts nothing new beside the winners of its sentence.
@@ -142,21 +143,17 @@ class IdleCounts:
                 last = None
         return frozenset(found)
 
-    def _conditions(self, promises: Mapping[int, PhraseMatch]) -> frozenset[int]:
-        """The numbers that a share of things has to reach: 60%的村收入达到|20万元以上."""
-        found: set[int] = set()
-        for anchor, match in promises.items():
-            share = min((place for place, _ in match.slots.values()), default=anchor) - 1
-            rated = promises.get(share)
-            if rated is None or self._figures.written(rated).dimension != "percent":
-                continue
-            noun = rated.slots.get("noun", (0, 0))
-            behind = share < noun[0] <= share + len(self._forms.modifier_end) + 1
-            last = match.sentence.clause(share)[1]
-            rate = self._figures.written(match).dimension == "percent"
-            if behind and not rate and anchor < last and self._ends(match, anchor + 1, last):
-                found.add(anchor)
-        return frozenset(found)
+    def _is_condition(self, match: PhraseMatch, promises: Mapping[int, PhraseMatch]) -> bool:
+        """Whether a number is what a share of things has to reach: 60%的村收入达到|20万元以上."""
+        place = min((start for start, _ in match.slots.values()), default=match.anchor) - 1
+        share = promises.get(place)
+        if share is None or self._figures.written(share).dimension != "percent":
+            return False
+        noun, _ = share.slots.get("noun", (0, 0))
+        behind = place < noun <= place + len(self._forms.modifier_end) + 1
+        last = match.sentence.clause(place)[1]
+        own = self._figures.written(match).dimension == "percent" or match.anchor >= last
+        return behind and not own and self._ends(match, match.anchor + 1, last)
 
     def _ends(self, match: PhraseMatch, place: int, last: int) -> bool:
         """Whether nothing more is said of the thing whose amount ends at a place in its clause."""

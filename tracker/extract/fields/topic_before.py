@@ -17,8 +17,8 @@ class TopicsBefore:
     def __init__(self, forms: OwnerForms) -> None:
         self._forms = forms
 
-    def of_rate(self, sentence: Sentence, anchor: int, clean: str) -> str:
-        """What a rate at a code position is of: 抓好秸秆利用，|利用率, 签约服务扩面提质，|覆盖率."""
+    def before(self, sentence: Sentence, anchor: int, clean: str) -> str:
+        """What the clause before a code position is about: 抓好秸秆利用，|利用率, 签约扩面提质，|覆盖率."""
         return self._topic(sentence, anchor, clean)
 
     def of_sum(self, sentence: Sentence, anchor: int, clean: str) -> str:
@@ -43,6 +43,15 @@ class TopicsBefore:
         task = self._topic(sentence, anchor, clean)
         return task if act and task.endswith(act) else ""
 
+    def of_part(self, sentence: Sentence, anchor: int, clean: str) -> str:
+        """The whole of which a part is counted: 在建项目中，|竣工12个."""
+        place = self._clause_before(sentence, anchor)
+        if place is None:
+            return ""
+        start = max((at + 1 for at in (*sentence.amounts, *sentence.dates) if at < place[1]), default=0)
+        found = self._forms.part_of.fullmatch(text_of(sentence, (max(start, place[0]), place[1]), clean))
+        return found["whole"] if found else ""
+
     def _counted_works(self, sentence: Sentence, anchor: int, clean: str) -> str:
         """The works that the clause before counts: 抓好9个|重点项目|建设，完成投资."""
         place = self._clause_before(sentence, anchor)
@@ -53,22 +62,12 @@ class TopicsBefore:
         works = self._forms.hastened.sub("", works).removesuffix(self._forms.built)
         return works if self._forms.sorted_works.fullmatch(works) else ""
 
-    def of_part(self, sentence: Sentence, anchor: int, clean: str) -> str:
-        """The whole of which a part is counted: 在建项目中，|竣工12个."""
-        place = self._clause_before(sentence, anchor)
-        if place is None:
-            return ""
-        start = max((at + 1 for at in (*sentence.amounts, *sentence.dates) if at < place[1]), default=0)
-        found = self._forms.part_of.fullmatch(text_of(sentence, (max(start, place[0]), place[1]), clean))
-        return found["whole"] if found else ""
-
     def _topic(self, sentence: Sentence, anchor: int, clean: str, *, bare: bool = False) -> str:
-        """The topic of the clause before the one around a code position, or before other rates.
+        """The topic of the clause before the one around a code position; empty where that has an amount.
 
-        With `bare`, or before clauses that measure it in few words. Empty where that clause has an amount.
+        Before a rate, clauses of one rate each are passed over; with `bare`, those that only measure as well.
         """
-        place = self._clause_before(sentence, anchor)
-        rate = self._is_rate(sentence, anchor)
+        rate, place = self._is_rate(sentence, anchor), self._clause_before(sentence, anchor)
         while place and (
             (rate and self._is_rate_alone(sentence, place)) or (bare and self._is_bare(sentence, place))
         ):

@@ -35,7 +35,7 @@ class YearlyPapers:
     """Headings and sentences in order: whether what they say is of the year of issue.
 
     They are where a list of tasks that is drawn up anew for each year is named above, and what sets a goal
-    in a document that plans that year (`of_year`), and all of a passage from inside one.
+    in a document that plans that year (`of_year`). Of a `passage` from inside such a document, all is.
     """
 
     def __init__(self, document: Document, forms: DateForms, *, of_year: bool, passage: bool = False) -> None:

@@ -116,8 +116,8 @@ class EvidenceFinder:
                 spoken[one.role] = min(spoken.get(one.role, (len(text), 0)), (place, place + len(one.words)))
         if len(spoken) != _TWO_PARTS:
             return None
-        (first, (_, end)), (_, (start, _)) = sorted(spoken.items(), key=lambda role: role[1])
-        if self._forms.parts_joined.search(text, end, start) is None:
+        (first, words), (_, next_words) = sorted(spoken.items(), key=lambda named: named[1])
+        if self._forms.parts_joined.search(text, words[1], next_words[0]) is None:
             return None
         return [one for one in said if one.role == first]
 

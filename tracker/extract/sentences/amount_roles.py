@@ -7,8 +7,9 @@ from tracker.language.sentences import SentenceForms
 from tracker.records import Span
 
 _OVER = frozenset({">=", ">", "="})  # bounds of amounts that say which things are meant
-_AT_LEAST, _LARGE = frozenset({">=", ">"}), frozenset({"area", "power", "weight"})
-_BOUNDED = frozenset({">=", ">", "<=", "<"})
+_AT_LEAST = frozenset({">=", ">"})
+_BOUNDED = _AT_LEAST | {"<=", "<"}
+_LARGE = frozenset({"area", "power", "weight"})  # dimensions of sizes that sort what is counted next
 COUNTED = frozenset({"count", "length", "area"})  # dimensions that one thing may be counted in twice
 _FROM, _THAN = 16, 20  # characters before an amount that may say that it is compared with
 _IN_USE = 6  # characters before an age that may say of what: 投入使用

@@ -57,7 +57,7 @@ class RowCandidates:
     ) -> Iterator[Candidate]:
         """What the values of a row make, each by the due date of its column.
 
-        `units` gives the unit that the table has for what is so called.
+        `units` gives the unit that the caption of the table has for an indicator, by its name.
         """
         named = self._words.names.read(row.name)
         if not named.text:

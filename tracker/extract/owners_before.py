@@ -1,0 +1,93 @@
+"""What an item is of by the words before it: 推进老城更新，实施|项目9个; 该工程…，|新增库容."""
+
+from __future__ import annotations
+
+from tracker.document.outline import PLAIN, Paragraph
+from tracker.extract.engine import Engine
+from tracker.extract.fields.item import Item
+from tracker.extract.fields.joined_words import joined
+from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.extract.sentences.encoder import LONGEST
+from tracker.extract.stance.sentence_context import SentenceInContext
+
+
+class OwnersBefore:
+    """Finds what the items of one document belong to in the words before them."""
+
+    def __init__(self, engine: Engine, clean: str) -> None:
+        self._engine, self._clean = engine, clean
+        self._forms, self._topics = engine.language.owners, engine.topics
+        self._events = frozenset(engine.lexicons.get("event", {}))
+        self._rates = frozenset(engine.lexicons.get("rate_of_task", {}))
+
+    def named(self, paragraph: Paragraph, position: int, start: int) -> str:
+        """The thing that a bare indicator at a place in the clean copy belongs to, named from `start` on."""
+        headlines = (heading.text for heading in reversed(paragraph.headings) if heading.level >= PLAIN)
+        start = max(start, position - LONGEST)
+        return self._engine.subjects.before(self._clean[start:position], headlines)
+
+    def of(self, setting: SentenceInContext, item: Item, indicator: str) -> str:
+        """What a rate, works without a name, a part of works or of a task, or what is added belong to.
+
+        Empty for other items, and where the words before do not say it.
+        """
+        sentence, paragraph = setting.sentence, setting.paragraph
+        if self._without_works(indicator) != indicator:
+            return self.named(paragraph, item.amount.start, paragraph.start)  # 工程|总投资
+        if item.verb and item.noun in self._forms.works_of_task:
+            return self._topics.of_works(sentence, item.anchor, item.verb, self._clean)
+        event = indicator.removeprefix(self._forms.having) in self._events
+        if event and (whole := self._topics.of_part(sentence, item.anchor, self._clean)):
+            return whole
+        if (task := self._task(sentence, item)) is not None:
+            return task
+        if self._is_rate_of_task(indicator):
+            return self._topics.before(sentence, item.anchor, self._clean)
+        return self._with_room(setting, item) if item.verb == self._forms.added else ""
+
+    def with_owner(self, owner: str, sentence: Sentence, item: Item, indicator: str) -> str:
+        """An indicator with the owner found: 在建项目|竣工, 实施|老城更新|项目, 农村|医保|参保率."""
+        if owner == self._topics.of_part(sentence, item.anchor, self._clean):
+            return owner + indicator.removeprefix(self._forms.having)
+        if not item.noun:
+            return item.verb + owner
+        if item.noun in self._forms.works_of_task or owner.endswith(item.noun):
+            return item.verb + joined(owner, item.noun)
+        covers = self._forms.covered_places.fullmatch(indicator) is not None
+        where = None if covers else self._forms.in_place.match(indicator)
+        if where:
+            return where[0] + joined(owner.removeprefix(where[0]), indicator[where.end() :])
+        return joined(owner, self._without_works(indicator))
+
+    def _without_works(self, indicator: str) -> str:
+        """A bare indicator without the word for works named before at its head: 工程|总投资."""
+        bare = self._forms.works_alone.sub("", indicator)
+        return bare if bare != indicator and self._engine.carried.is_bare(bare) else indicator
+
+    def _task(self, sentence: Sentence, item: Item) -> str | None:
+        """The task of which an item says only how much is done or grown; None for other items."""
+        if not item.noun and item.verb in self._forms.grows:  # 推进枣园建设，|新发展1万亩
+            return self._topics.of_thing(sentence, item.anchor, self._clean)
+        works = self._engine.language.indicators
+        if item.verb not in works.stages_of_task:
+            return None
+        if not item.noun:  # 推进管网改造，|完成9公里
+            return self._topics.before(sentence, item.anchor, self._clean)
+        act = works.works_act.fullmatch(item.noun) or item.noun == self._forms.built
+        return self._topics.of_done(sentence, item.anchor, item.noun, self._clean) if act else None
+
+    def _is_rate_of_task(self, indicator: str) -> bool:
+        """Whether an indicator is a rate or a coverage that says at most where: 参保率, 城区|覆盖率."""
+        if self._forms.covered_places.fullmatch(indicator):
+            return True
+        rate = self._forms.in_place.sub("", indicator)
+        return rate in self._rates or (rate != indicator and self._engine.carried.is_bare(rate))
+
+    def _with_room(self, setting: SentenceInContext, item: Item) -> str:
+        """What adds the room that an item counts: 推进医院扩建，|新增床位; 该工程…，|新增库容."""
+        sentence, paragraph = setting.sentence, setting.paragraph
+        if item.noun not in self._forms.added_room and not self._engine.carried.is_bare(item.noun):
+            return ""
+        if self._engine.subjects.refers_back(self._clean[sentence.start : item.amount.start]):
+            return self.named(paragraph, item.amount.start, paragraph.start)
+        return self._topics.of_thing(sentence, item.anchor, self._clean)
