@@ -257,3 +257,12 @@ def test_goals_are_named_without_their_label_and_sizes_grow_yearly(
 ) -> None:
     (only,) = targets(text)
     assert (only.indicator, only.measure) == (indicator, measure)
+
+
+@pytest.mark.parametrize(
+    "named", ["在园师生规模", "在研课题数量", "在读研究生规模", "在保家庭数量", "在营驿站数量"]
+)
+def test_those_who_are_there_keep_their_first_character(named: str) -> None:
+    """在 begins the word here; before a place (在园区新建…) it is a preposition and is cut."""
+    assert [one.indicator for one in targets(f"今年{named}达到900个。")] == [named]
+    assert [one.indicator for one in targets("今年在园区新建标准厂房9万平方米。")] == ["新建标准厂房"]
