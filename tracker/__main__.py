@@ -5,9 +5,8 @@ from __future__ import annotations
 import gc
 
 # New objects between two runs of the garbage collector. With Python's own 700 it runs some hundred times
-# while modules and rules load, and finds nothing; they and what they make are 150,000 objects. Measured: 12 %
-# of a start with 50,000, as much again with these; a process needs no more memory for it.
-_NEW_OBJECTS_BEFORE_COLLECTION = 200_000
+# while modules and rules load, and finds nothing. Measured: 12 % of a start; more than 50,000 brings no more.
+_NEW_OBJECTS_BEFORE_COLLECTION = 50_000
 
 
 def main() -> None:

@@ -38,8 +38,8 @@ class OwnedIndicators:
         if this := forms.this_thing.match(indicator):  # 该项目|总投资
             meant = self._before.named(paragraph, item.amount.start, paragraph.start)
             return meant, joined(meant, indicator[this.end() :]) if meant else indicator
-        if before_it := self._before.of(setting, item, indicator):
-            return before_it, self._before.with_owner(before_it, setting.sentence, item, indicator)
+        if owned := self._before.owned(setting, item, indicator):
+            return owned
         if whole := self._of_stage(paragraph, item.amount.start, indicator):
             return whole, whole + indicator
         of_before = bool(item.owner) and indicator.find(item.owner) > 0  # 新增装机，|总装机

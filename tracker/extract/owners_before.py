@@ -26,29 +26,33 @@ class OwnersBefore:
         start = max(start, position - LONGEST)
         return self._engine.subjects.before(self._clean[start:position], headlines)
 
-    def of(self, setting: SentenceInContext, item: Item, indicator: str) -> str:
-        """What a rate, works without a name, a part of works or of a task, or what is added belong to.
+    def owned(self, setting: SentenceInContext, item: Item, indicator: str) -> tuple[str, str] | None:
+        """What an item belongs to, and its indicator with that.
 
-        Empty for other items, and where the words before do not say it.
+        It is a rate, works without a name, a part of works or of a task, or what is added. None for other
+        items, and where the words before do not say it.
         """
+        event = indicator.removeprefix(self._forms.having)
+        part = event in self._events
+        if part and (whole := self._topics.of_part(setting.sentence, item.anchor, self._clean)):
+            return whole, whole + event  # 在建项目|竣工
+        owner = self._owner(setting, item, indicator)
+        return (owner, self._with_owner(owner, item, indicator)) if owner else None
+
+    def _owner(self, setting: SentenceInContext, item: Item, indicator: str) -> str:
         sentence, paragraph = setting.sentence, setting.paragraph
         if self._without_works(indicator) != indicator:
             return self.named(paragraph, item.amount.start, paragraph.start)  # 工程|总投资
-        if item.verb and item.noun in self._forms.works_of_task:
+        if item.verb and item.noun in self._forms.works_of_task:  # 实施|项目9个
             return self._topics.of_works(sentence, item.anchor, item.verb, self._clean)
-        event = indicator.removeprefix(self._forms.having) in self._events
-        if event and (whole := self._topics.of_part(sentence, item.anchor, self._clean)):
-            return whole
         if (task := self._task(sentence, item)) is not None:
             return task
         if self._is_rate_of_task(indicator):
             return self._topics.before(sentence, item.anchor, self._clean)
         return self._with_room(setting, item) if item.verb == self._forms.added else ""
 
-    def with_owner(self, owner: str, sentence: Sentence, item: Item, indicator: str) -> str:
-        """An indicator with the owner found: 在建项目|竣工, 实施|老城更新|项目, 农村|医保|参保率."""
-        if owner == self._topics.of_part(sentence, item.anchor, self._clean):
-            return owner + indicator.removeprefix(self._forms.having)
+    def _with_owner(self, owner: str, item: Item, indicator: str) -> str:
+        """An indicator with the owner found: 实施|老城更新|项目, 农村|医保|参保率."""
         if not item.noun:
             return item.verb + owner
         if item.noun in self._forms.works_of_task or owner.endswith(item.noun):

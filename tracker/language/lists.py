@@ -74,7 +74,7 @@ class ListForms(Protocol):
     class_named: re.Pattern[str]  # whose it is that a measure is of: 农村地区
     share: re.Pattern[str]  # the end of a noun that is a share
     among: str  # between the whole and what has a share of it
-    done_for: re.Pattern[str]  # a whole noun with those whom it is done for: 为重点群体提供就业帮扶
+    help_for: re.Pattern[str]  # a whole noun with those whom it is done for: 为重点群体提供就业帮扶
     befalls: re.Pattern[str]  # at the end of a noun, what befalls those that are counted: 贫困县|摘帽
     area: re.Pattern[str]  # a kind of area that a measure is of: 西部, 牧区
 

@@ -12,16 +12,13 @@ from dataclasses import replace
 from tracker.base.values import value
 from tracker.chinese import calendar_periods, five_year_plans
 from tracker.chinese.dates.festivals_and_lunar_days import festival
-from tracker.chinese.numerals import parse_number, parse_year
+from tracker.chinese.dates.parts_of_year import Make, month_of, no_period, number_of, within_year, year_start
+from tracker.chinese.numerals import parse_year
 from tracker.language.dates import Anchor, Period
 
-Make = Callable[[int], Period | None]
-
 _OFFSETS = {"今": 0, "本": 0, "明": 1, "来": 1, "下": 1, "后": 2, "去": -1, "上": -1, "前": -2}
-_TENS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 0), "初": (1, 10)}
 
 _YEAR_ENDS = 11  # the month from which 新的一年 is the next one
-_TERMS = {"春": 3, "秋": 9}  # the months in which school begins
 
 
 @value
@@ -59,15 +56,6 @@ def read_point(words: Words) -> Point:
     return _READERS[words.match.lastgroup or ""](words)
 
 
-def _number(words: str) -> int:
-    value = parse_number(words)
-    return int(value) if value is not None else 0
-
-
-def _nothing(_: int) -> Period | None:
-    return None
-
-
 def _fixed(period: Period | None) -> Point:
     return Point(lambda _: period, year=period.first.year if period else None)
 
@@ -82,28 +70,28 @@ def _stretch(words: Words) -> Point:
     if words.match["sw"]:
         number = _relative_year(words.match["sw"], words.anchor, words.previous)
         if number is None:
-            return Point(_nothing, stretch=True)
+            return Point(no_period, stretch=True)
     if words.match["so"]:
-        month, first, last = (_number(words.match[name]) for name in ("so", "sd", "se"))
+        month, first, last = (number_of(words.match[name]) for name in ("so", "sd", "se"))
         return Point(
             lambda y: calendar_periods.days(y, month, first, last), number, number is None, stretch=True
         )
     quarters = next((names for names in (("sq", "sr"), ("sp", "st")) if words.match[names[0]]), None)
     if quarters:
-        early, late = (3 * _number(words.match[name]) for name in quarters)
+        early, late = (3 * number_of(words.match[name]) for name in quarters)
         make: Make = (
-            (lambda y: calendar_periods.months(y, early - 2, late, "quarter")) if early < late else _nothing
+            (lambda y: calendar_periods.months(y, early - 2, late, "quarter")) if early < late else no_period
         )
         return Point(make, number, number is None, stretch=True)
-    start, end = _number(words.match["sm"]), _number(words.match["sn"])
-    make = (lambda y: calendar_periods.months(y, start, end)) if start <= end else _nothing
+    start, end = number_of(words.match["sm"]), number_of(words.match["sn"])
+    make = (lambda y: calendar_periods.months(y, start, end)) if start <= end else no_period
     return Point(make, number, number is None, stretch=True)
 
 
 def _years(words: Words) -> Point:
     first, last = parse_year(words.match["yf"]), parse_year(words.match["yl"])
     if first is None or last is None or last < first:
-        return Point(_nothing, stretch=True)
+        return Point(no_period, stretch=True)
     return Point(lambda _: calendar_periods.years(first, last), year=last, stretch=True)
 
 
@@ -118,16 +106,16 @@ def _year(words: Words) -> Point:
         return Point(lambda y: _festival_day(name, y), year=number)
     if words.match["m3"]:
         return Point(lambda y: calendar_periods.half(y, 1), year=number)
-    make = _start if words.match["i3"] else _within_year(words.match, "1")
+    make = year_start if words.match["i3"] else within_year(words.match, "1")
     if number is None:
-        return Point(_nothing)
+        return Point(no_period)
     return Point(make or calendar_periods.year, year=number)
 
 
 def _short_year(words: Words) -> Point:
     """25年底, ’25年6月: of this century."""
     number = 2000 + int(words.match["ys"][-2:])
-    return Point(_within_year(words.match, "4") or calendar_periods.year, year=number)
+    return Point(within_year(words.match, "4") or calendar_periods.year, year=number)
 
 
 def _year_month(words: Words) -> Point:
@@ -143,60 +131,8 @@ def _relative_year(word: str, anchor: Anchor, previous: int | None) -> int | Non
     return this + _OFFSETS[word[0]] if this else None
 
 
-def _within_year(match: re.Match[str], mark: str) -> Make | None:
-    """The part of a year that the words name, as a function of the year; None when they name all of it."""
-    month, day, tens = match["M" + mark], match["D" + mark], match["X" + mark]
-    if month:
-        return _month(_number(month), _number(day) if day else 0, tens or "")
-    if match["H" + mark]:
-        which = 1 if match["H" + mark] == "上" else 2
-        return lambda y: calendar_periods.half(y, which)
-    if match["Q" + mark]:
-        which = _number(match["Q" + mark])
-        return lambda y: calendar_periods.quarter(y, which)
-    if match["SM" + mark]:
-        return _month(int(match["SM" + mark]), int(match["SD" + mark]), "")
-    if match["QL" + mark]:
-        quarter = int(match["QL" + mark])
-        return lambda y: calendar_periods.quarter(y, quarter)
-    if match["QF" + mark]:
-        last = 3 * _number(match["QF" + mark])
-        return lambda y: calendar_periods.months(y, 1, last, "quarter")
-    if match["MF" + mark]:
-        count = _number(match["MF" + mark])
-        return (lambda y: calendar_periods.months(y, 1, count)) if 1 <= count <= 12 else _nothing
-    if match["I" + mark]:
-        return _start
-    if match["S" + mark]:
-        return _season(match["S" + mark], term=match["O" + mark] is not None)
-    if match["V" + mark]:
-        return lambda y: calendar_periods.months(y, 7, 8)
-    return None
-
-
-def _start(year: int) -> Period:
-    """年初 is the first quarter."""
-    return calendar_periods.quarter(year, 1)
-
-
-def _season(name: str, *, term: bool) -> Make:
-    """The months of a season, or the first day of the `term` of a school that begins in it."""
-    if term and name in _TERMS:
-        return lambda y: calendar_periods.days(y, _TERMS[name], 1, 1)
-    return lambda y: calendar_periods.season(y, 1 + "春夏秋冬".index(name))
-
-
-def _month(month: int, day: int, tens: str) -> Make:
-    if day:
-        return lambda y: calendar_periods.days(y, month, day, day)
-    if tens:
-        first, last = _TENS[tens]
-        return lambda y: calendar_periods.days(y, month, first, last)
-    return lambda y: calendar_periods.month(y, month)
-
-
 def _bare(words: Words) -> Point:
-    return Point(_within_year(words.match, "2") or _nothing, floating=True)
+    return Point(within_year(words.match, "2") or no_period, floating=True)
 
 
 def _year_end(_: Words) -> Point:
@@ -217,15 +153,15 @@ def _whole_year(_: Words) -> Point:
 
 def _this_month(words: Words) -> Point:
     if words.anchor.issued_on is None:
-        return Point(_nothing)
+        return Point(no_period)
     step = _steps(words.match["tm"] or "")
     when = calendar_periods.add_months(words.anchor.issued_on, step)
-    return Point(_month(when.month, int(words.match["td"] or 0), words.match["tx"] or ""), year=when.year)
+    return Point(month_of(when.month, int(words.match["td"] or 0), words.match["tx"] or ""), year=when.year)
 
 
 def _this_quarter(words: Words) -> Point:
     if words.anchor.issued_on is None:
-        return Point(_nothing)
+        return Point(no_period)
     step = {"上": -3, "下": 3}.get((words.match["tq"] or "本")[0], 0)
     when = calendar_periods.add_months(words.anchor.issued_on.replace(day=1), step)
     return Point(lambda y: calendar_periods.quarter(y, (when.month + 2) // 3), year=when.year)
@@ -233,7 +169,7 @@ def _this_quarter(words: Words) -> Point:
 
 def _week(words: Words) -> Point:
     if words.anchor.issued_on is None:
-        return Point(_nothing)
+        return Point(no_period)
     week = calendar_periods.week(words.anchor.issued_on + dt.timedelta(weeks=_steps(words.match["tw"])))
     if not words.match["wd"]:
         return _fixed(week)
@@ -249,7 +185,7 @@ def _steps(words: str) -> int:
 def _plan(words: Words) -> Point:
     number = five_year_plans.plan_number(words.match["pq"] or words.match["pb"] or words.match["po"])
     if number is None:
-        return Point(_nothing)
+        return Point(no_period)
     if words.match["pp"]:
         return _fixed(five_year_plans.years_of_plan(number, words.match["pp"]))
     return replace(_fixed(five_year_plans.plan_period(number)), named=words.match["po"] is None)
@@ -257,20 +193,20 @@ def _plan(words: Words) -> Point:
 
 def _own_plan(words: Words) -> Point:
     if words.anchor.period_start is None or words.anchor.period_end is None:
-        return Point(_nothing)
+        return Point(no_period)
     return _fixed(Period(words.anchor.period_start, words.anchor.period_end, "period"))
 
 
 def _century(words: Words) -> Point:
     """The middle of the century, its end, or its first so many years (本世纪头20年: from 2001 on)."""
     if words.match["cn"]:
-        return _fixed(calendar_periods.years(2001, 2000 + int(_number(words.match["cn"]))))
+        return _fixed(calendar_periods.years(2001, 2000 + number_of(words.match["cn"])))
     return _fixed(calendar_periods.year(2100 if words.match["cp"] == "末" else 2050))
 
 
 def _decade(words: Words) -> Point:
     """2030年代 ends in 2039; its beginning (年代初) takes three years."""
-    tens = int(words.match["dt"] or _number(words.match["dw"]))
+    tens = int(words.match["dt"] or number_of(words.match["dw"]))
     part = words.match["de"] or words.match["df"] or ""
     first = 2000 + 10 * tens
     return _fixed(calendar_periods.years(first, first + (3 if part.startswith("初") else 9)))

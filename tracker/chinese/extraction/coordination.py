@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.extraction.area_words import PARTS_OF_PLACE
+from tracker.chinese.extraction.measured_words import (
+    BEHIND_OWNER,
+    MEASURED,
+    MEASURED_ALONE,
+    OWN_MEASURE,
+    measured_end,
+)
 
 # The 等 behind the last example of a list; not that of 高等学校, 中等职业学校 or 等级.
 AND_OTHERS = r"(?<!高)(?<!中(?=等[职专收]))等(?![级候同于离次额])"
@@ -18,40 +25,17 @@ _OF_ALL = lazy_pattern(
 )
 _BEHIND_HEADS = lazy_pattern(rf"(?<=[率比度量入额值])(?<!需氧量){_AND}")  # A率和B率
 CHANGE = lazy_pattern(r"(?:增长|净增(?!长)|增加|提高|提升|下降|降低|减少|上升)$")
-# What is measured of several things: 二氧化硫、氮氧化物|排放量.
-_MEASURED = lazy_pattern(
-    r"(?:(?:年|总)?(?:排放|吞吐|运输|周转|货运|客运|用电|发电|使用|消费|出栏|存栏|进出口|零售|销售|交易|发放|供应|处理)(?:总)?[量额]|产量|总产量|(?:全产业链|综合)?产值|增加值|[排碳]放强度|强度|能耗|电耗|水耗|煤耗|用水量|总花费"
-    r"|(?:毛|净|集中)?(?:覆盖|利用|处理|普及|达标|合格|完成|回收|入学|巩固|参保|收集|治理|开工|投产|转化|保障|替代|配备|建成|签约|签约服务|完工|知晓|满意|入园|参与|达产|竣工|交付|接入|通达|就业|升学|化解|调解|优良|复耕|机械化|资源化利用|无害化处理|综合利用"
-    r"|(?:无害化|安全|规范化?|集中|妥善)?(?:处理)?处置|(?:收集|回收|规范)处理|回收利用|排放达标|达标排放|(?:监测|检测|抽检|检验|质量)合格|成活|保存|免疫|入库)率|满意度"
-    r"|人均(?:可支配|纯)?收入|收入|税收|利税|利润|(?:播种|种植|治理|修复|建筑|人均住房|人均公园绿地|人均绿地|人均体育场地)?面积|(?:津贴|补贴|补助|保障|低保|供养)标准|出口额?|进口额?|投资|装机容量|年产能|产能"
-    r"|(?:平均|全程|总)?(?:办理|受理|审批|审查|审核|核准|登记|办结|办电|接电|报装|等[候待]|响应|到[场达]|抵达|出行|候诊|预约|停电|抢修|复电|通[行关]|放行|处置|答复|用)?"
-    r"(?:时[间限长]|用时|耗时|工期|周期|天数|环节|成本|费用)"
-    r"|(?:产业|产品|交易|经济|市场|业务|投资|贷款|融资|生产|用户)?规模|营业额|业务量|(?:增加值|产值|投资|收入|税收|出口|面积|人口|装机|消费)?占比|(?:的|使用|应用|配备|替代|覆盖)?比[例重]"
-    r"|(?:年均|平均)?浓度(?:累计下降幅度)?|(?:学生|生)?(?:人均|均|年均)?(?:公用|培训|业务)经费|补[贴助]资金"
-    r"|保险(?:参保|缴费|覆盖|待遇享受)?(?:人数|人次|率|面)|(?:在校|在园|在读|毕业|招生|就业|参保|服务|受益|培训|接待|持证)?(?:学生|学员|人员)?(?:人数|人次)"
-    r"|减排量|总?(?:工程|施工|建设|工作|任务|投资)量|(?:形象|工程)进度)(?:占[^、，]{2,16}?的?(?:比重|比例|比率))?$"
-)
 _RATIO = lazy_pattern(r"[与和][^、与和]{2,12}(?:的比[率例值重]?|之比)$")  # 社会物流总费用与国内生产总值的比率
 # Of what whole each of several things is a part: 床位数、诊疗量|占全县总量.
 _OF_WHOLE = lazy_pattern(r"占(?![比地用领])[^、，占和与及]{2,20}$")
 # In which part of a place, at the head of both of two subjects: 城市、|县城|污水收集率.
 _WHERE = lazy_pattern(rf"(?:{PARTS_OF_PLACE}|县域|新城|老城|山区|平原|沿海|内陆|境内|境外)(?![、和及与])")
-# What is measured of the thing of the subject before: 旅游人次和|综合收入, 能耗、|水耗, 网办率和|一次办结率.
-_ALONE = (
-    r"(?:综合|总)(?:收入|花费|产值)|[能水电煤气]耗|(?:一次|按时|按期|及时|即时|当日|限时)?(?:办结|转办|反馈|回访|响应|签收)率|(?:全程)?网办率"
-    r"|(?:群众|办件)?满意[率度]|解决率|(?:开工|投产|竣工|达产|完工|入统|入库|履约|落地|开工建设|资金到位"
-    r"|投资完成|投资到位)率|(?:年?出栏|存栏)(?:总?量)?"
-)
-_MEASURED_ALONE = lazy_pattern(_ALONE)
-_BEHIND_OWNER = lazy_pattern(rf"(?<=..)(?:{_ALONE}|(?:接待)?总?人次|人数)$")
 _LEAST_MANY = 3  # subjects
 _WORD = 2  # characters of most words: 小学、初中|生均经费
 _SIGN = lazy_pattern(r"（[A-Za-z][A-Za-z\d.\-]{0,9}）")  # 化学需氧量（COD）
 _COUNTED_SO = lazy_pattern(
     r"(?<=..)(?:面积|年?出栏量?|年?存栏量?|年?饲养量|总?产量|产值|销量|加工量|养殖量)$"
 )
-_OWN_MEASURE = lazy_pattern(r"(?:率|比|度|额|值|人次|接待游客|人数|次数|数量|总量)$")
-_AMOUNT = lazy_pattern(r"(?:社零|零售|生产总|总产|增加|投资|进出口|销售)[额值]$")
 _PLACE = lazy_pattern(r"(?!全|各|本|我)[\u4e00-\u9fff]{1,5}(?:市|县|区|州|旗|镇|乡|街道)")
 _NEEDED = "需氧量"  # what pollutes is called so, it measures nothing of others
 _YEARLY_CHANGE = lazy_pattern(rf"(?:年均)?{CHANGE.pattern}|年均$")
@@ -124,9 +108,9 @@ def _split(noun: str) -> list[str]:
 
 def _of_one_owner(parts: list[str]) -> list[str]:
     """Parts that are each measured of the thing of the first; nothing where another names its own."""
-    if len(parts) < 2 or not all(map(_MEASURED_ALONE.fullmatch, parts[1:])):
+    if len(parts) < 2 or not all(map(MEASURED_ALONE.fullmatch, parts[1:])):
         return []
-    own = _BEHIND_OWNER.search(parts[0]) or _MEASURED.search(parts[0])
+    own = BEHIND_OWNER.search(parts[0]) or MEASURED.search(parts[0])
     owner = parts[0][: own.start()] if own else ""
     return [parts[0], *(owner + part for part in parts[1:])] if len(owner) > 1 else []
 
@@ -135,7 +119,7 @@ def _as_the_last(parts: list[str]) -> list[str]:
     """Parts with what the last of them says for all; nothing where one sign alone names no subject."""
     head = parts[-1]
     if len(parts[0]) < 2:
-        measured = _MEASURED.search(head)  # 肉、奶|产量
+        measured = MEASURED.search(head)  # 肉、奶|产量
         alone = measured is not None and measured.start() == 1
         return [*(part + measured[0] for part in parts[:-1]), head] if measured and alone else []
     if sorts := _SORTS.match(head) or _AND_SO_ON.match(head):
@@ -148,7 +132,7 @@ def _as_the_last(parts: list[str]) -> list[str]:
 
 def _is_measured(part: str) -> bool:
     """Whether a part says itself what is measured of its thing."""
-    return len(part) > _LEAST_MANY and bool(_OWN_MEASURE.search(part) or _MEASURED.search(part))
+    return len(part) > _LEAST_MANY and bool(OWN_MEASURE.search(part) or MEASURED.search(part))
 
 
 def _are_rates(parts: list[str]) -> bool:
@@ -175,9 +159,9 @@ def shared_tail(first: str, last: str) -> str:
     where = _WHERE.match(last) if _WHERE.fullmatch(first) else None
     if where and len(last) - where.end() > 1:
         return last[where.end() :]
-    measured = _MEASURED.search(last)
+    measured = MEASURED.search(last)
     if measured and measured.start():
-        if _MEASURED.search(first) or _OWN_MEASURE.search(first):
+        if MEASURED.search(first) or OWN_MEASURE.search(first):
             return ""
         kind = last.find(first[-2:])  # 高速公路 of 国省干线公路|旧料利用率
         if 0 < kind < measured.start() - 2 and len(first) > 2 and not _OF_BOTH.search(first):
@@ -186,7 +170,7 @@ def shared_tail(first: str, last: str) -> str:
         return (
             of_both[0] if of_both and of_both.start() >= 2 and of_both[0] not in first else ""
         ) + measured[0]
-    if _OWN_MEASURE.search(first) or (
+    if OWN_MEASURE.search(first) or (
         first[-1:] == last[-1:] and len(first) > 3 and not first.endswith(_NEEDED)
     ):
         return ""
@@ -199,12 +183,6 @@ def shared_tail(first: str, last: str) -> str:
     return last[_WORD:] if len(first) == _WORD and len(last) > _WORD + 1 else ""
 
 
-def measured_tail(noun: str) -> str:
-    """What is measured of a thing, when its name stands before it: 播种面积 of 小麦播种面积."""
-    measured = _MEASURED.search(noun)
-    return measured[0] if measured and measured.start() >= 2 else ""
-
-
 def split_pair(noun: str) -> list[str]:
     """Two subjects that change by one number: 化学需氧量、氨氮排放量下降, 总产值和财政收入翻番.
 
@@ -214,9 +192,9 @@ def split_pair(noun: str) -> list[str]:
     if change and change.start():
         return [one + change[0] for one in split_pair(noun[: change.start()])]
     both = [part for part in _SPLIT.split(noun) if part]
-    if len(both) == 2 and all(_OWN_MEASURE.search(part) or _MEASURED.search(part) for part in both):
-        owner = both[0].removesuffix(_tail(both[0]))
-        return [both[0], owner + both[1]] if owner and _MEASURED.fullmatch(both[1]) else split_subjects(noun)
+    if len(both) == 2 and all(OWN_MEASURE.search(part) or MEASURED.search(part) for part in both):
+        owner = both[0].removesuffix(measured_end(both[0]))
+        return [both[0], owner + both[1]] if owner and MEASURED.fullmatch(both[1]) else split_subjects(noun)
     if len(both) == 2 and all(map(_PLACE.fullmatch, both)):
         return both
     first, mark, last = noun.partition("、")
@@ -238,7 +216,7 @@ def split_level(noun: str, *, share: bool) -> list[str]:
     if share and (rates := _alike_by_rate(*both)):
         return rates
     end = both[1].find(both[0][-1]) + 1
-    alike = _PLACE.fullmatch(both[0]) and _PLACE.fullmatch(both[1][:end]) and _tail(both[1][end:])
+    alike = _PLACE.fullmatch(both[0]) and _PLACE.fullmatch(both[1][:end]) and measured_end(both[1][end:])
     return [both[0] + both[1][end:], both[1]] if alike else [noun]
 
 
@@ -247,8 +225,8 @@ def _alike_by_rate(first: str, last: str) -> list[str]:
 
     工业废水、废气处理率 → 工业废水处理率, 工业废气处理率; 基本养老、医疗保险参保率 → 基本养老保险参保率, ….
     """
-    rate = _MEASURED.search(last)
-    if rate is None or not rate[0].endswith("率") or _MEASURED.search(first):
+    rate = MEASURED.search(last)
+    if rate is None or not rate[0].endswith("率") or MEASURED.search(first):
         return []
     insured = last.endswith(_INSURANCE, 0, rate.start()) and not first.endswith(_INSURANCE)
     tail = (_INSURANCE if insured else "") + rate[0]
@@ -257,12 +235,6 @@ def _alike_by_rate(first: str, last: str) -> list[str]:
     if len(second) < 2 or len(own) != len(second) or _PLACE.fullmatch(first):
         return []
     return [first + tail, before + last] if not before or _OF_ALL_BEHIND.fullmatch(before) else []
-
-
-def _tail(part: str) -> str:
-    """What a subject ends with that is measured."""
-    measured = _MEASURED.search(part) or _AMOUNT.search(part)
-    return measured[0] if measured else ""
 
 
 def split_verbs(verb: str) -> list[str]:

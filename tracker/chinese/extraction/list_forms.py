@@ -10,7 +10,6 @@ from tracker.chinese.extraction.completion_words import COMPLETED
 from tracker.chinese.extraction.coordination import (
     CHANGE,
     listed_names,
-    measured_tail,
     split_level,
     split_pair,
     split_subjects,
@@ -21,6 +20,7 @@ from tracker.chinese.extraction.indicator_lists import new
 from tracker.chinese.extraction.indicator_references import SERVES
 from tracker.chinese.extraction.indicator_sizes import change_alone, change_itself
 from tracker.chinese.extraction.indicator_works import carried_out
+from tracker.chinese.extraction.measured_words import measured_tail
 from tracker.chinese.extraction.phrase_forms import size
 from tracker.chinese.extraction.shared_tails import shared_tail_of_counted
 from tracker.chinese.goal_tiers import GOAL_TIER, HOPED_FOR, LOWER_TIER, UPPER_TIER
@@ -30,7 +30,7 @@ from tracker.records import Measure
 __all__ = [
     "act", "adds_new", "among", "area", "as_before", "at_each_date", "befalls", "capacity", "carried_out",
     "change_alone", "change_itself", "change_words", "changes_by", "class_named", "comma", "counted_of",
-    "counted_places", "done_for", "each_words", "grade", "holds_object", "hope", "in_all", "in_sum",
+    "counted_places", "each_words", "grade", "help_for", "holds_object", "hope", "in_all", "in_sum",
     "in_turn", "is_listed", "item_mark", "joins_names", "joints", "length", "listed_names", "makes_new",
     "measured_of_class", "modifier_mark", "name_joints", "needs_noun", "new", "of_money", "of_owner",
     "of_people", "of_place", "of_tasks", "of_yield", "only_is", "outcome", "per_head", "place",
@@ -146,7 +146,7 @@ _OF_WHOLE = lazy_pattern(r"^(?:全[省市县区镇乡州旗](?=..))?(?:计划(?=
 _SORT_OF_THING = lazy_pattern(
     r"(?:\d{1,2}小时(?:不打烊|开放)?|不打烊|[一二三四五][星级]级?|[1-5]A级|(?:国家|省|市|县)级|示范性?|标准化|智慧|智能|全天候|新建|改建|扩建)+(?=..)"
 )
-done_for = lazy_pattern(rf"(?P<for>为)[^，、]{{2,12}}?(?P<what>(?:免费)?(?:{SERVES}).{{2,}})")
+help_for = lazy_pattern(rf"(?P<for>为)[^，、]{{2,12}}?(?P<what>(?:免费)?(?:{SERVES}).{{2,}})")
 
 
 def with_head(part: str, head: str) -> str:
@@ -156,7 +156,7 @@ def with_head(part: str, head: str) -> str:
     水稻播种面积; money names itself: 债券 of 上级资金; 大型泵站 holds the noun.
     """
     head = _OF_WHOLE.sub("", head)
-    if done := done_for.fullmatch(head):  # 退役军人 of 为重点群体提供就业帮扶
+    if done := help_for.fullmatch(head):  # 退役军人 of 为重点群体提供就业帮扶
         return f"{done['for']}{part}{done['what']}"
     if part.endswith(head) or (of_money.search(part) and of_money.search(head)):
         return part

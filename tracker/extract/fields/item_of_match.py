@@ -11,23 +11,12 @@ from tracker.extract.fields.figure_of_match import RATES, FigureReader
 from tracker.extract.fields.indicator_text import IndicatorBuilder
 from tracker.extract.fields.item import Item
 from tracker.extract.fields.named_sizes import owner_of_sized
-from tracker.extract.matching.match_text import Lexicons, slot_text, text_of
+from tracker.extract.fields.words_before import VERB_SLOTS, WordsBefore
+from tracker.extract.matching.match_text import Lexicons, slot_text
 from tracker.extract.matching.matcher import PhraseMatch
 from tracker.language.amounts import Amount
 from tracker.language.indicators import IndicatorForms
 from tracker.records import Measure
-from tracker.rulebook.phrase_compiler import DATE
-
-# Slots that hold the verb of an output.
-_VERBS = (
-    "output_verb",
-    "money_verb",
-    "output_verb_added",
-    "output_verb_upgraded",
-    "output_verb_reaching",
-    "area_verb",
-)
-_VERB_BEFORE = 4  # characters right before a number in which its verb stands
 
 
 class ItemReader:
@@ -43,17 +32,14 @@ class ItemReader:
         forms: IndicatorForms,
     ) -> None:
         self._clean, self._forms = clean, forms
-        self._figures, self._indicators, self._is_place = figures, indicators, is_place
+        self._figures, self._indicators = figures, indicators
+        self._before = WordsBefore(clean, indicators, is_place, lexicons, forms)
         self._verbs = frozenset(lexicons.get("output_verb", ()))
         verbs = alternation([word for word in lexicons.get("output_verb", ()) if len(word) > 1])
         self._joined_verb = lazy_pattern(rf"{forms.verbs_joint}(?:{verbs})(?=..)")
         self._made_so_large = lazy_pattern(rf"({verbs})(?={forms.sized.pattern})")
         self._made_there = lazy_pattern(rf"{forms.there}({verbs})")
         self._verb_first = lazy_pattern(verbs)
-        acts, adverbs = lexicons.get("act_before_count", ()), lexicons.get("indicator_filler", {})
-        self._acts = lazy_pattern(
-            rf"(?:{guarded(adverbs)})*(?:[\u4e00-\u9fff]{{2}})?(?P<act>{alternation(acts)})"
-        )
         self._own_verb = lazy_pattern(guarded(lexicons.get("ends_shared_verb", {})))
 
     def read(self, match: PhraseMatch) -> Item:
@@ -67,11 +53,11 @@ class ItemReader:
         verb, noun, weak = self._with_verb_in_noun(match, verb, noun, behind=behind)
         verb, noun, in_name = self._of_task(match, verb, noun)
         weak = weak or in_name
-        above = self._clause_before(match) if not full and (clearing or continuing) else ""
+        above = self._before.clause(match) if not full and (clearing or continuing) else ""
         if not full and not above and match.anchor == min(match.sentence.amounts):
             noun = noun or self._change_itself(match)
-        each = self._each_place(match)
-        if each and not verb and measure == "output" and self._has(self._figures.written(match)):
+        each = self._before.each_place(match)
+        if each and not verb and measure == "output" and self._before.has(self._figures.written(match)):
             measure, weak = "level", False  # 每个县均有|1所
         link = slot_text(match, "linking_verb", self._clean)
         comparator = match.rule.comparator
@@ -94,7 +80,7 @@ class ItemReader:
             behind=behind,
             own_verb=weak and not verb and self._own_verb.match(noun) is not None,
             each=each,
-            places=self._places_before(match),
+            places=self._before.places(match),
         )
 
     def _named(self, match: PhraseMatch, full: str) -> tuple[str, str, Measure]:
@@ -103,7 +89,11 @@ class ItemReader:
         if not full.startswith(verb):
             verb = ""  # it stands inside the indicator: 城镇新增就业
         noun = full.removeprefix(verb)
-        if not verb and (bare := self._forms.change_alone.fullmatch(noun)) and (label := self._label(match)):
+        if (
+            not verb
+            and (bare := self._forms.change_alone.fullmatch(noun))
+            and (label := self._before.label(match))
+        ):
             noun = label + bare["change"]  # 人均收入：年均|增长14%
         if (noun == self._forms.new and not verb) or (verb and verb + noun in self._verbs):
             verb, noun = verb + noun, ""  # 改造|提升50万亩
@@ -124,8 +114,8 @@ class ItemReader:
         if not match.rule.last_resort:
             return verb, noun, False
         if behind:
-            if not self._is_before_receivers(match):
-                act = "" if verb else self._act_before(match)
+            if not self._before.is_before_receivers(match):
+                act = "" if verb else self._before.act(match)
                 return act or verb, noun, not act
             done = self._forms.done_for.search(noun) is not None  # 为|80名老人|安装扶手
             noun = self._forms.served + noun if self._forms.gives.search(noun) else noun  # 为…提供陪诊
@@ -138,11 +128,6 @@ class ItemReader:
         if own := self._verb_first.search(words_before_size(match, self._forms)):
             return own[0], noun, False  # 新建|规模为3万吨的水厂|一座
         return verb, noun, True
-
-    def _act_before(self, match: PhraseMatch) -> str:
-        """What is done with so many, right before the number, where no rule knows the verb: 聘请|9名专家."""
-        found = self._acts.fullmatch(match.sentence.code, *match.sentence.words_before(match.anchor))
-        return found["act"] if found else ""
 
     def _distributed(self, match: PhraseMatch, link: str) -> str:
         """The word that gives each of several things its number, if any: 均, 分别."""
@@ -183,21 +168,21 @@ class ItemReader:
     def _of_task(self, match: PhraseMatch, verb: str, noun: str) -> tuple[str, str, bool]:
         """Verb and noun with the task named before them; and whether the verb stands inside a name."""
         if verb in self._forms.stages_of_task and not noun:
-            named = self._forms.task_named.search(self._clause_before(match))
+            named = self._forms.task_named.search(self._before.clause(match))
             noun = named["task"] if named else ""  # 推进管网改造，今年|完成9公里
             noun = noun.removesuffix(verb[-2:])  # 农村公路建设，今年|开工建设9公里
-        if verb in self._forms.assigns and not noun and (planned := self._clause_before(match)):
+        if verb in self._forms.assigns and not noun and (planned := self._before.clause(match)):
             verb, noun = "", planned  # 中小学改厕，|计划安排|200所
         verb, noun = self._of_works_above(match, verb, noun)
         in_name = noun in self._forms.ends_name and self._forms.in_names.fullmatch(verb) is not None
-        name = self._name_before(match) if in_name else ""
+        name = self._before.name(match) if in_name else ""
         if name:
             verb, noun = "", name + verb + noun  # 完成泵站5座，农田建设项目1件
         if noun not in self._forms.bare_tasks:
             return verb, noun, bool(name)
-        if task := self._before_dates(match):
+        if task := self._before.task_before_dates(match):
             noun = task + noun  # 拆违于3月、6月底前分别完成|任务的20%、50%
-        elif goal := self._forms.task_before.fullmatch(self._clause_before(match)):
+        elif goal := self._forms.task_before.fullmatch(self._before.clause(match)):
             verb, noun = "", goal["task"] + noun + verb  # 化解积水问题，今年|完成|三成任务
         return verb, noun, bool(name)
 
@@ -209,7 +194,7 @@ class ItemReader:
         act, forms = noun or verb, self._forms
         if (noun and verb not in forms.stages_of_task) or not forms.works_act.fullmatch(act):
             return verb, noun
-        above = forms.works_above.fullmatch(self._clause_before(match))
+        above = forms.works_above.fullmatch(self._before.clause(match))
         if above is None:
             return verb, noun
         return verb, above["works"] if noun else above["thing"]
@@ -231,14 +216,6 @@ class ItemReader:
         )
         return "output" if measure == "level" and new and size else measure
 
-    def _is_before_receivers(self, match: PhraseMatch) -> bool:
-        """Whether those counted receive what is done, and do not do it themselves: 为|全县|80名老人…."""
-        start, _ = match.sentence.clause(match.anchor)
-        return (
-            self._forms.before_receivers.search(match.sentence.code[start : match.anchor].lstrip(DATE))
-            is not None
-        )
-
     def _measured_of_each(self, match: PhraseMatch) -> str:
         """What a head before a colon says is measured of each class behind it: 装表|期限：居民用户2天."""
         if "time_limit" not in match.slots:
@@ -253,7 +230,7 @@ class ItemReader:
 
     def verb(self, match: PhraseMatch) -> str:
         """The verb that a match's rule puts into its indicator."""
-        said = [name for name in _VERBS if name in match.slots]
+        said = [name for name in VERB_SLOTS if name in match.slots]
         named = {ref.slot for ref in match.rule.indicator.refs} if said else ()
         name = next((name for name in said if name in named), "")
         return slot_text(match, name, self._clean) + (
@@ -264,58 +241,3 @@ class ItemReader:
         """The word of a change that says itself what it changes: 今年|增收3亿元."""
         word = slot_text(match, "rise", self._clean) or slot_text(match, "fall", self._clean)
         return word if self._forms.change_itself.search(word) else ""
-
-    def _clause_before(self, match: PhraseMatch) -> str:
-        """What the clause before a match's own is about: 确保困难家庭就业，实现动态清零."""
-        sentence = match.sentence
-        start, _ = sentence.clause(match.anchor)
-        if start < 2:
-            return ""
-        first, last = sentence.clause(start - 2)
-        stop = next((position for position in range(first, last) if position in sentence.amounts), last)
-        return self._indicators.tidy(text_of(sentence, (first, stop), self._clean), open_start=True)
-
-    def _label(self, match: PhraseMatch) -> str:
-        """The label of a line that a colon sets before the clause of a match: 人均收入：年均增长14%."""
-        start, _ = match.sentence.clause(match.anchor)
-        labelled = match.sentence.code[start - 1 : start] == self._forms.colon
-        other = any(place in match.sentence.amounts for place in range(start, match.anchor))
-        label = self._clause_before(match) if labelled and not other else ""
-        return "" if self._forms.announces_goals.search(label) else label
-
-    def _name_before(self, match: PhraseMatch) -> str:
-        """What stands right before the verb of a match, as far as nothing parts them."""
-        words = match.sentence.words_before(match.slots.get("output_verb", (0, 0))[0])
-        name = self._indicators.tidy(text_of(match.sentence, words, self._clean), open_start=True)
-        return name if len(name) > 1 and name not in self._verbs else ""
-
-    def _before_dates(self, match: PhraseMatch) -> str:
-        """What the words of a clause before its first date are about; empty where none stands between."""
-        sentence = match.sentence
-        start, _ = sentence.clause(match.anchor)
-        stop = next((place for place in sorted(sentence.dates) if start < place < match.anchor), start)
-        words = self._forms.leads_to_date.sub("", text_of(sentence, (start, stop), self._clean))
-        return self._indicators.tidy(words, open_start=True)
-
-    def _each_place(self, match: PhraseMatch) -> str:
-        """The words that say that each of several places makes so many: 每个县|重点|培育2个."""
-        sentence = match.sentence
-        start, _ = sentence.clause(match.anchor)
-        verb = next((match.slots[name][0] for name in _VERBS if name in match.slots), match.anchor)
-        start = max((place + 1 for place in sentence.amounts if start <= place < verb), default=start)
-        each = self._forms.each_place.fullmatch(text_of(sentence, (start, verb), self._clean))
-        return each["each"] if each else ""
-
-    def _has(self, amount: Amount) -> bool:
-        """Whether the words before an amount say how many there are: 均有|1所, |至少有|2家."""
-        return any(
-            self._forms.has.search(self._clean, max(0, end - _VERB_BEFORE), end)
-            for end in (amount.start, amount.number)
-        )
-
-    def _places_before(self, match: PhraseMatch) -> tuple[str, ...]:
-        """The places that 各 before the verb gives a number each: 东镇、西镇各新建2座."""
-        start, _ = match.sentence.clause(match.anchor)
-        verb = next((match.slots[name][0] for name in _VERBS if name in match.slots), match.start)
-        names = self._forms.places_with_one_each(match.sentence.code, start, verb)
-        return names if all(map(self._is_place, names)) else ()

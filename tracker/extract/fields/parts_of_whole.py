@@ -83,4 +83,4 @@ def _is_place(item: Item, forms: ListForms) -> bool:
 def _is_sort(item: Item, whole: Item, forms: ListForms) -> bool:
     """Whether an item names a sort of those for whom the whole is done."""
     people = forms.of_people.fullmatch(item.noun) is not None
-    return people and forms.done_for.fullmatch(whole.noun) is not None
+    return people and forms.help_for.fullmatch(whole.noun) is not None

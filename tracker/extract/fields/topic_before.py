@@ -17,30 +17,44 @@ class TopicsBefore:
     def __init__(self, forms: OwnerForms) -> None:
         self._forms = forms
 
-    def before(self, sentence: Sentence, anchor: int, clean: str) -> str:
-        """What the clause before a code position is about: 抓好秸秆利用，|利用率, 签约扩面提质，|覆盖率."""
-        return self._topic(sentence, anchor, clean)
+    def before(self, sentence: Sentence, anchor: int, clean: str, *, bare: bool = False) -> str:
+        """What the clause before a code position is about: 抓好秸秆利用，|利用率, 签约扩面提质，|覆盖率.
+
+        Empty where that clause has an amount. Before a rate, clauses of one rate each are passed over; with
+        `bare`, those that only measure as well.
+        """
+        rate, place = self._is_rate(sentence, anchor), self._clause_before(sentence, anchor)
+        while place and (
+            (rate and self._is_rate_alone(sentence, place)) or (bare and self._is_bare(sentence, place))
+        ):
+            place = self._clause_before(sentence, place[0])
+        if place is None or any(place[0] <= at < place[1] for at in sentence.amounts):
+            return ""
+        start = sentence.code.rfind(DATE, *place) + 1 or place[0]
+        found = self._forms.topic.fullmatch(text_of(sentence, (start, place[1]), clean))
+        name = (found["task"] or found["thing"]) if found else ""
+        return "" if self._forms.no_topic.match(name) else name
 
     def of_sum(self, sentence: Sentence, anchor: int, clean: str) -> str:
         """The task that a sum invested goes to."""
-        task = self._topic(sentence, anchor, clean)
+        task = self.before(sentence, anchor, clean)
         if not task:
             return self._counted_works(sentence, anchor, clean)
         return task if self._forms.spent_on_task.fullmatch(task) else ""
 
     def of_thing(self, sentence: Sentence, anchor: int, clean: str) -> str:
         """The thing of a task, which has what is measured or added: 推进污水厂扩建，|新增处理能力."""
-        task = self._topic(sentence, anchor, clean, bare=True)
+        task = self.before(sentence, anchor, clean, bare=True)
         return self._forms.task_end.sub("", task)
 
     def of_works(self, sentence: Sentence, anchor: int, verb: str, clean: str) -> str:
         """The task that works which no word tells apart belong to: 推进老城更新，实施|项目9个."""
         found = self._forms.got_elsewhere.search(verb)
-        return "" if found else self._topic(sentence, anchor, clean)
+        return "" if found else self.before(sentence, anchor, clean)
 
     def of_done(self, sentence: Sentence, anchor: int, act: str, clean: str) -> str:
         """The task of which so much is done, if it is that act: 推进旧管网改造，完成|改造9公里."""
-        task = self._topic(sentence, anchor, clean)
+        task = self.before(sentence, anchor, clean)
         return task if act and task.endswith(act) else ""
 
     def of_part(self, sentence: Sentence, anchor: int, clean: str) -> str:
@@ -61,23 +75,6 @@ class TopicsBefore:
         works = text_of(sentence, (counts[0] + 1, place[1]), clean)
         works = self._forms.hastened.sub("", works).removesuffix(self._forms.built)
         return works if self._forms.sorted_works.fullmatch(works) else ""
-
-    def _topic(self, sentence: Sentence, anchor: int, clean: str, *, bare: bool = False) -> str:
-        """The topic of the clause before the one around a code position; empty where that has an amount.
-
-        Before a rate, clauses of one rate each are passed over; with `bare`, those that only measure as well.
-        """
-        rate, place = self._is_rate(sentence, anchor), self._clause_before(sentence, anchor)
-        while place and (
-            (rate and self._is_rate_alone(sentence, place)) or (bare and self._is_bare(sentence, place))
-        ):
-            place = self._clause_before(sentence, place[0])
-        if place is None or any(place[0] <= at < place[1] for at in sentence.amounts):
-            return ""
-        start = sentence.code.rfind(DATE, *place) + 1 or place[0]
-        found = self._forms.topic.fullmatch(text_of(sentence, (start, place[1]), clean))
-        name = (found["task"] or found["thing"]) if found else ""
-        return "" if self._forms.no_topic.match(name) else name
 
     def _is_bare(self, sentence: Sentence, place: CodeSpan) -> bool:
         """Whether a clause has one amount, at its end, and few words before it: 面积达到3万亩."""
