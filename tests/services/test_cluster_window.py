@@ -94,17 +94,24 @@ def test_outcomes_are_in_order_and_only_so_many_documents_are_out(
     assert workers.most == DEPTH and not workers.out
 
 
-class Mortal(Hasty):
+class Lossy(Hasty):
+    """Workers that may be ended: what they had begun is lost."""
+
+    def end_all(self) -> None:
+        for one in self.out:
+            one.answer = one.answer or LOST
+
+    def gather(self, futures: list[Any]) -> list[ReadReply | None]:
+        return [None if answer is LOST else answer for answer in super().gather(futures)]
+
+
+class Mortal(Lossy):
     """Workers that are all ended by some documents, with whatever else they had begun."""
 
     def wait(self, future: Any) -> None:
         if any(one.order.job.source.name in ("005.txt", "034.txt") for one in self.out if one.answer is None):
-            for one in self.out:
-                one.answer = one.answer or LOST
+            self.end_all()
         super().wait(future)
-
-    def gather(self, futures: list[Any]) -> list[ReadReply | None]:
-        return [None if answer is LOST else answer for answer in super().gather(futures)]
 
 
 def test_only_what_ends_its_worker_alone_is_given_up(work: list[ReadingJob]) -> None:
@@ -114,6 +121,31 @@ def test_only_what_ends_its_worker_alone_is_given_up(work: list[ReadingJob]) -> 
         job.source.name for job, one in zip(work, outcomes, strict=True) if isinstance(one, TrackerError)
     ]
     assert failed == ["005.txt", "034.txt"]
+
+
+class Killed(Lossy):
+    """Workers that are all ended, by something else, the first `times` that they are waited for."""
+
+    def __init__(self, seed: int, times: int) -> None:
+        super().__init__(seed)
+        self._times = times
+
+    def wait(self, future: Any) -> None:
+        if self._times:
+            self._times -= 1
+            self.end_all()
+        super().wait(future)
+
+
+@pytest.mark.parametrize(("times", "given_up"), [(1, []), (2, []), (3, ["000.txt"])])
+def test_a_document_whose_worker_is_killed_while_it_is_tried_alone_is_tried_again(
+    work: list[ReadingJob], times: int, given_up: list[str]
+) -> None:
+    outcomes = list(SlidingWindow(Killed(3, times), NO_BOOK, promises).read(work))
+    failed = [
+        job.source.name for job, one in zip(work, outcomes, strict=True) if isinstance(one, TrackerError)
+    ]
+    assert failed == given_up
 
 
 def test_no_more_is_asked_for_than_can_be_sent(work: list[ReadingJob]) -> None:

@@ -19,6 +19,7 @@ from tracker.services.ingest.file_reading import Extract, Outcome, ReadingJob, f
 FETCHED = 64  # replies that are fetched at once
 DEPTH = 32  # documents sent for each one that a worker can read: workers go on while others are stored
 BUDGET = 64 * 2**20  # bytes of documents sent along, where workers do not see the files
+TRIES_ALONE = 2  # of a lost document: the worker of the first may be ended by something else meanwhile
 
 
 class WorkerPool(Protocol):
@@ -45,11 +46,11 @@ class _Slot:
     outcome: Outcome | None = None
     future: Any = None
     shipped: int = 0
-    lost: bool = False  # every worker that began it was killed, perhaps while it read another document
+    lost: int = 0  # how often every worker that began it was killed, perhaps while it read another document
 
     @property
     def unsent(self) -> bool:
-        return self.outcome is None and self.future is None and not self.lost
+        return self.outcome is None and self.future is None and self.lost == 0
 
 
 class SlidingWindow:
@@ -111,7 +112,7 @@ class SlidingWindow:
         return slot
 
     def _try_alone(self, slot: _Slot) -> None:
-        """Send a lost document once more, when no other is being read that could kill its worker."""
+        """Send a lost document again, when no other is being read that could kill its worker."""
         for other in self._slots:
             if other.future is not None:
                 self._workers.wait(other.future)
@@ -140,10 +141,10 @@ class SlidingWindow:
     def _settle(self, slot: _Slot, answer: ReadReply | None) -> None:
         self._shipped -= slot.shipped
         slot.future, slot.shipped = None, 0
-        if answer is None and not slot.lost:
-            slot.lost = True
-        elif answer is None:
-            slot.outcome = failed(slot.job, _("every worker that began it was ended"))
+        if answer is None:
+            slot.lost += 1
+            if slot.lost > TRIES_ALONE:
+                slot.outcome = failed(slot.job, _("every worker that began it was ended"))
         elif answer.kind == "other":
             raise self._workers.refuse(answer)
         elif answer.kind == "unseen":
