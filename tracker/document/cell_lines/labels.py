@@ -80,7 +80,8 @@ def _head_a_table(roles: Sequence[CellRole]) -> bool:
 
 
 def _broken(lines: Sequence[str], number: int, forms: CellLineForms) -> bool:
-    return _label([lines[number], *lines[_filled(lines, number + 1) :][:1]], forms) is not None
+    following = _filled(lines, number + 1)
+    return _label([lines[number], *lines[following : following + 1]], forms) is not None
 
 
 def _label(parts: Sequence[str], forms: CellLineForms) -> CellRole | None:
