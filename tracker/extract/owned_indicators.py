@@ -65,7 +65,8 @@ class OwnedIndicators:
         subject = slot_text(match, "subject", self._clean)
         part = self._engine.language.owners.stage.match(subject)
         told = "noun" in match.slots or (len(subject) >= _SUBJECT and not part)  # 东城隧道10月|具备通车条件
-        if named and told and len(indicator) >= NAMELESS:
+        step = self._engine.language.owners.stage_of_works.fullmatch(indicator)
+        if named and told and not step and len(indicator) >= NAMELESS:
             return "", indicator
         start = sentence.places[min(place[0], match.start)]
         again = self._engine.subjects.refers_back(self._clean[sentence.start : start])  # 项目将于6月|建成

@@ -44,7 +44,10 @@ class OwnersBefore:
         if self._without_works(indicator) != indicator:
             return self.named(paragraph, item.amount.start, paragraph.start)  # 工程|总投资
         if item.verb and item.noun in self._forms.works_of_task:  # 实施|项目9个
-            return self._topics.of_works(sentence, item.anchor, item.verb, self._clean)
+            task = self._topics.of_works(sentence, item.anchor, item.verb, self._clean)
+            return task or self._action_before(setting, item)
+        if item.verb and (action := self._same_action(setting, item)):
+            return action
         if (task := self._task(sentence, item)) is not None:
             return task
         if self._is_rate_of_task(indicator):
@@ -55,13 +58,19 @@ class OwnersBefore:
         """An indicator with the owner found: 实施|老城更新|项目, 农村|医保|参保率."""
         if not item.noun:
             return item.verb + owner
-        if item.noun in self._forms.works_of_task or owner.endswith(item.noun):
+        if item.noun in self._forms.works_of_task or self._is_said_again(owner, item):
             return item.verb + joined(owner, item.noun)
         covers = self._forms.covered_places.fullmatch(indicator) is not None
         where = None if covers else self._forms.in_place.match(indicator)
         if where:
             return where[0] + joined(owner.removeprefix(where[0]), indicator[where.end() :])
         return joined(owner, self._without_works(indicator))
+
+    def _is_said_again(self, owner: str, item: Item) -> bool:
+        """Whether the noun says the owner's own last word again: 避险搬迁|搬迁任务, 水岸提升|提升项目."""
+        act = self._engine.language.indicators.of_task.sub("", item.noun)
+        kind = self._forms.kind_of_works.fullmatch(item.noun)
+        return bool(item.verb) and (owner.endswith(act) or (kind is not None and owner.endswith(kind["kind"])))
 
     def _without_works(self, indicator: str) -> str:
         """A bare indicator without the word for works named before at its head: 工程|总投资."""
@@ -72,13 +81,37 @@ class OwnersBefore:
         """The task of which an item says only how much is done or grown; None for other items."""
         if not item.noun and item.verb in self._forms.grows:  # 推进枣园建设，|新发展1万亩
             return self._topics.of_thing(sentence, item.anchor, self._clean)
+        if not item.noun and item.amount.dimension == "area" and self._forms.builds.fullmatch(item.verb):
+            return self._topics.of_thing(sentence, item.anchor, self._clean)  # 推进农田建设，|新建和改造9万亩
         works = self._engine.language.indicators
         if item.verb not in works.stages_of_task:
             return None
         if not item.noun:  # 推进管网改造，|完成9公里
             return self._topics.before(sentence, item.anchor, self._clean)
-        act = works.works_act.fullmatch(item.noun) or item.noun == self._forms.built
-        return self._topics.of_done(sentence, item.anchor, item.noun, self._clean) if act else None
+        act = works.of_task.sub("", item.noun)  # 推进避险搬迁，|完成9000人|搬迁任务
+        known = act != item.noun or works.works_act.fullmatch(act) or act == self._forms.built
+        return self._topics.of_done(sentence, item.anchor, act, self._clean) if known else None
+
+    def _action_before(self, setting: SentenceInContext, item: Item) -> str:
+        """The action that the sentence before names and no more, where an item begins its own:
+        实施老城更新行动。推进|项目9个.
+        """
+        sentence, forms = setting.sentence, self._forms
+        if sentence.clause(item.anchor)[0] > 0 or forms.got_elsewhere.search(item.verb):
+            return ""
+        *_, before = ("", *forms.sentence_split.split(self._clean[setting.paragraph.start : sentence.start - 1]))
+        named = forms.topic.fullmatch(before)
+        task = named["task"] or "" if named else ""
+        return task if forms.action.search(task) else ""
+
+    def _same_action(self, setting: SentenceInContext, item: Item) -> str:
+        """The action whose own word the works counted have: 实施水岸提升行动，推进9个|提升项目."""
+        kind = self._forms.kind_of_works.fullmatch(item.noun)
+        if kind is None:
+            return ""
+        before = self._topics.before(setting.sentence, item.anchor, self._clean)
+        task = self._forms.action.sub("", before or self._action_before(setting, item))
+        return task if task != kind["kind"] and task.endswith(kind["kind"]) else ""
 
     def _is_rate_of_task(self, indicator: str) -> bool:
         """Whether an indicator is a rate or a coverage that says at most where: 参保率, 城区|覆盖率."""

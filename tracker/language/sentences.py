@@ -79,3 +79,5 @@ class PhraseForms(Protocol):
     modifier_mark: str  # between what says which things are meant and their noun
     joint: re.Pattern[str]  # joins two items of a list
     size: re.Pattern[str]  # between what was counted and how long, large or dear it is
+    joined_act: re.Pattern[str]  # the end of words that are an act and the joint to the next
+    of_goal: re.Pattern[str]  # behind an amount, that it is a goal

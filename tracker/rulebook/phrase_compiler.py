@@ -15,7 +15,7 @@ from itertools import dropwhile, pairwise
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation, guarded
-from tracker.chinese.rule_phrases import CLAUSE_STOPS, JOINTS, LIST_COMMA, NUMERALS, OF, SENTENCE_STOPS, SIZES
+from tracker.chinese.rule_phrases import CLAUSE_STOPS, JOINTS, LIST_COMMA, NUMERALS, OF, OF_GOAL, SENTENCE_STOPS, SIZES
 from tracker.rulebook.model import Lexicon
 from tracker.rulebook.phrase import (
     OPEN_SLOTS,
@@ -66,7 +66,7 @@ def _classes(stops: str) -> _Classes:
         start=f"(?<![^{stops}{LIST_COMMA}{ASIDE}-{AMOUNTS[-1]}])",
         # or before an amount that tells the same again: 12个|3000套; or before the next thing: 和水厂3座;
         # or before the size of what was counted: 12条|长9公里
-        end=f"(?=[{stops}{LIST_COMMA}{ASIDE}-{DATE}]|(?:{JOINTS}(?:{next_thing})?|{SIZES})[{_ANY_AMOUNT}]"
+        end=f"(?=[{stops}{LIST_COMMA}{ASIDE}-{DATE}]|{OF_GOAL}|(?:{JOINTS}(?:{next_thing})?|{SIZES})[{_ANY_AMOUNT}]"
         f"|[{_ANY_AMOUNT}](?:[{stops}{LIST_COMMA}{ASIDE}-{DATE}]|$)|$)",
     )
 

@@ -10,17 +10,22 @@ from tracker.chinese.extraction.indicator_sizes import stage
 from tracker.chinese.extraction.list_forms import without_change
 from tracker.chinese.extraction.sentence_forms import WITHIN
 from tracker.chinese.extraction.topic_forms import (
+    action,
     added_room,
     benefit,
+    builds,
     covered_places,
+    covers,
     got_elsewhere,
     grows,
     having,
     in_place,
+    kind_of_works,
     made_by_trade,
     no_topic,
     part_of,
     spent_on_task,
+    stage_of_works,
     standard,
     task_end,
     topic,
@@ -32,15 +37,16 @@ from tracker.chinese.extraction.topic_forms import (
 )
 
 __all__ = [
-    "added", "added_room", "around", "as_means", "aside", "aside_of_place", "bare_change", "benefit",
-    "beside", "built", "built_named", "changes_alone", "close_quote", "closing", "comma", "contents",
-    "counted_name", "counted_task", "covered_places", "done_to", "each_one", "ends_verb_in_name",
-    "got_elsewhere", "grows", "hastened", "having", "in_place", "invested", "is_a", "item_mark", "joint",
-    "kind", "label_end", "line", "longest_before_kind", "longest_headline", "made_by_trade", "made_line",
-    "made_yearly", "measured_by", "modifier_end", "no_name", "no_owner", "no_topic", "not_done_yet",
-    "not_of_name", "open_quote", "opening", "part_of", "per_year", "project_first", "quote_end",
-    "said_of", "sentence_split", "share_of", "sort", "sorted_works", "spends", "spent_on",
-    "spent_on_task", "stage", "standard", "sum_spent", "task_behind", "task_end", "telling_counters",
+    "action", "added", "added_room", "around", "as_means", "aside", "aside_of_place", "bare_change",
+    "benefit", "beside", "builds", "built", "built_named", "changes_alone", "close_quote", "closing",
+    "comma", "contents", "counted_name", "counted_task", "covered_places", "covers", "done_to",
+    "each_one", "ends_verb_in_name", "got_elsewhere", "grows", "hastened", "having", "in_place",
+    "invested", "is_a", "item_mark", "joint", "kind", "kind_of_works", "label_end", "line",
+    "longest_before_kind", "longest_headline", "made_by_trade", "made_line", "made_yearly",
+    "measured_by", "modifier_end", "no_name", "no_owner", "no_topic", "not_done_yet", "not_of_name",
+    "open_quote", "opening", "part_of", "per_year", "project_first", "quote_end", "said_of",
+    "sentence_split", "share_of", "sort", "sorted_works", "spends", "spent_on", "spent_on_task",
+    "stage", "stage_of_works", "standard", "sum_spent", "task_behind", "task_end", "telling_counters",
     "there", "thing", "this_project", "topic", "trade", "unnamed_works", "whole_line", "with_room",
     "within", "without_change", "works", "works_alone", "works_of_task", "year_first",
 ]  # fmt: skip
@@ -52,7 +58,7 @@ _STREETS = ("大道", "大街", "路(?<![道线思出网电铁公管门套沿各
 _OF_STREET = r"(?=[东南西北]延|(?:（[^（）]{1,40}）)?(?:完成|\d|今年|年内|年底|力争|计划|预计|建成|完工|$))"
 # The names of things, by their kind.
 _KINDS = (
-    "项目|工程|医院|院区|中心|基地|物流园|科技园|工业园|创业园|孵化园|文化园|示范园|生态园|产业园|产业港|园区|高铁|铁路|公路|高速|机场|小区|花园|新城|大桥|枢纽|学校|校区|厂区|厂房"
+    "项目|工程|医院|院区|中心|基地|物流园区?|科技园区?|工业园区?|创业园区?|孵化园区?|文化园区?|示范园区?|生态园区?|产业园区?|产业港|园区|高铁|铁路|公路|高速|机场|小区|花园|新城|大桥|枢纽|学校|校区|厂区|厂房"
     "|大厦|平台|市场|总部|产业链|产业|水库|公园|场馆|集团|二期|一期|三期|班列|站点|景区|度假区|乐园|街区|剧院|博物馆|图书馆|体育馆|展馆|酒店|水厂|电站"
     "|电厂|车站|码头|航道|隧道|服务站|号线|快速路|高架|立交桥|综合体|综合楼|门诊楼|教学楼|宿舍楼|体育场|养老院|福利院|敬老院|幼儿园"
     "|泵站|变电站|储能站|处理厂|管廊|管线|绿道|古城|长廊"
@@ -73,7 +79,7 @@ not_of_name = lazy_pattern(
 ends_verb_in_name = lazy_pattern("[厂站场所库池]")  # behind a verb that belongs to a name: 处理|厂
 # What is no name though its end is a kind: 三个|园区, 新|项目, 集中开工项目.
 no_name = lazy_pattern(
-    r"(?:集中)?(?:开工|签约|竣工|投产)(?:建设)?项目$|[一二三四五六七八九十两](?=[一二三四五六七八九十两批期大个条项类座家处所种级])|[几某各每些这那此其个项所有]|新(?!能源|材料|型|一代|区|城|疆|乡|兴)"
+    r"(?:基建|土建|主体|附属|前期|基础)工程$|(?:集中)?(?:开工|签约|竣工|投产)(?:建设)?项目$|[一二三四五六七八九十两](?=[一二三四五六七八九十两批期大个条项类座家处所种级])|[几某各每些这那此其个项所有]|新(?!能源|材料|型|一代|区|城|疆|乡|兴)"
 )
 # When, of which plan, or a verb that makes nothing, not what: 2026年|北湾水厂, 完善|产业园.
 year_first = lazy_pattern(

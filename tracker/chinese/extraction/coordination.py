@@ -57,7 +57,7 @@ _GROUPS = {
     "一、二、三产业": ("一产", "二产", "三产"),
     "一、二、三产": ("一产", "二产", "三产"),
 }
-
+_TRADE, _BOTH_WAYS = "进出口", ("进口", "出口")  # one total, unless two figures are told of it
 
 # What farms yield, named by one sign each: 粮肉奶产量.
 _YIELDS = {
@@ -98,6 +98,8 @@ def _split(noun: str) -> list[str]:
         return [noun.replace(group, name) for name in _GROUPS[group]]
     if len(several) > _LEAST_MANY and (mixed := _each_measured(several)):
         return mixed
+    if len(several) == 1 and _TRADE in noun:
+        return [noun.replace(_TRADE, name) for name in _BOTH_WAYS]
     headed = [part for part in _BEHIND_HEADS.split(noun) if part]
     if len(headed) > 1 and headed[-1][-1:] == headed[0][-1:]:
         return [subject for part in headed for subject in _split(part)]

@@ -53,6 +53,8 @@ class ItemReader:
         verb, noun, weak = self._with_verb_in_noun(match, verb, noun, behind=behind)
         verb, noun, in_name = self._of_task(match, verb, noun)
         weak = weak or in_name
+        if verb and noun and behind and (owner := self._before.owner_of_counted(match)) not in noun:
+            noun = owner + noun
         above = self._before.clause(match) if not full and (clearing or continuing) else ""
         if not full and not above and match.anchor == min(match.sentence.amounts):
             noun = noun or self._change_itself(match)

@@ -55,6 +55,7 @@ def _made_of_before(items: list[Item], forms: ListForms) -> list[Item]:
             before = next((one for one in alike if one.verb), None)
             last = filled[-1] if filled and filled[-1].amount.unit == item.amount.unit else None
             noun = before.noun if before else forms.without_stage(last.noun) if last else ""
+            noun = noun[1:] if noun.startswith(item.verb[-1]) else noun  # 营造|林任务|: 造林
             item = replace(item, noun=noun)  # 绿道开工9公里、建成7公里
         filled.append(item)
     return filled

@@ -33,7 +33,8 @@ class TopicsBefore:
         start = sentence.code.rfind(DATE, *place) + 1 or place[0]
         found = self._forms.topic.fullmatch(text_of(sentence, (start, place[1]), clean))
         name = (found["task"] or found["thing"]) if found else ""
-        return "" if self._forms.no_topic.match(name) else name
+        covered = self._is_covered(sentence, anchor) and self._forms.covers.search(name)
+        return name if covered or not self._forms.no_topic.match(name) else ""
 
     def of_sum(self, sentence: Sentence, anchor: int, clean: str) -> str:
         """The task that a sum invested goes to."""
@@ -85,6 +86,11 @@ class TopicsBefore:
         """Whether the amount at a code position is a share."""
         amount = sentence.amounts.get(place)
         return amount is not None and amount.dimension in _SHARES
+
+    def _is_covered(self, sentence: Sentence, place: int) -> bool:
+        """Whether the amount at a code position is a coverage, which systems and reforms may have, too."""
+        amount = sentence.amounts.get(place)
+        return amount is not None and amount.dimension == "coverage"
 
     def _is_rate_alone(self, sentence: Sentence, place: CodeSpan) -> bool:
         """Whether a clause has one amount, a share."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation, guarded
 from tracker.extract.fields.indicator_text import IndicatorBuilder
-from tracker.extract.matching.match_text import Lexicons, text_of
+from tracker.extract.matching.match_text import Lexicons, slot_text, text_of
 from tracker.extract.matching.matcher import PhraseMatch
 from tracker.language.amounts import Amount
 from tracker.language.indicators import IndicatorForms
@@ -22,6 +22,8 @@ VERB_SLOTS = (
     "output_verb_reaching",
     "area_verb",
 )
+_BETWEEN = "gap"  # the slot of words between verb and number
+_LONGEST_OWNER = 18  # characters
 _VERB_BEFORE = 4  # characters right before a number in which its verb stands
 
 
@@ -80,6 +82,12 @@ class WordsBefore:
         words = match.sentence.words_before(match.slots.get("output_verb", (0, 0))[0])
         name = self._indicators.tidy(text_of(match.sentence, words, self._clean), open_start=True)
         return name if len(name) > 1 and name not in self._verbs else ""
+
+    def owner_of_counted(self, match: PhraseMatch) -> str:
+        """What things counted belong to, named between verb and number: 建成|老城片区|12个停车场."""
+        words = slot_text(match, _BETWEEN, self._clean)
+        owns = len(words) <= _LONGEST_OWNER and self._forms.owning_counted.fullmatch(words)
+        return words if owns else ""
 
     def task_before_dates(self, match: PhraseMatch) -> str:
         """What the words of a clause before its first date are about; empty where none stands between."""

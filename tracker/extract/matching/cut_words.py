@@ -49,18 +49,21 @@ def _is_no_verb(
 
 
 def _is_no_noun(code: str, place: CodeSpan, anchor: int, forms: PhraseForms) -> bool:
-    """Whether words only end a noun (类) or spread a phrase (均).
+    """Whether words only end a noun (类), spread a phrase (均) or are the first of two acts (新建和).
 
     Behind the number, also whether they lead to a date (将于) or belong to the next amount: behind 、, joined
-    to it (3座|和水厂|2座), or its size (3条|长|9公里).
+    to it (3座|和水厂|2座), are its size (3条|长|9公里), or say that it is a goal (3万人|的目标).
     """
     start, end = place
     words = code[start:end]
     if words in forms.no_noun or words in forms.spreading:
         return True
+    if end <= anchor and forms.joined_act.search(words):
+        return True
     return start > anchor and (
         code.startswith(forms.item_mark, start)
         or words in forms.particles
+        or forms.of_goal.match(code, start) is not None
         or _begins_next_item(code, start, end, forms)
     )
 
