@@ -95,7 +95,7 @@ made_line = lazy_pattern("公路|铁路|高铁|高速|航道|管廊|管线|绿�
 whole_line = "全线"  # of what is as long as a railway
 built = "建设"
 built_named = lazy_pattern(  # 冷链物流园|建设, not 重点项目|建设
-    r"(?!.{0,4}(?:重点|重大|各类|基础设施|一批|产业|园区|市场|民生|[省市县]级|新型|示范|公共|城市|城镇|乡村|农村)).{6,}"
+    r"(?!.{0,2}(?:产业|园区))(?!.{0,4}(?:重点|重大|各类|基础设施|一批|市场|民生|[省市县]级|新型|示范|公共|城市|城镇|乡村|农村)).{6,}"
 )
 
 # What is only said of a thing: where it is, of which sort, what it is made of.
