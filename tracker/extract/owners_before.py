@@ -81,7 +81,7 @@ class OwnersBefore:
         """The task of which an item says only how much is done or grown; None for other items."""
         if not item.noun and item.verb in self._forms.grows:  # 推进枣园建设，|新发展1万亩
             return self._topics.of_thing(sentence, item.anchor, self._clean)
-        if not item.noun and item.amount.dimension == "area" and self._forms.builds.fullmatch(item.verb):
+        if item.amount.dimension == "area" and self._forms.builds.fullmatch(item.verb + item.noun):
             return self._topics.of_thing(sentence, item.anchor, self._clean)  # 推进农田建设，|新建和改造9万亩
         works = self._engine.language.indicators
         if item.verb not in works.stages_of_task:

@@ -56,6 +56,8 @@ _BEFORE_VERBS = (
         ),
     ),
 )
+# Behind the things counted, what they themselves do or come to: 9所学校|接入宽带.
+own_predicate = lazy_pattern(r"(?<=..)(?:接入|通过验收|实现|达到|纳入|入驻|摘帽|脱贫|升级为|晋升|获评|喝上|用上|住上|搬进)(?=..|$)")
 # Between a verb and a number, what the things counted belong to: 建成|老城片区|12个停车场, 实施|东湖路等|9条….
 _NAME = "[\u4e00-\u9fffA-Za-z0-9“”—·-]{2,14}?"
 _NO_NAME = (
