@@ -20,6 +20,7 @@ from tracker.rulebook.phrase_compiler import DATE
 
 _SUBJECT = 4  # characters of a subject that needs no owner, at least
 _TO_VERB = 4  # code characters from a date to the verb that it rules over: the date, an adverb
+_TO_NUMBER = 3  # characters between a verb and the number of what it gives: 发放|不少于|9万元
 NAMELESS = 5  # characters: an event with less before it names nothing
 
 
@@ -116,10 +117,13 @@ class OwnedIndicators:
         为农民工|开展体检9万人次; 数据标注基地|新培育数据集9个.
         """
         form = self._engine.language.indicators.before_verb(item.verb)
-        if form is None or item.behind:
+        if form is None:
             return ""
         start, _ = sentence.clause(item.anchor)
-        before, found, _ = self._clean[sentence.places[start] : item.amount.start].rpartition(indicator)
+        words = self._clean[sentence.places[start] : item.amount.start]
+        before, found, between = words.rpartition(item.verb if item.behind else indicator)
+        if item.behind and len(between) > _TO_NUMBER:
+            return ""  # another's verb, shared
         whose = form.search(before) if found else None
         return whose["whose"] if whose else ""
 

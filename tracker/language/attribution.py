@@ -61,10 +61,12 @@ class OwnerForms(TopicForms, CarriedForms, Protocol):
     there: str  # an expression: where a sum is spent
     sum_spent: re.Pattern[str]  # an indicator that is a sum for something
     unnamed_works: frozenset[str]  # nouns of works that say too little without what is done
+    planned_sum: re.Pattern[str]  # a sum for the works counted before it
     works: re.Pattern[str]  # the end of a noun that names what money is invested in
     sorted_works: re.Pattern[str]  # the same, with a word that says which
     hastened: re.Pattern[str]  # behind works, that they go on faster
     invested: re.Pattern[str]  # a sum invested that needs to say in what
+    spread: re.Pattern[str]  # how large something is that may be named behind it
     spends: re.Pattern[str]  # such an indicator whose thing may stand behind a verb
     item_mark: str  # between the items of a list
     joint: str  # an expression: what joins two verbs of one thing

@@ -148,7 +148,7 @@ class ReferenceForms(Protocol):
     means: re.Pattern[str]  # money or land that says nothing of what it is for
     meant_for: re.Pattern[str]  # behind its amount, the clause that does; has `purpose`
     done_for: re.Pattern[str]  # what is done for them, behind their name
-    own_predicate: re.Pattern[str]  # behind things counted, what they themselves do
+    place_alone: re.Pattern[str]  # all words before a number name a part of a place (group `place`)
     owning_counted: re.Pattern[str]  # between a verb and a number, what the things counted belong to
     gives: re.Pattern[str]  # a verb behind those who are given what follows it
 

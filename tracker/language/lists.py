@@ -22,6 +22,8 @@ class ListForms(Protocol):
     in_all: frozenset[str]  # between a count and how much there is of it in another unit
     in_sum: frozenset[str]  # between a count of loans or grants and the money that they come to
     of_money: re.Pattern[str]  # at the end of a noun: a sum of money, or what is counted by sums
+    own_predicate: re.Pattern[str]  # behind things counted, what they themselves do
+    quality: re.Pattern[str]  # a noun that says what things have, and not what they are
     size: re.Pattern[str]  # between what was counted and how long, large or dear it is
     length: str  # what is measured of things that were counted right before
     shares_out: re.Pattern[str]  # between a measure and a run of names and amounts; has `link`
@@ -98,6 +100,9 @@ class ListForms(Protocol):
 
     def with_head(self, part: str, head: str) -> str:
         """A part or a sort with the noun that all have."""
+
+    def behind_quality(self, noun: str) -> str:
+        """The things behind what they have: 具有潜力的产业链 → 的产业链; empty for other nouns."""
 
     def with_doers(self, noun: str, before: str) -> str:
         """What a share does, with those named in the noun of the share before."""

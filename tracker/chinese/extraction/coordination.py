@@ -67,6 +67,22 @@ _YIELDS = {
 _GLUED = lazy_pattern(rf"([{''.join(_YIELDS)}]{{2,6}})((?:总|年)?产量)")
 
 
+# Per what all of a list is measured, said of the first: 单位生产总值|能耗和二氧化碳排放.
+_PER_OUTPUT = lazy_pattern(r"(?:单位|[每万亿]元)(?:地区|国内)?(?:生产总值|GDP|工业增加值|规上工业增加值|增加值|产值)(?!$)")
+
+_USED_UP = lazy_pattern(
+    r"(?:综合)?(?:能耗|水耗|用水量|电耗|能源消耗|(?:二氧化)?碳排放(?:量|强度)?|(?:主要)?污染物排放(?:量|强度)?)"
+)
+
+
+def _per_output(subjects: list[str]) -> list[str]:
+    """Subjects with what the first is measured per: 万元产值能耗、水耗 → 万元产值能耗, 万元产值水耗."""
+    per = _PER_OUTPUT.match(subjects[0])
+    if per is None or len(subjects) < 2:
+        return subjects
+    return [per[0] + one if _USED_UP.match(one) else one for one in subjects]
+
+
 def split_subjects(noun: str) -> list[str]:
     """The subjects of a noun, which may be one; a change at its end is said of each.
 
@@ -74,8 +90,8 @@ def split_subjects(noun: str) -> list[str]:
     """
     change = CHANGE.search(noun)
     if change and change.start():
-        return [subject + change[0] for subject in _split(noun[: change.start()])]
-    return _split(noun)
+        return [subject + change[0] for subject in _per_output(_split(noun[: change.start()]))]
+    return _per_output(_split(noun))
 
 
 def _split(noun: str) -> list[str]:

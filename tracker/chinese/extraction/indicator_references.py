@@ -42,6 +42,13 @@ meant_for = lazy_pattern(
 # What stands before verbs of what is done for people, and of what somebody adds, and is part of the name.
 _BEFORE_VERBS = (
     (
+        lazy_pattern("加装|增设|安装|改造|更新"),
+        lazy_pattern(
+            r"(?:^|[^\u4e00-\u9fff“”]|[年月日内天]|力争|确保|推动|支持)(?P<whose>(?:既有|老旧|城镇|农村|多层|高层)*"
+            r"(?:住宅|老楼|小区|楼院|老楼宇|楼房|校舍|学校|校园|医院|公园|街道|社区|场所))$"
+        ),
+    ),
+    (
         lazy_pattern(rf"(?:免费|集中|优先|上门)?(?:{SERVES}|组织开展|举办|进行|安排|推出|推介|开放|推送)"),
         lazy_pattern(
             r"(?:^|[^\u4e00-\u9fff]|[年月日内天]|免费|继续|计划|将|要)"
@@ -56,8 +63,6 @@ _BEFORE_VERBS = (
         ),
     ),
 )
-# Behind the things counted, what they themselves do or come to: 9所学校|接入宽带.
-own_predicate = lazy_pattern(r"(?<=..)(?:接入|通过验收|实现|达到|纳入|入驻|摘帽|脱贫|升级为|晋升|获评|喝上|用上|住上|搬进)(?=..|$)")
 # Between a verb and a number, what the things counted belong to: 建成|老城片区|12个停车场, 实施|东湖路等|9条….
 _NAME = "[\u4e00-\u9fffA-Za-z0-9“”—·-]{2,14}?"
 _NO_NAME = (
@@ -66,6 +71,10 @@ _NO_NAME = (
 )
 owning_counted = lazy_pattern(
     rf"(?!{_NO_NAME})(?:{_NAME}(?:、{_NAME}){{0,2}}等?)(?<![的和与及以了好共至])(?<!执行|实施|建设|支持)"
+)
+place_alone = lazy_pattern(  # all that stands before a number: 实现|保护区|4家企业全部退出
+    r"(?:力争|确保|实现|推动|促进|争取|年内|全部)*(?P<place>(?!全|各|本|我|其|该)[\u4e00-\u9fff]{0,8}?"
+    r"(?:保护区|开发区|高新区|新区|园区|片区|主城区|城区|库区|灌区|流域|沿线|沿岸|景区|湿地))(?:内|的)?"
 )
 gives = lazy_pattern(r"(?<=..)(?:免费|优先|上门)?提供(?=..)")
 

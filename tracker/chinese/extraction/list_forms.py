@@ -28,17 +28,17 @@ from tracker.chinese.sized_things import with_size
 from tracker.records import Measure
 
 __all__ = [
-    "act", "adds_new", "among", "area", "as_before", "at_each_date", "befalls", "capacity", "carried_out",
-    "change_alone", "change_itself", "change_words", "changes_by", "class_named", "comma", "counted_of",
-    "counted_places", "each_words", "grade", "help_for", "holds_object", "hope", "in_all", "in_sum",
-    "in_turn", "is_listed", "item_mark", "joins_names", "joints", "length", "listed_names", "makes_new",
-    "measured_of_class", "modifier_mark", "name_joints", "needs_noun", "new", "of_money", "of_owner",
-    "of_people", "of_place", "of_tasks", "of_yield", "only_is", "outcome", "per_head", "place",
-    "rate_of_people", "share", "shared_tail_of_counted", "shares_out", "short_tier", "short_tiers",
-    "size", "split_level", "split_pair", "split_subjects", "split_verbs", "stock", "subjects_in", "task",
-    "tends", "tier", "tier_goal", "tier_label", "tier_marks", "tier_number", "tier_opening",
-    "tier_reaches", "whole", "with_doers", "with_head", "with_size", "without_area", "without_change",
-    "without_stage",
+    "act", "adds_new", "among", "area", "as_before", "at_each_date", "befalls", "behind_quality",
+    "capacity", "carried_out", "change_alone", "change_itself", "change_words", "changes_by",
+    "class_named", "comma", "counted_of", "counted_places", "each_words", "grade", "help_for",
+    "holds_object", "hope", "in_all", "in_sum", "in_turn", "is_listed", "item_mark", "joins_names",
+    "joints", "length", "listed_names", "makes_new", "measured_of_class", "modifier_mark",
+    "name_joints", "needs_noun", "new", "of_money", "of_owner", "of_people", "of_place", "of_tasks",
+    "of_yield", "only_is", "own_predicate", "outcome", "per_head", "place", "quality", "rate_of_people", "share",
+    "shared_tail_of_counted", "shares_out", "short_tier", "short_tiers", "size", "split_level",
+    "split_pair", "split_subjects", "split_verbs", "stock", "subjects_in", "task", "tends", "tier",
+    "tier_goal", "tier_label", "tier_marks", "tier_number", "tier_opening", "tier_reaches", "whole",
+    "with_doers", "with_head", "with_size", "without_area", "without_change", "without_stage",
 ]  # fmt: skip
 
 comma = "，"
@@ -158,7 +158,8 @@ def with_head(part: str, head: str) -> str:
     head = _OF_WHOLE.sub("", head)
     if done := help_for.fullmatch(head):  # 退役军人 of 为重点群体提供就业帮扶
         return f"{done['for']}{part}{done['what']}"
-    if part.endswith(head) or (of_money.search(part) and of_money.search(head)):
+    alike = next((one for one in (of_money, act) if one.search(part) and one.search(head)), None)
+    if part.endswith(head) or alike:  # 残留检测 of 农产品抽检 says itself what is done
         return part
     grade = _GRADED.search(head) if _GRADED.fullmatch(part) else None
     if grade:
@@ -171,6 +172,19 @@ def with_head(part: str, head: str) -> str:
     if kind >= 0:  # and 24小时书房 of 社区书房 is 24小时书房
         return part + head[kind + 2 :]
     return part + (head if len(head) <= _LONGEST_HEAD else head[-_END_OF_HEAD:])
+
+
+# Behind the things counted, what they themselves do or come to: 9所学校|接入宽带.
+own_predicate = lazy_pattern(r"(?<=..)(?:接入|通过验收|实现|达到|纳入|入驻|摘帽|脱贫|升级为|晋升|获评|喝上|用上|住上|搬进)(?=..|$)")
+# What things have, without the things: 8条|具有优势、9条|具有潜力的产业链.
+quality = lazy_pattern("(?:具有|拥有|具备)[^的，；。]{2,}")
+_BEHIND_QUALITY = lazy_pattern("(?:具有|拥有|具备)[^的，；。]{2,}(?P<things>的[^的]{2,})")
+
+
+def behind_quality(noun: str) -> str:
+    """The things behind what they have: 具有潜力的产业链 → 的产业链; empty for other nouns."""
+    found = _BEHIND_QUALITY.fullmatch(noun)
+    return found["things"] if found else ""
 
 
 def with_doers(noun: str, before: str) -> str:

@@ -36,6 +36,11 @@ _BUILT_OF_THEM = lazy_pattern(
 _BUILDS = lazy_pattern(
     r"(?:加快|高标准|高质量|规划|重点|全面)?(?:建设|新建|建成|打造|建立|创建|改造|铺设|敷设|更新|更新改造|新建改造|修复|扩建)"
 )
+# What is done about all of them, behind the last and 的: 9户困难家庭和7户棚户居民|的住房问题.
+_OF_BOTH = lazy_pattern(r"(?<=..)的(?:[\u4e00-\u9fff]{2,4}问题|(?:修复|重建|改造|整治|治理|建设|修缮|提升|搬迁|安置|清理|升级|验收|绿化){1,2})(?:工作|任务)?$")
+_CARES_FOR = lazy_pattern("解决|完成|推进|加快|加快推进|启动|开展|实施|全面完成|推动|抓好|支持")
+_HELPS = lazy_pattern("支持|扶持|保障")
+_BUILT = lazy_pattern("(?<=..)(?:新建|改扩建|改造|标准化)?建设$")
 _SHORTEST_KIND = 2  # characters that name what both are: 中心
 
 
@@ -45,6 +50,10 @@ def shared_tail_of_counted(verb: str, first: str, last: str) -> str:
         goods = _GOODS.match(last) if _GOODS.fullmatch(first) else None
         built = _BUILT_OF_THEM.fullmatch(last, goods.end()) if goods else None
         return built[0] if built else ""
+    if _CARES_FOR.fullmatch(verb) and (of_both := _OF_BOTH.search(last)) and "的" not in first:
+        return of_both[0]
+    if _HELPS.fullmatch(verb) and (built := _BUILT.search(last)) and _THING.search(first):
+        return built[0]
     if not _BETTERS.fullmatch(verb) or _TAIL.search(first):
         return ""
     if (tail := _TAIL.search(last)) and tail.start() and _THING.search(first):

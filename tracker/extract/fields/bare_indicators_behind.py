@@ -36,6 +36,7 @@ class OwnersBehind:
         )
         task = rf"(?P<noun>[^{STOPS}{AMOUNTS}{DATE}]{{2,16}}?(?:{forms.task_behind}))(?=[{AMOUNTS}])"
         self._by_task = lazy_pattern(rf"{forms.comma}{task}")
+        self._made = lazy_pattern(f"(?:{verb}){_NOUN}")
         self._listed = lazy_pattern(rf"{forms.item_mark}{counted}{of}{_NOUN}")
         self._sized = lazy_pattern(rf"(?:{of}|{forms.item_mark})(?:[{AMOUNTS}]{of}?)?{_NOUN}")
 
@@ -46,6 +47,8 @@ class OwnersBehind:
 
         With `near` the clause behind it counts for nothing: what the sum is spent on may stand before it.
         """
+        if self._forms.spread.fullmatch(indicator) and (made := self._made.match(sentence.code, anchor + 1)):
+            return self._name(made, sentence, clean)  # 面积|9平方公里|建设东湖新区
         if not self._forms.sum_spent.fullmatch(indicator):
             return ""
         code = sentence.code

@@ -50,7 +50,9 @@ class CarriedOwners:
                 continue
             before = item.anchor
             owned = self._owned(item, told, clean[since : item.amount.start])
-            if owned is None and not item.verb and self._forms.spends.fullmatch(item.noun):
+            if carried and self._is_sum_of(carried[-1], sentence, item):
+                owned = replace(item, noun=carried[-1].noun + item.noun)  # 安排项目90个、年度投资|20亿元
+            elif owned is None and not item.verb and self._forms.spends.fullmatch(item.noun):
                 beside = self._counted_beside(carried[-1], sentence, item) if carried else ""
                 owned = replace(item, beside=beside)  # else what it is spent on mostly stands behind it
             elif owned is None:
@@ -154,6 +156,13 @@ class CarriedOwners:
     def may_own(self, guess: str, indicator: str) -> bool:
         """Whether a guessed owner will do: what was invested in must be projects told apart by a sort."""
         return not self.is_invested(indicator) or self._forms.sorted_works.search(guess) is not None
+
+    def _is_sum_of(self, before: Item, sentence: Sentence, item: Item) -> bool:
+        """Whether an item is the sum for the works that the verb of both counts before it in one list."""
+        works = self._forms.works.search(before.noun) is not None and before.amount.dimension == "count"
+        listed = sentence.code.startswith(self._forms.item_mark, before.anchor + 1)
+        ruled = bool(item.verb) and item.verb == before.verb and not before.behind
+        return works and listed and ruled and self._forms.planned_sum.fullmatch(item.noun) is not None
 
     def _counted_beside(self, before: Item, sentence: Sentence, item: Item) -> str:
         """What the amount right before a sum counts or measures: 改造管网9公里、|投资2亿元."""

@@ -80,7 +80,7 @@ class ItemReader:
             total=self._is_total(match, full),
             at_least=comparator is not None and comparator.fixed == ">=",
             behind=behind,
-            own_verb=weak and not verb and self._has_own_verb(noun, behind=behind),
+            own_verb=weak and not verb and self._own_verb.match(noun) is not None,
             each=each,
             places=self._before.places(match),
         )
@@ -118,7 +118,7 @@ class ItemReader:
         if behind:
             if not self._before.is_before_receivers(match):
                 act = "" if verb else self._before.act(match)
-                return act or verb, noun, not act
+                return act or verb, ("" if act or verb else self._before.place_owner(match)) + noun, not act
             done = self._forms.done_for.search(noun) is not None  # 为|80名老人|安装扶手
             noun = self._forms.served + noun if self._forms.gives.search(noun) else noun  # 为…提供陪诊
             return verb, noun, not done
@@ -130,11 +130,6 @@ class ItemReader:
         if own := self._verb_first.search(words_before_size(match, self._forms)):
             return own[0], noun, False  # 新建|规模为3万吨的水厂|一座
         return verb, noun, True
-
-    def _has_own_verb(self, noun: str, *, behind: bool) -> bool:
-        """Whether a noun begins with a verb, or things behind their number do something: 9所学校|接入宽带."""
-        acts = behind and self._forms.own_predicate.search(noun) is not None
-        return acts or self._own_verb.match(noun) is not None
 
     def _distributed(self, match: PhraseMatch, link: str) -> str:
         """The word that gives each of several things its number, if any: 均, 分别."""

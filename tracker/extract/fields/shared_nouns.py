@@ -24,6 +24,8 @@ def share_nouns(sentence: Sentence, items: list[Item], forms: ListForms) -> list
             item = _of_size(item, shared[-1], forms)
         if of_owner and shared and _listed_before(sentence, item, shared[-1], forms):
             item = replace(item, noun=item.noun + owned)  # 农业局下属2家、水利局下属1家企业改制
+        elif shared and forms.quality.fullmatch(item.noun) and shared[-1].amount.unit == item.amount.unit:
+            item = replace(item, noun=item.noun + forms.behind_quality(shared[-1].noun))  # 8条具有优势
         elif grade and forms.grade.fullmatch(item.noun):
             item = replace(item, noun=item.noun + shared[-1].noun[grade.end() :])
         elif shared and shared[-1].behind and item.verb and not item.noun:

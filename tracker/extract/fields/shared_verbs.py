@@ -94,6 +94,8 @@ def _next_clause(between: str, head: Item, item: Item, forms: ListForms) -> bool
     """Whether the clause after the verb's own goes on counting what is made: 新建泵站3座，闸门12孔."""
     if item.amount.dimension == "money" != head.amount.dimension:
         return False  # 新增床位80张，每张补贴2000元
+    if item.behind and forms.own_predicate.search(item.noun):
+        return False  # 资助学生90人，9所学校接入宽带
     both_passed = is_passed(item) and is_passed(head) and same_kind(item.amount, head.amount)
     if is_passed(item) and not both_passed:
         return False  # 建成工厂3家，上云企业突破200家

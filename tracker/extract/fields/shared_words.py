@@ -184,14 +184,16 @@ def _share_tasks(sentence: Sentence, items: list[Item], forms: ListForms) -> lis
     shared: list[Item] = []
     for item in reversed(items):
         after = shared[-1] if shared else None
-        if after and item.behind and after.behind and item.verb == after.verb and item.verb in forms.of_tasks:
+        told = _with_tail(sentence, item, after, forms) if after else item
+        if told is not item:
+            item = told
+        elif after and item.behind and after.behind and item.verb == after.verb and item.verb in forms.of_tasks:
             between = sentence.code[item.anchor : after.anchor]
             task = (forms.task if item.verb else forms.outcome).search(after.noun)
             named = task and (task.start() or not item.verb)
             done = forms.task.search(item.noun) or forms.outcome.search(item.noun)
             if task and named and forms.comma not in between and not done:
                 item = replace(item, noun=item.noun + task[0])
-        item = _with_tail(sentence, item, after, forms) if after else item
         shared.append(item)
     return shared[::-1]
 
@@ -213,7 +215,8 @@ def _with_tail(sentence: Sentence, item: Item, after: Item, forms: ListForms) ->
     between = sentence.code[item.anchor : after.anchor]
     if not (item.behind and after.behind and item.verb == after.verb) or forms.comma in between:
         return item
-    return replace(item, noun=item.noun + forms.shared_tail_of_counted(item.verb, item.noun, after.noun))
+    tail = forms.shared_tail_of_counted(item.verb, item.noun, after.noun)
+    return replace(item, noun=item.noun + tail) if tail else item
 
 
 def _reached(item: Item, forms: ListForms) -> Item:

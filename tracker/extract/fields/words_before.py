@@ -89,6 +89,12 @@ class WordsBefore:
         owns = len(words) <= _LONGEST_OWNER and self._forms.owning_counted.fullmatch(words)
         return words if owns else ""
 
+    def place_owner(self, match: PhraseMatch) -> str:
+        """The part of a place that all words before a number name: 保护区|4家企业全部退出."""
+        words = text_of(match.sentence, match.sentence.words_before(match.anchor), self._clean)
+        found = self._forms.place_alone.fullmatch(words)
+        return found["place"] if found else ""
+
     def task_before_dates(self, match: PhraseMatch) -> str:
         """What the words of a clause before its first date are about; empty where none stands between."""
         sentence = match.sentence
