@@ -10,6 +10,8 @@ from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.sentences.encoder import LONGEST
 from tracker.extract.stance.sentence_context import SentenceInContext
 
+_SUBSIDY_BEFORE = 60  # characters before a sentence in which a subsidy that it goes on with is named
+
 
 class OwnersBefore:
     """Finds what the items of one document belong to in the words before them."""
@@ -48,6 +50,8 @@ class OwnersBefore:
             return task or self._action_before(setting, item)
         if item.verb and (action := self._same_action(setting, item)):
             return action
+        if self._forms.subsidy_sum.fullmatch(item.noun):
+            return self._subsidy(setting, item)
         if (task := self._task(sentence, item)) is not None:
             return task
         if self._is_rate_of_task(indicator):
@@ -57,8 +61,10 @@ class OwnersBefore:
     def _with_owner(self, owner: str, item: Item, indicator: str) -> str:
         """An indicator with the owner found: 实施|老城更新|项目, 农村|医保|参保率."""
         if not item.noun:
-            return item.verb + owner
-        if item.noun in self._forms.works_of_task or self._is_said_again(owner, item):
+            return owner if owner.endswith(item.verb) else item.verb + owner
+        sums = not item.is_change and self._forms.subsidy_sum.fullmatch(item.noun)
+        named = sums or item.noun in self._forms.works_of_task
+        if named or self._is_said_again(owner, item):
             return item.verb + joined(owner, item.noun)
         covers = self._forms.covered_places.fullmatch(indicator) is not None
         where = None if covers else self._forms.in_place.match(indicator)
@@ -84,6 +90,8 @@ class OwnersBefore:
         if item.amount.dimension == "area" and self._forms.builds.fullmatch(item.verb + item.noun):
             return self._topics.of_thing(sentence, item.anchor, self._clean)  # 推进农田建设，|新建和改造9万亩
         works = self._engine.language.indicators
+        if not item.noun and item.verb in self._forms.acts_of_task:  # 开展工匠培训，|培训9万人
+            return self._topics.of_done(sentence, item.anchor, item.verb, self._clean)
         if item.verb not in works.stages_of_task:
             return None
         if not item.noun:  # 推进管网改造，|完成9公里
@@ -103,6 +111,12 @@ class OwnersBefore:
         named = forms.topic.fullmatch(before)
         task = named["task"] or "" if named else ""
         return task if forms.action.search(task) else ""
+
+    def _subsidy(self, setting: SentenceInContext, item: Item) -> str:
+        """The subsidy last named before a sum that is only called so: 增加农业补贴。安排|补贴资金9亿元."""
+        start = max(setting.paragraph.start, setting.sentence.start - _SUBSIDY_BEFORE)
+        *_, last = (None, *self._forms.subsidy.finditer(self._clean, start, item.amount.start))
+        return last["owner"] if last else ""
 
     def _same_action(self, setting: SentenceInContext, item: Item) -> str:
         """The action whose own word the works counted have: 实施水岸提升行动，推进9个|提升项目."""

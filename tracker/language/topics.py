@@ -17,11 +17,14 @@ class TopicForms(Protocol):
     having: str  # a word before how many of the whole: 有
     works_of_task: frozenset[str]  # nouns of works that say too little without the task
     got_elsewhere: re.Pattern[str]  # verbs that get such works from elsewhere, whatever the task
+    acts_of_task: frozenset[str]  # verbs that say again what is done in a task
     action: re.Pattern[str]  # the end of a task that is an action or a plan, without which it names its thing
     kind_of_works: re.Pattern[str]  # works counted by their kind (group `kind`): 提升|项目
     stage_of_works: re.Pattern[str]  # an event that is only a step of works, whosever: 完成立项
     builds: re.Pattern[str]  # verbs that say how something is got or bettered, and not what
     covers: re.Pattern[str]  # the end of what may reach all of something though it measures nothing else
+    subsidy_sum: re.Pattern[str]  # a sum that is only called a subsidy
+    subsidy: re.Pattern[str]  # the name of one (group `owner`)
     works_alone: re.Pattern[str]  # words for works named before, at the head of an indicator
     grows: frozenset[str]  # verbs that make more of what stands before: 新发展
     in_place: re.Pattern[str]  # a part of a place before what is measured there (group `where`): 城区|覆盖率

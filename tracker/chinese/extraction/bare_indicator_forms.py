@@ -11,6 +11,7 @@ from tracker.chinese.extraction.list_forms import without_change
 from tracker.chinese.extraction.sentence_forms import WITHIN
 from tracker.chinese.extraction.topic_forms import (
     action,
+    acts_of_task,
     added_room,
     benefit,
     builds,
@@ -27,6 +28,8 @@ from tracker.chinese.extraction.topic_forms import (
     spent_on_task,
     stage_of_works,
     standard,
+    subsidy,
+    subsidy_sum,
     task_end,
     topic,
     trade,
@@ -37,7 +40,7 @@ from tracker.chinese.extraction.topic_forms import (
 )
 
 __all__ = [
-    "action", "added", "added_room", "around", "as_means", "aside", "aside_of_place", "bare_change",
+    "action", "acts_of_task", "added", "added_room", "around", "as_means", "aside", "aside_of_place", "bare_change",
     "benefit", "beside", "builds", "built", "built_named", "changes_alone", "close_quote", "closing",
     "comma", "contents", "counted_name", "counted_task", "covered_places", "covers", "done_to",
     "each_one", "ends_verb_in_name", "got_elsewhere", "grows", "hastened", "having", "in_place",
@@ -46,7 +49,7 @@ __all__ = [
     "measured_by", "modifier_end", "no_name", "no_owner", "no_topic", "not_done_yet", "not_of_name",
     "open_quote", "opening", "part_of", "planned_sum", "per_year", "project_first", "quote_end", "said_of",
     "sentence_split", "share_of", "sort", "sorted_works", "spends", "spread", "spent_on", "spent_on_task",
-    "stage", "stage_of_works", "standard", "sum_spent", "task_behind", "task_end", "telling_counters",
+    "stage", "stage_of_works", "standard", "subsidy", "subsidy_sum", "sum_spent", "task_behind", "task_end", "telling_counters",
     "there", "thing", "this_project", "topic", "trade", "unnamed_works", "whole_line", "with_room",
     "within", "without_change", "works", "works_alone", "works_of_task", "year_first",
 ]  # fmt: skip

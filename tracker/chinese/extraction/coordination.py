@@ -15,7 +15,7 @@ from tracker.chinese.extraction.measured_words import (
 # The 等 behind the last example of a list; not that of 高等学校, 中等职业学校 or 等级.
 AND_OTHERS = r"(?<!高)(?<!中(?=等[职专收]))等(?![级候同于离次额])"
 _AND = r"(?:、|和|与|(?<!普)及(?![以时格])|以及)"
-_SPLIT = lazy_pattern(_AND)
+_SPLIT = lazy_pattern(rf"{_AND}|(?<=”)(?=“)")
 # 石油装备|三大主导产业产值: how many sorts there are, between the last of them and what all have
 _SORTS = lazy_pattern(r"^(.{2,}?)[两二三四五六七八九十](?:大|个|类|项|种)(.{2,})$")
 # 货运站|等|噪声监测点: what all of a list that is left open have
@@ -28,6 +28,7 @@ CHANGE = lazy_pattern(r"(?:增长|净增(?!长)|增加|提高|提升|下降|降�
 _RATIO = lazy_pattern(r"[与和][^、与和]{2,12}(?:的比[率例值重]?|之比)$")  # 社会物流总费用与国内生产总值的比率
 # Of what whole each of several things is a part: 床位数、诊疗量|占全县总量.
 _OF_WHOLE = lazy_pattern(r"占(?![比地用领])[^、，占和与及]{2,20}$")
+_BESIDE_QUOTED = lazy_pattern("“[^“”]+”(?=..)")  # “甲”|“乙”|区域比例
 # In which part of a place, at the head of both of two subjects: 城市、|县城|污水收集率.
 _WHERE = lazy_pattern(rf"(?:{PARTS_OF_PLACE}|县域|新城|老城|山区|平原|沿海|内陆|境内|境外)(?![、和及与])")
 _LEAST_MANY = 3  # subjects
@@ -45,7 +46,7 @@ _TAKES_IN = lazy_pattern(r"(?<=..)（(?:含|包括|包含|不含)[^（）]*）$"
 _OF_ALL_BEHIND = lazy_pattern(
     r"(?:全[省市县区镇]|规模以上|规上|主要|重点|基本|工业|农业|城[市镇乡]|县城|农村|乡村|农作物|居民|职工|生活|生产|公共|学校|学生|医疗|畜禽)+"
 )
-_OF_BOTH = lazy_pattern(r"(?:常住)?(?:居民|人口|作物|家庭|企业|地区|学生|医院|学校|机构|残疾人|老年人)$")
+_OF_BOTH = lazy_pattern(r"(?:常住)?(?:居民|人口|作物|家庭|企业|地区|学生|医院|学校|机构|残疾人|老年人|孤儿|儿童|职工)$")
 # What one character names.
 _GOODS = frozenset("肉蛋奶鱼菜果茶粮棉油糖煤电水气金银铜铝铅锌锡镍钢铁盐药竹烟豆麦稻薯麻")
 _GROUPS = {
@@ -174,6 +175,8 @@ def _each_measured(parts: list[str]) -> list[str]:
 
 def shared_tail(first: str, last: str) -> str:
     """What the last of several subjects says for all of them: 利用率 of 农药利用率 after 化肥."""
+    if quoted := _BESIDE_QUOTED.match(last) if first.endswith("”") else None:
+        return last[quoted.end() :]
     where = _WHERE.match(last) if _WHERE.fullmatch(first) else None
     if where and len(last) - where.end() > 1:
         return last[where.end() :]

@@ -60,6 +60,12 @@ stage_of_works = lazy_pattern(
 builds = lazy_pattern(  # verbs that say how something is got or bettered, and not what
     r"(?:(?:新建|改建|扩建|续建|建成|建设|改造|提升|改造提升|整治|治理|修复|更新|完成|置换|流转|提质)(?:[、和及与并]|(?=[\u4e00-\u9fff]{2})|$))+"
 )
+# Sums that are only called a subsidy, and the name of one before them: 增加|农业补贴|。安排补贴资金.
+subsidy_sum = lazy_pattern(r"(?:补贴|补助|奖补)?资金(?:增长|增加)?")
+subsidy = lazy_pattern(
+    r"(?:^|[，。；、：]|增加|提高|扩大|加大|完善|落实|发放|实施|推进|对)(?P<owner>(?!财政|资金|安排)"
+    r"(?:(?!增加|提高|扩大|加大|完善|落实|发放|实施|推进)[\u4e00-\u9fff]){2,10}?(?:补贴|补助|奖补))(?!资金|标准)"
+)
 # Tasks on which money is spent.
 spent_on_task = lazy_pattern(
     r".*(?:行动|工程|改造|建设|治理|整治|更新|修复|提升|扩建|搬迁|开发|绿化|加固|网|带|区|园|路|线|厂"
@@ -67,7 +73,11 @@ spent_on_task = lazy_pattern(
 )
 # Works that say too little without what is done or the task, and verbs that get them from elsewhere.
 unnamed_works = frozenset({"项目", "工程"})  # say too little without what is done: 开工|项目
+# Verbs that say again what is done in the task that the clause before names: 开展工匠培训，|培训9万人.
+acts_of_task = frozenset({"培训", "轮训", "搬迁", "改造", "治理", "整治", "绿化", "造林", "筛查", "体检", "检测", "巡查", "排查"})
 works_of_task = unnamed_works | {
+    "标志性工程", "标志性项目", "示范项目", "主平台", "创新成果", "标志性成果", "制度创新成果", "团体标准", "核心团体标准",
+    "年度项目", "年度共建项目", "共建项目", "配套项目",
     "重点项目", "重大项目", "重点工程", "重大工程", "子项目", "具体项目", "续建项目", "新建项目",
 }  # fmt: skip
 got_elsewhere = lazy_pattern("引进|签约|招引|洽谈|争取|储备|谋划|包装|对接|引育|落户|推介")
