@@ -55,7 +55,7 @@ class OwnersBefore:
         if (task := self._task(sentence, item)) is not None:
             return task
         if self._is_rate_of_task(indicator):
-            return self._topics.before(sentence, item.anchor, self._clean)
+            return self._topics.before(sentence, item.anchor, self._clean, noun=item.noun)
         return self._with_room(setting, item) if item.verb == self._forms.added else ""
 
     def _with_owner(self, owner: str, item: Item, indicator: str) -> str:

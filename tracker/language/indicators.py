@@ -149,6 +149,7 @@ class ReferenceForms(Protocol):
     meant_for: re.Pattern[str]  # behind its amount, the clause that does; has `purpose`
     done_for: re.Pattern[str]  # what is done for them, behind their name
     place_alone: re.Pattern[str]  # all words before a number name a part of a place (group `place`)
+    work_on_it: re.Pattern[str]  # words of an indicator for the work on what there is to be none of
     owning_counted: re.Pattern[str]  # between a verb and a number, what the things counted belong to
     gives: re.Pattern[str]  # a verb behind those who are given what follows it
 

@@ -58,6 +58,7 @@ from tracker.chinese.extraction.indicator_references import (
     gives,
     means,
     meant_for,
+    work_on_it,
     owning_counted,
     place_alone,
     refers_back,
@@ -134,6 +135,6 @@ __all__ = [
     "reaching", "reckoned", "refers_back", "removes", "rich_ones", "served", "sized", "some", "soon",
     "sorts", "spent_in_time", "spent_over_years", "stage", "stages_of_task", "such", "sum_of_all",
     "sum_of_year", "sum_raised", "sums", "support_verbs", "task_before", "task_done", "task_named",
-    "there", "this_thing", "told_ahead", "totals", "trailing", "two_works", "verbs_joint", "walked",
+    "there", "this_thing", "told_ahead", "totals", "trailing", "two_works", "verbs_joint", "walked", "work_on_it",
     "worked", "works_above", "works_act", "yearly_sum",
 ]  # fmt: skip

@@ -23,6 +23,11 @@ field_above = lazy_pattern(
 )
 colon = "："  # behind a label
 announces_goals = lazy_pattern(r"(?:目标|指标|任务|要求)(?:是|为|如下)?$")  # no name of the first of them
+# Work on what there is to be none of: 开展|违建|专项整治.
+work_on_it = lazy_pattern(
+    r"^(?:持续|深入|扎实|全面|联动|统筹|加快|有序|稳步|继续)*(?:开展|推进|推动|实施|加强|抓好|强化)(?=..)"
+    r"|(?<=..)(?:专项|综合|集中)?(?:排查|整治|治理|攻坚|清理){1,2}(?:行动|工作|任务)?$"
+)
 served = "为"  # before those who are given something
 before_receivers = lazy_pattern(
     r"^(?:免费|优先|继续)?为(?:全[省市县区州旗镇乡国]|辖区内?|本[省市县区]|城乡|城区|农村)?$"
@@ -36,7 +41,7 @@ means = lazy_pattern(
     r"(?:专项|财政|补助|奖补|扶持|配套|引导|各类)*(?:资金|经费|土地|用地(?:指标)?|建设用地(?:指标)?)"
 )
 meant_for = lazy_pattern(
-    r"(?:的?[土地资金用经费指标]{2,4})?，(?:主要|重点|专项|专门)?(?:用于|用来|支持|扶持)"
+    r"(?:的?[土地资金用经费指标]{2,4})?，(?:主要|重点|专项|专门)?(?:用于|用来|支持|扶持|办好)(?:\d+[项件个]|[一二三四五六七八九十]+大?[项件])?"
     r"(?P<purpose>[\u4e00-\u9fff“”]{4,18}?)等?(?=[，。；、])"
 )
 # What stands before verbs of what is done for people, and of what somebody adds, and is part of the name.

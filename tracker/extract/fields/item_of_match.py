@@ -66,7 +66,7 @@ class ItemReader:
         return Item(
             anchor=match.anchor,
             amount=self._figures.amount(match),
-            noun=noun or (above if clearing else ""),
+            noun=self._cleared(noun or above) if clearing else noun,
             verb=verb,
             measure=measure,
             weak=weak,
@@ -130,6 +130,10 @@ class ItemReader:
         if own := self._verb_first.search(words_before_size(match, self._forms)):
             return own[0], noun, False  # 新建|规模为3万吨的水厂|一座
         return verb, noun, True
+
+    def _cleared(self, noun: str) -> str:
+        """What there is to be none of, without the work on it: 开展违建整治，实现清零 → 违建."""
+        return self._forms.work_on_it.sub("", noun)
 
     def _distributed(self, match: PhraseMatch, link: str) -> str:
         """The word that gives each of several things its number, if any: 均, 分别."""

@@ -145,8 +145,12 @@ def _is_rate(amount: Amount) -> bool:
 
 
 def _sheds(sentence: Sentence, head: Item, item: Item, forms: ListForms) -> bool:
-    """Whether 、 hands the verb before on to a level noun: 新增保护区面积40万亩、森林面积60万亩."""
-    if not item.bare_level or head.measure != "output" or not same_kind(head.amount, item.amount):
+    """Whether 、 hands the verb before on to a level noun, or to one that ends alike.
+
+    新增保护区面积40万亩、森林面积60万亩; 新增军人就业9人、残疾人就业8人.
+    """
+    alike = not item.verb and not item.behind and item.measure == "output" and item.noun[-2:] == head.noun[-2:]
+    if not (item.bare_level or alike) or head.measure != "output" or not same_kind(head.amount, item.amount):
         return False
     return sentence.code[head.anchor + 1 : head.anchor + 2] == forms.item_mark
 

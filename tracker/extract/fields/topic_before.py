@@ -17,13 +17,16 @@ class TopicsBefore:
     def __init__(self, forms: OwnerForms) -> None:
         self._forms = forms
 
-    def before(self, sentence: Sentence, anchor: int, clean: str, *, bare: bool = False) -> str:
+    def before(
+        self, sentence: Sentence, anchor: int, clean: str, *, bare: bool = False, noun: str = ""
+    ) -> str:
         """What the clause before a code position is about: 抓好秸秆利用，|利用率, 签约扩面提质，|覆盖率.
 
         Empty where that clause has an amount. Before a rate, clauses of one rate each are passed over; with
-        `bare`, those that only measure as well.
+        `bare`, those that only measure as well. `noun` is what the amount is of: a list in it parts nothing.
         """
-        rate, place = self._is_rate(sentence, anchor), self._clause_before(sentence, anchor)
+        own = anchor - len(noun) if self._forms.item_mark in noun else anchor
+        rate, place = self._is_rate(sentence, anchor), self._clause_before(sentence, own)
         while place and (
             (rate and self._is_rate_alone(sentence, place)) or (bare and self._is_bare(sentence, place))
         ):
