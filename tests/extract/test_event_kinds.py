@@ -134,7 +134,7 @@ def test_what_happens_some_day_or_cannot_be_checked_is_no_event(text: str) -> No
 def test_the_date_at_the_head_of_a_sentence_rules_over_what_semicolons_join_to_it() -> None:
     joined = "到2026年，供水普及率达到99%；县城建成区基本消除黑臭水体；供热管网全面建成"
     found = [one for one in targets(f"{joined}。绿道全面建成。") if one.kind == "milestone"]
-    assert [one.indicator for one in found] == ["基本消除黑臭水体", "供热管网建成"]
+    assert [one.indicator for one in found] == ["县城建成区基本消除黑臭水体", "供热管网建成"]
     assert {str(one.due) for one in found} == {"2026-12-31"}
 
 

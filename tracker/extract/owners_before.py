@@ -76,7 +76,9 @@ class OwnersBefore:
         """Whether the noun says the owner's own last word again: 避险搬迁|搬迁任务, 水岸提升|提升项目."""
         act = self._engine.language.indicators.of_task.sub("", item.noun)
         kind = self._forms.kind_of_works.fullmatch(item.noun)
-        return bool(item.verb) and (owner.endswith(act) or (kind is not None and owner.endswith(kind["kind"])))
+        return bool(item.verb) and (
+            owner.endswith(act) or (kind is not None and owner.endswith(kind["kind"]))
+        )
 
     def _without_works(self, indicator: str) -> str:
         """A bare indicator without the word for works named before at its head: 工程|总投资."""
@@ -107,7 +109,10 @@ class OwnersBefore:
         sentence, forms = setting.sentence, self._forms
         if sentence.clause(item.anchor)[0] > 0 or forms.got_elsewhere.search(item.verb):
             return ""
-        *_, before = ("", *forms.sentence_split.split(self._clean[setting.paragraph.start : sentence.start - 1]))
+        *_, before = (
+            "",
+            *forms.sentence_split.split(self._clean[setting.paragraph.start : sentence.start - 1]),
+        )
         named = forms.topic.fullmatch(before)
         task = named["task"] or "" if named else ""
         return task if forms.action.search(task) else ""

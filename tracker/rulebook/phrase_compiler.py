@@ -15,7 +15,16 @@ from itertools import dropwhile, pairwise
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation, guarded
-from tracker.chinese.rule_phrases import CLAUSE_STOPS, JOINTS, LIST_COMMA, NUMERALS, OF, OF_GOAL, SENTENCE_STOPS, SIZES
+from tracker.chinese.rule_phrases import (
+    CLAUSE_STOPS,
+    JOINTS,
+    LIST_COMMA,
+    NUMERALS,
+    OF,
+    OF_GOAL,
+    SENTENCE_STOPS,
+    SIZES,
+)
 from tracker.rulebook.model import Lexicon
 from tracker.rulebook.phrase import (
     OPEN_SLOTS,

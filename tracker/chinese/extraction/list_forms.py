@@ -175,7 +175,9 @@ def with_head(part: str, head: str) -> str:
 
 
 # Behind the things counted, what they themselves do or come to: 9所学校|接入宽带.
-own_predicate = lazy_pattern(r"(?<=..)(?:接入|通过验收|实现|达到|纳入|入驻|摘帽|脱贫|升级为|晋升|获评|喝上|用上|住上|搬进)(?=..|$)")
+own_predicate = lazy_pattern(
+    r"(?<=..)(?:接入|通过验收|实现|达到|纳入|入驻|摘帽|脱贫|升级为|晋升|获评|喝上|用上|住上|搬进)(?=..|$)"
+)
 # What things have, without the things: 8条|具有优势、9条|具有潜力的产业链.
 quality = lazy_pattern("(?:具有|拥有|具备)[^的，；。]{2,}")
 _BEHIND_QUALITY = lazy_pattern("(?:具有|拥有|具备)[^的，；。]{2,}(?P<things>的[^的]{2,})")

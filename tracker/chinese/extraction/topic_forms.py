@@ -28,7 +28,7 @@ _MORE = (
 _TAIL = f"(?:(?<=改造|建设|整治|治理|提升|修复|更新|扩建)方案|覆盖面|覆盖范围|受益面|工作|力度|步伐|进度|进程|{_BETTER})"
 # A task with its verb (推进|老城更新|步伐), or a thing and how it does better (签约服务|扩面提质).
 topic = lazy_pattern(
-    rf"(?:[一二三四五六七八九十]是|同时|此外|其中)?(?:{_HOW}(?:{_VERB})(?:好)?(?P<task>{_NAMED}){_TAIL}?"
+    rf"(?:[一二三四五六七八九十]是|同时|此外|其中|[今明]年|年内|全年)?(?:{_HOW}(?:{_VERB})(?:好)?(?P<task>{_NAMED}){_TAIL}?"
     rf"|(?P<thing>{_NAMED})(?:{_MORE}|{_BETTER}))"
 )
 # Tasks that say nothing of what is measured behind them: 完善政策, 优化营商环境.
@@ -40,7 +40,9 @@ no_topic = lazy_pattern(
     r"|.*[以把将向从对让使由为被在并等后时前中]$|.*(?:以来|达到|力争|确保|实现)$|.*(?:以|把|将|让|使|被)(?!旧|军|利)"
     r"|(?:全面|不断|有效|各类|各项|一批|以(?!旧)|在|对|与|更)"
 )
-covers = lazy_pattern(r"[^的]{2}(?:体系|机制|制度|改革|备案|监管|管理|保障|试点)$")  # but may reach all of something
+covers = lazy_pattern(
+    r"[^的]{2}(?<!政策)(?<!工作)(?<!治理)(?:体系|机制|制度|改革|备案|监管|管理|保障|试点)$"
+)  # but may reach all of something
 # What the end of a task leaves out where what it is done with has a number: 污水厂|扩建, 茶产业|发展.
 task_end = lazy_pattern(
     r"(?<=..)(?:(?:改扩建|扩建|新建|迁建|改建|改造提升|提标改造|升级改造|建设|改造)(?:工程|项目)?"
@@ -74,7 +76,9 @@ spent_on_task = lazy_pattern(
 # Works that say too little without what is done or the task, and verbs that get them from elsewhere.
 unnamed_works = frozenset({"项目", "工程"})  # say too little without what is done: 开工|项目
 # Verbs that say again what is done in the task that the clause before names: 开展工匠培训，|培训9万人.
-acts_of_task = frozenset({"培训", "轮训", "搬迁", "改造", "治理", "整治", "绿化", "造林", "筛查", "体检", "检测", "巡查", "排查"})
+acts_of_task = frozenset(
+    {"培训", "轮训", "搬迁", "改造", "治理", "整治", "绿化", "造林", "筛查", "体检", "检测", "巡查", "排查"}
+)
 works_of_task = unnamed_works | {
     "标志性工程", "标志性项目", "示范项目", "主平台", "创新成果", "标志性成果", "制度创新成果", "团体标准", "核心团体标准",
     "年度项目", "年度共建项目", "共建项目", "配套项目",

@@ -149,7 +149,9 @@ def _sheds(sentence: Sentence, head: Item, item: Item, forms: ListForms) -> bool
 
     新增保护区面积40万亩、森林面积60万亩; 新增军人就业9人、残疾人就业8人.
     """
-    alike = not item.verb and not item.behind and item.measure == "output" and item.noun[-2:] == head.noun[-2:]
+    alike = (
+        not item.verb and not item.behind and item.measure == "output" and item.noun[-2:] == head.noun[-2:]
+    )
     if not (item.bare_level or alike) or head.measure != "output" or not same_kind(head.amount, item.amount):
         return False
     return sentence.code[head.anchor + 1 : head.anchor + 2] == forms.item_mark

@@ -187,7 +187,9 @@ def _share_tasks(sentence: Sentence, items: list[Item], forms: ListForms) -> lis
         told = _with_tail(sentence, item, after, forms) if after else item
         if told is not item:
             item = told
-        elif after and item.behind and after.behind and item.verb == after.verb and item.verb in forms.of_tasks:
+        elif (
+            after and item.behind and after.behind and item.verb == after.verb and item.verb in forms.of_tasks
+        ):
             between = sentence.code[item.anchor : after.anchor]
             task = (forms.task if item.verb else forms.outcome).search(after.noun)
             named = task and (task.start() or not item.verb)
