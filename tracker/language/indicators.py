@@ -79,6 +79,7 @@ class WorksForms(Protocol):
     generic: frozenset[str]  # nouns that say too little alone
     two_works: re.Pattern[str]  # works under one verb, of which the `first` is counted; has `first`, `task`
     hastens: re.Pattern[str]  # verbs under which a project is only hastened
+    several: re.Pattern[str]  # in words that name more than one thing
     project: re.Pattern[str]  # in the name of a project
     promotes: frozenset[str]  # verbs that do not make what is measured
     support_verbs: tuple[str, ...]
@@ -150,6 +151,7 @@ class ReferenceForms(Protocol):
     done_for: re.Pattern[str]  # what is done for them, behind their name
     place_alone: re.Pattern[str]  # all words before a number name a part of a place (group `place`)
     work_on_it: re.Pattern[str]  # words of an indicator for the work on what there is to be none of
+    verb_before: re.Pattern[str]  # all words before a verb are another (group `verb`)
     owning_counted: re.Pattern[str]  # between a verb and a number, what the things counted belong to
     gives: re.Pattern[str]  # a verb behind those who are given what follows it
 

@@ -143,7 +143,7 @@ counted_name = lazy_pattern(
 )
 counted_task = lazy_pattern("区?(?:改造|建设)")
 telling_counters = frozenset("家套列")
-measured_by = "播种|种植|接待|建筑|占地|流转|核心产业|年|总|全年"
+measured_by = "综合|播种|种植|接待|建筑|占地|流转|核心产业|年|总|全年"
 aside = lazy_pattern(r"（[^（）]*）")
 each_one = lazy_pattern(r"^(?:每[处个座所家户间条]|单[个体座])")
 no_owner = lazy_pattern(

@@ -112,7 +112,7 @@ def _split(noun: str) -> list[str]:
         return [_YIELDS[sign] + glued[2] for sign in glued[1]]
     several = [part for part in _SPLIT.split(noun) if part]
     if (owned := _of_one_owner(several)) or _are_rates(several):
-        return owned or several
+        return owned or _rates_of_one(several)
     if group := next((group for group in _GROUPS if group in noun), ""):
         if len(several) > 1 and all(map(_is_measured, several)):
             return several  # 总产值和城乡居民收入
@@ -161,6 +161,20 @@ def _is_measured(part: str) -> bool:
 def _are_rates(parts: list[str]) -> bool:
     """Whether parts are several rates, each with a name of its own: 机扫率、收运率."""
     return len(parts) > 1 and all(part.endswith("率") and len(part) > 2 for part in parts)
+
+
+_RATE_ALONE = lazy_pattern(
+    r"(?:群众|用户|企业|居民|社会|服务)?(?:满意|办结|按时办结|响应|回访|知晓|签约|反馈|解决)[率度]"
+)
+_OWN_RATE = lazy_pattern(r"(?P<owner>.{2,}?)[\u4e00-\u9fff]{2}[率度]")
+
+
+def _rates_of_one(parts: list[str]) -> list[str]:
+    """Rates with the thing of the first where they say nothing alone: 热线解决率、群众满意率."""
+    owner = _OWN_RATE.fullmatch(parts[0])
+    if owner is None or _RATE_ALONE.fullmatch(parts[0]):
+        return parts
+    return [parts[0], *(owner["owner"] + one if _RATE_ALONE.fullmatch(one) else one for one in parts[1:])]
 
 
 def _each_measured(parts: list[str]) -> list[str]:

@@ -43,6 +43,8 @@ _OF_BOTH = lazy_pattern(
 _CARES_FOR = lazy_pattern("解决|完成|推进|加快|加快推进|启动|开展|实施|全面完成|推动|抓好|支持")
 _HELPS = lazy_pattern("支持|扶持|保障")
 _BUILT = lazy_pattern("(?<=..)(?:新建|改扩建|改造|标准化)?建设$")
+_WORKS = lazy_pattern(r"(?<=..)项目(?:建设)?$")  # of the last of several sorts: 9个煤层气、5个页岩气|项目建设
+_LONGEST_SORT = 5  # characters of a sort of works
 _SHORTEST_KIND = 2  # characters that name what both are: 中心
 
 
@@ -56,6 +58,8 @@ def shared_tail_of_counted(verb: str, first: str, last: str) -> str:
         return of_both[0]
     if _HELPS.fullmatch(verb) and (built := _BUILT.search(last)) and _THING.search(first):
         return built[0]
+    if len(first) <= _LONGEST_SORT and (works := _WORKS.search(last)) and not _THING.search(first):
+        return works[0]
     if not _BETTERS.fullmatch(verb) or _TAIL.search(first):
         return ""
     if (tail := _TAIL.search(last)) and tail.start() and _THING.search(first):

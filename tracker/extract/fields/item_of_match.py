@@ -55,6 +55,8 @@ class ItemReader:
         weak = weak or in_name
         if verb and noun and behind and (owner := self._before.owner_of_counted(match)) not in noun:
             noun = owner + noun
+        if verb and "output_verb" in match.slots:
+            verb = self._before.first_of_two_verbs(match) + verb
         above = self._before.clause(match) if not full and (clearing or continuing) else ""
         if not full and not above and match.anchor == min(match.sentence.amounts):
             noun = noun or self._change_itself(match)
@@ -168,7 +170,9 @@ class ItemReader:
         if furthered:
             verb = ""  # 推动|网上交易额突破5亿元
         if owner := owner_of_sized(match, written, verb, noun, self._clean, self._forms):
-            return "", owner + noun.split(self._forms.item_mark)[0], True  # 推进|南湾20万千瓦光伏项目
+            first = noun.split(self._forms.item_mark)[0]
+            named = first if self._forms.project.search(first) else noun
+            return "", owner + named, True  # 推进|南湾20万千瓦光伏项目
         return verb, noun, furthered
 
     def _of_task(self, match: PhraseMatch, verb: str, noun: str) -> tuple[str, str, bool]:

@@ -83,6 +83,12 @@ class WordsBefore:
         name = self._indicators.tidy(text_of(match.sentence, words, self._clean), open_start=True)
         return name if len(name) > 1 and name not in self._verbs else ""
 
+    def first_of_two_verbs(self, match: PhraseMatch) -> str:
+        """A verb right before the one that a rule knows, with which a clause begins: 保护|提升古镇4个."""
+        words = match.sentence.words_before(match.slots.get("output_verb", (0, 0))[0])
+        found = self._forms.verb_before.fullmatch(text_of(match.sentence, words, self._clean))
+        return found["verb"] if found else ""
+
     def owner_of_counted(self, match: PhraseMatch) -> str:
         """What things counted belong to, named between verb and number: 建成|老城片区|12个停车场."""
         words = slot_text(match, _BETWEEN, self._clean)
