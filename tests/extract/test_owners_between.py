@@ -129,3 +129,33 @@ def test_works_in_half_a_word_are_whole_again() -> None:
 )
 def test_a_step_of_works_is_of_the_works_before(text: str, indicator: str) -> None:
     assert said(text)[-1] == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("今年保护提升历史文化名镇4个。", "保护提升历史文化名镇"),
+        ("今年每个县（市）集中打造2个示范镇。", "每个县（市）打造示范镇"),
+        ("今年每个社区、行政村设置1个服务站。", "每个社区、行政村设置服务站"),
+        ("今年推进石榴水库150兆瓦光伏发电项目建设。", "石榴水库光伏发电项目建设"),
+        ("今年深化权属改革，形成10个典型案例。", "形成典型案例"),
+        ("今年深化职务成果权属改革，形成10个典型案例。", "形成职务成果权属改革典型案例"),
+    ],
+)
+def test_a_count_says_who_makes_it_and_whose_it_is(text: str, indicator: str) -> None:
+    assert said(text) == [indicator]
+
+
+def test_rates_that_say_nothing_alone_are_of_the_first() -> None:
+    text = "今年力争热线解决率、群众满意率达到100%。"
+    assert said(text) == ["热线解决率", "热线群众满意率"]
+
+
+def test_sorts_counted_share_their_works() -> None:
+    text = "今年加快推进11个煤层气、5个页岩气项目建设。"
+    assert said(text) == ["加快推进煤层气项目建设", "加快推进页岩气项目建设"]
+
+
+def test_the_units_of_a_row_before_stay_out_of_a_name() -> None:
+    text = "今年市发展改革委各区政府、海棠开发区7进出口总额增长15%。"
+    assert said(text) == ["进出口总额增长"]

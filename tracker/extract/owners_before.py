@@ -46,8 +46,8 @@ class OwnersBefore:
         if self._without_works(indicator) != indicator:
             return self.named(paragraph, item.amount.start, paragraph.start)  # 工程|总投资
         if item.verb and item.noun in self._forms.works_of_task:  # 实施|项目9个
-            task = self._topics.of_works(sentence, item.anchor, item.verb, self._clean)
-            return task or self._action_before(setting, item)
+            works = self._topics.of_works(sentence, item.anchor, item.verb, self._clean)
+            return works or self._action_before(setting, item)
         if item.verb and (action := self._same_action(setting, item)):
             return action
         if self._forms.subsidy_sum.fullmatch(item.noun):

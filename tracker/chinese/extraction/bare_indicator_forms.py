@@ -40,18 +40,19 @@ from tracker.chinese.extraction.topic_forms import (
 )
 
 __all__ = [
-    "action", "acts_of_task", "added", "added_room", "around", "as_means", "aside", "aside_of_place", "bare_change",
-    "benefit", "beside", "builds", "built", "built_named", "changes_alone", "close_quote", "closing",
-    "comma", "contents", "counted_name", "counted_task", "covered_places", "covers", "done_to",
-    "each_one", "ends_verb_in_name", "got_elsewhere", "grows", "hastened", "having", "in_place",
-    "invested", "is_a", "item_mark", "joint", "kind", "kind_of_works", "label_end", "line",
-    "longest_before_kind", "longest_headline", "made_by_trade", "made_line", "made_yearly",
-    "measured_by", "modifier_end", "no_name", "no_owner", "no_topic", "not_done_yet", "not_of_name",
-    "open_quote", "opening", "part_of", "planned_sum", "per_year", "project_first", "quote_end", "said_of",
-    "sentence_split", "share_of", "sort", "sorted_works", "spends", "spread", "spent_on", "spent_on_task",
-    "stage", "stage_of_works", "standard", "subsidy", "subsidy_sum", "sum_spent", "task_behind", "task_end", "telling_counters",
-    "there", "thing", "this_project", "topic", "trade", "unnamed_works", "whole_line", "with_room",
-    "within", "without_change", "works", "works_alone", "works_of_task", "year_first",
+    "action", "acts_of_task", "added", "added_room", "around", "as_means", "aside", "aside_of_place",
+    "bare_change", "benefit", "beside", "builds", "built", "built_named", "changes_alone",
+    "close_quote", "closing", "comma", "contents", "counted_name", "counted_task", "covered_places",
+    "covers", "done_to", "each_one", "ends_verb_in_name", "got_elsewhere", "grows", "hastened",
+    "having", "in_place", "invested", "is_a", "item_mark", "joint", "kind", "kind_of_works",
+    "label_end", "line", "longest_before_kind", "longest_headline", "made_by_trade", "made_line",
+    "made_yearly", "measured_by", "modifier_end", "no_name", "no_owner", "no_topic", "not_done_yet",
+    "not_of_name", "open_quote", "opening", "part_of", "per_year", "planned_sum", "project_first",
+    "quote_end", "said_of", "sentence_split", "share_of", "sort", "sorted_works", "spends", "spent_on",
+    "spent_on_task", "spread", "stage", "stage_of_works", "standard", "subsidy", "subsidy_sum",
+    "sum_spent", "task_behind", "task_end", "telling_counters", "there", "thing", "this_project",
+    "topic", "trade", "unnamed_works", "whole_line", "with_room", "within", "without_change", "works",
+    "works_alone", "works_of_task", "year_first",
 ]  # fmt: skip
 
 # The end of a street's name, which stands before its stretch, a date or its works: 湖东路（北门—南门）,

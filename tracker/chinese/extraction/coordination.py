@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.extraction.area_words import PARTS_OF_PLACE
-from tracker.chinese.extraction.measured_words import (
-    BEHIND_OWNER,
-    MEASURED,
-    MEASURED_ALONE,
-    OWN_MEASURE,
-    measured_end,
-)
+from tracker.chinese.extraction.measured_words import MEASURED, OWN_MEASURE, measured_end
+from tracker.chinese.extraction.owned_subjects import are_rates, of_one_owner, per_output, rates_of_one
 
 # The 等 behind the last example of a list; not that of 高等学校, 中等职业学校 or 等级.
 AND_OTHERS = r"(?<!高)(?<!中(?=等[职专收]))等(?![级候同于离次额])"
@@ -70,24 +65,6 @@ _YIELDS = {
 _GLUED = lazy_pattern(rf"([{''.join(_YIELDS)}]{{2,6}})((?:总|年)?产量)")
 
 
-# Per what all of a list is measured, said of the first: 单位生产总值|能耗和二氧化碳排放.
-_PER_OUTPUT = lazy_pattern(
-    r"(?:单位|[每万亿]元)(?:地区|国内)?(?:生产总值|GDP|工业增加值|规上工业增加值|增加值|产值)(?!$)"
-)
-
-_USED_UP = lazy_pattern(
-    r"(?:综合)?(?:能耗|水耗|用水量|电耗|能源消耗|(?:二氧化)?碳排放(?:量|强度)?|(?:主要)?污染物排放(?:量|强度)?)"
-)
-
-
-def _per_output(subjects: list[str]) -> list[str]:
-    """Subjects with what the first is measured per: 万元产值能耗、水耗 → 万元产值能耗, 万元产值水耗."""
-    per = _PER_OUTPUT.match(subjects[0])
-    if per is None or len(subjects) < 2:
-        return subjects
-    return [per[0] + one if _USED_UP.match(one) else one for one in subjects]
-
-
 def split_subjects(noun: str) -> list[str]:
     """The subjects of a noun, which may be one; a change at its end is said of each.
 
@@ -95,8 +72,8 @@ def split_subjects(noun: str) -> list[str]:
     """
     change = CHANGE.search(noun)
     if change and change.start():
-        return [subject + change[0] for subject in _per_output(_split(noun[: change.start()]))]
-    return _per_output(_split(noun))
+        return [subject + change[0] for subject in per_output(_split(noun[: change.start()]))]
+    return per_output(_split(noun))
 
 
 def _split(noun: str) -> list[str]:
@@ -111,8 +88,8 @@ def _split(noun: str) -> list[str]:
     if glued := _GLUED.fullmatch(noun):
         return [_YIELDS[sign] + glued[2] for sign in glued[1]]
     several = [part for part in _SPLIT.split(noun) if part]
-    if (owned := _of_one_owner(several)) or _are_rates(several):
-        return owned or _rates_of_one(several)
+    if (owned := of_one_owner(several)) or are_rates(several):
+        return owned or rates_of_one(several)
     if group := next((group for group in _GROUPS if group in noun), ""):
         if len(several) > 1 and all(map(_is_measured, several)):
             return several  # 总产值和城乡居民收入
@@ -127,15 +104,6 @@ def _split(noun: str) -> list[str]:
     if len(several) < 2 or any(len(part) < 2 and part not in _GOODS for part in several):
         return [noun]
     return _as_the_last(several) or [noun]
-
-
-def _of_one_owner(parts: list[str]) -> list[str]:
-    """Parts that are each measured of the thing of the first; nothing where another names its own."""
-    if len(parts) < 2 or not all(map(MEASURED_ALONE.fullmatch, parts[1:])):
-        return []
-    own = BEHIND_OWNER.search(parts[0]) or MEASURED.search(parts[0])
-    owner = parts[0][: own.start()] if own else ""
-    return [parts[0], *(owner + part for part in parts[1:])] if len(owner) > 1 else []
 
 
 def _as_the_last(parts: list[str]) -> list[str]:
@@ -156,25 +124,6 @@ def _as_the_last(parts: list[str]) -> list[str]:
 def _is_measured(part: str) -> bool:
     """Whether a part says itself what is measured of its thing."""
     return len(part) > _LEAST_MANY and bool(OWN_MEASURE.search(part) or MEASURED.search(part))
-
-
-def _are_rates(parts: list[str]) -> bool:
-    """Whether parts are several rates, each with a name of its own: 机扫率、收运率."""
-    return len(parts) > 1 and all(part.endswith("率") and len(part) > 2 for part in parts)
-
-
-_RATE_ALONE = lazy_pattern(
-    r"(?:群众|用户|企业|居民|社会|服务)?(?:满意|办结|按时办结|响应|回访|知晓|签约|反馈|解决)[率度]"
-)
-_OWN_RATE = lazy_pattern(r"(?P<owner>.{2,}?)[\u4e00-\u9fff]{2}[率度]")
-
-
-def _rates_of_one(parts: list[str]) -> list[str]:
-    """Rates with the thing of the first where they say nothing alone: 热线解决率、群众满意率."""
-    owner = _OWN_RATE.fullmatch(parts[0])
-    if owner is None or _RATE_ALONE.fullmatch(parts[0]):
-        return parts
-    return [parts[0], *(owner["owner"] + one if _RATE_ALONE.fullmatch(one) else one for one in parts[1:])]
 
 
 def _each_measured(parts: list[str]) -> list[str]:
@@ -248,8 +197,8 @@ def split_level(noun: str, *, share: bool) -> list[str]:
     may be their sum, and 邮件、快件全程时限达标率 is one rate.
     """
     both = [part for part in _SPLIT.split(noun) if part]
-    if share and _are_rates(both):
-        return both
+    if share and are_rates(both):
+        return rates_of_one(both)
     if len(both) != 2:
         return [noun]
     if share and (rates := _alike_by_rate(*both)):

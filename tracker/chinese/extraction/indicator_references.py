@@ -68,7 +68,7 @@ _BEFORE_VERBS = (
         ),
     ),
 )
-# Between a verb and a number, what the things counted belong to: 建成|老城片区|12个停车场, 实施|东湖路等|9条….
+# Between a verb and a number, what the things counted belong to: 建成|老城片区|9个停车场.
 _NAME = "[\u4e00-\u9fffA-Za-z0-9“”—·-]{2,14}?"
 _NO_NAME = (
     "第?[一二三四五六七八九十首]批|第[一二三四五六七八九十\\d]|[全我本各再新已其约共另每][^等]{0,3}$|(?:全|我|本)[省市县区州旗镇乡国]|(?:新|再|已)(?![区城港疆乡])"
