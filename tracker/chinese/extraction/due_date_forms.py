@@ -16,11 +16,12 @@ from tracker.language.dates import DateMention
 __all__ = [
     "after_stage", "after_stamp", "aims", "all_of_them", "any_year", "based_on", "before_finish",
     "before_stamp", "begun", "carries_on", "comma", "compared_after", "compared_before", "completes",
+    "considered_after", "considered_before",
     "deadline", "deadlines", "elsewhere", "founded_in", "gone", "names_year", "new_year", "next_stage",
     "of_batch", "of_class", "of_goals", "of_opening", "of_other", "of_page", "of_part", "of_start", "of_sum",
     "of_tasks", "of_works", "only_stamp", "opens_clause", "owed_by", "own_sentence", "parts_of_cell",
-    "plan_name", "plan_period", "planned", "planned_sum", "relative", "says_when", "scan", "several", "share",
-    "so_far", "spent_until", "states_level", "still_ahead", "tasks", "term_of_office", "to_begin",
+    "plan_name", "plan_period", "planned", "planned_sum", "point", "relative", "says_when", "scan", "several", "share",
+    "so_far", "soon", "spent_until", "states_level", "still_ahead", "tasks", "term_of_office", "to_begin",
     "to_do", "until", "was_done", "year_named", "year_opening", "yearly_list",
 ]  # fmt: skip
 
@@ -35,6 +36,12 @@ compared_after = lazy_pattern(
     # “十四五”国家考核断面: things that are named after a plan
     r"|(?:国家级?|省级?|市级?|重点|流域|地[表下]水|水质|水环境|大气|环境|空气|土壤|质量|监测|考核|评价|控制|国控|省控|市控|和|、)+"
     r"(?:断面|点位|站点|监测点|控制单元|考核(?:要求|目标|指标)))"
+)
+# A far goal that is only taken into consideration: 着眼|2035年|远景目标, 与国家|2035年|远景目标相衔接.
+_LOOKED_TO = "考虑|着眼|着眼于|衔接|对标|锚定|对接|围绕|对照|瞄准|紧扣|面向|立足|聚焦"
+considered_before = lazy_pattern(rf"(?:{_LOOKED_TO})[\u4e00-\u9fff“”]{{0,6}}$|[与同和][\u4e00-\u9fff]{{0,6}}$")
+considered_after = lazy_pattern(
+    r"[\u4e00-\u9fff“”]{0,8}?(?:远景|愿景|长远|中长期|现代化)[\u4e00-\u9fff“”]{0,8}?(?:目标|要求|规划|蓝图|需要)"
 )
 # How a sentence begins that turns to another place: 在某地，….
 elsewhere = lazy_pattern(
@@ -145,6 +152,10 @@ still_ahead = lazy_pattern(_AHEAD)
 to_do = lazy_pattern(rf"{_AHEAD}|(?<![需重])要(?!求|闻|素)|计划(?![的数])|拟|预计|目标|安排")
 gone = lazy_pattern(r"去|昨|前年|上(?!半年)")  # 去年, 上季度
 term_of_office = "届"
+# Before what is promised without a day: 尽快|实现, 早日|建成. With 的 it only tells which things are meant.
+soon = lazy_pattern(r"(?:尽快|尽早|早日|及早)[^，。；：、的\ue000-\uf8ff]*$")
+# How each of the things counted up begins: 一是…；二是….
+point = lazy_pattern(r"[一二三四五六七八九十]{1,2}是(?!否)")
 of_goals = lazy_pattern(
     r"(?:总体|发展|主要|工作|奋斗|具体|预期|阶段性?)目标|目标(?:任务|要求|体系)?$|目标(?:定位)?[是为]"
 )
