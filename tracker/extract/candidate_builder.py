@@ -88,9 +88,12 @@ class CandidateBuilder:
         measure, due = self._sums.measured(setting, item, indicator, due)
         if self._calendar.is_due_soon(sentence, item.anchor, due):
             due = NO_DUE
+        baseline = self._baseline(sentence, item.anchor)
+        if every is None and baseline:
+            every = self._engine.figures.every_of_baseline(baseline)
         candidate = Candidate(
             amount.start, amount.end, match.rule, amount, indicator, measure, stance, cue, due,
-            setting.paragraph, every=every, baseline=self._baseline(sentence, item.anchor),
+            setting.paragraph, every=every, baseline=baseline,
             place=item.place or None, lead_unit=duty.lead or None if duty else None,
             doubts=_doubts(sentence, item, own, due, owner or item.owner) | _doubtful(verdicts, cue),
         )  # fmt: skip
