@@ -64,3 +64,20 @@ def test_a_date_before_the_points_rules_over_all(mark: str) -> None:
 def test_the_points_of_another_paragraph_have_no_date_of_the_first() -> None:
     text = "到2030年，新建桥梁2座。一是到2027年改造水厂3座。\n今年要做好两件事。一是新建泵站8座。"
     assert due(text, **_YEAR)[0] == "2024-12-31"
+
+
+def test_what_is_listed_behind_soon_has_no_day_either() -> None:
+    text = "早日建成海棠新区3个公园和8座泵站。"
+    assert due(text, "3个", **_YEAR) == due(text, **_YEAR) == ("none", "none")
+
+
+@pytest.mark.parametrize("done", ["尽快开工", "早日全面投产"])
+def test_what_is_counted_and_done_soon_has_no_day(done: str) -> None:
+    assert due(f"推动8座泵站{done}。", **_YEAR) == ("none", "none")
+    assert due(f"推进8座泵站建设，推动水厂{done}。", **_YEAR) == ("2024-12-31", "document")
+
+
+def test_a_date_in_a_later_sentence_of_a_point_is_of_that_point() -> None:
+    text = "一是强化供水。到2028年，改造水厂3座。新建桥梁4座。二是强化排水。新建泵站8座。"
+    assert due(text, "4座", **_YEAR) == ("2028-12-31", "inherited")
+    assert due(text, **_YEAR) == ("2024-12-31", "document")

@@ -62,6 +62,7 @@ class DateForms(Protocol):
     of_tasks: re.Pattern[str]  # behind a year: that its tasks are told
     point: re.Pattern[str]  # how each of several points begins that are counted up
     soon: re.Pattern[str]  # words up to what is promised without a day
+    soon_done: re.Pattern[str]  # behind what is counted: that it is done, without a day
     planned: str  # a word that stands in each `planned_sum`
     planned_sum: re.Pattern[str]  # from a clause on to the sum that is planned for a `year`
     next_stage: re.Pattern[str]  # how a clause begins that turns to another stage of the works

@@ -149,9 +149,11 @@ class DueDateResolver:
 
     def is_due_soon(self, sentence: Sentence, start: int, due: Due) -> bool:
         """Whether what has no date in its own paragraph is promised without a day: 尽快实现…."""
-        told = due.source in {"sentence", "paragraph", "duty"}
+        if due.source in {"sentence", "paragraph", "duty"}:
+            return False
         first, _ = sentence.clause(start)
-        return not told and self._forms.soon.search(sentence.code, first, start) is not None
+        found = self._forms.soon.search(sentence.code, first, start)
+        return bool(found or self._forms.soon_done.match(sentence.code, start + 1))
 
     def _is_gone(self, due: Due) -> bool:
         """Whether a deadline was over when the document was issued."""

@@ -20,7 +20,8 @@ class ParagraphDate:
         self._forms, self._clauses = forms, clauses
         self.date: DateMention | None = None
         self._outer: DateMention | None = None  # what ruled before the points of which one names the date
-        self._in_point = False
+        self._in_point = False  # the date is that of one point
+        self._points = False  # points have begun
         self.of_sum = False  # it is that of a sum spent within a year
         self.of_tasks = False  # its sentence tells the tasks of the year
         self._of_place = False  # it stands in a sentence about one place: 在甲地，…
@@ -29,7 +30,7 @@ class ParagraphDate:
     def clear(self) -> None:
         """Nothing rules any more."""
         self.date = self._outer = None
-        self._in_point = False
+        self._in_point = self._points = False
 
     def may_rule(self, sentence: Sentence, position: int, date: DateMention, *, goes_on: bool) -> bool:
         """Whether a date lasts, and is said of all that follows: a year, or with `goes_on` 用3年时间.
@@ -48,7 +49,8 @@ class ParagraphDate:
 
     def take(self, sentence: Sentence, position: int, date: DateMention) -> None:
         """A date goes on to rule; that of one point (二是到2028年…) only up to the next one."""
-        in_point = self._clauses.in_point(sentence, position)
+        self._begin_point(sentence.code)
+        in_point = self._points or self._clauses.in_point(sentence, position)
         if in_point and not self._in_point:
             self._outer = self.date
         self.date, self._in_point = date, in_point
@@ -61,19 +63,22 @@ class ParagraphDate:
         """A sentence that begins here has set no date: where it turns to another place, none rules on."""
         if self._of_place and self._turns(text, start):
             self.clear()
-        self._leave_point(text, start)
+        self._begin_point(text, start)
 
     def over(self, sentence: Sentence, start: int) -> DateMention | None:
         """The date, where it rules over what stands at a code position of a sentence."""
-        self._leave_point(sentence.code)
+        self._begin_point(sentence.code)
         if self.date is None or (self._of_place and self._turns(sentence.code)):
             return None
         beyond = self._clauses.is_beyond_completion(sentence, start, left_open=self._left_open)
         return None if beyond else self.date
 
-    def _leave_point(self, text: str, start: int = 0) -> None:
+    def _begin_point(self, text: str, start: int = 0) -> None:
         """A sentence begins here: with another point the date of the one before rules no more."""
-        if self._in_point and self._forms.point.match(text, start):
+        if self._forms.point.match(text, start) is None:
+            return
+        self._points = True
+        if self._in_point:
             self.date, self._in_point = self._outer, False
 
     def _turns(self, text: str, start: int = 0) -> bool:
