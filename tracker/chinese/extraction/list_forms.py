@@ -28,17 +28,17 @@ from tracker.chinese.sized_things import with_size
 from tracker.records import Measure
 
 __all__ = [
-    "act", "adds_new", "among", "area", "as_before", "at_each_date", "befalls", "capacity", "carried_out",
-    "change_alone", "change_itself", "change_words", "changes_by", "class_named", "comma", "counted_of",
-    "counted_places", "each_words", "first_point", "grade", "help_for", "holds_object", "hope", "in_all",
-    "in_sum", "in_turn", "is_listed", "item_mark", "joins_names", "joints", "length", "listed_names",
-    "makes_new", "measured_of_class", "modifier_mark", "name_joints", "needs_noun", "new", "of_money", "of_owner",
-    "of_people", "of_place", "of_tasks", "of_yield", "only_is", "outcome", "per_head", "place",
-    "rate_of_people", "share", "shared_tail_of_counted", "shares_out", "short_tier", "short_tiers",
-    "size", "split_level", "split_pair", "split_subjects", "split_verbs", "stock", "subjects_in", "task",
-    "tends", "tier", "tier_goal", "tier_label", "tier_marks", "tier_number", "tier_opening",
-    "tier_reaches", "whole", "with_doers", "with_head", "with_size", "without_area", "without_change",
-    "without_stage",
+    "act", "adds_new", "among", "area", "as_before", "at_each_date", "befalls", "capacity",
+    "carried_out", "change_alone", "change_itself", "change_words", "changes_by", "class_named",
+    "comma", "counted_of", "counted_places", "each_words", "first_point", "grade", "help_for",
+    "holds_object", "hope", "in_all", "in_sum", "in_turn", "is_listed", "item_mark", "joins_names",
+    "joints", "length", "listed_names", "makes_new", "measured_of_class", "modifier_mark",
+    "name_joints", "needs_noun", "new", "of_money", "of_owner", "of_people", "of_place", "of_tasks",
+    "of_yield", "only_is", "outcome", "per_head", "place", "rate_of_people", "share",
+    "shared_tail_of_counted", "shares_out", "short_tier", "short_tiers", "size", "split_level",
+    "split_pair", "split_subjects", "split_verbs", "stock", "subjects_in", "task", "tends", "tier",
+    "tier_goal", "tier_label", "tier_marks", "tier_number", "tier_opening", "tier_reaches", "whole",
+    "with_doers", "with_head", "with_size", "without_area", "without_change", "without_stage",
 ]  # fmt: skip
 
 comma = "，"
