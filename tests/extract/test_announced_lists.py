@@ -46,3 +46,15 @@ def test_the_number_of_an_item_in_the_midst_of_a_paragraph_is_no_part_of_it(mark
         ("60户", "家庭安装扶手"),
         ("500名", "老人修剪果树"),
     ]
+
+
+@pytest.mark.parametrize(
+    "counted", ["实施10项民生工程。一是", "落实好12件惠民实事。1.", "实施惠民实事10件：（一）"]
+)
+def test_a_count_of_what_is_listed_right_behind_it_is_none(counted: str) -> None:
+    assert [one.quote for one in targets(f"今年{counted}新建泵站8座。")] == ["8座"]
+
+
+def test_a_count_with_no_list_behind_it_stays() -> None:
+    found = [one.quote for one in targets("今年实施10项民生工程。新建泵站8座。一是改造水厂3座。")]
+    assert found == ["10项", "8座", "3座"]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from tracker.extract.candidate import Candidate
-from tracker.extract.due import Due
+from tracker.extract.due import NO_DUE, Due
 from tracker.extract.engine import Engine
 from tracker.extract.fields.date_series import dates_of_events
 from tracker.extract.fields.due_dates import DueDateResolver
@@ -86,9 +86,14 @@ class CandidateBuilder:
         if amount.dimension == "clearing" and not amount.unit:
             amount = replace(amount, unit=self._counted_by(indicator))
         measure, due = self._sums.measured(setting, item, indicator, due)
+        if self._calendar.is_due_soon(sentence, item.anchor, due):
+            due = NO_DUE
+        baseline = self._baseline(sentence, item.anchor)
+        if every is None and baseline:
+            every = self._engine.figures.every_of_baseline(baseline)
         candidate = Candidate(
             amount.start, amount.end, match.rule, amount, indicator, measure, stance, cue, due,
-            setting.paragraph, every=every, baseline=self._baseline(sentence, item.anchor),
+            setting.paragraph, every=every, baseline=baseline,
             place=item.place or None, lead_unit=duty.lead or None if duty else None,
             doubts=_doubts(sentence, item, own, due, owner or item.owner) | _doubtful(verdicts, cue),
         )  # fmt: skip

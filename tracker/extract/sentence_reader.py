@@ -42,7 +42,9 @@ class SentenceReader:
             engine.lexicons,
             engine.language.indicators,
         )
-        self._idle = IdleCounts(clean, engine.figures, engine.lexicons, engine.language.indicators)
+        self._idle = IdleCounts(
+            clean, engine.figures, engine.lexicons, engine.language.indicators, engine.language.lists
+        )
         self._in_turn = NamesInTurn(engine.language.lists, engine.indicators)
         self._list = ListBefore(engine.language.lists)
         self._builder = CandidateBuilder(engine, clean, dates, calendar, duties, self._items)
@@ -61,7 +63,7 @@ class SentenceReader:
             if self._engine.figures.is_read(numbers[anchor][0])
         }
         promises = {anchor: match for anchor, match in winners.items() if match.rule.stance == "target"}
-        idle = self._idle.among(winners, promises, self._engine.language.lists.joints)
+        idle = self._idle.among(winners, promises)
         own = {anchor: items.read(match) for anchor, match in winners.items() if anchor not in idle}
         promised = [own[anchor] for anchor in promises if anchor not in idle]
         promised = self._in_turn.shared(sentence, promised, self._clean)

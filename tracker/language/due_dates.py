@@ -22,6 +22,8 @@ class DateForms(Protocol):
     based_on: str  # at the end of a clause that is built on its date
     compared_before: re.Pattern[str]
     compared_after: re.Pattern[str]
+    considered_before: re.Pattern[str]  # words up to the year of a far goal that is only looked to
+    considered_after: re.Pattern[str]  # that goal, behind its year
     of_opening: re.Pattern[str]  # after a date in a heading that only says what is begun
     only_stamp: re.Pattern[str]  # a whole line that only says when a paper was issued
     so_far: re.Pattern[str]  # the beginning of a date up to which something is told
@@ -58,6 +60,9 @@ class DateForms(Protocol):
     of_sum: re.Pattern[str]  # behind a year of which only a sum is told
     tasks: tuple[str, ...]  # words of which one stands in each `of_tasks`
     of_tasks: re.Pattern[str]  # behind a year: that its tasks are told
+    point: re.Pattern[str]  # how each of several points begins that are counted up
+    soon: re.Pattern[str]  # words up to what is promised without a day
+    soon_done: re.Pattern[str]  # behind what is counted: that it is done, without a day
     planned: str  # a word that stands in each `planned_sum`
     planned_sum: re.Pattern[str]  # from a clause on to the sum that is planned for a `year`
     next_stage: re.Pattern[str]  # how a clause begins that turns to another stage of the works

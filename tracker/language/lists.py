@@ -36,6 +36,7 @@ class ListForms(Protocol):
     at_each_date: re.Pattern[str]  # behind dates: what follows holds at each of them
     each_words: tuple[str, ...]  # spread one phrase over several subjects
     in_turn: re.Pattern[str]  # gives out one list to another, one by one
+    first_point: re.Pattern[str]  # from the end of a clause on: the first of the things that it counts
     grade: re.Pattern[str]
     whole: re.Pattern[str]  # leads to parts of the thing before
     new: str  # before what is made in addition

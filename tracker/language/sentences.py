@@ -25,6 +25,8 @@ class SentenceForms(Protocol):
     item_number: re.Pattern[str]  # what numbers an item of a list at the beginning of its paragraph
     clause_end: re.Pattern[str]
     name: re.Pattern[str]  # in quotes or the brackets of titles
+    counted_names: re.Pattern[str]  # a quoted name for so many named things
+    names_listed: re.Pattern[str]  # words up to it, with the `names` of those things
     titles_in_a_row: re.Pattern[str]  # several in brackets of titles, one after the other
     units_of_titles: frozenset[str]  # units of what papers are called by: 《惠企30条》
     paper: re.Pattern[str]  # a paper's name in the brackets of titles, up to the word for its `kind`

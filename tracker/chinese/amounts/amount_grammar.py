@@ -72,8 +72,9 @@ _WORDS_WITH_NOTES = frozenset(
 )  # fmt: skip
 _PAIRED = lazy_pattern(rf"[{_ONE_TO_NINE}][\u4e00-\u9fff]")  # 三位一体, 两园三区
 _PLAINLY_SPELLED = lazy_pattern(rf"[{_ONE_TO_NINE}十]+")
+_BY_DIGITS = lazy_pattern(rf"[{_ONE_TO_NINE}]{{3,}}")  # the number of a house or a unit: 七三七处
 _COMPARED = lazy_pattern(r"比[^，。；、]{0,12}$")
-_REMARK = r"(?:（[^（）]{1,8}）(?=以[上下内]|左右))"  # 60个（标准桩）以上, 20万吨（3亿袋）以上
+_REMARK = r"(?:（[^（）]{1,8}）(?=及?以[上下内]|左右))"  # 60个（标准桩）以上, 20万吨（3亿袋）以上
 _OR = r"(?:（[个套间户台处条段件根次只座所家幢栋株丛场辆名]）)?"  # 5000套（户）: counted in either
 # By what a rate goes on: 吨/月·平方公里, 元/人·月.
 _AND_BY = r"(?:[·•](?:平方公里|平方千米|平方米|公顷|亩|小时|季度|[年月日天人户生]))?"
@@ -187,7 +188,7 @@ def stands_alone(match: re.Match[str], number: int) -> bool:
         return False
     if len(match["a"] or "") > _MOST_DIGITS and match["a"].isdigit():  # the number of a file or a firm
         return False
-    if is_reckoned_by(match, number):
+    if is_reckoned_by(match, number) or _BY_DIGITS.fullmatch(match["a"] or ""):
         return False
     if _NOT_COUNTED.match(text, match.end()) or (match["ratio"] and not _compares(match)):
         return False

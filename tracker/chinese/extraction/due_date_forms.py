@@ -16,12 +16,13 @@ from tracker.language.dates import DateMention
 __all__ = [
     "after_stage", "after_stamp", "aims", "all_of_them", "any_year", "based_on", "before_finish",
     "before_stamp", "begun", "carries_on", "comma", "compared_after", "compared_before", "completes",
+    "considered_after", "considered_before",
     "deadline", "deadlines", "elsewhere", "founded_in", "gone", "names_year", "new_year", "next_stage",
     "of_batch", "of_class", "of_goals", "of_opening", "of_other", "of_page", "of_part", "of_start", "of_sum",
     "of_tasks", "of_works", "only_stamp", "opens_clause", "owed_by", "own_sentence", "parts_of_cell",
-    "plan_name", "plan_period", "planned", "planned_sum", "relative", "says_when", "scan", "several", "share",
-    "so_far", "spent_until", "states_level", "still_ahead", "tasks", "term_of_office", "to_begin",
-    "to_do", "until", "was_done", "year_named", "year_opening", "yearly_list",
+    "plan_name", "plan_period", "planned", "planned_sum", "point", "relative", "says_when", "scan", "several",
+    "share", "so_far", "soon", "soon_done", "spent_until", "states_level", "still_ahead", "tasks",
+    "term_of_office", "to_begin", "to_do", "until", "was_done", "year_named", "year_opening", "yearly_list",
 ]  # fmt: skip
 
 comma = "，"
@@ -35,6 +36,14 @@ compared_after = lazy_pattern(
     # “十四五”国家考核断面: things that are named after a plan
     r"|(?:国家级?|省级?|市级?|重点|流域|地[表下]水|水质|水环境|大气|环境|空气|土壤|质量|监测|考核|评价|控制|国控|省控|市控|和|、)+"
     r"(?:断面|点位|站点|监测点|控制单元|考核(?:要求|目标|指标)))"
+)
+# A far goal that is only taken into consideration: 着眼|2035年|远景目标, 与国家|2035年|远景目标相衔接.
+_LOOKED_TO = "考虑|着眼|按照|根据|接续|贯通|衔接|对标|锚定|对接|围绕|对照|瞄准|紧扣|面向|立足|聚焦"
+considered_before = lazy_pattern(
+    rf"(?:{_LOOKED_TO})[\u4e00-\u9fff“”]{{0,6}}$|[与同和以][\u4e00-\u9fff]{{0,6}}$"
+)
+considered_after = lazy_pattern(
+    r"[\u4e00-\u9fff“”]{0,8}?(?:远景|愿景|长远|中长期|现代化)[\u4e00-\u9fff“”]{0,8}?(?:目标|要求|规划|蓝图|需要)"
 )
 # How a sentence begins that turns to another place: 在某地，….
 elsewhere = lazy_pattern(
@@ -76,7 +85,7 @@ of_batch = lazy_pattern(
 of_start = lazy_pattern(r"，?[^，。；]*?(?:开工|动工|开建|奠基)")
 # What a project yields from a stage of it on; `full` where that is later than its completion.
 after_stage = lazy_pattern(
-    rf"(?:{COMPLETED}|(?P<full>达产|满产|达效))(?:投产|投用|运营|达产|达效|(?:并|后)?投入使用)*[后时]"
+    rf"(?:{COMPLETED}|(?P<full>达产|满产|达效))(?:投产|投用|投运|通车|运营|达产|达效|(?:并|后)?投入使用)*[后时]"
 )
 # What is done on a date of works that are not complete then: 年底前主干渠贯通, 9月主体完工, 首台机组投产.
 of_part = lazy_pattern(
@@ -145,6 +154,19 @@ still_ahead = lazy_pattern(_AHEAD)
 to_do = lazy_pattern(rf"{_AHEAD}|(?<![需重])要(?!求|闻|素)|计划(?![的数])|拟|预计|目标|安排")
 gone = lazy_pattern(r"去|昨|前年|上(?!半年)")  # 去年, 上季度
 term_of_office = "届"
+# Before what is promised without a day: 尽快|实现, 早日|建成. With 的 it only tells which things are meant.
+_SOON = "(?:尽快|尽早|早日|及早|适时|择机)"
+_NO_ITEM = r"[^，。；：、的\ue000-\uf8ff]"
+soon = lazy_pattern(  # 尽快建成公园3个、|绿道5条
+    rf"{_SOON}{_NO_ITEM}*(?:[\ue010-\uf8ff]{_NO_ITEM}{{0,12}}[、和及与]{_NO_ITEM}{{0,12}})*$"
+)
+soon_done = lazy_pattern(  # 推动8座|泵站尽快开工
+    rf"{_NO_ITEM}{{1,16}}?{_SOON}(?:全面|全部|正式)?(?:{COMPLETED}|开工|动工|达产|落地|见效|投入|开通|启用|并网)"
+)
+# How each of the things counted up begins: 一是…；二是….
+point = lazy_pattern(
+    r"[一二三四五六七八九十]{1,2}是(?!否)|第[一二三四五六七八九十]{1,2}，|其[一二三四五六]，|(?:首先|其次|再次|最后)，"
+)
 of_goals = lazy_pattern(
     r"(?:总体|发展|主要|工作|奋斗|具体|预期|阶段性?)目标|目标(?:任务|要求|体系)?$|目标(?:定位)?[是为]"
 )

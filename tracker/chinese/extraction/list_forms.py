@@ -30,20 +30,23 @@ from tracker.records import Measure
 __all__ = [
     "act", "adds_new", "among", "area", "as_before", "at_each_date", "befalls", "behind_quality",
     "capacity", "carried_out", "change_alone", "change_itself", "change_words", "changes_by",
-    "class_named", "comma", "counted_of", "counted_places", "each_words", "grade", "help_for",
-    "holds_object", "hope", "in_all", "in_sum", "in_turn", "is_listed", "item_mark", "joins_names",
-    "joints", "length", "listed_names", "makes_new", "measured_of_class", "modifier_mark",
-    "name_joints", "needs_noun", "new", "of_money", "of_owner", "of_people", "of_place", "of_tasks",
-    "of_yield", "only_is", "outcome", "own_predicate", "per_head", "place", "quality", "rate_of_people",
-    "share", "shared_tail_of_counted", "shares_out", "short_tier", "short_tiers", "size", "split_level",
-    "split_pair", "split_subjects", "split_verbs", "stock", "subjects_in", "task", "tends", "tier",
-    "tier_goal", "tier_label", "tier_marks", "tier_number", "tier_opening", "tier_reaches", "whole",
-    "with_doers", "with_head", "with_size", "without_area", "without_change", "without_stage",
+    "class_named", "comma", "counted_of", "counted_places", "each_words", "first_point", "grade",
+    "help_for", "holds_object", "hope", "in_all", "in_sum", "in_turn", "is_listed", "item_mark",
+    "joins_names", "joints", "length", "listed_names", "makes_new", "measured_of_class",
+    "modifier_mark", "name_joints", "needs_noun", "new", "of_money", "of_owner", "of_people",
+    "of_place", "of_tasks", "of_yield", "only_is", "outcome", "own_predicate", "per_head", "place",
+    "quality", "rate_of_people", "share", "shared_tail_of_counted", "shares_out", "short_tier",
+    "short_tiers", "size", "split_level", "split_pair", "split_subjects", "split_verbs", "stock",
+    "subjects_in", "task", "tends", "tier", "tier_goal", "tier_label", "tier_marks", "tier_number",
+    "tier_opening", "tier_reaches", "whole", "with_doers", "with_head", "with_size", "without_area",
+    "without_change", "without_stage",
 ]  # fmt: skip
 
 comma = "，"
 item_mark = "、"
 modifier_mark = "的"
+# Right behind the clause that counts them: the first of the things listed, one by one.
+first_point = lazy_pattern(r"[。：，；][ \t]*(?:一是(?!否)|第一[，是]|首先，|（[一1]）|1[.．、](?!\d)|一、)")
 length = "长度"  # of the things just counted
 in_all = frozenset({"", "共", "共计", "合计", "总计"})  # before what there is of things just counted
 in_sum = in_all | {"金额", "总额", "总金额", "合计金额", "累计"}  # before what they come to

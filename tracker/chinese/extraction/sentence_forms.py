@@ -34,6 +34,11 @@ clause_end = lazy_pattern(f"[，。；：！？\n\t{ITEM_NUMBERS}]")
 name = lazy_pattern(
     r"“[^“”。；：]{1,24}”|《[^《》]{1,80}》|「[^」]{1,16}」|〔[^〕]{1,12}〕|\[\d{1,3}\]|［\d{1,3}］"
 )
+# What several names sum up: 实施|茶园千亩连片、渠系贯通、农旅牵手|“三大行动”.
+counted_names = lazy_pattern(r"“[两三四五六七八九十]大[\u4e00-\u9fff]{0,4}(?:行动|工程|计划|战役|攻坚战?)”")
+names_listed = lazy_pattern(
+    r"(?:实施|开展|推进|打好|启动|深化|聚焦)(?P<names>[\u4e00-\u9fff]{2,16}(?:[、和][\u4e00-\u9fff]{2,16}){1,9})$"
+)
 titles_in_a_row = lazy_pattern(r"《[^《》]{1,80}》[、和及]?(?:《[^《》]{1,80}》[、和及]?){2,}")
 units_of_titles = frozenset({"条", "项", "年", "部", "版", "周年"})  # 《惠企30条》《便民20条》
 # A paper's name up to the word for its kind, which a clause or a list goes on behind: 《养老服务|条例》，

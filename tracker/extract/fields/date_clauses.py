@@ -46,13 +46,21 @@ class DateClauses:
     def is_compared(self, sentence: Sentence, position: int) -> bool:
         """Whether something is only compared with the date at a code position: 比2020年, 2018年基础上.
 
-        Nor does a plan in the name of works say when they are done.
+        Nor does a plan in the name of works say when they are done, nor the year of a far goal that is only
+        taken into consideration.
         """
-        if self.names_works(sentence, position):
+        if self.names_works(sentence, position) or self._is_considered(sentence, position):
             return True
         if self._forms.compared_before.search(sentence.code[max(0, position - 2) : position]):
             return True
         return self._forms.compared_after.match(sentence.code, position + 1) is not None
+
+    def _is_considered(self, sentence: Sentence, position: int) -> bool:
+        """Whether a date is that of a far goal that is only looked to: 着眼2035年远景目标，…."""
+        start, _ = sentence.clause(position)
+        if self._forms.considered_after.match(sentence.code, position + 1) is None:
+            return False
+        return self._forms.considered_before.search(sentence.code, start, position) is not None
 
     def names_works(self, sentence: Sentence, position: int) -> bool:
         """Whether a date tells only which works are meant: 茶厂“十五五”技改, 2025年开工续建项目."""
@@ -102,6 +110,23 @@ class DateClauses:
         if self.leaves_works_open(sentence, position):
             return True
         return stage["full"] is not None and stage["full"] not in sentence.code[position:end]
+
+    def is_of_other_point(self, sentence: Sentence, position: int, start: int) -> bool:
+        """Whether a date stands in one point of several (一是今后三年内…), and `start` in a later one."""
+        return self.in_point(sentence, position) and any(
+            self._forms.point.match(sentence.code, place)
+            for place in sentence.clause_starts
+            if position < place <= start
+        )
+
+    def in_point(self, sentence: Sentence, position: int) -> bool:
+        """Whether what stands at a code position is told in one of several points: 一是…."""
+        starts = (place for place in sentence.clause_starts if place <= position)
+        return any(self._forms.point.match(sentence.code, place) for place in starts)
+
+    def begins_yield(self, sentence: Sentence, position: int) -> bool:
+        """Whether works are done on a date from which on something comes of them: 6月投运后，每年…."""
+        return self._forms.after_stage.match(sentence.code, position + 1) is not None
 
     def is_of_sum(self, sentence: Sentence, position: int) -> bool:
         """Whether a date says only within which year a sum is spent: 2027年计划投资2亿元."""

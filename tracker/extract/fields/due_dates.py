@@ -63,7 +63,7 @@ class DueDateResolver:
         self.past.enter_paragraph()
         if not goes_on:
             over = around.lead if around.in_list else None  # “十三五”期间，成绩显著。——新建…
-            self._paragraph.date = None
+            self._paragraph.clear()
             self.past_above = over if over and self.past.is_past(over) else None
         self.past_joined = None
         self.joined = False
@@ -132,6 +132,8 @@ class DueDateResolver:
     ) -> Due:
         """The due date of what stands at code position `start`; `beside` is the deadline noted beside it."""
         own = self.sentence_dates.of(sentence, start)
+        if own and recurring and self.clauses.begins_yield(sentence, own.position):
+            own = None
         noted = beside if beside and not self._is_gone(beside) else None
         if own:
             return noted if noted and _says_when_in(own, noted) else own
@@ -144,6 +146,14 @@ class DueDateResolver:
         if standing is NO_DUE and self._goals.date and not recurring and not self.past_above:
             return due_by(self._goals.date, "inherited", "paragraph")
         return standing
+
+    def is_due_soon(self, sentence: Sentence, start: int, due: Due) -> bool:
+        """Whether what has no date in its own paragraph is promised without a day: 尽快实现…."""
+        if due.source in {"sentence", "paragraph", "duty"}:
+            return False
+        first, _ = sentence.clause(start)
+        found = self._forms.soon.search(sentence.code, first, start)
+        return bool(found or self._forms.soon_done.match(sentence.code, start + 1))
 
     def _is_gone(self, due: Due) -> bool:
         """Whether a deadline was over when the document was issued."""

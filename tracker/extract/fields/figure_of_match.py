@@ -103,3 +103,8 @@ class FigureReader:
             and not (self._size_of_one.match(found[0]) and self._size_behind.match(code, found.end(), anchor))
         ]
         return (cast(Every, self._every[words[-1]]["every"]), words[-1]) if words else (None, "")
+
+    def every_of_baseline(self, baseline: str) -> Every | None:
+        """How often a figure recurs by what it is compared with: 从每人每月90元|提高到120元."""
+        found = self._every_pattern.search(baseline)
+        return cast(Every, self._every[found[0]]["every"]) if found else None

@@ -10,6 +10,7 @@ from tracker.extract.matching.match_text import Lexicons, slot_text
 from tracker.extract.matching.matcher import PhraseMatch
 from tracker.language.amounts import Amount
 from tracker.language.indicators import IndicatorForms
+from tracker.language.lists import ListForms
 
 _MADE = frozenset({"output_verb", "output_verb_added"})  # slots of verbs that make what is counted
 
@@ -17,16 +18,19 @@ _MADE = frozenset({"output_verb", "output_verb_added"})  # slots of verbs that m
 class IdleCounts:
     """Finds them among the winners of each sentence of one clean copy."""
 
-    def __init__(self, clean: str, figures: FigureReader, lexicons: Lexicons, forms: IndicatorForms) -> None:
-        self._clean, self._figures, self._forms = clean, figures, forms
+    def __init__(
+        self, clean: str, figures: FigureReader, lexicons: Lexicons, forms: IndicatorForms, lists: ListForms
+    ) -> None:
+        self._clean, self._figures, self._forms, self._lists = clean, figures, forms, lists
         self._list_nouns = tuple(lexicons.get("list_noun", ()))
+        self._announced = (*self._list_nouns, *lexicons.get("people_project", ()))
 
     def among(
-        self, winners: Mapping[int, PhraseMatch], promises: Mapping[int, PhraseMatch], joints: Set[str]
+        self, winners: Mapping[int, PhraseMatch], promises: Mapping[int, PhraseMatch]
     ) -> frozenset[int]:
         """The places of the idle numbers; `promises` are the winners that speak of targets."""
         idle = frozenset(anchor for anchor, match in promises.items() if self._is_idle(match, winners))
-        listed = self._listed_on(winners, joints) | self._listed_under(winners)
+        listed = self._listed_on(winners, self._lists.joints) | self._listed_under(winners)
         conditions = {anchor for anchor, match in promises.items() if self._is_condition(match, promises)}
         return (idle - self._counted_on(promises)) | listed | conditions
 
@@ -48,6 +52,8 @@ class IdleCounts:
         listed = named.endswith(self._list_nouns) or match.rule.measure.fixed == "level"
         if plain and amount.unit in self._forms.listed_by and listed:
             return True
+        if named.endswith(self._announced) and self._is_listed_behind(match):
+            return True
         if named.endswith(self._forms.some) and amount.dimension == "money":
             return True  # 打造一批|超百亿、超千亿产业
         if self._only_tells_where(match, winners) or self._tells_which_go(match, amount):
@@ -64,6 +70,11 @@ class IdleCounts:
             return self._figures.written(after_noun).dimension != amount.dimension  # 6个|区GDP|突破90亿元
         measured = (one for one in winners.values() if "invested" not in one.slots)  # 90个项目|完成投资8亿元
         return any(not other.rule.last_resort and other.measures(noun) for other in measured)
+
+    def _is_listed_behind(self, match: PhraseMatch) -> bool:
+        """Whether the things that a clause counts are listed right behind it: 做好12件惠民实事。一是…."""
+        _, end = match.sentence.clause(match.anchor)
+        return self._lists.first_point.match(self._clean, match.sentence.places[end]) is not None
 
     def _tells_which_go(self, match: PhraseMatch, amount: Amount) -> bool:
         """Whether a bound says how large the things are that are to go: 淘汰|35蒸吨以下|锅炉."""

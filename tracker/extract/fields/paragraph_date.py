@@ -19,10 +19,18 @@ class ParagraphDate:
     def __init__(self, forms: DateForms, clauses: DateClauses) -> None:
         self._forms, self._clauses = forms, clauses
         self.date: DateMention | None = None
+        self._outer: DateMention | None = None  # what ruled before the points of which one names the date
+        self._in_point = False  # the date is that of one point
+        self._points = False  # points have begun
         self.of_sum = False  # it is that of a sum spent within a year
         self.of_tasks = False  # its sentence tells the tasks of the year
         self._of_place = False  # it stands in a sentence about one place: 在甲地，…
         self._left_open = False  # with it the works are not complete
+
+    def clear(self) -> None:
+        """Nothing rules any more."""
+        self.date = self._outer = None
+        self._in_point = self._points = False
 
     def may_rule(self, sentence: Sentence, position: int, date: DateMention, *, goes_on: bool) -> bool:
         """Whether a date lasts, and is said of all that follows: a year, or with `goes_on` 用3年时间.
@@ -40,8 +48,12 @@ class ParagraphDate:
         return not plan or self._clauses.rules_clause(sentence, position)
 
     def take(self, sentence: Sentence, position: int, date: DateMention) -> None:
-        """A date goes on to rule."""
-        self.date = date
+        """A date goes on to rule; that of one point (二是到2028年…) only up to the next one."""
+        self._begin_point(sentence.code)
+        in_point = self._points or self._clauses.in_point(sentence, position)
+        if in_point and not self._in_point:
+            self._outer = self.date
+        self.date, self._in_point = date, in_point
         self.of_sum = self._clauses.is_of_sum(sentence, position)
         self.of_tasks = self._clauses.is_of_tasks(sentence, position, len(sentence.code))
         self._of_place = self._turns(sentence.code)
@@ -50,14 +62,24 @@ class ParagraphDate:
     def pass_over(self, text: str, start: int = 0) -> None:
         """A sentence that begins here has set no date: where it turns to another place, none rules on."""
         if self._of_place and self._turns(text, start):
-            self.date = None
+            self.clear()
+        self._begin_point(text, start)
 
     def over(self, sentence: Sentence, start: int) -> DateMention | None:
         """The date, where it rules over what stands at a code position of a sentence."""
+        self._begin_point(sentence.code)
         if self.date is None or (self._of_place and self._turns(sentence.code)):
             return None
         beyond = self._clauses.is_beyond_completion(sentence, start, left_open=self._left_open)
         return None if beyond else self.date
+
+    def _begin_point(self, text: str, start: int = 0) -> None:
+        """A sentence begins here: with another point the date of the one before rules no more."""
+        if self._forms.point.match(text, start) is None:
+            return
+        self._points = True
+        if self._in_point:
+            self.date, self._in_point = self._outer, False
 
     def _turns(self, text: str, start: int = 0) -> bool:
         return self._forms.elsewhere.match(text, start) is not None

@@ -74,7 +74,7 @@ class SentenceDates:
                     before = None
                 continue
             if position < start:
-                if not (before and self._only_names_year(sentence, before, (position, date))):
+                if not (before and self._tells_more(sentence, before, (position, date))):
                     before = position, date
             elif position < clause_end and before is None:
                 return due_by(date, "explicit", "sentence", position)
@@ -82,15 +82,25 @@ class SentenceDates:
                 return due_by(date, "inherited", "sentence", position)
         if before is None or self._clauses.is_of_later_stage(sentence, start, before[0]):
             return None
+        if self._clauses.is_of_other_point(sentence, before[0], start):
+            return None
         own = (
             before[0] >= clause_start - 1 or sentence.code[before[0] + 1 : clause_start] == self._forms.comma
         )
         return due_by(before[1], "explicit" if own else "inherited", "sentence", before[0])
 
-    def _only_names_year(self, sentence: Sentence, before: Placed, placed: Placed) -> bool:
-        """Whether a date right behind another names the year that it lies in: 6月底前，2026年度8座泵站."""
+    def _tells_more(self, sentence: Sentence, before: Placed, placed: Placed) -> bool:
+        """Whether a date right behind another one only tells more of it.
+
+        It names the year that the other lies in (6月底前，2026年度8座泵站), or how many years there are until
+        then (到2035年，用13年时间).
+        """
         (position, date), (earlier, ruling) = placed, before
-        if sentence.code[earlier + 1 : position] != self._forms.comma or date.precision != "year":
+        if sentence.code[earlier + 1 : position] != self._forms.comma:
+            return False
+        if date.role == "within":
+            return ruling.role == "by" and ruling.precision in LASTING
+        if date.precision != "year":
             return False
         within = bool(date.last and ruling.last and date.last.year == ruling.last.year)
         return within and ruling.precision not in LASTING

@@ -76,14 +76,14 @@ def _ruled(head: Item, item: Item, forms: ListForms, *, part: bool) -> Item:
     first = head.amount
     leads = first.comparator == ">=" and first.start < first.number and first.unit == item.amount.unit
     bounded = (head.at_least or leads) and not part and item.amount.comparator == "="
+    held = head.measure == "level" and head.behind  # 保持3万名渔民和2000名船工就业
+    keeps = head.measure == "decrease" or (item.behind and not head.verb and not held)
     return replace(
         item,
         noun=noun,
         verb=head.verb,
         each=item.each or head.each,
-        measure=item.measure
-        if head.measure == "decrease" or (item.behind and not head.verb)
-        else head.measure,
+        measure=item.measure if keeps else head.measure,
         weak=False,
         amount=replace(item.amount, comparator=">=") if bounded else item.amount,
         part=part,

@@ -6,6 +6,7 @@ a look is then coded on its own.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import zip_longest
@@ -153,7 +154,14 @@ class SentenceEncoder:
                 last = paper.end("kind") - 1  # the bracket goes with the last character of the kind
                 yield last, match.end(), self._text[last], None
             else:
-                yield *match.span(), NAME, None
+                yield self._first_of_names(match, start), match.end(), NAME, None
+
+    def _first_of_names(self, name: re.Match[str], start: int) -> int:
+        """Where a quoted name begins: with the names that it sums up, if any (甲千亩、乙牵手“两大行动”)."""
+        listed = None
+        if self._forms.counted_names.fullmatch(name[0]):
+            listed = self._forms.names_listed.search(self._text, start, name.start())
+        return listed.start("names") if listed else name.start()
 
     def _aside_units(self, start: int, end: int, units: Sequence[_Unit]) -> list[_Unit]:
         """Notes, marks behind tiers, and asides that hold no amount of other `units`, say who answers or tell
