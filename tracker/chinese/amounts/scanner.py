@@ -124,8 +124,8 @@ class AmountScanner:
             if match["share"].startswith(_PER_MILLE):
                 low, high, unit = _tenfold(low), _tenfold(high), "‰"
         elif match["ratio"]:
-            low, high = Decimal(1), None
-            unit, dimension = f"∶{match['ratio']}", "ratio"
+            low, high = Decimal(match["ratio"]), None
+            unit, dimension = ("∶1" if match["ratio"] == "1" else "1∶"), "ratio"
         else:
             word = match["u"] or match["au"] or ""
             gives = self._units.get(word, {})

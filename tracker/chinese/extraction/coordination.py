@@ -76,6 +76,11 @@ def split_subjects(noun: str) -> list[str]:
     return per_output(_split(noun))
 
 
+def both_ways(noun: str) -> list[str]:
+    """Imports and exports, where two figures are told of both: 进出口额 → 进口额, 出口额; else nothing."""
+    return [noun.replace(_TRADE, name) for name in _BOTH_WAYS] if _TRADE in noun else []
+
+
 def _split(noun: str) -> list[str]:
     if _RATIO.search(noun):
         return [noun]
@@ -96,8 +101,6 @@ def _split(noun: str) -> list[str]:
         return [noun.replace(group, name) for name in _GROUPS[group]]
     if len(several) > _LEAST_MANY and (mixed := _each_measured(several)):
         return mixed
-    if len(several) == 1 and _TRADE in noun:
-        return [noun.replace(_TRADE, name) for name in _BOTH_WAYS]
     headed = [part for part in _BEHIND_HEADS.split(noun) if part]
     if len(headed) > 1 and headed[-1][-1:] == headed[0][-1:]:
         return [subject for part in headed for subject in _split(part)]

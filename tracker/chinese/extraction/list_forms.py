@@ -9,6 +9,7 @@ from tracker.chinese.extraction.area_words import PARTS_OF_PLACE
 from tracker.chinese.extraction.completion_words import COMPLETED
 from tracker.chinese.extraction.coordination import (
     CHANGE,
+    both_ways,
     listed_names,
     split_level,
     split_pair,
@@ -29,10 +30,10 @@ from tracker.records import Measure
 
 __all__ = [
     "act", "adds_new", "among", "area", "as_before", "at_each_date", "befalls", "behind_quality",
-    "capacity", "carried_out", "change_alone", "change_itself", "change_words", "changes_by",
-    "class_named", "comma", "counted_of", "counted_places", "each_words", "first_point", "grade",
-    "help_for", "holds_object", "hope", "in_all", "in_sum", "in_turn", "is_listed", "item_mark",
-    "joins_names", "joints", "length", "listed_names", "makes_new", "measured_of_class",
+    "both_ways", "capacity", "carried_out", "change_alone", "change_itself", "change_words",
+    "changes_by", "class_named", "comma", "counted_of", "counted_places", "each_words", "first_point",
+    "grade", "help_for", "holds_object", "hope", "in_all", "in_sum", "in_turn", "is_listed",
+    "item_mark", "joins_names", "joints", "length", "listed_names", "makes_new", "measured_of_class",
     "modifier_mark", "name_joints", "needs_noun", "new", "of_money", "of_owner", "of_people",
     "of_place", "of_tasks", "of_yield", "only_is", "outcome", "own_predicate", "per_head", "place",
     "quality", "rate_of_people", "share", "shared_tail_of_counted", "shares_out", "short_tier",

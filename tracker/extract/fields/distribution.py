@@ -148,6 +148,8 @@ def _distribute(run: list[Item], forms: ListForms, *, split: bool = True) -> lis
         share = first.amount.dimension == "percent"
         return _each(first, forms.split_level(first.noun, share=share)) if first.measure == "level" else run
     subjects = forms.split_subjects(first.noun)
+    if len(run) > 1 and len(subjects) < 2 and first.distributed.startswith(forms.each_words):
+        subjects = forms.both_ways(first.noun) or subjects
     if len(run) == 1 and len(subjects) < 2:  # 新建和改造泵站各8座
         return [replace(first, verb=verb) for verb in forms.split_verbs(first.verb)]
     if len(run) == 1:
