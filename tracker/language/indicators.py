@@ -79,7 +79,7 @@ class WorksForms(Protocol):
     generic: frozenset[str]  # nouns that say too little alone
     two_works: re.Pattern[str]  # works under one verb, of which the `first` is counted; has `first`, `task`
     hastens: re.Pattern[str]  # verbs under which a project is only hastened
-    several: re.Pattern[str]  # in words that name more than one thing
+    no_project: re.Pattern[str]  # in words before a size that name no one project
     project: re.Pattern[str]  # in the name of a project
     promotes: frozenset[str]  # verbs that do not make what is measured
     support_verbs: tuple[str, ...]

@@ -115,7 +115,7 @@ class ListForms(Protocol):
         """The subjects of a noun, which may be one."""
 
     def both_ways(self, noun: str) -> list[str]:
-        """The two that one word names, where two figures are told of both (进出口); nothing for other nouns."""
+        """The two that one word names, where two figures are told of both: 进出口. Else nothing."""
 
     def listed_names(self, text: str, count: int) -> list[str]:
         """The `count` names that a stretch lists near its end; empty where it lists none, or others."""

@@ -73,7 +73,8 @@ hastens = lazy_pattern(
     r"(?:加快|全力|积极|持续|扎实|大力|有序|协调|深入)?(?:推进|推动|加快|促进)(?:实施)?|加快(?:实施|落地)"
 )
 project = lazy_pattern(r"项目|电站|发电|光伏|风电|储能|机组|生产线")
-several = lazy_pattern("等|[和与及](?!平)")  # in words that name more than one
+# In words before a size that name no one project: 南湾、北岭等, 共计, 南湾公司年产.
+no_project = lazy_pattern("等|[和与及](?!平)|共计?$|[合总累]计$|[年日](?:产|处理|加工)$")
 # 推进, 支持, 加强 and their like: careful people disagree whether these make a target.
 support_verbs: tuple[str, ...] = (
     "推进", "推动", "支持", "加强", "强化", "做强", "做大", "壮大", "巩固", "优化", "落实", "加快推进",

@@ -24,4 +24,4 @@ def owner_of_sized(
     stops = forms.item_mark + forms.modifier_end
     words = match.sentence.words_before(match.anchor, first=first, stops=stops)
     owner = text_of(match.sentence, words, clean)
-    return owner if 1 < len(owner) <= _LONGEST_OWNER and not forms.several.search(owner) else ""
+    return owner if 1 < len(owner) <= _LONGEST_OWNER and not forms.no_project.search(owner) else ""
