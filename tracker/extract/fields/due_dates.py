@@ -44,7 +44,8 @@ class DueDateResolver:
         self.past = PastDates(document, forms, self.clauses)
         self.sentence_dates = SentenceDates(document, forms, lists, self.clauses, self.past)
         self._sections = SectionDates(anchor, forms, self.past.is_past)
-        self._paragraph = ParagraphDate(forms, self.clauses)
+        own_year = document.issued_on.year if document.issued_on else None
+        self._paragraph = ParagraphDate(forms, self.clauses, own_year)
         self._heading: DateMention | None = None
         self.past_above: DateMention | None = None  # a year or period that is over and rules the paragraph
         self.past_joined: DateMention | None = None  # of the part before, which a semicolon joins

@@ -16,8 +16,9 @@ _YEAR = dt.timedelta(days=365)
 class ParagraphDate:
     """The last lasting date of the sentences that have been read, and what its clause says of it."""
 
-    def __init__(self, forms: DateForms, clauses: DateClauses) -> None:
-        self._forms, self._clauses = forms, clauses
+    def __init__(self, forms: DateForms, clauses: DateClauses, own_year: int | None) -> None:
+        """`own_year` is that of the document; None where that is not known."""
+        self._forms, self._clauses, self._own_year = forms, clauses, own_year
         self.date: DateMention | None = None
         self._outer: DateMention | None = None  # what ruled before the points of which one names the date
         self._in_point = False  # the date is that of one point
@@ -48,9 +49,10 @@ class ParagraphDate:
         return not plan or self._clauses.rules_clause(sentence, position)
 
     def take(self, sentence: Sentence, position: int, date: DateMention) -> None:
-        """A date goes on to rule; that of one point (二是到2028年…) only up to the next one."""
+        """A date goes on to rule; a later year of one point (二是到2028年…) only up to the next one."""
         self._begin_point(sentence.code)
-        in_point = self._points or self._clauses.in_point(sentence, position)
+        later = self._own_year is None or date.last is None or date.last.year != self._own_year
+        in_point = later and (self._points or self._clauses.in_point(sentence, position))
         if in_point and not self._in_point:
             self._outer = self.date
         self.date, self._in_point = date, in_point
