@@ -159,3 +159,20 @@ def test_sorts_counted_share_their_works() -> None:
 def test_the_units_of_a_row_before_stay_out_of_a_name() -> None:
     text = "今年市发展改革委各区政府、海棠开发区7进出口总额增长15%。"
     assert said(text) == ["进出口总额增长"]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        (
+            "今年实施文旅投资计划，推进90项在建重大项目、80项重点招商项目。",
+            ["推进文旅投资计划在建重大项目", "推进文旅投资计划重点招商项目"],
+        ),
+        ("今年完善首批10个育新基地功能。", ["完善育新基地功能"]),
+        ("今年办好15件民生实事，包括：新建幼儿园3所。", ["新建幼儿园"]),
+    ],
+)
+def test_works_of_one_list_are_of_one_task_and_what_is_listed_is_not_counted(
+    text: str, indicators: list[str]
+) -> None:
+    assert said(text) == indicators

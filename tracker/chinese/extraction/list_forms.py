@@ -47,7 +47,10 @@ comma = "，"
 item_mark = "、"
 modifier_mark = "的"
 # Right behind the clause that counts them: the first of the things listed, one by one.
-first_point = lazy_pattern(r"[。：，；][ \t]*(?:一是(?!否)|第一[，是]|首先，|（[一1]）|1[.．、](?!\d)|一、)")
+first_point = lazy_pattern(
+    r"[。：，；][ \t]*(?:一是(?!否)|第一[，是]|首先，|（[一1]）|1[.．、](?!\d)|一、"
+    r"|(?:主要)?(?:包括|分别是|即)：)"
+)
 length = "长度"  # of the things just counted
 in_all = frozenset({"", "共", "共计", "合计", "总计"})  # before what there is of things just counted
 in_sum = in_all | {"金额", "总额", "总金额", "合计金额", "累计"}  # before what they come to

@@ -52,9 +52,16 @@ class TopicsBefore:
         return self._forms.task_end.sub("", task)
 
     def of_works(self, sentence: Sentence, anchor: int, verb: str, clean: str) -> str:
-        """The task that works which no word tells apart belong to: 推进老城更新，实施|项目9个."""
-        found = self._forms.got_elsewhere.search(verb)
-        return "" if found else self.before(sentence, anchor, clean)
+        """The task that works which no word tells apart belong to: 推进老城更新，实施|项目9个.
+
+        Those behind others in one list belong to the task of these.
+        """
+        if self._forms.got_elsewhere.search(verb):
+            return ""
+        start, _ = sentence.clause(anchor)
+        first = min((at for at in sentence.amounts if start <= at <= anchor), default=anchor)
+        listed = self._forms.item_mark in sentence.code[first:anchor]
+        return self.before(sentence, first if listed else anchor, clean)
 
     def of_done(self, sentence: Sentence, anchor: int, act: str, clean: str) -> str:
         """The task of which so much is done, if it is that act: 推进旧管网改造，完成|改造9公里."""

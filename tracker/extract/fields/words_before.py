@@ -43,7 +43,7 @@ class WordsBefore:
         self._verbs = frozenset(lexicons.get("output_verb", ()))
         acts, adverbs = lexicons.get("act_before_count", ()), lexicons.get("indicator_filler", {})
         self._acts = lazy_pattern(
-            rf"(?:{guarded(adverbs)})*(?:[\u4e00-\u9fff]{{2}})?(?P<act>{alternation(acts)})"
+            rf"(?:{guarded(adverbs)})*(?:[\u4e00-\u9fff]{{2}})?(?P<act>{alternation(acts)})(?:{forms.first_batch})?"
         )
 
     def act(self, match: PhraseMatch) -> str:
