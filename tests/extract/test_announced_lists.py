@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from extract_samples import stance, targets
 
@@ -58,3 +60,24 @@ def test_a_count_of_what_is_listed_right_behind_it_is_none(counted: str) -> None
 def test_a_count_with_no_list_behind_it_stays() -> None:
     found = [one.quote for one in targets("今年实施10项民生工程。新建泵站8座。一是改造水厂3座。")]
     assert found == ["10项", "8座", "3座"]
+
+
+BULLETIN = """海棠区政府工作报告重点工作督办通报
+
+（2026年8月10日）
+
+二、报告确定的任务完成情况
+
+1.引进投资项目不少于3个；新开工产业项目90个。上半年，引进投资项目2个，新开工产业项目60个。
+2.培育融合发展平台4家。
+"""
+
+
+def test_a_bulletin_tells_a_task_before_what_was_done_of_it() -> None:
+    found = [(str(one.value), str(one.due)) for one in targets(BULLETIN, dt.date(2026, 8, 10))]
+    assert found == [("3", "2026-12-31"), ("90", "2026-12-31")]
+
+
+def test_under_another_heading_the_same_words_tell_results() -> None:
+    other = BULLETIN.replace("报告确定的任务完成情况", "上半年工作回顾")
+    assert targets(other, dt.date(2026, 8, 10)) == []

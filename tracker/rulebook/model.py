@@ -16,7 +16,17 @@ from tracker.rulebook.phrase import Phrase, Template
 from tracker.rulebook.sections import SectionCue, SectionOrder
 
 Where = Literal[
-    "heading", "opening", "fulfilled", "leadin", "paragraph", "next", "sentence", "clause", "before", "after"
+    "heading",
+    "opening",
+    "fulfilled",
+    "leadin",
+    "paragraph",
+    "next",
+    "progress",
+    "sentence",
+    "clause",
+    "before",
+    "after",
 ]
 Status = Literal["active", "draft"]
 
@@ -109,6 +119,7 @@ class Cue:
     examples: tuple[Example, ...]
     unless: tuple[Phrase, ...] = ()
     unless_title: tuple[Phrase, ...] = ()  # of the document, for a cue of headings
+    under: tuple[Phrase, ...] = ()  # of a heading above, for a cue of progress
     rejects: tuple[RejectedText, ...] = ()
     weight: int = 0  # how strongly it speaks for its stance
     doubtful: bool = False  # alone it leaves a reading doubtful
@@ -173,7 +184,7 @@ class Rulebook:
         for rule in self.rules:
             yield from rule.phrases
         for cue in self.cues:
-            yield from (*cue.phrases, *cue.unless, *cue.unless_title)
+            yield from (*cue.phrases, *cue.unless, *cue.unless_title, *cue.under)
         for section_cue in self.section_cues:
             yield from (*section_cue.phrases, *section_cue.unless)
         yield from self.outcomes.phrases()

@@ -71,7 +71,8 @@ class StanceContext:
         above = self._record or self._section(number)
         led = self._lead(number) or self._announced
         said = (
-            self._carried_into(number), above, self._given, led, self._next(number), self._opening, self._tone
+            self._carried_into(number), above, self._given, led, self._next(number), self._task(number),
+            self._opening, self._tone,
         )  # fmt: skip
         return tuple(verdict for verdict in said if verdict)
 
@@ -92,7 +93,7 @@ class StanceContext:
         In a plan of a year that runs, it is enough that nothing above says otherwise.
         """
         above = self._record or self._section(number)
-        if self._given or (in_plan and above is None):
+        if self._given or (in_plan and above is None) or self._task(number):
             return True
         if above and above.stance == "target":
             return True
@@ -175,6 +176,27 @@ class StanceContext:
         if following == len(self._sentences.spans) or not self._sentences.has_amount(following):
             return None
         return self._stances.next(self._sentences[following].code)
+
+    def _task(self, number: int) -> Verdict | None:
+        """That a sentence names a task, and one behind it tells what was done: 引进项目9个。上半年，…."""
+        if self._progress is None:
+            return None
+        begins, told = self._progress
+        named = number < begins and not self._stances.reports(self._sentences[number])
+        return told if named else None
+
+    @cached_property
+    def _progress(self) -> tuple[int, Verdict] | None:
+        """The sentence from which on the paragraph tells what was done of its task, and what says so.
+
+        None where no heading says that tasks are told so.
+        """
+        if not self._stances.may_tell_progress(self._paragraph.headings):
+            return None
+        for number in range(1, len(self._sentences.spans)):
+            if told := self._stances.progress(self._sentences[number].code):
+                return number, told
+        return None
 
     def _carried_into(self, number: int) -> Verdict | None:
         """What the nearest part before says that a semicolon joins to the sentence."""

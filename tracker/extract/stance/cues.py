@@ -77,6 +77,10 @@ class CueMatcher:
         self.promising_from = lru_cache(maxsize=None)(partial(self._promising_from, book))
         self._weights: Mapping[str, int] = {one.kind: one.weight for one in book.evidence}
         self._needed = lru_cache(maxsize=1024)(self._look)  # a sentence is asked about for each amount
+        of_tasks = [compile_phrase(one, book.lexicons) for cue in cues for one in cue.under]
+        self._names_tasks = lru_cache(maxsize=1024)(
+            lambda text: any(phrase.regex.search(text) for phrase in of_tasks)
+        )
         self._heading = lru_cache(maxsize=1024)(partial(self._strongest, "heading"))  # stands over many
 
     def _words_of(self, chosen: Callable[[_CuePhrase], bool], book: Rulebook) -> Triggers:
@@ -146,6 +150,18 @@ class CueMatcher:
     def next(self, text: str) -> Verdict | None:
         """What the words of a sentence say of the one before it."""
         return self._strongest("next", text)
+
+    def may_tell_progress(self, headings: Sequence[Heading]) -> bool:
+        """Whether a heading above says that tasks are told with what was done of them: 任务完成情况."""
+        return any(self._names_tasks(heading.text) for heading in headings)
+
+    def progress(self, text: str) -> Verdict | None:
+        """That a sentence begins to tell what was done of the task named before it: 上半年，….
+
+        What is said of the task is to be done in the year that runs.
+        """
+        found = self._strongest("progress", text)
+        return replace(found, of_year=True) if found else None
 
     def sentence(self, sentence: Sentence) -> Verdict | None:
         """What the words of a sentence say of all that stands in it."""

@@ -90,8 +90,8 @@ def check_cue(
 ) -> None:
     """Every phrase of a cue."""
     cue = placed.value
-    of_title = cue.unless_title if isinstance(cue, Cue) else ()
-    for key, phrases in (("phrases", cue.phrases), ("unless", cue.unless), ("unless_title", of_title)):
+    above = {"unless_title": cue.unless_title, "under": cue.under} if isinstance(cue, Cue) else {}
+    for key, phrases in {"phrases": cue.phrases, "unless": cue.unless, **above}.items():
         for number, phrase in enumerate(phrases):
             loc: Loc = (*placed.loc, key, number)
             _check_phrase(placed.source, loc, phrase, placed.value.id, lexicons, broken)

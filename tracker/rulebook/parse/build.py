@@ -93,6 +93,7 @@ def cues(source: RuleFile, shapes: Items[CueShape]) -> list[PlacedValue[Cue]]:
             phrases=phrases_of(source, cue.phrases, (*loc, "phrases"), cue.id),
             unless=phrases_of(source, cue.unless, (*loc, "unless"), cue.id),
             unless_title=phrases_of(source, cue.unless_title, (*loc, "unless_title"), cue.id),
+            under=phrases_of(source, cue.under, (*loc, "under"), cue.id),
             examples=examples_of(source, cue.examples, loc, cue.id),
             rejects=rejects_of(source, cue.rejects, loc),
             weight=cue.weight,

@@ -186,6 +186,9 @@ class CueShape(Shape):
     unless_title: list[Text] = Field(
         default=[], description="Of a heading: phrases of the document's title that cancel it."
     )
+    under: list[Text] = Field(
+        default=[], description="Of progress: phrases of which one stands in a heading above."
+    )
     weight: Weight = Field(
         default=0, description="How strongly it speaks: a band (weak, usual, strong …) or a number."
     )

@@ -22,6 +22,7 @@ _WHERE = {
     "leadin": N_("at the head of a paragraph"),
     "paragraph": N_("in a paragraph, twice or more"),
     "next": N_("in the sentence behind it"),
+    "progress": N_("behind it in the paragraph"),
     "sentence": N_("in the sentence"),
     "clause": N_("in the clause"),
     "before": N_("before the number"),

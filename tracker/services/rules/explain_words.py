@@ -64,6 +64,7 @@ _WHERE: Mapping[str, str] = {
     "leadin": N_("“{words}” at the head of the paragraph"),
     "paragraph": N_("“{words}” in the paragraph, twice or more"),
     "next": N_("“{words}” in the sentence behind it"),
+    "progress": N_("“{words}” behind it, from where what was done is told"),
     "sentence": N_("“{words}” in the sentence"),
     "clause": N_("“{words}” in the clause"),
     "before": N_("“{words}” before it"),
