@@ -266,3 +266,9 @@ def test_a_deadline_in_brackets_behind_one_item_of_a_list_is_of_that_item_within
         ("60座", "2024-08-31"),
         ("22处", "2024-11-30"),
     ]
+
+
+def test_of_several_units_that_answer_for_a_promise_the_first_is_in_charge() -> None:
+    assert [lead for _, _, lead in told("1.新建泵站9座，由县水务局、县住建局按职责分工负责。\n")] == [
+        "县水务局"
+    ]

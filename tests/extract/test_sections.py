@@ -250,3 +250,17 @@ def test_a_passage_that_names_no_year_is_of_the_year_of_its_paper() -> None:
 def test_a_first_number_above_makes_a_text_whole() -> None:
     document = report("附件：1.名单\n2.联系方式\n", REVIEW, PLAN, title="某县政府工作报告\n")
     assert values(document)[-1] == 3000 and 12 not in values(document)
+
+
+@pytest.mark.parametrize(
+    "heading", ["2025年主要工作", "二、2025年主要工作", "2025年主要工作：", "2025年工作"]
+)
+def test_the_work_of_the_years_of_a_report_is_planned(heading: str) -> None:
+    paper = report(f"{heading}\n新建泵站9座。\n修缮校舍6所。\n", title="某县2025年政府工作报告\n")
+    assert [one.quote for one in extract(paper, book())] == ["9座", "6所"]
+
+
+def test_the_work_of_the_year_before_was_done() -> None:
+    parts = ("2024年主要工作\n新建泵站9座。\n", "2025年主要工作\n修缮校舍6所。\n")
+    paper = report(*parts, title="某县2025年政府工作报告\n")
+    assert [one.quote for one in extract(paper, book())] == ["6所"]

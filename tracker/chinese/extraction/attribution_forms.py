@@ -18,7 +18,7 @@ _LABELLED = lazy_pattern(
 _IN_CHARGE = lazy_pattern(rf"（({_UNIT})(?:、[^（）]{{0,80}})?(?:牵头|负责)[^（）]{{0,60}}）")
 _BY = lazy_pattern(
     r"由([^，。；：、（）]{2,16}(?:局|委|办|厅|部|处|院|中心|政府|公司|街道|单位|集团))"
-    r"(?:牵头|负责|具体负责|会同)"
+    r"(?:[、和及与][^，。；：（）]{2,60}?)?(?:(?:按职责分工|分别|共同|具体|联合)*(?:牵头|负责)|会同)"
 )
 _CLAUSE = lazy_pattern("[，；：。、]")
 _OPENS = lazy_pattern(
@@ -34,8 +34,11 @@ every_place = "各"  # 各镇: no place of its own
 
 
 def unit_in_charge(sentence: str, rest: str) -> str | None:
-    """The unit named in the sentence (由…牵头), or in a label or bracket in the rest of the paragraph."""
-    by = _BY.search(sentence)
+    """The unit named in the sentence (由…牵头), or in a label or bracket in the rest of the paragraph.
+
+    `rest` begins with the promise. Of several units, the first is in charge.
+    """
+    by = _BY.search(sentence) or _BY.search(rest.partition("。")[0])
     if by:
         return by[1]
     found = _LABELLED.search(rest) or _IN_CHARGE.search(rest)

@@ -12,6 +12,7 @@ from tracker.chinese.yearly_lists import YEARLY_LIST
 from tracker.language.sections import PaperKind
 
 __all__ = [
+    "before_year",
     "called_itself",
     "definition",
     "framed",
@@ -23,6 +24,7 @@ __all__ = [
     "quoted_definition",
     "sentence",
     "title_by_file",
+    "work_of_year",
     "year",
     "years_at_opening",
     "years_named",
@@ -30,6 +32,10 @@ __all__ = [
 
 sentence = lazy_pattern(r"[^。！？；\n]*[。！？；]*[”’」』）]?(?:\n|$)?")
 goes_on: tuple[str, ...] = ("；", ";")
+before_year = lazy_pattern(
+    r"\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,2}部分[、，：:]?|[（(][一二三四五六七八九十]{1,3}[）)])?\s*"
+)
+work_of_year = lazy_pattern(r"度?的?(?:(?:主要|各项|全年)?(?:工作|任务))?(?P<leads>[:：])?\s*")
 year = lazy_pattern(r"((?:19|20)\d\d)(?<![\d比较自于]\d{4})年(?!底前)")
 # …完成情况, 上半年工作小结, 下一步打算; what only counts with a time before it: 2026年目标
 named_part = lazy_pattern(

@@ -187,21 +187,24 @@ class EvidenceFinder:
             if match.start() < pieces[number].start:
                 continue
             said = self._of_year(match, ahead=int(match[1]) >= year)
-            if self._order.year_heading and _is_all_of(match, pieces[number]):
+            if self._order.year_heading and self._is_all_of(match, pieces[number]):
                 said = said._replace(points=self._order.year_heading)
             found.setdefault(number, []).append(said)
         return found
+
+    def _is_all_of(self, year: re.Match[str], piece: Piece) -> bool:
+        """Whether a heading, or a line that leads in, is a year and nothing else, or the work of a year:
+        二、2026年主要工作.
+        """
+        before = self._forms.before_year.fullmatch(year.string, piece.start, year.start())
+        behind = self._forms.work_of_year.fullmatch(year.string, year.end(), piece.end)
+        return before is not None and behind is not None and (piece.heading or bool(behind["leads"]))
 
     def _of_year(self, match: re.Match[str], *, ahead: bool) -> SectionEvidence:
         """What a year says in the midst of words: the document's own or a later one lies ahead."""
         if ahead:
             return SectionEvidence("plan", self._order.own_year, "own-year", match[0])
         return SectionEvidence("review", self._order.past_year, "past-year", match[0])
-
-
-def _is_all_of(match: re.Match[str], piece: Piece) -> bool:
-    """Whether a heading is what was found in it and nothing else."""
-    return piece.heading and match[0].strip() == match.string[piece.start : piece.end].strip()
 
 
 def _longest_words(phrase: Phrase) -> tuple[str, ...]:
