@@ -264,3 +264,18 @@ def test_the_work_of_the_year_before_was_done() -> None:
     parts = ("2024年主要工作\n新建泵站9座。\n", "2025年主要工作\n修缮校舍6所。\n")
     paper = report(*parts, title="某县2025年政府工作报告\n")
     assert [one.quote for one in extract(paper, book())] == ["6所"]
+
+
+@pytest.mark.parametrize("heading", ["2025年主要工作", "一、主要做法和成效", "工作进展"])
+def test_a_paper_that_sums_up_its_year_looks_back_under_such_headings(heading: str) -> None:
+    text = f"某县水务局2025年工作总结\n\n{heading}\n\n新建泵站9座。\n\n二、2026年工作安排\n\n修缮校舍6所。\n"
+    paper = Document(
+        name="a.txt", text=text, title="某县水务局2025年工作总结", issued_on=dt.date(2025, 12, 20)
+    )
+    assert [one.quote for one in extract(paper, book())] == ["6所"]
+
+
+@pytest.mark.parametrize("heading", ["下步工作", "今后工作", "阶段目标", "建设任务"])
+def test_more_headings_that_plan(heading: str) -> None:
+    paper = report(f"{heading}\n\n新建泵站9座。\n", title="某县2025年政府工作报告\n")
+    assert [one.quote for one in extract(paper, book())] == ["9座"]

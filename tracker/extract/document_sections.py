@@ -31,7 +31,12 @@ class DocumentSections:
         dated = document.period_end if paper == "report" else document.issued_on
         dated = dated or document.issued_on or document.period_start
         self._year = dated.year if dated else None
-        self.sections = self._corrected(engine.sections.read(self.clean, self.outline, self._year, paper))
+        # A paper that sums up its year has none ahead in the headings of its own.
+        sums_up = self._forms.summary.search(document.title or "") is not None
+        self._first_ahead = self._year + 1 if self._year is not None and sums_up else self._year
+        self.sections = self._corrected(
+            engine.sections.read(self.clean, self.outline, self._first_ahead, paper)
+        )
 
     def _corrected(self, read: SectionMap) -> SectionMap:
         """The sections as people corrected them, by the headings and sentences they are tied to."""
@@ -48,7 +53,7 @@ class DocumentSections:
 
     def evidence_of(self, section: Section) -> list[SectionEvidence]:
         """What speaks for the role of a section."""
-        return self._engine.sections.evidence(self.clean, self.outline, self._year, section)
+        return self._engine.sections.evidence(self.clean, self.outline, self._first_ahead, section)
 
     @cached_property
     def opening_words(self) -> OpeningWords:

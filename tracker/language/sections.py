@@ -31,6 +31,7 @@ class SectionForms(Protocol):
     framed: re.Pattern[str]  # a headline in brackets
     definition: re.Pattern[str]  # how an entry begins that names something and explains it
     quoted_definition: re.Pattern[str]  # the same with a name in quotation marks, as glossaries have it
+    summary: re.Pattern[str]  # in the title of a paper that sums up its year and plans none
     before_year: re.Pattern[str]  # all before the year of a heading that names nothing else: its number
     work_of_year: re.Pattern[str]  # all behind that year: its work, or nothing; group `leads`: a colon
     year: re.Pattern[str]  # its first group: four digits; no baseline, no part of a document number

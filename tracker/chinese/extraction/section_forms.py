@@ -23,6 +23,7 @@ __all__ = [
     "parts_joined",
     "quoted_definition",
     "sentence",
+    "summary",
     "title_by_file",
     "work_of_year",
     "year",
@@ -32,6 +33,9 @@ __all__ = [
 
 sentence = lazy_pattern(r"[^。！？；\n]*[。！？；]*[”’」』）]?(?:\n|$)?")
 goes_on: tuple[str, ...] = ("；", ";")
+summary = lazy_pattern(
+    r"^(?!.*(?:计划|打算|安排|要点|思路|部署|谋划|下一年|明年)).*(?:工作总结|年度?总结|小结|工作回顾|述职报告)"
+)
 before_year = lazy_pattern(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,2}部分[、，：:]?|[（(][一二三四五六七八九十]{1,3}[）)])?\s*"
 )
