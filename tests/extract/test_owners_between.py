@@ -176,3 +176,13 @@ def test_works_of_one_list_are_of_one_task_and_what_is_listed_is_not_counted(
     text: str, indicators: list[str]
 ) -> None:
     assert said(text) == indicators
+
+
+def test_how_many_indicators_were_listed_is_no_part_of_them() -> None:
+    text = "今年规模以上工业增加值、利税总额两项主要指标均增长9%，分别突破200亿元、75亿元台阶。"
+    assert said(text) == [
+        "规模以上工业增加值增长",
+        "利税总额增长",
+        "规模以上工业增加值",
+        "利税总额",
+    ]

@@ -64,6 +64,7 @@ _NAME_AFTER = lazy_pattern(r"号(?!线|召)|[A-Za-z](?!P)|\.0|[\"”’]|大(?=[
 # 万吨级码头, 3人制球场, 五年规划
 _NOT_COUNTED = lazy_pattern(
     r"级|制(?![造定作])|(?<=八项)规定|(?<=[三五十]年)[\u4e00-\u9fff]{0,4}(?:规划|计划|行动方案)"
+    r"|(?<=[两三四五六七八九][项大])(?:主要|核心|重点|关键)(?:经济|发展)?指标"  # 产值、税收两项|主要指标
 )
 # Words into which the number of a footnote may be printed: 提70升.
 _WORDS_WITH_NOTES = frozenset(

@@ -65,11 +65,16 @@ _YIELDS = {
 _GLUED = lazy_pattern(rf"([{''.join(_YIELDS)}]{{2,6}})((?:总|年)?产量)")
 
 
+# How many were listed, said behind the last of them: 产值、税收|两项主要指标.
+_SUMMED_UP = lazy_pattern(r"(?<=..)等?[两三四五六七八九][项大](?:主要|核心|重点|关键)(?:经济|发展)?指标")
+
+
 def split_subjects(noun: str) -> list[str]:
     """The subjects of a noun, which may be one; a change at its end is said of each.
 
     A率和B率 → A率, B率; 化肥、农药利用率 → 化肥利用率, 农药利用率; 城乡居民收入 → 城镇居民收入, 农村居民收入.
     """
+    noun = _SUMMED_UP.sub("", noun)
     change = CHANGE.search(noun)
     if change and change.start():
         return [subject + change[0] for subject in per_output(_split(noun[: change.start()]))]
