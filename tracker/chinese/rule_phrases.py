@@ -11,7 +11,7 @@ JOINTS = "(?:和|及|以及|与)"  # between the last two items of a list
 # between what was just counted and its size: 98条|长|12公里
 SIZES = "(?:共计?|合计|总计|总?长|全长|总?长度|总里程|占地(?:面积)?|总?面积|总?建筑面积|总投资)"
 # what is said of the figure before it, and is none of the things counted: 4万人|的目标
-OF_GOAL = "的(?:奋斗|预期|年度|总体|既定|全年)?(?:目标(?!值|价|责任|考核|管理)|目标任务)"
+OF_GOAL = "的(?:奋斗|预期|年度|总体|既定|全年)?目标(?!值|价|责任|考核|管理)"
 OF = "的"  # between what is said of a thing and the thing
 PHRASE_BREAKS = "，。；：！？、,;"  # what ends a noun phrase in typed text, with the half-width marks
 NUMERALS = "一二两三四五六七八九十百千万"  # what whole numbers are spelled with

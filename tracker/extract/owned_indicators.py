@@ -72,9 +72,9 @@ class OwnedIndicators:
         start = sentence.places[min(place[0], match.start)]
         again = self._engine.subjects.refers_back(self._clean[sentence.start : start])  # 项目将于6月|建成
         opening = setting.paragraph.start if again else self._opening(setting, due)
-        owner = behind or (self._engine.topics.before(sentence, match.anchor, self._clean) if step else "")
-        owner = owner or self._before.named(setting.paragraph, start, opening)
-        owner = owner or self._engine.topics.before(sentence, match.anchor, self._clean)
+        task = self._engine.topics.before(sentence, match.anchor, self._clean)
+        owner = behind or (task if step else "")
+        owner = owner or self._before.named(setting.paragraph, start, opening) or task
         if self._engine.language.owners.whole_line in self._clean[start : sentence.ends[place[1] - 1]]:
             owner = self._engine.subjects.line(self._clean[sentence.start : start]) or owner
         if self._engine.language.owners.stage.match(indicator):

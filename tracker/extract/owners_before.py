@@ -10,7 +10,7 @@ from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.sentences.encoder import LONGEST
 from tracker.extract.stance.sentence_context import SentenceInContext
 
-_SUBSIDY_BEFORE = 60  # characters before a sentence in which a subsidy that it goes on with is named
+_BEFORE = 60  # characters before a sentence in which a subsidy or an action that it goes on with is named
 
 
 class OwnersBefore:
@@ -45,7 +45,7 @@ class OwnersBefore:
         sentence, paragraph = setting.sentence, setting.paragraph
         if self._without_works(indicator) != indicator:
             return self.named(paragraph, item.amount.start, paragraph.start)  # 工程|总投资
-        if item.verb and item.noun in self._forms.works_of_task:  # 实施|项目9个
+        if item.verb and self._forms.works_of_task.fullmatch(item.noun):  # 实施|项目9个
             works = self._topics.of_works(sentence, item.anchor, item.verb, self._clean)
             return works or self._action_before(setting, item)
         if item.verb and (action := self._same_action(setting, item)):
@@ -63,8 +63,7 @@ class OwnersBefore:
         if not item.noun:
             return owner if owner.endswith(item.verb) else item.verb + owner
         sums = not item.is_change and self._forms.subsidy_sum.fullmatch(item.noun)
-        named = sums or item.noun in self._forms.works_of_task
-        if named or self._is_said_again(owner, item):
+        if sums or self._forms.works_of_task.fullmatch(item.noun) or self._is_said_again(owner, item):
             return item.verb + joined(owner, item.noun)
         covers = self._forms.covered_places.fullmatch(indicator) is not None
         where = None if covers else self._forms.in_place.match(indicator)
@@ -92,7 +91,7 @@ class OwnersBefore:
         if item.amount.dimension == "area" and self._forms.builds.fullmatch(item.verb + item.noun):
             return self._topics.of_thing(sentence, item.anchor, self._clean)  # 推进农田建设，|新建和改造9万亩
         works = self._engine.language.indicators
-        if not item.noun and item.verb in self._forms.acts_of_task:  # 开展工匠培训，|培训9万人
+        if not item.noun and self._engine.language.lists.act.fullmatch(item.verb):  # 开展工匠培训，|培训9万人
             return self._topics.of_done(sentence, item.anchor, item.verb, self._clean)
         if item.verb not in works.stages_of_task:
             return None
@@ -109,17 +108,15 @@ class OwnersBefore:
         sentence, forms = setting.sentence, self._forms
         if sentence.clause(item.anchor)[0] > 0 or forms.got_elsewhere.search(item.verb):
             return ""
-        *_, before = (
-            "",
-            *forms.sentence_split.split(self._clean[setting.paragraph.start : sentence.start - 1]),
-        )
+        near = max(setting.paragraph.start, sentence.start - _BEFORE)
+        *_, before = forms.sentence_split.split(self._clean[near : max(near, sentence.start - 1)])
         named = forms.topic.fullmatch(before)
         task = named["task"] or "" if named else ""
         return task if forms.action.search(task) else ""
 
     def _subsidy(self, setting: SentenceInContext, item: Item) -> str:
         """The subsidy last named before a sum that is only called so: 增加农业补贴。安排|补贴资金9亿元."""
-        start = max(setting.paragraph.start, setting.sentence.start - _SUBSIDY_BEFORE)
+        start = max(setting.paragraph.start, setting.sentence.start - _BEFORE)
         *_, last = (None, *self._forms.subsidy.finditer(self._clean, start, item.amount.start))
         return last["owner"] if last else ""
 

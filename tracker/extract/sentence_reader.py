@@ -10,6 +10,7 @@ from tracker.extract.fields.item_of_match import ItemReader
 from tracker.extract.fields.list_before import ListBefore
 from tracker.extract.fields.shared_out_by_name import NamesInTurn
 from tracker.extract.fields.shared_words import share
+from tracker.extract.fields.words_before import WordsBefore
 from tracker.extract.matching.matcher import PhraseMatch, by_anchor
 from tracker.extract.neighbour_stances import with_neighbours
 from tracker.extract.office_notes.reach import DutyMap
@@ -34,17 +35,10 @@ class SentenceReader:
     ) -> None:
         self._engine, self._clean, self._whole = engine, clean, whole
         self._calendar, self._duties = calendar, duties
-        self._items = ItemReader(
-            clean,
-            engine.figures,
-            engine.indicators,
-            engine.surroundings.is_place,
-            engine.lexicons,
-            engine.language.indicators,
-        )
-        self._idle = IdleCounts(
-            clean, engine.figures, engine.lexicons, engine.language.indicators, engine.language.lists
-        )
+        forms, lexicons, indicators = engine.language.indicators, engine.lexicons, engine.indicators
+        before = WordsBefore(clean, indicators, engine.surroundings.is_place, lexicons, forms)
+        self._items = ItemReader(clean, engine.figures, indicators, before, lexicons, forms)
+        self._idle = IdleCounts(clean, engine.figures, lexicons, forms, engine.language.lists)
         self._in_turn = NamesInTurn(engine.language.lists, engine.indicators)
         self._list = ListBefore(engine.language.lists)
         self._builder = CandidateBuilder(engine, clean, dates, calendar, duties, self._items)

@@ -151,6 +151,7 @@ class ReferenceForms(Protocol):
     done_for: re.Pattern[str]  # what is done for them, behind their name
     place_alone: re.Pattern[str]  # all words before a number name a part of a place (group `place`)
     work_on_it: re.Pattern[str]  # words of an indicator for the work on what there is to be none of
+    acts_joint: str  # an expression: what joins two acts of one count
     first_batch: str  # an expression: what may stand between an act and the number of its things
     verb_before: re.Pattern[str]  # all words before a verb are another (group `verb`)
     owning_counted: re.Pattern[str]  # between a verb and a number, what the things counted belong to

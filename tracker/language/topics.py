@@ -15,9 +15,8 @@ class TopicForms(Protocol):
     spent_on_task: re.Pattern[str]  # a task on which money is spent
     part_of: re.Pattern[str]  # a clause that names the `whole` of which the next one counts a part
     having: str  # a word before how many of the whole: 有
-    works_of_task: frozenset[str]  # nouns of works that say too little without the task
+    works_of_task: re.Pattern[str]  # nouns of works that say too little without the task
     got_elsewhere: re.Pattern[str]  # verbs that get such works from elsewhere, whatever the task
-    acts_of_task: frozenset[str]  # verbs that say again what is done in a task
     action: re.Pattern[str]  # the end of a task that is an action or a plan, without which it names its thing
     kind_of_works: re.Pattern[str]  # works counted by their kind (group `kind`): 提升|项目
     stage_of_works: re.Pattern[str]  # an event that is only a step of works, whosever: 完成立项

@@ -11,7 +11,6 @@ from tracker.chinese.extraction.list_forms import without_change
 from tracker.chinese.extraction.sentence_forms import WITHIN
 from tracker.chinese.extraction.topic_forms import (
     action,
-    acts_of_task,
     added_room,
     benefit,
     builds,
@@ -40,7 +39,7 @@ from tracker.chinese.extraction.topic_forms import (
 )
 
 __all__ = [
-    "action", "acts_of_task", "added", "added_room", "around", "as_means", "aside", "aside_of_place",
+    "action", "added", "added_room", "around", "as_means", "aside", "aside_of_place",
     "bare_change", "benefit", "beside", "builds", "built", "built_named", "changes_alone",
     "close_quote", "closing", "comma", "contents", "counted_name", "counted_task", "covered_places",
     "covers", "done_to", "each_one", "ends_verb_in_name", "got_elsewhere", "grows", "hastened",
@@ -176,15 +175,13 @@ sum_spent = lazy_pattern(
     r"(?:年度)?(?:计划|项目|概算|估算|预计)?总?投资(?:额)?|投入|计划投资|总长度?|全长|总面积|占地(?:面积)?|总?建筑面积"
     r"|[日年]?(?:处理|供水|供热|生产|接待|储存|仓储)能力|总?库容|总?装机(?:容量)?|年产能"
 )
-spread = lazy_pattern(
-    r"(?:规划|总|建设|核心区?)?面积"
-)  # may be of what is made behind it: 面积|9平方公里|建设新区
+# How large what is made behind it is: 面积|9平方公里|建设新区.
+spread = lazy_pattern(r"(?:规划|总|建设|核心区?)?面积")
 spends = lazy_pattern(r"(?:计划)?投资|投入")
 # 实施重点项目90个，完成投资20亿元: what is invested in is what was counted before.
 invested = lazy_pattern(r"完成(?:固定资产|建设|年度|计划)?投资")
-planned_sum = lazy_pattern(
-    r"(?:年度|当年|年内|计划|总|年度计划|完成)?投资(?:额|计划)?"
-)  # behind the works it is for
+# Behind the works that it is for: 安排项目90个、|年度投资|20亿元.
+planned_sum = lazy_pattern(r"(?:年度|当年|年内|计划|总|年度计划|完成)?投资(?:额|计划)?")
 works = lazy_pattern(r"(?:项目|工程)(?:建设|加快建设|加快推进|建设提速)?$")
 hastened = lazy_pattern(r"(?:加快建设|加快推进|建设提速)$")  # behind works, no part of their name
 sorted_works = lazy_pattern(

@@ -10,9 +10,11 @@ from tracker.chinese.extraction.owned_subjects import are_rates, of_one_owner, p
 # The 等 behind the last example of a list; not that of 高等学校, 中等职业学校 or 等级.
 AND_OTHERS = r"(?<!高)(?<!中(?=等[职专收]))等(?![级候同于离次额])"
 _AND = r"(?:、|和|与|(?<!普)及(?![以时格])|以及)"
-_SPLIT = lazy_pattern(rf"{_AND}|(?<=”)(?=“)")
+_SPLIT = lazy_pattern(rf"{_AND}|(?<=”)(?=“)")  # or between two names in quotation marks: “甲”“乙”
 # 石油装备|三大主导产业产值: how many sorts there are, between the last of them and what all have
 _SORTS = lazy_pattern(r"^(.{2,}?)[两二三四五六七八九十](?:大|个|类|项|种)(.{2,})$")
+# How many were listed, said behind the last of them: 产值、税收|两项主要指标.
+_SUMMED_UP = lazy_pattern(r"(?<=..)等?[两三四五六七八九][项大](?:主要|核心|重点|关键)(?:经济|发展)?指标")
 # 货运站|等|噪声监测点: what all of a list that is left open have
 _AND_SO_ON = lazy_pattern(rf"^(.{{2,}}?){AND_OTHERS}(.{{3,}})$")
 _OF_ALL = lazy_pattern(
@@ -63,10 +65,6 @@ _YIELDS = {
     "棉": "棉花", "糖": "糖料", "茶": "茶叶", "鱼": "水产品",
 }  # fmt: skip
 _GLUED = lazy_pattern(rf"([{''.join(_YIELDS)}]{{2,6}})((?:总|年)?产量)")
-
-
-# How many were listed, said behind the last of them: 产值、税收|两项主要指标.
-_SUMMED_UP = lazy_pattern(r"(?<=..)等?[两三四五六七八九][项大](?:主要|核心|重点|关键)(?:经济|发展)?指标")
 
 
 def split_subjects(noun: str) -> list[str]:

@@ -49,6 +49,7 @@ from tracker.chinese.extraction.indicator_places import (
     there,
 )
 from tracker.chinese.extraction.indicator_references import (
+    acts_joint,
     announces_goals,
     before_receivers,
     before_verb,
@@ -126,19 +127,20 @@ from tracker.chinese.extraction.indicator_works import (
 )
 
 __all__ = [
-    "acts_only", "afterwards", "all_day", "and_such", "announces_goals", "announcing", "another_clause",
-    "apposition", "aside_marks", "assigns", "at_place", "bare_tasks", "before_number",
+    "acts_joint", "acts_only", "afterwards", "all_day", "and_such", "announces_goals", "announcing",
+    "another_clause", "apposition", "aside_marks", "assigns", "at_place", "bare_tasks", "before_number",
     "before_receivers", "before_verb", "begins", "bound_behind", "built_by", "change_alone",
     "change_itself", "clause_mark", "colon", "cost", "done_for", "each_mark", "each_place", "ends_name",
-    "event_subjects", "field_above", "first_batch", "generic", "gives", "goes_on_behind", "goes_on_building",
-    "goes_on_counting", "governs", "has", "hastens", "in_names", "intends", "item_mark", "land",
-    "lasting", "leading", "leads_to_date", "leftover", "listed_by", "mean", "means", "meant_for",
-    "measured", "modifier_end", "new", "next_act", "next_item", "no_project", "not_yet", "of_standing",
-    "of_task", "of_whole_trade", "once_done", "owning_counted", "part_done", "part_of_cost", "people",
-    "place_alone", "places_behind", "places_with_one_each", "project", "promotes", "rank", "reaching",
-    "reckoned", "refers_back", "removes", "rich_ones", "served", "sized", "some", "soon", "sorts",
-    "spent_in_time", "spent_over_years", "stage", "stages_of_task", "such", "sum_of_all", "sum_of_year",
-    "sum_raised", "sums", "support_verbs", "task_before", "task_done", "task_named", "there",
-    "this_thing", "told_ahead", "totals", "trailing", "two_works", "verb_before", "verbs_joint",
-    "walked", "work_on_it", "worked", "works_above", "works_act", "yearly_sum",
+    "event_subjects", "field_above", "first_batch", "generic", "gives", "goes_on_behind",
+    "goes_on_building", "goes_on_counting", "governs", "has", "hastens", "in_names", "intends",
+    "item_mark", "land", "lasting", "leading", "leads_to_date", "leftover", "listed_by", "mean",
+    "means", "meant_for", "measured", "modifier_end", "new", "next_act", "next_item", "no_project",
+    "not_yet", "of_standing", "of_task", "of_whole_trade", "once_done", "owning_counted", "part_done",
+    "part_of_cost", "people", "place_alone", "places_behind", "places_with_one_each", "project",
+    "promotes", "rank", "reaching", "reckoned", "refers_back", "removes", "rich_ones", "served",
+    "sized", "some", "soon", "sorts", "spent_in_time", "spent_over_years", "stage", "stages_of_task",
+    "such", "sum_of_all", "sum_of_year", "sum_raised", "sums", "support_verbs", "task_before",
+    "task_done", "task_named", "there", "this_thing", "told_ahead", "totals", "trailing", "two_works",
+    "verb_before", "verbs_joint", "walked", "work_on_it", "worked", "works_above", "works_act",
+    "yearly_sum",
 ]  # fmt: skip

@@ -81,9 +81,9 @@ owning_counted = lazy_pattern(
 verb_before = lazy_pattern(
     r"(?:力争|确保|计划|继续|全年|年内|全面|加快)*(?P<verb>保护|修缮|优化|规范|巩固|盘活|策划|储备|整合|补充|挖掘|活化|勘探|论证|筛选)"
 )
-first_batch = (
-    "首批|第[一二三四五六]批|一批|新的?"  # an expression: between an act and the number of its things
-)
+# Expressions: what may stand between an act and the number of its things, and what joins two acts.
+first_batch = "首批|第[一二三四五六]批|一批|新的?"
+acts_joint = "[和、及]"
 place_alone = lazy_pattern(  # all that stands before a number: 实现|保护区|4家企业全部退出
     r"(?:力争|确保|实现|推动|促进|争取|年内|全部)*(?P<place>(?!全|各|本|我|其|该)[\u4e00-\u9fff]{0,8}?"
     r"(?:保护区|开发区|高新区|新区|园区|片区|主城区|城区|库区|灌区|流域|沿线|沿岸|景区|湿地|家庭|农户))(?:内|的)?"

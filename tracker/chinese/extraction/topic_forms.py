@@ -43,9 +43,8 @@ no_topic = lazy_pattern(
     r"|.*[以把将向从对让使由为被在并等后时前中]$|.*(?:以来|达到|力争|确保|实现)$|.*(?:以|把|将|让|使|被)(?!旧|军|利)"
     r"|(?:全面|不断|有效|各类|各项|一批|以(?!旧)|在|对|与|更)"
 )
-covers = lazy_pattern(
-    r"[^的]{2}(?<!政策)(?<!工作)(?<!治理)(?:体系|机制|制度|改革|备案|监管|管理|保障|试点)$"
-)  # but may reach all of something
+# Of these, what may reach all of something.
+covers = lazy_pattern(r"[^的]{2}(?<!政策)(?<!工作)(?<!治理)(?:体系|机制|制度|改革|备案|监管|管理|保障|试点)$")
 # What the end of a task leaves out where what it is done with has a number: 污水厂|扩建, 茶产业|发展.
 task_end = lazy_pattern(
     r"(?<=..)(?:(?:改扩建|扩建|新建|迁建|改建|改造提升|提标改造|升级改造|建设|改造)(?:工程|项目)?"
@@ -78,16 +77,11 @@ spent_on_task = lazy_pattern(
 )
 # Works that say too little without what is done or the task, and verbs that get them from elsewhere.
 unnamed_works = frozenset({"项目", "工程"})  # say too little without what is done: 开工|项目
-# Verbs that say again what is done in the task that the clause before names: 开展工匠培训，|培训9万人.
-acts_of_task = frozenset(
-    {"培训", "轮训", "搬迁", "改造", "治理", "整治", "绿化", "造林", "筛查", "体检", "检测", "巡查", "排查"}
+# 推进老城更新，实施|重点项目|9个; …改革，形成|典型案例|9个: only of which sort they are.
+works_of_task = lazy_pattern(
+    r"(?:标志性|示范|典型|重点|重大|核心|主|子|具体|配套|年度|共建|在建|续建|新建|新开工|前期|招商|改革|(?:制度)?创新|团体){0,3}"
+    r"(?:项目|工程|案例)|(?:标志性|示范|(?:制度)?创新|改革)成果|(?:核心)?团体标准|主平台"
 )
-works_of_task = unnamed_works | {
-    "标志性工程", "标志性项目", "示范项目", "主平台", "创新成果", "标志性成果", "制度创新成果", "团体标准",
-    "核心团体标准", "在建重大项目", "在建重点项目", "重点招商项目", "重大招商项目", "新开工项目",
-    "重大前期项目", "典型案例", "示范案例", "改革案例", "年度项目", "年度共建项目", "共建项目", "配套项目",
-    "重点项目", "重大项目", "重点工程", "重大工程", "子项目", "具体项目", "续建项目", "新建项目",
-}  # fmt: skip
 got_elsewhere = lazy_pattern("引进|签约|招引|洽谈|争取|储备|谋划|包装|对接|引育|落户|推介")
 works_alone = lazy_pattern(r"^(?:项目|工程)(?:预计|计划)?(?=..)")
 benefit = lazy_pattern(r"可?(?:带动|惠及|吸纳|解决|辐射)")

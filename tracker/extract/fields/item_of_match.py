@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation, guarded
 from tracker.extract.fields.counts_behind_sizes import words_before_size
@@ -27,13 +25,12 @@ class ItemReader:
         clean: str,
         figures: FigureReader,
         indicators: IndicatorBuilder,
-        is_place: Callable[[str], bool],
+        before: WordsBefore,
         lexicons: Lexicons,
         forms: IndicatorForms,
     ) -> None:
         self._clean, self._forms = clean, forms
-        self._figures, self._indicators = figures, indicators
-        self._before = WordsBefore(clean, indicators, is_place, lexicons, forms)
+        self._figures, self._indicators, self._before = figures, indicators, before
         self._verbs = frozenset(lexicons.get("output_verb", ()))
         verbs = alternation([word for word in lexicons.get("output_verb", ()) if len(word) > 1])
         self._joined_verb = lazy_pattern(rf"{forms.verbs_joint}(?:{verbs})(?=..)")
@@ -53,7 +50,7 @@ class ItemReader:
         verb, noun, weak = self._with_verb_in_noun(match, verb, noun, behind=behind)
         verb, noun, in_name = self._of_task(match, verb, noun)
         weak = weak or in_name
-        if verb and noun and behind and (owner := self._before.owner_of_counted(match)) not in noun:
+        if verb and noun and behind and (owner := self._before.owner_of_counted(match)) not in verb + noun:
             noun = owner + noun
         if verb and "output_verb" in match.slots:
             verb = self._before.first_of_two_verbs(match) + verb
@@ -120,7 +117,8 @@ class ItemReader:
         if behind:
             if not self._before.is_before_receivers(match):
                 act = "" if verb else self._before.act(match)
-                return act or verb, ("" if act or verb else self._before.place_owner(match)) + noun, not act
+                owner = "" if act or verb else self._before.place_owner(match)
+                return act or verb, owner + noun, not act
             done = self._forms.done_for.search(noun) is not None  # 为|80名老人|安装扶手
             noun = self._forms.served + noun if self._forms.gives.search(noun) else noun  # 为…提供陪诊
             return verb, noun, not done

@@ -184,9 +184,9 @@ def _share_tasks(sentence: Sentence, items: list[Item], forms: ListForms) -> lis
     shared: list[Item] = []
     for item in reversed(items):
         after = shared[-1] if shared else None
-        told = _with_tail(sentence, item, after, forms) if after else item
-        if told is not item:
-            item = told
+        tail = _shared_tail(sentence, item, after, forms) if after else ""
+        if tail:
+            item = replace(item, noun=item.noun + tail)
         elif (
             after and item.behind and after.behind and item.verb == after.verb and item.verb in forms.of_tasks
         ):
@@ -212,13 +212,12 @@ def _in_one_measure(items: list[Item]) -> list[Item]:
     return told
 
 
-def _with_tail(sentence: Sentence, item: Item, after: Item, forms: ListForms) -> Item:
-    """What is bettered of the last of two counted things is so of the first: 改善5座剧场、9家书店外立面."""
+def _shared_tail(sentence: Sentence, item: Item, after: Item, forms: ListForms) -> str:
+    """What is bettered of the last of two counted things is so of the first: 改善5座剧场、9家书店|外立面."""
     between = sentence.code[item.anchor : after.anchor]
     if not (item.behind and after.behind and item.verb == after.verb) or forms.comma in between:
-        return item
-    tail = forms.shared_tail_of_counted(item.verb, item.noun, after.noun)
-    return replace(item, noun=item.noun + tail) if tail else item
+        return ""
+    return forms.shared_tail_of_counted(item.verb, item.noun, after.noun)
 
 
 def _reached(item: Item, forms: ListForms) -> Item:

@@ -42,8 +42,10 @@ class WordsBefore:
         self._indicators, self._is_place = indicators, is_place
         self._verbs = frozenset(lexicons.get("output_verb", ()))
         acts, adverbs = lexicons.get("act_before_count", ()), lexicons.get("indicator_filler", {})
+        one = alternation(acts)
         self._acts = lazy_pattern(
-            rf"(?:{guarded(adverbs)})*(?:[\u4e00-\u9fff]{{2}})?(?P<act>{alternation(acts)})(?:{forms.first_batch})?"
+            rf"(?:{guarded(adverbs)})*(?:[\u4e00-\u9fff]{{2}})??(?P<act>(?:{one}{forms.acts_joint})?{one})"
+            rf"(?:{forms.first_batch})?"
         )
 
     def act(self, match: PhraseMatch) -> str:

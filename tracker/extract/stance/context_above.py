@@ -191,10 +191,9 @@ class StanceContext:
 
         None where no heading says that tasks are told so.
         """
-        if not self._stances.may_tell_progress(self._paragraph.headings):
-            return None
-        for number in range(1, len(self._sentences.spans)):
-            if told := self._stances.progress(self._sentences[number].code):
+        cues = self._stances.progress_cues(self._paragraph.headings)
+        for number in range(1, len(self._sentences.spans)) if cues else ():
+            if told := self._stances.progress(self._sentences[number].code, cues):
                 return number, told
         return None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import field, replace
 from functools import lru_cache, partial
 from typing import NamedTuple
@@ -77,10 +77,12 @@ class CueMatcher:
         self.promising_from = lru_cache(maxsize=None)(partial(self._promising_from, book))
         self._weights: Mapping[str, int] = {one.kind: one.weight for one in book.evidence}
         self._needed = lru_cache(maxsize=1024)(self._look)  # a sentence is asked about for each amount
-        of_tasks = [compile_phrase(one, book.lexicons) for cue in cues for one in cue.under]
-        self._names_tasks = lru_cache(maxsize=1024)(
-            lambda text: any(phrase.regex.search(text) for phrase in of_tasks)
-        )
+        self._under = {
+            cue.id: tuple(compile_phrase(phrase, book.lexicons) for phrase in cue.under)
+            for cue in cues
+            if cue.where == "progress"
+        }
+        self._cues_below = lru_cache(maxsize=1024)(self._told_below)  # a heading stands over many
         self._heading = lru_cache(maxsize=1024)(partial(self._strongest, "heading"))  # stands over many
 
     def _words_of(self, chosen: Callable[[_CuePhrase], bool], book: Rulebook) -> Triggers:
@@ -151,16 +153,24 @@ class CueMatcher:
         """What the words of a sentence say of the one before it."""
         return self._strongest("next", text)
 
-    def may_tell_progress(self, headings: Sequence[Heading]) -> bool:
-        """Whether a heading above says that tasks are told with what was done of them: 任务完成情况."""
-        return any(self._names_tasks(heading.text) for heading in headings)
+    def progress_cues(self, headings: Sequence[Heading]) -> Set[str]:
+        """The cues of progress that hold below some headings (任务完成情况), or below any."""
+        return frozenset().union(*(self._cues_below(text) for text in ("", *(one.text for one in headings))))
 
-    def progress(self, text: str) -> Verdict | None:
-        """That a sentence begins to tell what was done of the task named before it: 上半年，….
+    def _told_below(self, heading: str) -> frozenset[str]:
+        """The cues of progress that hold below a heading; those that name none, below all."""
+        return frozenset(
+            cue
+            for cue, under in self._under.items()
+            if not under or any(phrase.regex.search(heading) for phrase in under)
+        )
 
-        What is said of the task is to be done in the year that runs.
+    def progress(self, text: str, cues: Set[str]) -> Verdict | None:
+        """What one of these cues says of the sentences before one that begins to tell what was done.
+
+        What those tell is to be done in the year that runs.
         """
-        found = self._strongest("progress", text)
+        found = self._strongest("progress", text, only=cues)
         return replace(found, of_year=True) if found else None
 
     def sentence(self, sentence: Sentence) -> Verdict | None:
@@ -226,14 +236,18 @@ class CueMatcher:
         code = sentence.code
         return code.find(DATE, start, end) >= 0 or self._strongest("sentence", code, start, end) is not None
 
-    def _strongest(self, scope: str, whole: str, start: int = 0, end: int | None = None) -> Verdict | None:
-        """What the strongest cue of a scope that fires in a stretch of a text says."""
+    def _strongest(
+        self, scope: str, whole: str, start: int = 0, end: int | None = None, *, only: Set[str] | None = None
+    ) -> Verdict | None:
+        """What the strongest cue of a scope, or of `only` in it, that fires in a stretch of a text says."""
         phrases = self._needed(whole).by_scope.get(scope)
         if not phrases:
             return None
         text = whole[start:end]
         cancelled: Cue | None = None
         for cue, matcher, unless in phrases:
+            if only is not None and cue.id not in only:
+                continue
             if cue is cancelled or (hit := matcher.regex.search(text)) is None:
                 continue
             if any(other.regex.search(text) for other in unless):
@@ -252,8 +266,8 @@ class CueMatcher:
 
 
 def _promises(one: _CuePhrase) -> bool:
-    """Whether a cue tells a promise in a sentence."""
-    return one.cue.stance == "target" and one.cue.where not in {"heading", "paragraph"}
+    """Whether a cue tells a promise in its own sentence."""
+    return one.cue.stance == "target" and one.cue.where not in {"heading", "paragraph", "progress"}
 
 
 def _is_tone(stance: Stance, one: _CuePhrase) -> bool:
