@@ -25,6 +25,18 @@ def die_once(document: Document, book: Rulebook) -> tuple[Target, ...]:
     return extract_document(document, book, everything=True)
 
 
+def die_at_second_reading(document: Document, book: Rulebook) -> tuple[Target, ...]:
+    """The extraction, whose process is ended the second time that it reads `deadly.txt`, and only then."""
+    path = Path(str(document.path))
+    read, died = path.with_name(".read"), path.with_name(DIED)
+    if document.name == "deadly.txt":
+        if read.exists() and not died.exists():
+            died.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        read.touch()
+    return extract_document(document, book)
+
+
 def die_of_deadly(document: Document, book: Rulebook) -> tuple[Target, ...]:
     if document.name == "deadly.txt":
         os.kill(os.getpid(), signal.SIGKILL)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from cluster_samples import COUNT, EMPTY, NOW, read_in, told, write_plans
 from cluster_samples import limited as limited
-from cluster_tasks import DIED, blind, die_of_deadly, die_once, pretend
+from cluster_tasks import DIED, blind, die_at_second_reading, die_of_deadly, die_once, pretend
 
 import tracker
 from tracker.errors import ClusterError, DocumentError, TrackerError
@@ -156,6 +156,29 @@ def test_a_document_that_ends_its_worker_is_told_and_its_neighbours_are_read(
     outcomes = list(cluster.read(work, book, die_of_deadly))
     assert [isinstance(one, TrackerError) for one in outcomes] == [False] * 4 + [True, False]
     assert "every worker that began it was ended" in str(outcomes[4])
+
+
+def test_replies_that_were_lost_with_their_workers_are_read_again(
+    book: Rulebook, cluster: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a", "deadly", "b", "c"):
+        (tmp_path / f"{name}.txt").write_text(f"到2029年，新建{name}码头3座。", encoding="utf-8")
+    work = [ReadingJob(DocumentSource(path.name, path)) for path in sorted(tmp_path.iterdir())]
+    holders, gather = on_workers(cluster, os.getpid), cluster.gather
+
+    def end_holders_first(futures: list[Any]) -> list[Any]:
+        if (tmp_path / ".read").exists() and holders:
+            for future in futures:
+                cluster.wait(future)
+            for pid in holders.values():
+                os.kill(pid, signal.SIGKILL)
+            holders.clear()
+        return gather(futures)
+
+    monkeypatch.setattr(cluster, "gather", end_holders_first)
+    outcomes = list(cluster.read(work, book, die_at_second_reading))
+    assert (tmp_path / DIED).exists(), "its reply was not lost"
+    assert [isinstance(one, TrackerError) for one in outcomes] == [False] * 4
 
 
 def _coordinate_until_killed(scheduler: str, url: str, folder: Path) -> None:

@@ -24,6 +24,7 @@ from tracker.services.ingest.file_reading import Extract, Outcome, ReadingJob
 
 _ADDRESS = re.compile(r"(tcp|tls)://[^\s/]+:\d+")
 _LOST = (asyncio.CancelledError, concurrent.futures.CancelledError)
+_FAILED = ("error", "cancelled", "lost")  # of a future
 _COUNT_AGAIN = 2.0  # seconds between two counts of the workers
 
 
@@ -85,6 +86,7 @@ class Cluster:
         self._worker_timeout = worker_timeout
         self._own_program = program()
         self.program = fingerprint(self._own_program)
+        self._packed = b""  # the rules, and as a task whose result the workers keep:
         self._rules: Any = None
         self._threads: Mapping[str, int] = {}
         self._counted = self._workers_seen = time.monotonic()
@@ -93,7 +95,7 @@ class Cluster:
         self, work: Iterable[ReadingJob], book: Rulebook, extract: Extract | None = None
     ) -> Iterator[Outcome]:
         with self._errors_translated():
-            self._rules = self._client.submit(keep, packed(book, extract), pure=False)
+            self._packed, self._rules = packed(book, extract), None
             yield from SlidingWindow(self, book, extract).read(work)
 
     def reader(self, book: Rulebook) -> str:
@@ -121,6 +123,8 @@ class Cluster:
             self._client.close(timeout=2)
 
     def send(self, request: ReadRequest) -> Any:
+        if self._rules is None or self._rules.status in _FAILED:  # they may be lost with the workers
+            self._rules = self._client.submit(keep, self._packed, pure=False)
         return self._client.submit(answer_request, request, self._rules, pure=False)
 
     def done(self, future: Any) -> bool:
@@ -137,8 +141,14 @@ class Cluster:
 
     def gather(self, futures: list[Any]) -> list[ReadReply | None]:
         """The replies; None for a request that killed every worker that began it."""
+        from distributed import KilledWorker
+
         good = [future for future in futures if future.status == "finished"]
-        answers = dict(zip([f.key for f in good], self._ask(lambda: self._client.gather(good)), strict=True))
+        try:
+            fetched = self._ask(lambda: self._client.gather(good))
+        except KilledWorker:  # replies were lost with their worker, and reading them again ended another
+            fetched, good = (), []
+        answers = dict(zip([f.key for f in good], fetched, strict=True))
         return [answers[f.key] if f.key in answers else self._failed(f) for f in futures]
 
     def capacity(self) -> int:
