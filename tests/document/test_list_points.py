@@ -16,6 +16,7 @@ from tracker.document.clean_copy import shadow
         ("1.3处码头修好。\n2.建桥1座。", "1）3处"),
         ("先打桩。2.8月底前桥面铺通。", "2）8月底前"),
         ("1.4月底前打桩。 2.11月15日前铺通。", "2）11月15日"),
+        ("先打桩。\n9. 8月底前桥面铺通。", "9）8月底前"),
     ],
 )
 def test_an_item_may_begin_with_a_figure(text: str, read: str) -> None:
@@ -28,6 +29,7 @@ def test_an_item_may_begin_with_a_figure(text: str, read: str) -> None:
     "text",
     [
         "2.50个百分点的差距。",
+        "增长2. 8个百分点。",
         "造林面积\n2.50万亩，育苗。",
         "1.修建泵站8座。\n2.5公里河道清淤。\n3.建桥1座。",
         "1.修建泵站8座。\n2.5倍的产量。",

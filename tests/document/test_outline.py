@@ -220,3 +220,21 @@ def test_a_headline_in_brackets_stands_over_numbered_items_up_to_the_next() -> N
 
 def test_a_headline_without_brackets_ends_at_a_numbered_item() -> None:
     assert path_of("文化活动\n1.修便道。\n2.装路灯。", "装路灯") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3.6月底前完成平台搭建",
+        "（二）一季度完成立项，二季度完成招标。",
+        "4.2026年建成城东水厂。",
+        "5.年底前出台实施细则。",
+    ],
+)
+def test_a_numbered_line_that_tells_what_is_done_by_when_is_no_heading_alone(line: str) -> None:
+    assert not paragraph_of(f"一、重点工作\n{line}\n加强调度。", line).is_heading
+
+
+@pytest.mark.parametrize("line", ["（二）上半年重点工作完成情况", "4.年度目标", "（三）2026年建成项目情况"])
+def test_a_numbered_line_that_names_a_section_of_a_year_is_a_heading(line: str) -> None:
+    assert paragraph_of(f"一、工作情况\n{line}\n加强调度。", line).is_heading

@@ -277,3 +277,16 @@ def test_a_line_that_tells_when_a_paper_was_issued_rules_over_nothing(stamp: str
     period = {"period_start": dt.date(2026, 1, 1), "period_end": dt.date(2026, 12, 31)}
     found = targets(f"{stamp}\n新建泵站8座。\n", dt.date(2026, 2, 9), **period)
     assert [str(one.due) for one in found] == ["2026-12-31"]
+
+
+@pytest.mark.parametrize("aim", ["力争到2028年", "争取“十五五”末", "确保2028年"])
+def test_a_later_year_aimed_at_among_the_tasks_of_a_year_is_of_its_sentence_alone(aim: str) -> None:
+    text = f"二、2026年重点工作\n扩大招商。{aim}，茶叶产值翻番。新建泵站8座。"
+    assert due(text, "8座") == ("2026-12-31", "inherited")
+
+
+def test_a_later_year_that_opens_its_sentence_rules_on() -> None:
+    text = "二、2026年重点工作\n扩大招商。到2028年，茶叶产值翻番。新建泵站8座。"
+    assert due(text, "8座") == ("2028-12-31", "inherited")
+    text = "二、2026年重点工作\n力争到2028年，茶叶产值翻番。新建泵站8座。"
+    assert due(text, "8座") == ("2028-12-31", "inherited")

@@ -156,8 +156,8 @@ def test_as_many_changes_behind_are_of_the_same_two(text: str) -> None:
     assert [(one.indicator, str(one.value)) for one in targets(text)] == [
         ("城镇居民人均可支配收入", "69000"),
         ("农村居民人均可支配收入", "34000"),
-        ("城镇居民人均可支配收入", "4.2"),
-        ("农村居民人均可支配收入", "5.3"),
+        ("城镇居民人均可支配收入增长", "4.2"),
+        ("农村居民人均可支配收入增长", "5.3"),
     ]
 
 

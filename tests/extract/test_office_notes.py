@@ -272,3 +272,19 @@ def test_of_several_units_that_answer_for_a_promise_the_first_is_in_charge() -> 
     assert [lead for _, _, lead in told("1.新建泵站9座，由县水务局、县住建局按职责分工负责。\n")] == [
         "县水务局"
     ]
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "【责任单位：县水务局】【完成时限：2024年10月】",
+        "（责任单位：县水务局）（完成时限：2024年10月）",
+        "（责任单位：县水务局）（2024年10月底前完成）",
+    ],
+)
+def test_notes_in_brackets_side_by_side_are_one(notes: str) -> None:
+    found = targets(f"1.新建泵站9座。{notes}\n2.改造水厂3座。（责任单位：县住建局；完成时限：2024年9月）\n")
+    assert [(one.lead_unit, str(one.due)) for one in found] == [
+        ("县水务局", "2024-10-31"),
+        ("县住建局", "2024-09-30"),
+    ]

@@ -257,3 +257,21 @@ def test_goods_alone_take_what_is_built_for_them_from_the_last(text: str, indica
 )  # fmt: skip
 def test_an_area_or_a_sort_alone_takes_what_is_measured(text: str, names: list[str]) -> None:
     assert [one.indicator for one in targets(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "到2026年，每千人口执业（助理）医师4.5人、注册护士5.2人、床位8张。",
+            ["每千人口执业（助理）医师", "每千人口注册护士", "每千人口床位"],
+        ),
+        (
+            "到2026年，每千名老人养老床位45张，其中护理型床位30张。",
+            ["每千名老人养老床位", "每千名老人护理型床位"],
+        ),
+        ("到2026年，每千人口医师4.5人，新建卫生室9所。", ["每千人口医师", "新建卫生室"]),
+    ],
+)
+def test_what_is_counted_by_heads_goes_on_in_its_list(text: str, told: list[str]) -> None:
+    assert [one.indicator for one in targets(text)] == told

@@ -251,3 +251,39 @@ def test_the_sum_told_again_at_the_end_of_its_stages_is_a_second_print() -> None
 )
 def test_conditions_and_choices_are_no_targets(text: str) -> None:
     assert [one.quote for one in targets(f"到2027年，全面加强监管。{text}")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "今年招引亿元以上项目90个，其中5亿元以上12个、20亿元以上3个。",
+            [
+                ("90个", "招引亿元以上项目"),
+                ("12个", "招引5亿元以上项目"),
+                ("3个", "招引20亿元以上项目"),
+            ],
+        ),
+        (
+            "今年新增规上茶企20家，其中产值9亿元以上2家。",
+            [("20家", "新增规上茶企"), ("2家", "新增产值9亿元以上规上茶企")],
+        ),
+        (
+            "今年改造驿站90所，其中80平方米以上的12所。",
+            [("90所", "改造驿站"), ("12所", "改造80平方米以上驿站")],
+        ),
+        (
+            "今年培育年产值亿元以上茶叶企业30家、9亿元以上4家。",
+            [("30家", "培育年产值亿元以上茶叶企业"), ("4家", "培育年产值9亿元以上茶叶企业")],
+        ),
+    ],
+)
+def test_a_size_right_before_a_bare_count_sorts_the_things_counted_before(
+    text: str, found: list[tuple[str, str]]
+) -> None:
+    assert _found(text) == found
+
+
+def test_an_area_of_several_works_is_planned_though_their_count_follows() -> None:
+    found = targets("今年推进总建筑面积超90万平方米的14个安置小区建设。")
+    assert "超90万平方米" in [one.quote for one in found]

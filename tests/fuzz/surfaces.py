@@ -44,7 +44,8 @@ from tracker.services.typed_input import read_date, read_quantity
 Surface = Callable[[bytes], object]
 SEEDS = Path(__file__).parent / "seeds"
 NOW = dt.datetime(2025, 3, 1, 12, tzinfo=dt.UTC)
-_LOOPS, _SIZE = 40, 100_000  # plain loops that a document of so many bytes may take: about two seconds
+# Plain loops that a document of so many bytes may take; a dense one takes 30 to 60, a hanging one thousands.
+_LOOPS, _SIZE = 120, 100_000
 
 
 @cache

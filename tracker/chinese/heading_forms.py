@@ -53,6 +53,15 @@ deadline = lazy_pattern(  # 2026年6月底, 9月底前完成, not the year or th
     rf"(?:(?:20\d\d|今|本)年(?:{_POINT}|[底末]|(?=之?前))|{_POINT})(?:之?前)?"
     r"(?:全部|全面|基本)?(?:完成|完工|建成|竣工|投产|投用|投入使用)?"
 )
+_DOES = (
+    "完成|建成|竣工|完工|交付|投产|投用|投入使用|投入运营|开工|启动|启用|出台|印发|制定|编制|发布|实现|形成|上线|通车|封顶|验收|进场|达到"
+    "|组织|召开|举办|开展"
+)
+# A line that tells what is done by when, and heads nothing: 3.6月底前完成平台搭建, 4.2026年建成水厂。
+dated_task = lazy_pattern(
+    rf"{_POINT}(?:之?前)?[，：]?(?:力争|争取|确保|全部|全面|基本|率先)*(?:{_DOES})"
+    rf"|(?:20\d\d年|[今明]年)[^，。；：]{{0,12}}(?:{_DOES})[^。]*。$"
+)
 office = cell_line_forms.office
 announces = lazy_pattern(r"(?:实事|任务|清单|事项|项目|目标|举措|措施|要点|工作|安排)(?:（[^）]{1,12}）)?$")
 framed = line_forms.framed

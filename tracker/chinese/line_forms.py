@@ -34,7 +34,8 @@ item_before_count = lazy_pattern(
 )
 # Behind the end of a sentence, too: …主体完工。2.8月底前…. It begins with a digit, so a search is quick.
 item_before_month = lazy_pattern(
-    r"(\d(?<![^\s|。；;：:]\d)\d?)(?=[.．](?:1[0-2]|[1-9])月(?:[底末份前初上中下，,]|\d{1,2}[日号]))"
+    r"(\d(?<![^\s|。；;：:]\d)\d?)"
+    r"(?=[.．][ \t\u3000]?(?:1[0-2]|[1-9])月(?:[底末份前初上中下，,]|\d{1,2}[日号]))"
 )
 # Who tells the news, and on which day: 某网3月5日讯.
 _DATELINE = r"[\u4e00-\u9fff]{1,8}[网报社台][\u4e00-\u9fff]{0,8}(?:\d{1,2}月)?\d{1,2}日(?:[讯电]|消息)"

@@ -22,8 +22,10 @@ _SIZED = lazy_pattern(
 )
 
 
-_ROUND = lazy_pattern(r"[十百千]?[万亿]元级?")
-_NAMED_SO = lazy_pattern(rf"(?:{LARGER})?[\d.]*[十百千万亿]+元(?:级|以上)?(?P<thing>[^\d、，的]{{2,}})")
+_SO_LARGE = lazy_pattern(r"[十百千]?[万亿]元级?|(?:\d[\d.]*)?[十百千]?[万亿]?元以上")
+_NAMED_SO = lazy_pattern(
+    rf"(?P<what>{SIZE})?(?:{LARGER})?[\d.]*[十百千万亿]+元(?:级|以上)?(?P<thing>[^\d、，的]{{2,}})"
+)
 
 
 def with_size(noun: str, other: str) -> str:
@@ -33,9 +35,9 @@ def with_size(noun: str, other: str) -> str:
     """
     if _MONEY not in noun:
         return noun
-    named = _NAMED_SO.fullmatch(other) if _ROUND.fullmatch(noun) else None
+    named = _NAMED_SO.fullmatch(other) if _SO_LARGE.fullmatch(noun) else None
     if named:
-        return noun + named["thing"]  # 百亿元 beside 十亿元以上项目
+        return (named["what"] or "") + noun + named["thing"]  # 百亿元 beside 十亿元以上项目
     own, beside = _SIZED.fullmatch(noun), _SIZED.fullmatch(other)
     if own is None or beside is None:
         return noun

@@ -121,7 +121,8 @@ def _heading(line: str, start: int, forms: HeadingForms) -> tuple[Heading | None
     level = forms.level(line)
     if level:
         if len(line) <= _LONGEST and not forms.sentence_mark.search(line[:-1]):
-            return Heading(level, start, start + len(line), line), not forms.counts.search(line[2:])
+            told = forms.counts.search(line[2:]) or forms.dated_task.search(line)
+            return Heading(level, start, start + len(line), line), not told
         inline = forms.inline.match(line)
         if inline and level >= 3:
             return Heading(level, start, start + inline.end(), inline[0]), False

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Final
 
 from tracker.extract.fields.item import Item
 from tracker.extract.stance.cues import CueMatcher, Verdict, decide
 from tracker.extract.trace import BuiltCandidate
+
+_GROWTH: Final = "growth-of-goal"
 
 
 def with_neighbours(made: Iterable[BuiltCandidate], stances: CueMatcher) -> Iterator[BuiltCandidate]:
@@ -28,8 +31,9 @@ def with_neighbours(made: Iterable[BuiltCandidate], stances: CueMatcher) -> Iter
 def _said_by(before: BuiltCandidate, one: BuiltCandidate, stances: CueMatcher) -> Verdict | None:
     if before.candidate.stance != "target" or one.item is None or before.item is None:
         return None
-    if _grows(one.item, one.own, before.item):
-        return stances.evidence("growth-of-goal", "target", before.candidate.indicator)
+    dealt_on = before.candidate.cue == _GROWTH and one.item.is_change  # 同比分别增长9%和|6%
+    if _grows(one.item, one.own, before.item) or dealt_on:
+        return stances.evidence(_GROWTH, "target", before.candidate.indicator)
     if one.item.weak and not one.verdicts and not before.item.weak:
         return stances.evidence("beside-goal", "target", before.candidate.indicator)
     return None

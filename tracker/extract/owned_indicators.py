@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from tracker.base.lazy_patterns import lazy_pattern
+from tracker.base.word_patterns import alternation
 from tracker.document.outline import Paragraph
 from tracker.extract.due import Due
 from tracker.extract.engine import Engine
@@ -31,6 +33,7 @@ class OwnedIndicators:
         self._engine, self._clean, self._dates = engine, clean, dates
         self._before = OwnersBefore(engine, clean)
         self._actions = engine.lexicons.get("output_verb", {})
+        self._step_at_end = lazy_pattern(rf"{alternation(engine.lexicons.get('work_done', {}))}$")
 
     def of_item(self, setting: SentenceInContext, item: Item) -> tuple[str, str]:
         """The owner of a bare indicator found elsewhere, and the indicator with it."""
@@ -73,6 +76,7 @@ class OwnedIndicators:
         again = self._engine.subjects.refers_back(self._clean[sentence.start : start])  # 项目将于6月|建成
         opening = setting.paragraph.start if again else self._opening(setting, due)
         task = self._engine.topics.before(sentence, match.anchor, self._clean)
+        task = "" if self._is_step(task, self._clean[sentence.start : start]) else task
         owner = behind or (task if step else "")
         owner = owner or self._before.named(setting.paragraph, start, opening) or task
         if self._engine.language.owners.whole_line in self._clean[start : sentence.ends[place[1] - 1]]:
@@ -80,6 +84,12 @@ class OwnedIndicators:
         if self._engine.language.owners.stage.match(indicator):
             owner = self._without_stage(owner) or owner  # 会展中心一期, 二期封顶
         return owner, joined(owner, indicator)
+
+    def _is_step(self, task: str, before: str) -> bool:
+        """Whether a task is a step that words before finish: 一季度完成项目立项，二季度|完成招标."""
+        stages = self._engine.language.indicators.stages_of_task
+        finished = any(f"{stage}{task}" in before for stage in stages)
+        return finished and self._step_at_end.search(task) is not None
 
     def behind_verb(self, match: PhraseMatch, start: int) -> str:
         """What an event names behind its verb, where its date stands at `start`: 5月开工、|年底建成水厂."""

@@ -143,4 +143,7 @@ class OwnersBefore:
             return ""
         if self._engine.subjects.refers_back(self._clean[sentence.start : item.amount.start]):
             return self.named(paragraph, item.amount.start, paragraph.start)
-        return self._topics.of_thing(sentence, item.anchor, self._clean)
+        owner = self._topics.of_thing(sentence, item.anchor, self._clean)
+        if owner in self._events:  # 2028年建成投产，|新增供水能力
+            return self.named(paragraph, item.amount.start, paragraph.start)
+        return owner

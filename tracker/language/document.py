@@ -88,6 +88,7 @@ class HeadingForms(Protocol):
     said_item: re.Pattern[str]  # how a paragraph begins that says that it is an item
     before_goal: re.Pattern[str]  # right before a date for which a goal is set
     marked_item: re.Pattern[str]  # how an item begins that has a mark of one character and no number
+    dated_task: re.Pattern[str]  # what is done by when, within a line that is no heading
     deadline: re.Pattern[str]  # a line that is a deadline and nothing else
     office: re.Pattern[str]  # a line that is an office
     announces: re.Pattern[str]  # how a headline ends whose count is that of what follows

@@ -32,6 +32,7 @@ class DateForms(Protocol):
     before_stamp: re.Pattern[str]  # before the day in a headline on which it was issued
     after_stamp: re.Pattern[str]  # behind that day
     aims: re.Pattern[str]  # that a goal is set
+    aims_at: re.Pattern[str]  # right before a date that is only aimed at
     any_year: str  # the words of a date that mean each of the years of a plan
     begun: re.Pattern[str]  # that works are begun, and what will come of them
     completes: re.Pattern[str]  # words for the completion of a project

@@ -73,7 +73,7 @@ class WorksForms(Protocol):
     works_above: re.Pattern[str]  # a clause about `works` on a `thing`, of which the next says how much
     task_before: re.Pattern[str]  # a clause whose `task` the next speaks of
     task_named: re.Pattern[str]  # a clause that names a task; has `task`
-    ends_name: frozenset[str]  # nouns that only end a name whose middle looks like a verb
+    ends_name: re.Pattern[str]  # what is no thing itself, behind a verb that belongs to a name: 改造|项目
     in_names: re.Pattern[str]  # verbs that such a name may hold
     before_number: frozenset[str]  # nouns behind a number that say too little without the words before it
     generic: frozenset[str]  # nouns that say too little alone

@@ -45,6 +45,7 @@ class ListForms(Protocol):
     counted_of: re.Pattern[str]  # a number of things, which may be one of so many people
     of_owner: re.Pattern[str]  # at the end of a noun: of an owner, where what it owns stands behind the list
     of_place: re.Pattern[str]  # a place, or a stage, of which something is measured
+    other_places: re.Pattern[str]  # those that have no name: 其他区域
     of_people: re.Pattern[str]  # people, and nothing that is measured of them
     rate_of_people: re.Pattern[str]  # what is measured of people; has `rate`
     place: re.Pattern[str]  # the end of the name of a place

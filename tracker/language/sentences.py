@@ -50,6 +50,7 @@ class SentenceForms(Protocol):
     measured_of_object: re.Pattern[str]  # the same before an amount with a bound and `of_object`
     of_object: re.Pattern[str]  # behind such an amount: the things that are so large
     size_in_list: re.Pattern[str]  # behind an amount, what opens the next count and size of the same things
+    sorted_alone: frozenset[str]  # all between a size and the bare count of what is so large
     sorted_by_size: re.Pattern[str]  # all between a sum and the count or share of what it sorts
     sorted_so_large: re.Pattern[str]  # all between another size and the count of what it sorts
     sorted_by_count: re.Pattern[str]  # all between a count and the share of the things that it sorts

@@ -14,7 +14,7 @@ from tracker.chinese.yearly_lists import YEARLY_GOAL, YEARLY_LIST
 from tracker.language.dates import DateMention
 
 __all__ = [
-    "after_stage", "after_stamp", "aims", "all_of_them", "any_year", "based_on", "before_finish",
+    "after_stage", "after_stamp", "aims", "aims_at", "all_of_them", "any_year", "based_on", "before_finish",
     "before_stamp", "begun", "carries_on", "comma", "compared_after", "compared_before", "completes",
     "considered_after", "considered_before",
     "deadline", "deadlines", "elsewhere", "founded_in", "gone", "names_year", "new_year", "next_stage",
@@ -174,6 +174,7 @@ yearly_list = lazy_pattern(
     rf"{YEARLY_LIST}|{YEARLY_GOAL}|作《?政府工作报告|做《?政府工作报告|政府工作报告》?(?:中)?(?:提到|提出|指出|明确|显示)"
 )
 aims = lazy_pattern(r"力争|确保|争取|力保")
+aims_at = lazy_pattern(rf"(?:{aims.pattern}|努力)[到在用]?$")
 new_year = lazy_pattern("新的?一年")
 founded_in = lazy_pattern(r"(?<![将拟划])(?:成立|创办|创建|创立|始建|组建|创始|开办)于$")
 owed_by = lazy_pattern(r"[需须应拟]$")

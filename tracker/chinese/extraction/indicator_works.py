@@ -37,10 +37,13 @@ works_above = lazy_pattern(
     rf"(?P<works>(?P<thing>[\u4e00-\u9fffA-Za-z0-9“”、]{{2,16}}?){_WORKS_ACTS})(?:工程|项目|行动|工作|计划|任务)"
 )
 # 安居工程|建设|任务, 农田|建设|项目: the verb before these is part of a name, if more stands before it.
-ends_name = frozenset({"项目", "工程", "任务", "工作", "点", "站", "线", "量", "区", "地", "应用", "成果"})
-in_names = lazy_pattern(
-    r"建设|改造|开发|研发|治理|整治|绿化|提升|修复|更新|加固|培育|投放|养护|维修|供应|搬迁|招商|扩建|示范|试验|培训|保护|监测"
+_IN_NAME = (
+    "(?:建设|改造|开发|研发|治理|整治|绿化|提升|修复|更新|加固|培育|投放|养护|维修|供应|搬迁|招商|扩建|示范|试验|培训|保护|监测"
+    "|新建|改建|迁建|新改建|新改扩建|改扩建|升级)"
 )
+# Behind a verb, what ends a name that the verb is a part of: 公园|改造|提升项目.
+ends_name = lazy_pattern(rf"{_IN_NAME}?(?:项目|工程|任务|工作)|[点站线量区地]|应用|成果")
+in_names = lazy_pattern(rf"{_IN_NAME}{{1,2}}")
 # Behind a number these say too little without the words before it: 菜心|50亩种植.
 before_number = frozenset({"种植", "养殖", "片区", "标段"})
 # Nouns that say too little alone.

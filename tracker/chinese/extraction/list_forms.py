@@ -35,8 +35,8 @@ __all__ = [
     "grade", "help_for", "holds_object", "hope", "in_all", "in_sum", "in_turn", "is_listed",
     "item_mark", "joins_names", "joints", "length", "listed_names", "makes_new", "measured_of_class",
     "modifier_mark", "name_joints", "needs_noun", "new", "of_money", "of_owner", "of_people",
-    "of_place", "of_tasks", "of_yield", "only_is", "outcome", "own_predicate", "per_head", "place",
-    "quality", "rate_of_people", "share", "shared_tail_of_counted", "shares_out", "short_tier",
+    "of_place", "of_tasks", "of_yield", "only_is", "other_places", "outcome", "own_predicate", "per_head",
+    "place", "quality", "rate_of_people", "share", "shared_tail_of_counted", "shares_out", "short_tier",
     "short_tiers", "size", "split_level", "split_pair", "split_subjects", "split_verbs", "stock",
     "subjects_in", "task", "tends", "tier", "tier_goal", "tier_label", "tier_marks", "tier_number",
     "tier_opening", "tier_reaches", "whole", "with_doers", "with_head", "with_size", "without_area",
@@ -75,8 +75,9 @@ _PLACE = (
     r"(?:[\u4e00-\u9fff]{1,5}?(?:[省市县区镇乡]|新城|城区|一期|二期|三期)(?:（[省市县区旗]）)?"
     r"|[\u4e00-\u9fff]{2,8}?(?:开发|高新|新|特|园|示范|管理|度假|保税|合作)区)"
 )
+other_places = lazy_pattern("其[他它余](?:区域|地区|片区|镇街|乡镇|县区)")
 of_place = lazy_pattern(
-    rf"[县区]（[市县区旗]）|{_PLACE}(?:[、和及]{_PLACE})*(?:[和及]?(?:其他|其它|其余)[\u4e00-\u9fff]{{0,3}}[省市县区镇乡])?"
+    rf"[县区]（[市县区旗]）|{other_places.pattern}|{_PLACE}(?:[、和及]{_PLACE})*(?:[和及]?(?:其他|其它|其余)[\u4e00-\u9fff]{{0,3}}[省市县区镇乡])?"
 )
 # 重点人群|知晓率, then 青年学生 alone: the same rate of other people
 _GROUPS = (

@@ -105,6 +105,7 @@ _REACHES = (
     "(?:达到?|发展到|增加?[到至]|突破|实现)?"
 )
 _THOSE = rf"的(?!同时|基础|目标|前提|情况|要求|任务){_SORTS}"  # 产值过亿元的|6家
+sorted_alone = frozenset({"", "的"})
 sorted_by_size = lazy_pattern(rf"(?:级|的)?{_SORTS}(?:{_SORTED}){_REACHES}|{_THOSE}{_REACHES}")
 sorted_so_large = lazy_pattern(rf"{_SORTS}(?:{_SORTED}){_REACHES}")
 sorted_by_count = lazy_pattern(rf"(?:的)?[\u4e00-\u9fff]{{1,14}}(?:率|比例|占比|比重|覆盖面){_REACHES}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tracker.extract.fields.date_series import dates_in_turn, dates_of_each
-from tracker.extract.fields.item import Item, same_kind
+from tracker.extract.fields.item import Item, same_kind, with_change
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.amounts import Amount
 from tracker.language.lists import ListForms
@@ -24,6 +24,10 @@ def dealt_out(sentence: Sentence, items: list[Item], forms: ListForms) -> list[I
     for run in _of_as_many(sentence, _runs(sentence, items, forms), forms):
         if len(run) > 1 and all(item.anchor in in_turn for item in run):  # one thing at several dates
             dealt.extend(_distribute([replace(run[0], distributed=""), *run[1:]], forms, split=False))
+            before, names = run[0], []
+            continue
+        if about := _told_before(run, dealt, before, forms):
+            dealt.extend(_of_each_before(run, about, forms))
             before, names = run[0], []
             continue
         group = _named(sentence, _about(run, before, forms), forms)
@@ -105,14 +109,45 @@ def _about(run: list[Item], before: Item | None, forms: ListForms) -> list[Item]
     So does one behind such a run that has as many subjects: A和B分别达7亿元、3亿元，增长8%、6%.
     """
     first = run[0]
-    if before is None or first.noun or first.verb or not before.noun or len(run) < 2:
+    if before is None or not _names_nothing(first, forms) or not before.noun or len(run) < 2:
         return run
     in_turn = before.distributed.startswith(forms.each_words) and not first.distributed
     as_many = in_turn and len(forms.split_subjects(before.noun)) == len(run)
     if not as_many and not first.distributed.startswith(forms.each_words):
         return run
-    noun = forms.without_change(before.noun)
+    noun = with_change(forms.without_change(before.noun), first, forms)
     return [replace(first, noun=noun), *run[1:]]
+
+
+def _names_nothing(item: Item, forms: ListForms) -> bool:
+    """Whether an item says at most that something changes, not what: |年均增长|9%."""
+    return not item.verb and forms.change_alone.fullmatch(item.noun) is not None
+
+
+def _told_before(run: list[Item], dealt: list[Item], before: Item | None, forms: ListForms) -> list[Item]:
+    """The amounts, as many as its own, that a run without subjects is about: 游客8万人、收入6亿元，|分别
+    增长9%、8%. Two changes tell of two things without 分别, too.
+    """
+    first, about = run[0], dealt[-len(run) :]
+    if before is None or len(about) < len(run) or len(run) < 2 or not _names_nothing(first, forms):
+        return []
+    listed = len(forms.split_subjects(before.noun)) == len(run)  # given out to them already
+    each = first.is_change or first.distributed.startswith(forms.each_words)
+    named = all(one.noun and one.is_change != first.is_change for one in about)
+    return about if each and named and not listed else []
+
+
+def _of_each_before(run: list[Item], about: list[Item], forms: ListForms) -> list[Item]:
+    """The items of a run, each about one of the amounts before."""
+    first, bound = run[0], _bound_of(run)
+    return [
+        replace(
+            item,
+            noun=with_change(forms.without_change(one.verb + one.noun), first, forms),
+            measure=first.measure, weak=False, distributed="", amount=_bounded(item.amount, bound),
+        )
+        for item, one in zip(run, about, strict=True)
+    ]  # fmt: skip
 
 
 def _named(sentence: Sentence, run: list[Item], forms: ListForms) -> list[Item]:

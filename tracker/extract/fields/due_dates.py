@@ -50,6 +50,7 @@ class DueDateResolver:
         self.past_above: DateMention | None = None  # a year or period that is over and rules the paragraph
         self.past_joined: DateMention | None = None  # of the part before, which a semicolon joins
         self.joined = False  # the date that rules stands in what a semicolon joins to the sentence
+        self._opened = False  # a sentence of the paragraph has been read
         self._goals = GoalDates(forms)
         self._yearly = YearlyPapers(document, forms, of_year=of_year, passage=passage)
 
@@ -67,7 +68,7 @@ class DueDateResolver:
             self._paragraph.clear()
             self.past_above = over if over and self.past.is_past(over) else None
         self.past_joined = None
-        self.joined = False
+        self.joined = self._opened = False
         self._heading = self._sections.enter(headings, around)
         self._yearly.enter(headings)
 
@@ -91,6 +92,8 @@ class DueDateResolver:
             if date.precision in _RULES_ON and self.clauses.rules_clause(sentence, position):
                 self.past_above = date if self.past.is_over(sentence, position, date) else None
             lasts = self._paragraph.may_rule(sentence, position, date, goes_on=goes_on)
+            if self._is_aim_of_sentence(sentence, position, date):
+                continue
             if ruling and opens and self.clauses.is_of_share(sentence, position, date, ruling):
                 continue
             if lasts and self.sentence_dates.is_due(sentence, position, date):
@@ -102,6 +105,17 @@ class DueDateResolver:
             self._goals.take(sentence.code, ruling, opens=opens)
         else:
             self._paragraph.pass_over(sentence.code)
+        self._opened = True
+
+    def _is_aim_of_sentence(self, sentence: Sentence, position: int, date: DateMention) -> bool:
+        """Whether a later year is only aimed at by a sentence among the tasks of a year: 2025年重点工作 over
+        扩大招商。力争2030年产值翻番。培育企业9家.
+        """
+        over = self._heading if self._opened else None
+        if over is None or not over.last or not date.last or date.last.year <= over.last.year:
+            return False
+        first, _ = sentence.clause(position)
+        return self._forms.aims_at.search(sentence.code, first, position) is not None
 
     def leave_undated(self, text: str, *, goes_on: bool) -> bool:
         """A sentence without dates has been passed over; False where it has to be read and left like others.
@@ -111,12 +125,14 @@ class DueDateResolver:
         """
         if self._paragraph.date or self._yearly.begins(text):
             return False
+        self._opened = True
         self.past_joined = self.past_joined if goes_on else None
         return True
 
     def pass_over(self, clean: str, start: int) -> None:
         """A sentence in which nothing is looked for begins here: it may turn to another place."""
         self._paragraph.pass_over(clean, start)
+        self._opened = True
 
     def leave_full_sentence(self) -> None:
         """No semicolon joins what follows to the sentence that has been read."""

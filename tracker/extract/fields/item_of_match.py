@@ -182,7 +182,8 @@ class ItemReader:
         if verb in self._forms.assigns and not noun and (planned := self._before.clause(match)):
             verb, noun = "", planned  # 中小学改厕，|计划安排|200所
         verb, noun = self._of_works_above(match, verb, noun)
-        in_name = noun in self._forms.ends_name and self._forms.in_names.fullmatch(verb) is not None
+        ends = self._forms.ends_name.fullmatch(noun) is not None
+        in_name = ends and self._forms.in_names.fullmatch(verb) is not None
         name = self._before.name(match) if in_name else ""
         if name:
             verb, noun = "", name + verb + noun  # 完成泵站5座，农田建设项目1件

@@ -48,7 +48,9 @@ def _is_share_of(sentence: Sentence, before: Item, item: Item, forms: ListForms)
 def _of_whole(part: Item, whole: Item, forms: ListForms) -> Item:
     """A part with the thing of the whole, unless it has it."""
     noun, places = whole.noun, part.places
-    if _is_place(part, forms):
+    if forms.other_places.fullmatch(part.noun):
+        noun = part.noun + whole.noun
+    elif _is_place(part, forms):
         places = (part.noun,)
     elif _is_sort(part, whole, forms):
         noun = forms.with_head(part.noun, whole.noun)

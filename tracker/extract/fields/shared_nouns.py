@@ -63,6 +63,13 @@ def _made_of_before(items: list[Item], forms: ListForms) -> list[Item]:
     return filled
 
 
+def _is_listed_thing(sentence: Sentence, before: Item, item: Item, forms: ListForms) -> bool:
+    """Whether 、 adds one more thing, with its own number, to what is counted: 床位6张、|护士4人."""
+    plain = not item.verb and not item.behind and bool(item.noun)
+    between = sentence.code[before.anchor + 1 : item.anchor]
+    return plain and item.amount.dimension == "count" and forms.is_listed(between)
+
+
 def _of_yield(sentence: Sentence, before: Item, item: Item, forms: ListForms) -> Item:
     """A thing alone in a list of yields is so much of it: 轿车产量8万辆、客车2万辆."""
     alone = not (item.verb or item.behind or item.reaches or item.bare_level or item.part)
@@ -92,8 +99,9 @@ def _graded(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Ite
             item = _of_size(item, graded[-1], forms)
             item = _measured_as_before(sentence, graded[-1], _of_yield(sentence, graded[-1], item, forms))
         per = forms.per_head.match(graded[-1].noun) if graded else None
-        if per and item.measure == "level" and forms.counted_of.search(item.noun):
-            item = replace(item, noun=per[0] + item.noun)  # 每千人口床位6张、医师数3人
+        counted = item.measure == "level" and forms.counted_of.search(item.noun)
+        if per and (counted or _is_listed_thing(sentence, graded[-1], item, forms)):
+            item = replace(item, noun=per[0] + item.noun, measure="level")  # 每千人口床位6张、医师数3人
         whose = next((one for one in (forms.grade, forms.of_place) if one.fullmatch(item.noun)), None)
         if whose and graded and item.measure == graded[-1].measure == "level":
             other = whose.match(graded[-1].noun)

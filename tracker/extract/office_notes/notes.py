@@ -30,6 +30,11 @@ class DutyNote:
         """Whether it only names a host, as the foot of any web page does."""
         return self.rank == 1 and self.due is None and not self.bracketed
 
+    def with_beside(self, other: DutyNote) -> DutyNote:
+        """One note of this and of another right behind it, each with what the other leaves out."""
+        lead, due = self.lead or other.lead, self.due or other.due
+        return DutyNote(self.start, other.end, lead, due, min(self.rank, other.rank), bracketed=True)
+
 
 @dataclass(frozen=True, slots=True)
 class _Label:
@@ -54,7 +59,9 @@ class NoteFinder:
         found = sorted(read, key=lambda note: (note.start, -note.end))
         kept: list[DutyNote] = []
         for note in found:
-            if not kept or note.start >= kept[-1].end:
+            if kept and note.bracketed and kept[-1].bracketed and note.start == kept[-1].end:
+                kept[-1] = kept[-1].with_beside(note)  # （责任单位：区教育局）（9月底前完成）
+            elif not kept or note.start >= kept[-1].end:
                 kept.append(note)
         return kept
 
@@ -78,12 +85,19 @@ class NoteFinder:
         """Neighbouring labels are one note, in a bracket or not."""
         run: list[_Label] = []
         for label in self._labels():
-            if run and (label.start > run[-1].end + 1 or "\n" in self._clean[run[-1].end : label.start]):
+            if run and not self._is_beside(run[-1], label):
                 yield from self._note(run)
                 run = []
             run.append(label)
         if run:
             yield from self._note(run)
+
+    def _is_beside(self, before: _Label, label: _Label) -> bool:
+        """Whether a label goes on right behind the value of another, maybe in a bracket of its own."""
+        between = self._clean[before.end : label.start]
+        closed, opened = between[:1], between[1:2]
+        brackets = len(between) == 2 and closed in self._forms.closings and opened in self._forms.openings
+        return brackets or (len(between) <= 1 and "\n" not in between)
 
     def _note(self, run: Sequence[_Label]) -> Iterator[DutyNote]:
         stops = [*(label.start for label in run[1:]), run[-1].end]

@@ -88,6 +88,8 @@ class AmountRoles:
             return self._forms.held_by.fullmatch(self._text, amount.end, following.start) is not None
         if amount.comparator not in _OVER:
             return False
+        if self._sorts_alone(amount, following):
+            return True
         if amount.dimension == "money" and following.dimension in {"count", "percent"}:
             sorted_things = self._forms.sorted_by_size
         elif amount.dimension in _LARGE and amount.comparator in _AT_LEAST and following.dimension == "count":
@@ -102,6 +104,15 @@ class AmountRoles:
             or self._text[amount.start - 1] in self._forms.over
         )
         return named and sorted_things.fullmatch(self._text, amount.end, following.start) is not None
+
+    def _sorts_alone(self, amount: Amount, following: Amount) -> bool:
+        """Whether an amount right before a bare count says which of the things before it that counts:
+        其中5亿元以上|9个, 100平方米以上的|9所.
+        """
+        large = amount.dimension in {"money", *_LARGE} and amount.comparator in _AT_LEAST
+        beside = self._text[amount.end : following.start] in self._forms.sorted_alone
+        bare = self._forms.letter.match(self._text, following.end) is None
+        return large and beside and following.dimension == "count" and bare
 
     def is_age(self, amount: Amount) -> bool:
         """Whether an amount is the age of those it stands before: 60岁以上老年人, 使用超过15年的|电梯."""
