@@ -195,3 +195,11 @@ def test_the_plan_that_a_project_is_of_stays_out_of_its_name() -> None:
 def test_a_sum_spent_on_what_is_done_within_the_year_is_due_with_it() -> None:
     assert _due("湖东路（北门—南门）完成投资2亿元，年内通车。", "2亿元") == dt.date(2026, 12, 31)
     assert _due("湖东路（北门—南门）完成投资2亿元，2027年通车。", "2亿元") is None
+
+
+@pytest.mark.parametrize(
+    "spent", ["目前已完成1.2亿元", "目前已完成1.2亿元，占年度计划的30%", "1月完成1.2亿元，占年度计划的30%"]
+)
+def test_a_sum_planned_for_the_year_is_promised_though_part_of_it_is_spent(spent: str) -> None:
+    found = targets(f"滨湖市场今年计划完成投资4亿元，{spent}。")
+    assert [(one.quote, str(one.due)) for one in found] == [("4亿元", "2024-12-31")]

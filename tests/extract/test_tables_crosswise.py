@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from extract_samples import targets
 from table_samples import flat, rows_of, sheet, targets_of, word
 
 ROWS = [
@@ -82,3 +83,29 @@ def test_places_below_the_indicators_have_a_goal_each_for_every_year() -> None:
         ("峪水县", "校园操场达标率", 75, dt.date(2025, 12, 31)),
         (None, "社区健身点覆盖率", 45, dt.date(2025, 12, 31)),
     ]
+
+
+_BY_YEAR = (
+    "表1 绿地建设计划表\n\n"
+    "年份\t片区\t新建绿地（公顷）\t绿化覆盖率\n"
+    "2023年\t北岭\t7\t31%\n"
+    "2024年\t东岭\t8\t35%\n"
+    "2025年\t西岭\t9\t38%\n"
+    "\t南岭\t4\t\n"
+)
+
+
+def test_rows_of_years_that_name_places_are_due_with_their_year_and_those_of_past_years_are_none() -> None:
+    found = targets(f"绿地实施方案\n\n{_BY_YEAR}")
+    assert [(one.indicator, str(one.value), one.unit, str(one.due)) for one in found] == [
+        ("东岭新建绿地", "8", "公顷", "2024-12-31"),
+        ("东岭绿化覆盖率", "35", "%", "2024-12-31"),
+        ("西岭新建绿地", "9", "公顷", "2025-12-31"),
+        ("西岭绿化覆盖率", "38", "%", "2025-12-31"),
+        ("南岭新建绿地", "4", "公顷", "2025-12-31"),
+    ]
+
+
+def test_rows_of_years_that_name_places_tell_results_where_nothing_plans_them() -> None:
+    told = _BY_YEAR.replace("计划", "情况").replace("新建绿地", "公园面积").replace("绿化", "植被")
+    assert not targets(f"公报\n\n{told}")

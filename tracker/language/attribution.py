@@ -13,6 +13,7 @@ class OwnerForms(TopicForms, CarriedForms, Protocol):
 
     project_first: re.Pattern[str]  # how a sentence begins that tells of one project; has `name`
     made_yearly: re.Pattern[str]  # how an indicator ends that says what a project makes
+    handled: re.Pattern[str]  # the end of what is put into works in a day or year
     kind: re.Pattern[str]
     longest_before_kind: int  # characters
     thing: re.Pattern[str]  # group `subject`: what makes the thing the subject of its sentence

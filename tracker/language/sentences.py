@@ -56,6 +56,7 @@ class SentenceForms(Protocol):
     sorted_by_count: re.Pattern[str]  # all between a count and the share of the things that it sorts
     over: frozenset[str]  # characters before a sum that say that things are larger
     letter: re.Pattern[str]
+    of_reach: re.Pattern[str]  # behind a length that only tells how far something reaches
     age_units: frozenset[str]
     in_use: re.Pattern[str]  # before a time: that it is the age of things
     of_used: re.Pattern[str]  # behind such an age, before the things

@@ -41,6 +41,8 @@ class TableHeadForms(Protocol):
     unit_label: str  # what may stand before a unit
     year_split: re.Pattern[str]  # where labels with years, run together by a PDF, are parted
     years: re.Pattern[str]  # a whole label over years that are rows
+    thing_label: re.Pattern[str]  # of a column that names places, projects or works
+    measures: re.Pattern[str]  # how the label of what is measured ends
     row_number_label: re.Pattern[str]
     caption_unit: re.Pattern[str]  # group 1: the unit at the end of a line of a caption
     unit_list: re.Pattern[str]  # what stands between the units of a caption

@@ -42,7 +42,7 @@ __all__ = [
     "action", "added", "added_room", "around", "as_means", "aside", "aside_of_place",
     "bare_change", "benefit", "beside", "builds", "built", "built_named", "changes_alone",
     "close_quote", "closing", "comma", "contents", "counted_name", "counted_task", "covered_places",
-    "covers", "done_to", "each_one", "ends_verb_in_name", "got_elsewhere", "grows", "hastened",
+    "covers", "done_to", "each_one", "ends_verb_in_name", "got_elsewhere", "grows", "handled", "hastened",
     "having", "in_place", "invested", "is_a", "item_mark", "joint", "kind", "kind_of_works",
     "label_end", "line", "longest_before_kind", "longest_headline", "made_by_trade", "made_line",
     "made_yearly", "measured_by", "modifier_end", "no_name", "no_owner", "no_topic", "not_done_yet",
@@ -84,7 +84,7 @@ ends_verb_in_name = lazy_pattern(
 )  # behind a verb that belongs to a name: 处理|厂, 保障|性住房
 # What is no name though its end is a kind: 三个|园区, 新|项目, 集中开工项目.
 no_name = lazy_pattern(
-    r"第?[一二三四]季度|[上下]半年|年[底内末中]|完成|(?:基建|土建|主体|附属|前期|基础)工程$|(?:集中)?(?:开工|签约|竣工|投产)(?:建设)?项目$|[一二三四五六七八九十两](?=[一二三四五六七八九十两批期大个条项类座家处所种级])|[几某各每些这那此其个项所有]|新(?!能源|材料|型|一代|区|城|疆|乡|兴)"
+    r"全部|第?[一二三四]季度|[上下]半年|年[底内末中]|完成|(?:基建|土建|主体|附属|前期|基础)工程$|(?:集中)?(?:开工|签约|竣工|投产)(?:建设)?项目$|[一二三四五六七八九十两](?=[一二三四五六七八九十两批期大个条项类座家处所种级])|[几某各每些这那此其个项所有]|新(?!能源|材料|型|一代|区|城|疆|乡|兴)"
 )
 # When, of which plan, or a verb that makes nothing, not what: 2026年|北湾水厂, 完善|产业园.
 year_first = lazy_pattern(
@@ -166,6 +166,9 @@ project_first = lazy_pattern(
 )
 
 made_yearly = lazy_pattern(r"(?<=..)(?:年产|年加工|日产)$")
+handled = lazy_pattern(
+    r"[年日]处理$"
+)  # what is put into works, which nothing else measured is of: 垃圾|年处理
 
 # Changes of an indicator that needs to say of what.
 changes_alone = frozenset({"投资", "收入", "税收", "价格", "人数"})

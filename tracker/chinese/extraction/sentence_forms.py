@@ -116,6 +116,9 @@ holds = lazy_pattern(
 held_by = lazy_pattern(r"[\u4e00-\u9fff]{0,6}?的[\u4e00-\u9fff“”]{2,12}")
 over = frozenset("过超")
 letter = lazy_pattern(r"[\u4e00-\u9fff]")
+of_reach = lazy_pattern(
+    r"(?:半径)?范围(?:内(?=[\u4e00-\u9fff\d])|(?=[\u4e00-\u9fff\d])(?!内))|半径(?=[\u4e00-\u9fff])|生活圈|服务圈"
+)
 age_units = frozenset({"岁", "周岁"})
 in_use = lazy_pattern("(?:使用|服役|运行|建成|投用|投运)(?:已|年限|时间)?$")
 of_used = lazy_pattern("以上的?|的")

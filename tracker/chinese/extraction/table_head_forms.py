@@ -62,6 +62,10 @@ whole = frozenset({"合计", "总计", "小计", "全市", "全县", "全区", "
 unit_label = "单位："
 year_split = lazy_pattern(r"(?<=年)(?=(?:19|20)\d\d)")
 years = lazy_pattern(r"(?:年份|年度|时间|年)(?:[（(]年度?[）)])?")
+thing_label = lazy_pattern(
+    r"[\u4e00-\u9fff]{0,6}(?:区域|片区|地区|地点|名称|项目|工程|路段|河道|河段|水库|学校|小区|乡镇|街道|区县|县区|市县|对象|范围)"
+)
+measures = lazy_pattern(r"(?:[率数量额]|面积|占比|比例|比重|规模|投资|里程|长度|产值|收入)$")
 row_number_label = lazy_pattern("序|编号")
 caption_unit = lazy_pattern(  # at the end of a line; 填报单位 and 制表单位 are offices
     r"(?<![报表送制责办设管理编])单位[：:][^\S\n]*([^\s，。；：）)]{1,8})[）)]?[^\S\n]*$", re.MULTILINE

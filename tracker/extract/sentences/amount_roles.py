@@ -114,6 +114,11 @@ class AmountRoles:
         bare = self._forms.letter.match(self._text, following.end) is None
         return large and beside and following.dimension == "count" and bare
 
+    def is_reach(self, amount: Amount) -> bool:
+        """Whether an amount is how far something reaches: 3公里|范围内的居民, 1公里|半径."""
+        far = amount.dimension == "length" and amount.comparator == "="
+        return far and self._forms.of_reach.match(self._text, amount.end) is not None
+
     def is_age(self, amount: Amount) -> bool:
         """Whether an amount is the age of those it stands before: 60岁以上老年人, 使用超过15年的|电梯."""
         if amount.unit in self._forms.age_units:

@@ -120,7 +120,8 @@ class SentenceEncoder:
             if amount.start < compared_to:
                 continue
             base = self._roles.base(amount, start)
-            if amount.dimension == _NAME or amount.start in counts or self._roles.sorts(amount, following):
+            named = amount.dimension == _NAME or amount.start in counts or self._roles.is_reach(amount)
+            if named or self._roles.sorts(amount, following):
                 yield amount.start, amount.end, NAME, None
             elif base is not None:
                 yield *base, BASE, None

@@ -108,10 +108,12 @@ class EvidenceCollector:
         if place == len(setting.sentence.code):
             sentence, place = setting.following(), 0
         spent = self._dates.spent_until.match(sentence.code, place) if sentence else None
-        date = sentence.dates.get(spent.start("until")) if sentence and spent else None
-        if date is None or not self._calendar.past.is_past_in_own_year(date):
+        if sentence is None or spent is None:
             return None
-        found = self._stances.evidence("planned-sum", "target", date.text)
+        date = sentence.dates.get(spent.start("until"))  # none where so much is spent by now
+        if not (self._calendar.past.is_past_in_own_year(date) if date else year and spent["now"]):
+            return None
+        found = self._stances.evidence("planned-sum", "target", date.text if date else spent["now"])
         return replace(found, of_year=True) if found else None
 
     def _dated(self, setting: SentenceInContext, start: int, *, promised: bool) -> Verdict | None:

@@ -49,6 +49,11 @@ class ColumnDates:
         found = self._dates.deadline(row.due, self.anchor)
         return Due(found[0], "inherited", found[1], source="duty", said=row.due) if found else None
 
+    def is_over(self, row: TableRow) -> bool:
+        """Whether the date that a row has a cell for was over when the document was issued."""
+        due, issued = self.of_row(row), self._document.issued_on
+        return due is not None and due.date is not None and issued is not None and due.date < issued
+
     def of_column(self, column: TableColumn, head: TableHeader, paragraph: Paragraph) -> ColumnDue:
         """When the values of a column hold; without a date of its own, when those of the newest one do."""
         if column.point:

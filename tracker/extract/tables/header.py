@@ -9,6 +9,7 @@ from itertools import zip_longest
 
 from tracker.language.tables import ColumnRole, TableHeadForms
 
+_FEWEST_BY_YEAR = 3  # columns: the year, whose, and how much
 _BESIDE = frozenset({"unit", "lead", "due"})  # roles of columns beside what is counted
 
 
@@ -41,6 +42,7 @@ class TableHeader:
     values: tuple[TableColumn, ...]
     numbered: bool = False
     title: str = ""  # what all its values count, where neither labels nor rows say so
+    by_year: bool = False  # each row is of the year in its first cell
 
     @property
     def told_by_content(self) -> bool:
@@ -115,6 +117,27 @@ class HeaderReader:
             return None
         columns[places[0]] = replace(columns[places[0]], role="name", place=True)
         return TableHeader(tuple(columns), tuple(c for c in columns if c.role == "value"))
+
+    def yearly(self, labels: Sequence[str]) -> TableHeader | None:
+        """The header of a table whose rows are the places or works of a year, by what is counted in each:
+        年份, 区域, 治理面积（公顷）, 占比; None for other rows.
+        """
+        if len(labels) < _FEWEST_BY_YEAR or not self._forms.years.fullmatch(labels[0]):
+            return None
+        things = [label for label in labels[1:] if self._forms.thing_label.fullmatch(label)]
+        if len(things) != 1:
+            return None
+        columns = [TableColumn("due", labels[0])]
+        for label in labels[1:]:
+            column = self.column(label)
+            says = column.says or (label if self._forms.measures.search(label) else "")
+            if label in things:
+                columns.append(TableColumn("name", label))
+            elif says:
+                columns.append(replace(column, role="value", says=says, goal=True))
+            else:
+                return None
+        return TableHeader(tuple(columns), tuple(c for c in columns if c.says), by_year=True)
 
     def projects(self, labels: Sequence[str]) -> TableHeader | None:
         """The header of a table of projects by what each of them measures; None for other rows."""
@@ -211,4 +234,4 @@ def side_by_side(head: TableHeader) -> Iterator[tuple[TableHeader, slice | None]
     for start, stop in zip(starts, [*starts[1:], len(columns)], strict=True):
         own = columns[start:stop]
         values_of = tuple(column for column in own if column.role == "value")
-        yield TableHeader(own, values_of, head.numbered, head.title), slice(start, stop)
+        yield TableHeader(own, values_of, head.numbered, head.title, head.by_year), slice(start, stop)

@@ -52,6 +52,8 @@ class HeaderFinder:
         """The header that a row begins, if it begins one, and the number of the row behind it."""
         if crosswise := self._crosswise(block, number, caption):
             return crosswise, number + crosswise.lines
+        if yearly := self._yearly(block[number], caption):
+            return yearly, number + 1
         end = header_end(texts, number)
         lines = [[cell.text for cell in self.row_cells(p)] for p in block[number : max(end, number + 1)]]
         head = self._words.headers.header(lines) if end > number else None
@@ -77,6 +79,11 @@ class HeaderFinder:
         if any(map(self._words.place_forms.place_cell.fullmatch, table.names)):
             return None
         return table if self._is_ahead(table.names, block[number], caption) else None
+
+    def _yearly(self, row: Paragraph, caption: str) -> TableHeader | None:
+        """The header of rows that are each of a year, where they are said to come."""
+        head = self._words.headers.yearly([cell.text for cell in self.row_cells(row)])
+        return head if head and self._is_ahead([c.says for c in head.values], row, caption) else None
 
     def tells_results(self, head: TableHeader, row: Paragraph, caption: str) -> bool:
         """Whether a table tells how things went: by how much they changed, with nothing that is to come."""

@@ -157,6 +157,9 @@ class TableReader:
             self._words.joiner.name_rows(rows, rest)
             carry_down(part, rows, self._cells.is_nothing)
             for row in without_sum(rows, self._cells):
+                if head.by_year and self._dates.is_over(row):
+                    found.setdefault(row.paragraph.start, [])
+                    continue
                 made = self.candidates.of_row(row, whens, units)
                 if over:
                     made = (replace(one, stance="result") for one in made)
