@@ -81,3 +81,21 @@ def test_a_bulletin_tells_a_task_before_what_was_done_of_it() -> None:
 def test_under_another_heading_the_same_words_tell_results() -> None:
     other = BULLETIN.replace("报告确定的任务完成情况", "上半年工作回顾")
     assert targets(other, dt.date(2026, 8, 10)) == []
+
+
+def test_what_is_said_topic_by_topic_behind_the_plan_of_the_year_is_planned() -> None:
+    news = (
+        "北湾市今年计划改造驿站90个\n\n"
+        "去年，全市改造驿站70个，同比增长9%。\n\n"
+        "今年，全市计划改造驿站90个，投资3亿元以上。\n\n"
+        "步道方面，新建60公里，实施亮化工程40公里。\n\n"
+        "停车方面，新增车位900个。\n"
+    )
+    found = {one.quote: str(one.due) for one in targets(news)}
+    year = "2024-12-31"
+    assert found == dict.fromkeys(["90个", "3亿元以上", "60公里", "40公里", "900个"], year)
+
+
+def test_what_is_said_topic_by_topic_behind_results_stays_a_result() -> None:
+    news = "去年，全市改造驿站70个。\n\n步道方面，新建60公里。\n\n停车方面，新增车位900个。\n"
+    assert not targets(news)

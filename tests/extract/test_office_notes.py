@@ -288,3 +288,10 @@ def test_notes_in_brackets_side_by_side_are_one(notes: str) -> None:
         ("县水务局", "2024-10-31"),
         ("县住建局", "2024-09-30"),
     ]
+
+
+def test_a_bracket_on_a_line_of_its_own_names_who_leads_the_item_above_it() -> None:
+    text = (
+        "一、重点任务\n1.新建泵站9座。\n（县水务局牵头）\n2.改造水厂3座。\n（县住建局牵头，县财政局配合）\n"
+    )
+    assert [one.lead_unit for one in targets(text)] == ["县水务局", "县住建局"]

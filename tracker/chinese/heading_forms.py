@@ -43,7 +43,8 @@ part = lazy_pattern(
 )
 inline = lazy_pattern(r"[^。！？；，：\n]{2,40}[。：]")
 _SAID = rf"[{_DIGITS}]是"
-said_item = lazy_pattern(_SAID)
+# 一是…; 水利方面，…: one of several topics side by side.
+said_item = lazy_pattern(rf"{_SAID}|(?:在)?[\u4e00-\u9fff]{{2,8}}(?:方面|领域)[，：]")
 item = lazy_pattern(rf"[-—•●▪◆*]|{_SAID}|[①-⑳]|\d{{1,3}}[.、）]|——")
 marked_item = lazy_pattern(r"[-–•●▪◆■○*]")
 list_mark = lazy_pattern(r"[-—–•●▪◆■○*·]|[①-⑳]|（\d{1,2}）|\(\d{1,2}\)|\d{1,2}(?:[、）]|[.．](?!\d))")

@@ -113,6 +113,7 @@ class DutyForms(Protocol):
     date_closes: re.Pattern[str]  # behind a date that is the last word of a bracket
     before_deadline: re.Pattern[str]  # all that may stand before the date of a bracket of its own
     unit_name: re.Pattern[str]  # the whole first part of a bracket without labels
+    led_line: re.Pattern[str]  # a line that is a bracket with the unit in charge
     unit_line: re.Pattern[str]  # a whole line that is a cell with a unit
     deadline_line: re.Pattern[str]  # behind the date of a line that is a cell with a deadline
     owner_heading: re.Pattern[str]  # group `unit`: a whole heading that is the unit of the items below it

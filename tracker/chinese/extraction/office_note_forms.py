@@ -7,8 +7,8 @@ from tracker.chinese.responsible_unit_labels import label, label_ends, longest_l
 
 __all__ = [
     "before_deadline", "between_notes", "clause_mark", "closings", "date_closes", "deadline_line",
-    "in_charge", "item_ends", "label", "label_ends", "list_goes_on", "longest_bracket", "longest_label",
-    "number_before", "openings", "owner_heading", "signed", "unit", "unit_line", "unit_name", "value_end",
+    "in_charge", "item_ends", "label", "label_ends", "led_line", "list_goes_on", "longest_bracket",
+    "longest_label", "number_before", "openings", "owner_heading", "signed", "unit", "unit_line", "unit_name", "value_end",
 ]  # fmt: skip
 
 value_end = lazy_pattern(r"[；。\n\t]|(?<=[^，、])(?=[）】〕\]])")
@@ -39,6 +39,10 @@ owner_heading = lazy_pattern(
 )
 # Who answers for an item, set behind its full stop by a dash: ……。——区水务局
 signed = lazy_pattern(rf"[。；]\s*(?:——|--|—)\s*(?P<unit>{_OFFICE})(?:、{_OFFICE})*\s*[。]?(?=\n|$)")
+# A line of its own in a bracket: （区水务局牵头，区财政局配合）.
+led_line = lazy_pattern(
+    r"(?m)^（(?P<unit>[^，。；：、（）\s\d]{2,20}?)(?:具体)?(?:牵头|负责|主办|承办)(?:[，、；][^（）\n]{0,80})?）$"
+)
 # Cells of a table that was copied line by line: 县水务局, 9月底前, 5月底前动工.
 unit_line = lazy_pattern(
     rf"{_OFFICE}|[市县区省州镇][^，。；：、（）\s\d的]{{1,10}}[心部处科司团院会联社队]|[\u4e00-\u9fff]{{2,10}}(?:[处科]|(?<![控持参入])股)"

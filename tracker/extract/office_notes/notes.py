@@ -154,9 +154,11 @@ class NoteFinder:
                 )  # fmt: skip
 
     def _signed(self) -> Iterator[DutyNote]:
-        """。——区水务局: a unit behind a dash at the end of an item."""
+        """。——区水务局: a unit behind a dash at the end of an item, or in a bracket on a line below it."""
         for match in self._forms.signed.finditer(self._clean):
             yield DutyNote(match.start() + 1, match.end(), match["unit"], None, 0, bracketed=True)
+        for match in self._forms.led_line.finditer(self._clean):
+            yield DutyNote(match.start(), match.end(), match["unit"], None, 0, bracketed=True)
 
     def _stacked(self) -> list[DutyNote]:
         """Cells of a table of tasks that was copied line by line: units, then the deadline of the task above.

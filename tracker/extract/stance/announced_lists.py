@@ -38,7 +38,8 @@ class AnnouncedLists:
         return self._said
 
     def _is_item(self, paragraph: Paragraph) -> bool:
-        if self._forms.list_mark.match(self._clean, paragraph.start):
+        forms, start = self._forms, paragraph.start
+        if forms.list_mark.match(self._clean, start) or forms.said_item.match(self._clean, start):
             return True
         above = paragraph.headings[-1].text if paragraph.headings else ""
         return 0 < len(above) <= _LONGEST_NUMBER and self._forms.level(above) > 0
