@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extract_samples import book, sentence
+import pytest
+from extract_samples import book, sentence, targets
 
 from tracker.extract.stance.cues import CueMatcher, Verdict, decide
 
@@ -40,3 +41,14 @@ def test_a_date_speaks_as_loudly_as_the_rulebook_says() -> None:
     assert quiet.evidence("due-date", "target", "年底前") is None
     loud = CueMatcher(book()).evidence("past-date-before", "result", "去年", name="past-date")
     assert loud == Verdict("result", 24, "past-date", "去年")
+
+
+@pytest.mark.parametrize("bound", ["5%以上", "5%左右"])
+def test_a_change_against_last_year_with_a_bound_is_promised_in_a_plan_and_a_result_elsewhere(
+    bound: str,
+) -> None:
+    said = f"全县事故起数、伤亡人数同比下降{bound}。"
+    planned = targets(f"二、2024年工作安排\n{said}")
+    assert [one.indicator for one in planned] == ["全县事故起数下降", "伤亡人数下降"]
+    assert not targets(f"一、2023年工作回顾\n{said}")
+    assert not targets(said)

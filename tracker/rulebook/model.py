@@ -49,6 +49,7 @@ EvidenceKind = Literal[
     "carried-on",
     "record-table",
     "growth-of-goal",
+    "change-of-plan",
     "beside-goal",
     "task-given",
     "planned-sum",

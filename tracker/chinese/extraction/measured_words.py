@@ -28,7 +28,7 @@ MEASURED_ALONE = lazy_pattern(_ALONE)
 # The same, or a count of people, behind the thing that it is measured of: 镇文化站|人次.
 BEHIND_OWNER = lazy_pattern(rf"(?<=..)(?:{_ALONE}|(?:接待)?总?人次|人数)$")
 # The end of a subject that says itself what is measured of it.
-OWN_MEASURE = lazy_pattern(r"(?:率|比|度|额|值|人次|接待游客|人数|次数|数量|总量)$")
+OWN_MEASURE = lazy_pattern(r"(?:率|比|度|额|值|人次|接待游客|人数|次数|起数|件数|户数|天数|数量|总量)$")
 _AMOUNT = lazy_pattern(r"(?:社零|零售|生产总|总产|增加|投资|进出口|销售)[额值]$")
 
 

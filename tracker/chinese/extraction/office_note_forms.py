@@ -8,7 +8,8 @@ from tracker.chinese.responsible_unit_labels import label, label_ends, longest_l
 __all__ = [
     "before_deadline", "between_notes", "clause_mark", "closings", "date_closes", "deadline_line",
     "in_charge", "item_ends", "label", "label_ends", "led_line", "list_goes_on", "longest_bracket",
-    "longest_label", "number_before", "openings", "owner_heading", "signed", "unit", "unit_line", "unit_name", "value_end",
+    "longest_label", "number_before", "openings", "owner_heading", "signed", "unit", "unit_line", "unit_name",
+    "value_end",
 ]  # fmt: skip
 
 value_end = lazy_pattern(r"[；。\n\t]|(?<=[^，、])(?=[）】〕\]])")

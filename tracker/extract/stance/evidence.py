@@ -9,11 +9,13 @@ from tracker.extract.due import Due
 from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.fields.item import Item
 from tracker.extract.sentences.encoded_sentence import Sentence
-from tracker.extract.stance.cues import CueMatcher, Verdict
+from tracker.extract.stance.cues import CueMatcher, Verdict, decide
 from tracker.extract.stance.sentence_context import SentenceInContext
 from tracker.language.dates import DateMention
 from tracker.language.due_dates import DateForms
 from tracker.rulebook.model import EvidenceKind
+
+_ROUGH = frozenset({">=", "<=", "~"})  # bounds of a change that is aimed at; one that was measured has none
 
 
 class EvidenceCollector:
@@ -59,6 +61,9 @@ class EvidenceCollector:
         After the number it makes a promise; one inherited from above does only where nothing says otherwise,
         and the year of the plan or list only where nothing else says anything.
         """
+        planned = decide(setting.above, "background")[0] == "target"
+        if planned and due.date and item.is_change and item.amount.comparator in _ROUGH:
+            return self._stances.evidence("change-of-plan", "target", due.said)  # 同比下降5%|以上
         date = setting.sentence.dates.get(due.position) if due.position > item.anchor else None
         behind = date is not None and (is_day(date) or not _is_review(setting))
         if behind and not self._calendar.past.is_issue_day(due):
