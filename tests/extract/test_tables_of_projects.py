@@ -78,3 +78,23 @@ def test_a_book_that_a_row_of_tasks_brings_out_is_an_event(verb: str) -> None:
     text = f"某县2026年重点工作\n\n任务\t责任科室\t完成时间\n{verb}渔业志\t史志办\t10月底前\n"
     (book,) = targets_of(text, issued=ISSUED)
     assert (book.measure, book.due, book.lead_unit) == ("milestone", dt.date(2026, 10, 31), "史志办")
+
+
+@pytest.mark.parametrize("unit", ["", "（亿元）"])
+@pytest.mark.parametrize("label", ["建设规模及内容", "建设内容及规模", "建设规模"])
+def test_a_project_owns_its_sums_and_what_is_built_and_the_year_dates_what_is_spent_in_it(
+    label: str, unit: str
+) -> None:
+    sums = ("1.8", "0.9") if unit else ("1.8亿元", "0.9亿元")
+    rows = [
+        f"序号|项目名称|{label}|总投资{unit}|2026年计划投资{unit}|计划竣工时间",
+        f"1|北湾康养楼|建筑面积2.2万平方米，床位30张|{sums[0]}|{sums[1]}|2027年6月",
+    ]
+    text = "北湾县2026年重点项目计划表\n\n" + "\n".join(row.replace("|", "\t") for row in rows) + "\n"
+    found = targets_of(text, issued=dt.date(2026, 1, 20))
+    assert [(one.indicator, int(one.value or 0), str(one.due)) for one in found] == [
+        ("北湾康养楼建筑面积", 22_000, "2027-06-30"),
+        ("北湾康养楼床位", 30, "2027-06-30"),
+        ("北湾康养楼总投资", 180_000_000, "2027-06-30"),
+        ("北湾康养楼计划投资", 90_000_000, "2026-12-31"),
+    ]

@@ -148,7 +148,8 @@ class DocumentScan:
         """A row of a table of tasks: its cells of words are read like sentences."""
         candidates = self._tables.candidates
         traces = with_stages(row, list(self._cells(row, around)), self.dates)
-        traces = [self._row_context.given(row, trace) for trace in traces]
+        words = self.clean[row.paragraph.start : row.paragraph.end]
+        traces = [self._row_context.given(row, trace, words) for trace in traces]
         if row.measured or row.names_goal:
             goals = self._worded_goals
             traces = [goals.named(row, trace) for trace in traces]

@@ -18,15 +18,21 @@ class RowContext:
     def __init__(self, is_bare: Callable[[str], bool]) -> None:
         self._is_bare = is_bare
 
-    def given(self, row: TaskRow, trace: SentenceTrace) -> SentenceTrace:
-        """What a sentence of a cell says, with the place and the project of its row where it names none."""
+    def given(self, row: TaskRow, trace: SentenceTrace, words: str) -> SentenceTrace:
+        """What a sentence of a cell says, with the place and the project of its row where it names none.
+
+        `words` are all of the row: an owner that they do not name stands above the table.
+        """
         placed = _placed(trace, row.place)
         if not row.title or len(row.title) > _LONGEST_TITLE:
             return placed
-        return placed.changed(lambda made: self._titled(made, row.title))
+        return placed.changed(lambda made: self._titled(made, row.title, words))
 
-    def _titled(self, made: BuiltCandidate, title: str) -> BuiltCandidate:
+    def _titled(self, made: BuiltCandidate, title: str, words: str) -> BuiltCandidate:
         one = made.candidate
+        if made.owner and made.owner not in words and one.indicator.startswith(made.owner):
+            named = title + one.indicator.removeprefix(made.owner)
+            return replace(made.with_indicator(named), owner=title)
         event_alone = one.amount is None and len(one.indicator) < NAMELESS
         verb_alone = made.item is not None and not made.item.noun  # 开工|600套
         nameless = event_alone or verb_alone or self._is_bare(one.indicator)

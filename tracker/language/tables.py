@@ -26,6 +26,7 @@ class TableHeadForms(Protocol):
     total: re.Pattern[str]  # what comes together over the period
     aside: re.Pattern[str]  # group 1: the words in brackets, which may be a unit
     aside_no_unit: re.Pattern[str]
+    sum_label: re.Pattern[str]  # a label that says which sum its cells hold: `what`
     project_label: re.Pattern[str]  # heads a column of projects
     measured: re.Pattern[str]  # groups what, unit: a whole label with a unit in brackets
     point: re.Pattern[str]  # a whole label that names a quarter or month of the year

@@ -37,6 +37,9 @@ aside_no_unit = lazy_pattern(r"累计|年均|目标|现状|预计|基")
 measured = lazy_pattern(  # 改厕（户）, 2026年计划投资（万元）
     r"(?:(?:19|20)\d\d年度?)?(?P<what>[^（(\[［\d]{2,16})[（(\[［](?:单位：)?(?P<unit>[^）)\]］]{1,8})[）)\]］]"
 )
+sum_label = lazy_pattern(  # 总投资, 2026年计划投资: its cells hold their unit
+    r"(?:(?:19|20)\d\d年度?)?(?P<what>(?:项目|概算|估算|预计|计划|年度计划|计划完成|拟完成)*总?投资额?)"
+)
 project_label = lazy_pattern(r"(?:重点|建设|工程)?(?:项目|工程)(?:名称)?")
 point = lazy_pattern(rf"(?:{time_point.pattern})(?:目标|计划|任务|节点)?[值数]?")
 whole_year = lazy_pattern(r"(?:全|本)?年度?(?:累计|合计)?")

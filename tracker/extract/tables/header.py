@@ -95,6 +95,8 @@ class HeaderReader:
 
     def _measured(self, label: str) -> str:
         """What a label with a unit in brackets counts (改厕（户）); nothing for 2026年目标（万元）."""
+        if (told := self._forms.sum_label.fullmatch(label)) is not None:
+            return told["what"]
         match = self._forms.measured.fullmatch(label)
         if (
             match is None

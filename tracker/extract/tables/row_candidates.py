@@ -105,6 +105,8 @@ class RowCandidates:
             named = replace(named, made=True)
         measure: Measure = named.change or ("increase" if rate else self._state(named, amount, total=total))
         due = self._dates.of_row(row) or when.due
+        if column.year and column.goal and due.date and due.date.year > column.year:
+            due = when.due  # 2026年计划投资 of what is completed in 2027
         own = due.basis not in {"none", "inherited", "document"}
         stance: Stance = "target" if own else self._stance(row.paragraph)
         return Candidate(
