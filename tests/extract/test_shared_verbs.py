@@ -148,3 +148,16 @@ def test_what_is_renewed_is_not_made_new(task: str) -> None:
 
 def test_what_is_new_as_well_takes_the_verb() -> None:
     assert [one.indicator for one in targets("今年新增绿地8亩，公园9处。")] == ["新增绿地", "新增公园"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("今年新改建农村公路90公里，危桥改造12座。", ["新改建农村公路", "危桥改造"]),
+        ("今年整治撂荒地900亩，驿站改造30座。", ["整治撂荒地", "驿站改造"]),
+        ("今年完成农田建设9万亩、危桥改造12座。", ["完成农田建设", "完成危桥改造"]),
+        ("今年改造老旧驿站9座、老旧管网60公里。", ["改造老旧驿站", "改造老旧管网"]),
+    ],
+)
+def test_a_verb_that_makes_things_rules_over_no_task_behind_it(text: str, told: list[str]) -> None:
+    assert [one.indicator for one in targets(text)] == told

@@ -55,7 +55,7 @@ class ListForms(Protocol):
     change_words: Mapping[str, str]  # what says that something rises or falls, by the measure
     of_tasks: frozenset[str]  # verbs of a task, not of a thing
     of_yield: re.Pattern[str]  # at the end of a noun: that so much of a thing is made
-    adds_new: re.Pattern[str]  # how verbs begin that make new things, and renew none
+    makes_things: re.Pattern[str]  # how verbs begin that make things, and rule over no task behind them
     holds_object: frozenset[str]  # verbs that name what they make, which no item after them takes
     makes_new: re.Pattern[str]  # verbs of what was not there before
     tends: re.Pattern[str]  # at the end of a noun: what is done, with what is there or by its own word

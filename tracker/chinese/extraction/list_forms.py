@@ -29,7 +29,7 @@ from tracker.chinese.sized_things import with_size
 from tracker.records import Measure
 
 __all__ = [
-    "act", "adds_new", "among", "area", "as_before", "at_each_date", "befalls", "behind_quality",
+    "act", "makes_things", "among", "area", "as_before", "at_each_date", "befalls", "behind_quality",
     "both_ways", "capacity", "carried_out", "change_alone", "change_itself", "change_words",
     "changes_by", "class_named", "comma", "counted_of", "counted_places", "each_words", "first_point",
     "grade", "help_for", "holds_object", "hope", "in_all", "in_sum", "in_turn", "is_listed",
@@ -91,7 +91,9 @@ of_tasks = frozenset(
     {"", "完成", "实施", "组织实施", "启动", "推进", "加快推进", "全力推进", "推动", "开展", "全面完成",
      "启动实施", "加快", "谋划"}
 )  # fmt: skip
-adds_new = lazy_pattern("新(?:建|增|购|设|开|挖|打|栽|植)(?!改|扩)")
+makes_things = lazy_pattern(
+    "新(?:建|增|购|设|开|挖|打|栽|植)(?!改|扩)|新?(?:改|扩|改扩)建|整治|治理|改造|修复|修建|维修|加固|培育|打造|创建"
+)
 holds_object = frozenset({"造林", "植树", "营林"})  # what they make is said: no other thing follows
 makes_new = lazy_pattern(r"新(?:建|发展|栽|植|种|造|培育|引进|购|打|修).*|栽植|栽种|种植|播种|营造")
 tends = lazy_pattern(
