@@ -185,3 +185,15 @@ def test_a_share_of_the_whole_is_of_each_thing_listed(text: str, indicators: lis
     found = targets(text)
     assert [one.indicator for one in found] == indicators
     assert {(one.quote, one.comparator, one.measure) for one in found} == {("30%以上", ">=", "level")}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("今年养老床位新增90张，达到900张。", [("新增养老床位", "output"), ("养老床位", "level")]),
+        ("今年新增茶园9万亩，累计达到80万亩。", [("新增茶园", "output"), ("茶园", "level")]),
+        ("今年新增茶企9家，力争达到12家。", [("新增茶企", "output"), ("新增茶企", "output")]),
+    ],
+)
+def test_what_is_reached_behind_what_is_new_is_all_there_is(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(one.indicator, one.measure) for one in targets(text)] == told

@@ -178,6 +178,7 @@ class CarriedOwners:
     def _owner(self, item: Item) -> str:
         """What an item is about: its noun without what is measured of it; empty where that is all it says."""
         noun = self._forms.aside.sub("", self._forms.without_change(item.noun))
+        noun = noun.removesuffix(self._forms.added) or noun  # 通车里程新增9公里，|总里程
         if self._subjects.is_bare(noun) or self._forms.handled.search(noun):
             return item.owner
         if item.measure != "output" and not item.verb:

@@ -118,8 +118,19 @@ def _share_subjects(sentence: Sentence, items: list[Item], forms: ListForms) -> 
             shared.append(replace(before, anchor=item.anchor, amount=item.amount, above=item.above))
         elif shared and _goes_on(shared[-1].amount, amount := _rated_alike(shared[-1].amount, item.amount)):
             item = replace(item, amount=amount)
-            shared += [_going_on(item, before, about, forms) for before, about in _all_before(shared, forms)]
+            hoped = forms.hope.search(sentence.code, shared[-1].anchor, item.anchor) is not None
+            shared += [
+                (not hoped and _stock(item, before, about, forms)) or _going_on(item, before, about, forms)
+                for before, about in _all_before(shared, forms)
+            ]
     return shared
+
+
+def _stock(item: Item, before: Item, about: str, forms: ListForms) -> Item | None:
+    """An amount that is reached, where the one before is new of it: 新增床位90张，|达到900张; else None."""
+    stock = about.removesuffix(forms.new).removeprefix(forms.new)
+    added = stock != about or before.verb == forms.new
+    return replace(item, noun=stock, verb="", measure="level") if item.reaches and added and stock else None
 
 
 def _going_on(item: Item, before: Item, about: str, forms: ListForms) -> Item:
