@@ -50,6 +50,7 @@ def _period(text: str, name: str = "a.txt") -> tuple[str, str] | None:
         ("某市2030年前碳达峰实施方案", None),
         ("“十四五”以来某市建成公园30处", None),
         ("解读《某省“十四五”节水规划》答记者问", None),
+        ("《某市节水行动计划（2022—2025年）》政策解读", ("2022-01-01", "2025-12-31")),
     ],
 )  # fmt: skip
 def test_a_plan_s_period_is_the_one_in_its_title(title: str, period: tuple[str, str] | None) -> None:

@@ -271,3 +271,13 @@ def test_what_rises_from_a_base_is_named_by_the_clause_before(
 )
 def test_jobs_are_brought_about_by_what_stands_before(text: str, indicators: list[str]) -> None:
     assert [one.indicator for one in targets(text)] == indicators
+
+
+def test_what_a_project_mainly_builds_owns_no_step_of_it() -> None:
+    found = targets(
+        "南湾冷链产业园项目开工，主要建设研发中心、冷库等，预计2026年6月一期投产，2027年底全部建成。"
+    )
+    assert [one.indicator for one in found if one.kind == "milestone"] == [
+        "南湾冷链产业园项目一期投产",
+        "南湾冷链产业园项目建成",
+    ]
