@@ -305,3 +305,15 @@ def test_the_day_on_which_the_things_counted_are_in_use_is_theirs() -> None:
 )
 def test_a_step_is_of_the_project_and_not_of_the_step_before(text: str, steps: list[str]) -> None:
     assert [one.indicator for one in targets(text)] == steps
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("北塘水厂二期（9万吨/日）6月通水。", "北塘水厂二期通水"),
+        ("南岭大桥（880米）10月合龙。", "南岭大桥合龙"),
+        ("南岭基地二期年中投产。", "南岭基地二期投产"),
+    ],
+)
+def test_a_size_in_a_bracket_before_the_date_hides_no_event(text: str, step: str) -> None:
+    assert [one.indicator for one in targets(text)] == [step]

@@ -184,3 +184,12 @@ def test_what_is_spent_within_the_year_of_a_column_says_so() -> None:
         ("北岭水厂总投资", 5000000, "level"),
         ("北岭水厂计划投资", 800000, "output"),
     ]
+
+
+def test_a_row_that_sums_up_the_whole_of_a_place_sets_no_goal() -> None:
+    rows = ["县区\t造林（亩）\t抚育（亩）", "甲县\t900\t80", "乙县\t300\t20", "全市合计\t1200\t100"]
+    text = "2026年全市造林任务分解表\n\n" + "\n".join(rows) + "\n"
+    found = targets_of(text, issued=dt.date(2026, 1, 20))
+    assert [(one.place, one.quote) for one in found] == [
+        ("甲县", "900"), ("甲县", "80"), ("乙县", "300"), ("乙县", "20"),
+    ]  # fmt: skip

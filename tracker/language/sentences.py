@@ -36,6 +36,7 @@ class SentenceForms(Protocol):
     base_tail: str  # characters behind the words of a comparison that are none of them
     done_before: re.Pattern[str]  # what was done with things before, in an attribute of theirs
     before_done: re.Pattern[str]  # what stands before such an attribute of things that a plan goes on with
+    event_behind: re.Pattern[str]  # what befalls a thing on the date right before
     no_amount_aside: re.Pattern[str]  # in an aside whose amounts count nothing, as it names who answers
     so_many_people: re.Pattern[str]  # between a count of places and how many people each has
     of_place: re.Pattern[str]  # behind these: the word for the places

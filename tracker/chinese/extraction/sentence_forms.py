@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.chinese.extraction.completion_words import COMPLETED, PART_DONE
 from tracker.chinese.goal_tiers import GOAL_TIER, HOPED_FOR, SURE, TIER_BEFORE, UPPER_TIER
 from tracker.chinese.rule_phrases import ITEM_NUMBERS
 from tracker.chinese.sized_things import SIZE
@@ -64,6 +65,10 @@ done_before = lazy_pattern(  # each way begins with a character that is quickly 
     rf"|已(?:经)?(?:{_DONE})(?:的|(?=[\u4e00-\u9fff])(?![、和并了至到]))(?:未[\u4e00-\u9fff]{{2}}的?)?"
 )
 before_done = lazy_pattern(rf"(?:{_GOES_ON_WITH}|{_COUNTED})$")
+event_behind = lazy_pattern(
+    f"(?:之?前|内)?(?:力争|确保|争取|全面|全部|正式|建成|完成)*(?:{COMPLETED}|{PART_DONE}"
+    "|开工|动工|开建|投入使用|投入运营|启用|开园|开馆|通水)"
+)
 no_amount_aside = lazy_pattern("责任单位|牵头|负责|^（(?:约合|折合|折算|相当于)")  # （约合14亿元人民币）
 so_many_people = lazy_pattern("(?:常住|户籍|总|城镇|农业)?人口(?:规模|总量)?(?:在|达到?)?")
 of_place = lazy_pattern("的(?:[省市县区镇乡村州旗]|街道|社区|乡镇|城市|县城|行政村|自然村|集镇|园区)")

@@ -29,7 +29,7 @@ one_in = lazy_pattern(r"1/(?:10|100|[十百])?[千万]")  # a unit: so many in a
 _LEAD = (
     r"(?:[五三]年|累计|总计|合计|年均|平均|达到|达|控制在|保持在?|稳定在|力争|提高到|下降到|降至|增至|为)*"
 )
-row_of_sum = lazy_pattern(r"合计|总计|小计")
+row_of_sum = lazy_pattern(r"(?:全[省市县区州])?(?:合计|总计|小计)")
 _LEADS = lazy_pattern(_LEAD.removesuffix("*") + "+")
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _DASH = lazy_pattern(r"[-—–－/\\*]{0,4}|…+|无|空|暂无")

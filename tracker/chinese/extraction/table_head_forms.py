@@ -61,7 +61,8 @@ may_close_group = lazy_pattern(rf"\t(?:20\d\d年底?|{_UNDER_WAY})[（(]\d|(?:�
 year_of_event = lazy_pattern(
     r"(?:计划|预计|拟)?(?P<event>(?:开工|建成|投产|投运|竣工|完工|投用|建设)[\u4e00-\u9fff]{0,4}?)(?:年限|年份|年度|时间)"
 )
-whole = frozenset({"合计", "总计", "小计", "全市", "全县", "全区", "全省", "全州"})
+_WHOLE = ("全市", "全县", "全区", "全省", "全州")
+whole = frozenset({"合计", "总计", "小计", *_WHOLE, *(f"{place}合计" for place in _WHOLE)})
 unit_label = "单位："
 year_split = lazy_pattern(r"(?<=年)(?=(?:19|20)\d\d)")
 years = lazy_pattern(r"(?:年份|年度|时间|年)(?:[（(]年度?[）)])?")

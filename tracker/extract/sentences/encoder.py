@@ -170,7 +170,8 @@ class SentenceEncoder:
         """
         found: list[_Unit] = []
         for match in self._forms.aside.finditer(self._text, start, end):
-            if not _holds_amount(units, *match.span()) or self._forms.no_amount_aside.search(match[0]):
+            told = self._forms.no_amount_aside.search(match[0]) or self._sizes_before_date(match)
+            if not _holds_amount(units, *match.span()) or told:
                 found.append((*match.span(), ASIDE, None))
         for match in self._forms.tier_mark.finditer(self._text, start, end):
             found.append((*match.span("mark"), ASIDE, None))
@@ -180,6 +181,17 @@ class SentenceEncoder:
                 break
             found.append((max(start, note_start), min(end, note_end), ASIDE, None))
         return found
+
+    def _sizes_before_date(self, aside: re.Match[str]) -> bool:
+        """Whether an aside only tells the size of what a date befalls: 城东中学|（48个班）|12月底前开工."""
+        dated = self.has_date(aside.end(), aside.end() + 1)
+        return (
+            dated and self._forms.event_behind.match(self._text, self._end_of_date(aside.end())) is not None
+        )
+
+    def _end_of_date(self, start: int) -> int:
+        """Where the date ends that begins at a place."""
+        return self._dates[bisect_left(self._date_starts, start)].end
 
     def _titles_of_tasks(self, start: int, end: int, amounts: Sequence[Amount]) -> list[Span]:
         """Titles in a row of which most say how many are to be made: 《新建泵站8座》《改造桥梁3座》《…》."""
