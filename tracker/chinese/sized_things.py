@@ -8,7 +8,7 @@ from __future__ import annotations
 from tracker.base.lazy_patterns import lazy_pattern
 
 SIZE = (
-    "年?(?:均)?(?:销售|营业|主营业务|主营|经营性?|建筑|占地|生产)?"
+    "年?(?:均)?(?:销售|营业|入库|实缴|主营业务|主营|经营性?|建筑|占地|生产)?"
     "(?:收入|总?产值|总值|增加值|总?投资额?|营收|收益|估值|市值|销售额|交易额|利税|利润|海拔|高度|直径|口径|长度|跨径|单机容量|面积|规模|产能"
     "|资产|纳税|税收|装机|库容|社零额|零售额|增量)(?:增量|总额)?"
 )
@@ -36,6 +36,10 @@ def with_size(noun: str, other: str) -> str:
     if _MONEY not in noun:
         return noun
     named = _NAMED_SO.fullmatch(other) if _SO_LARGE.fullmatch(noun) else None
+    alone = _NAMED_SO.fullmatch(noun)
+    beside = _NAMED_SO.fullmatch(other) if alone and not alone["what"] else None
+    if alone and beside and beside["what"] and alone["thing"] == beside["thing"]:
+        return beside["what"] + noun  # 900万元以上企业 beside 税收亿元以上企业
     if named:
         return (named["what"] or "") + noun + named["thing"]  # 百亿元 beside 十亿元以上项目
     own, beside = _SIZED.fullmatch(noun), _SIZED.fullmatch(other)

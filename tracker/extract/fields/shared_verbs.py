@@ -59,7 +59,8 @@ def _behind(sentence: Sentence, head: Item, before: Item, item: Item, forms: Lis
     next_part = _is_next_part(between, before, item, head, forms)
     if not (next_part or forms.is_listed(between) or _next_clause(follows, head, item, forms)):
         return item
-    if forms.makes_things.match(head.verb) and not item.behind and forms.task.search(item.noun):
+    tended = forms.task.search(item.noun) or forms.tends.search(item.noun)
+    if forms.makes_things.match(head.verb) and not item.behind and tended:
         return replace(item, measure="output", weak=False)  # 新增绿地8亩，|厕所改造9座
     of_part = before.part and between.startswith(forms.item_mark)
     part = next_part or bool(forms.whole.match(between)) or of_part
