@@ -79,9 +79,8 @@ not_of_name = lazy_pattern(
     r".*(?:的|了|有(?=市场)|从(?![业事江化])|(?:[月日]底?|年底)前(?:完成)?|—(?!.—)(?<!—.—)|在(?!建)|对|将(?!军)|为(?!民)|是|于|向|由|与|及|到|把|按|近日|举行|位于|地处|毗邻|紧邻|邻近|标准(?!化|厂房|件)|记者|其中|包括|包含|以及|同时|推进|推动|力争|确保"
     r"|预计|争取|促进|打造|崛起|建起|抓好|大抓|实现|加快|本次|此次|该|本|有限公司|[东南西北][临靠邻]|(?:[一二两三四五六七八九十]+|\d+)[个条大家项类座处所]|\d[亿万]?元)"
 )
-ends_verb_in_name = lazy_pattern(
-    "[厂站场所库池性]"
-)  # behind a verb that belongs to a name: 处理|厂, 保障|性住房
+# Behind a verb that belongs to a name: 处理|厂, 保障|性住房.
+ends_verb_in_name = lazy_pattern("[厂站场所库池性]")
 # What is no name though its end is a kind: 三个|园区, 新|项目, 集中开工项目.
 no_name = lazy_pattern(
     r"全部|\d{1,2}月|第?[一二三四]季度|[上下]半年|年[底内末中]|完成|(?:基建|土建|主体|附属|前期|基础)工程$|(?:集中)?(?:开工|签约|竣工|投产)(?:建设)?项目$|[一二三四五六七八九十两](?=[一二三四五六七八九十两批期大个条项类座家处所种级])|[几某各每些这那此其个项所有]|新(?!能源|材料|型|一代|区|城|疆|乡|兴)"
@@ -166,9 +165,8 @@ project_first = lazy_pattern(
 )
 
 made_yearly = lazy_pattern(r"(?<=..)(?:年产|年加工|日产)$")
-handled = lazy_pattern(
-    r"[年日]处理$"
-)  # what is put into works, which nothing else measured is of: 垃圾|年处理
+# What is put into works, which nothing else measured is of: 垃圾|年处理.
+handled = lazy_pattern(r"[年日]处理$")
 
 # Changes of an indicator that needs to say of what.
 changes_alone = frozenset({"投资", "收入", "税收", "价格", "人数"})
