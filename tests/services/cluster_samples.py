@@ -22,7 +22,7 @@ from tracker.services.listing.agenda_json import as_json
 NOW = dt.datetime(2025, 3, 1, 12, tzinfo=dt.UTC)
 COUNT = 30
 EMPTY = "plan07.txt"
-LONGEST = 60  # seconds for one test
+LONGEST = 180  # seconds for one test: workers that were ended come back slowly on a busy machine
 _THINGS = ("幼儿园", "卫生室", "公交站", "养老院", "图书馆")
 
 
