@@ -148,3 +148,14 @@ def test_a_check_by_a_day_and_a_task_that_must_be_done_are_milestones(
 @pytest.mark.parametrize("text", ["国庆期间对渡口进行检查。", "组织开展专项检查。"])
 def test_a_check_without_a_deadline_is_no_milestone(text: str) -> None:
     assert not targets(text, issued_on=dt.date(2026, 1, 20))
+
+
+def test_an_act_said_again_later_is_no_part_of_the_first() -> None:
+    found = targets("2026年开展中期评估，2028年进行总结评估。")
+    assert [one.indicator for one in found][-1] == "总结评估"
+
+
+@pytest.mark.parametrize("words", ["县酒厂改制", "丝厂、印染厂的破产重组", "老院区资产处置"])
+def test_what_is_finished_by_a_day_right_before_it_is_a_milestone(words: str) -> None:
+    (found,) = targets(f"今年6月底前完成{words}。")
+    assert (found.kind, found.indicator) == ("milestone", f"完成{words}")

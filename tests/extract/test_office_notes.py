@@ -295,3 +295,30 @@ def test_a_bracket_on_a_line_of_its_own_names_who_leads_the_item_above_it() -> N
         "一、重点任务\n1.新建泵站9座。\n（县水务局牵头）\n2.改造水厂3座。\n（县住建局牵头，县财政局配合）\n"
     )
     assert [one.lead_unit for one in targets(text)] == ["县水务局", "县住建局"]
+
+
+def test_the_parts_of_an_item_behind_its_unit_are_led_by_it_too() -> None:
+    text = (
+        "芦湾县2024年民生实施方案\n一、托育扩容\n目标任务：新增托位300个。\n牵头单位：县卫健局\n"
+        "推进计划：6月底前，开工率达到60%。\n二、河岸整治\n目标任务：修复河岸9公里。\n牵头单位：县水务局\n"
+    )
+    found = targets(text, issued_on=dt.date(2024, 1, 8))
+    assert [(one.value, one.lead_unit) for one in found] == [
+        (300, "县卫健局"),
+        (60, "县卫健局"),
+        (9, "县水务局"),
+    ]
+
+
+def test_steps_between_the_unit_and_the_deadline_of_an_item_have_both() -> None:
+    text = (
+        "芦湾县督察反馈问题整改方案\n二、任务清单\n（一）雨污混接\n责任单位：县住建局\n整改措施：\n"
+        "1.封堵排口9个。\n2.2025年3月底前新建泵站2座。\n整改时限：2025年6月底\n（二）粪污外排\n责任单位：县农业局\n"
+        "整改措施：\n1.关停养殖场5家。\n整改时限：2025年9月底\n"
+    )
+    found = targets(text, issued_on=dt.date(2024, 12, 8))
+    assert [(one.value, one.lead_unit, one.due) for one in found] == [
+        (9, "县住建局", dt.date(2025, 6, 30)),
+        (2, "县住建局", dt.date(2025, 3, 31)),
+        (5, "县农业局", dt.date(2025, 9, 30)),
+    ]

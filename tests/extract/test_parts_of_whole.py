@@ -94,3 +94,19 @@ def test_bare_means_take_what_they_are_for(text: str, indicator: str) -> None:
 )
 def test_parts_and_doers_say_of_what_they_are(text: str, indicators: list[str]) -> None:
     assert [one.indicator for one in targets(text)] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "days"),
+    [
+        ("今年改造旧巷40条，其中6月底前完成15条，其余25条年底前完成。", "改造旧巷", ["12-31", "06-30", "12-31"]),
+        ("今年整治塘坝20个，上半年整治8个，余下12个9月底前完成整治。", "整治塘坝", ["12-31", "06-30", "09-30"]),
+        ("今年对9家砖厂依法关停或搬迁，8月底前完成3家。", "砖厂依法关停或搬迁", ["12-31", "08-31"]),
+    ],
+)
+def test_what_is_done_by_an_earlier_day_and_the_rest_are_of_the_same_thing(
+    text: str, indicator: str, days: list[str]
+) -> None:
+    found = targets(text)
+    assert {one.indicator for one in found} == {indicator}
+    assert [f"{one.due:%m-%d}" for one in found if one.due] == days

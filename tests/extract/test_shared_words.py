@@ -197,3 +197,25 @@ def test_a_share_of_the_whole_is_of_each_thing_listed(text: str, indicators: lis
 )
 def test_what_is_reached_behind_what_is_new_is_all_there_is(text: str, told: list[tuple[str, str]]) -> None:
     assert [(one.indicator, one.measure) for one in targets(text)] == told
+
+
+def test_all_that_a_clause_of_a_yearly_yield_lists_is_a_level_of_each_year() -> None:
+    found = targets("西岭风电场2026年建成后，每年可节约标煤7万吨、减排二氧化碳18万吨。")
+    told = {one.indicator: (one.measure, one.every) for one in found if one.unit == "吨"}
+    assert set(told.values()) == {("level", "year")}
+    assert any(name.endswith("减排二氧化碳") for name in told)
+
+
+def test_firms_are_a_sort_of_market_entities_and_need_no_other_word() -> None:
+    found = targets("今年新增市场主体1.2万户，其中企业3000户。")
+    assert [one.indicator for one in found] == ["新增市场主体", "新增企业"]
+
+
+def test_a_share_of_the_investment_is_what_is_done_of_it() -> None:
+    found = targets("今年上半年完成投资的40%，三季度末完成75%。")
+    assert [(one.indicator, one.value) for one in found] == [("完成投资", 40), ("完成投资", 75)]
+
+
+def test_a_sum_for_several_things_is_that_of_none_alone() -> None:
+    found = targets("今年投入45亿元，新建幼儿园18所、小学9所。")
+    assert [one.indicator for one in found] == ["投入", "新建幼儿园", "新建小学"]

@@ -64,8 +64,7 @@ class CandidateBuilder:
         """The candidate of an amount; `own` is the item before it shared anything with others."""
         sentence, amount = setting.sentence, item.amount
         every, every_word = self._engine.figures.every(match)
-        duty = self._duties.at(amount.start)
-        beside = duty.due if duty else None
+        lead, beside = self._duties.lead_at(amount.start), self._duties.due_at(amount.start)
         on_date = item.on and self._calendar.sentence_dates.by_turn(sentence, item.on)
         due = on_date or self._calendar.due(sentence, item.anchor, recurring=every is not None, beside=beside)
         if every is not None and item.is_change:
@@ -77,8 +76,8 @@ class CandidateBuilder:
                 setting, item.anchor, item.anchor + 1, ahead,
                 weak=match.rule.last_resort, guessed=item.weak,
             )  # fmt: skip
-            if not verdicts and not item.weak and duty and duty.given:
-                verdicts = self._judge.given(duty.lead)
+            if not verdicts and not item.weak and self._duties.is_given(amount.start):
+                verdicts = self._judge.given(lead)
         stance, cue = _decided(match, verdicts)
         if due.basis == "none" and stance == "target" and any(verdict.of_year for verdict in verdicts):
             due = self._calendar.year_of_issue()
@@ -94,7 +93,7 @@ class CandidateBuilder:
         candidate = Candidate(
             amount.start, amount.end, match.rule, amount, indicator, measure, stance, cue, due,
             setting.paragraph, every=every, baseline=baseline,
-            place=item.place or None, lead_unit=duty.lead or None if duty else None,
+            place=item.place or None, lead_unit=lead or None,
             doubts=_doubts(sentence, item, own, due, owner or item.owner) | _doubtful(verdicts, cue),
         )  # fmt: skip
         return BuiltCandidate(match, candidate, verdicts, item, own, every_word, owner or item.owner)
@@ -144,14 +143,14 @@ class CandidateBuilder:
                 verdicts = self._judge.verdicts(setting, match.anchor, match.end, beside)
             stance, cue = _decided(match, verdicts)
             start, end = sentence.places[first], sentence.ends[last - 1]
-            duty = self._duties.at(start)
+            lead = self._duties.lead_at(start)
             listed = following is not None and sentence.code.startswith(lists.item_mark, last)
             behind = self._named.behind_verb(following[0], last + 1) if listed else ""
             owner, named = self._named.of_event(setting, match, (first, last), due, behind)
             for subject, own in self._befallen(setting, match, named, due):
                 candidate = Candidate(
                     start, end, match.rule, None, subject, "milestone", stance, cue, own, setting.paragraph,
-                    lead_unit=duty.lead or None if duty else None,
+                    lead_unit=lead or None,
                     doubts=_doubtful(verdicts, cue) | ({"owner"} if owner else set()),
                 )  # fmt: skip
                 yield BuiltCandidate(match, candidate, verdicts, owner=owner)

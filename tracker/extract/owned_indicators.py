@@ -23,6 +23,7 @@ from tracker.rulebook.phrase_compiler import DATE
 _SUBJECT = 4  # characters of a subject that needs no owner, at least
 _TO_VERB = 4  # code characters from a date to the verb that it rules over: the date, an adverb
 _TO_NUMBER = 3  # characters between a verb and the number of what it gives: 发放|不少于|9万元
+_ACT = 2  # characters of an act at the end of a task: 中期|评估
 NAMELESS = 5  # characters: an event with less before it names nothing
 
 
@@ -76,7 +77,7 @@ class OwnedIndicators:
         again = self._engine.subjects.refers_back(self._clean[sentence.start : start])  # 项目将于6月|建成
         opening = setting.paragraph.start if again else self._opening(setting, due)
         task = self._engine.topics.before(sentence, match.anchor, self._clean)
-        task = "" if self._is_step(task, self._clean[sentence.start : start]) else task
+        task = "" if self._is_step(task, indicator, self._clean[sentence.start : start]) else task
         owner = behind or (task if step else "")
         owner = owner or self._before.named(setting.paragraph, start, opening) or task
         if self._engine.language.owners.whole_line in self._clean[start : sentence.ends[place[1] - 1]]:
@@ -85,8 +86,13 @@ class OwnedIndicators:
             owner = self._without_stage(owner) or owner  # 会展中心一期, 二期封顶
         return owner, joined(owner, indicator)
 
-    def _is_step(self, task: str, before: str) -> bool:
-        """Whether a task is a step that words before finish: 一季度完成项目立项，二季度|完成招标."""
+    def _is_step(self, task: str, indicator: str, before: str) -> bool:
+        """Whether a task is a step that words before finish: 一季度完成项目立项，二季度|完成招标.
+
+        It is one, too, if what happens says its act again: 2027年开展中期评估，2030年|总结评估.
+        """
+        if len(task) > _ACT and task.endswith(indicator[-_ACT:]):
+            return True
         stages = self._engine.language.indicators.stages_of_task
         finished = any(f"{stage}{task}" in before for stage in stages)
         return finished and self._step_at_end.search(task) is not None
@@ -107,7 +113,9 @@ class OwnedIndicators:
         )
         noun = self._engine.indicators.shorten(named)
         stock = self._actions.get(item.verb, {}).get("measure") == "level"  # 存栏生猪
-        verbal = item.measure == "output" or item.verb == self._engine.language.indicators.new or stock
+        forms = self._engine.language.indicators
+        share = item.verb == forms.carried_out and forms.whole_of_task.fullmatch(noun) is not None
+        verbal = item.measure == "output" or item.verb == forms.new or stock or share
         if verbal and (purpose := self._purpose(setting.sentence, item, noun)):
             return item.verb + purpose + noun
         indicator = item.verb + noun if verbal else noun or item.verb

@@ -119,3 +119,4 @@ class DutyForms(Protocol):
     owner_heading: re.Pattern[str]  # group `unit`: a whole heading that is the unit of the items below it
     signed: re.Pattern[str]  # group `unit`: the end of an item and its unit behind a dash
     number_before: re.Pattern[str]  # the number or bullet of an item
+    part_label: re.Pattern[str]  # what a part of an item begins with

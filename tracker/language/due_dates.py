@@ -36,6 +36,7 @@ class DateForms(Protocol):
     any_year: str  # the words of a date that mean each of the years of a plan
     begun: re.Pattern[str]  # that works are begun, and what will come of them
     completes: re.Pattern[str]  # words for the completion of a project
+    done_at_end: re.Pattern[str]  # behind a date, to the end of its clause: what is done by then
     states_level: re.Pattern[str]  # behind a date in a headline that states one figure
     share: re.Pattern[str]  # that a part of what was named is meant
     several: re.Pattern[str]  # between dates that a headline names side by side

@@ -64,6 +64,8 @@ class WorksForms(Protocol):
     """Works and tasks, and verbs that belong to a name."""
 
     assigns: frozenset[str]  # verbs that only say that so much of what is told before is planned
+    carried_out: str  # the verb that says that so much of a task is done
+    whole_of_task: re.Pattern[str]  # all of it, of which such a share is done
     stages_of_task: frozenset[str]  # verbs that say alone that so much of a task is begun or done
     next_act: re.Pattern[str]  # before the last of acts in a list; has `verb`, `noun`
     acts_only: re.Pattern[str]  # acts that are done with one thing, or none

@@ -46,6 +46,10 @@ class ListForms(Protocol):
     of_owner: re.Pattern[str]  # at the end of a noun: of an owner, where what it owns stands behind the list
     of_place: re.Pattern[str]  # a place, or a stage, of which something is measured
     other_places: re.Pattern[str]  # those that have no name: 其他区域
+    yields: re.Pattern[str]  # how a clause begins that tells what comes of works each year
+    brings: frozenset[str]  # verbs before a yield that say nothing of it
+    rest: re.Pattern[str]  # right before how many are left of what was counted before
+    done_with_rest: re.Pattern[str]  # a noun of such an amount that does not name them
     of_people: re.Pattern[str]  # people, and nothing that is measured of them
     rate_of_people: re.Pattern[str]  # what is measured of people; has `rate`
     place: re.Pattern[str]  # the end of the name of a place

@@ -14,15 +14,16 @@ from tracker.chinese.yearly_lists import YEARLY_GOAL, YEARLY_LIST
 from tracker.language.dates import DateMention
 
 __all__ = [
-    "after_stage", "after_stamp", "aims", "aims_at", "all_of_them", "any_year", "based_on", "before_finish",
-    "before_stamp", "begun", "carries_on", "comma", "compared_after", "compared_before", "completes",
-    "considered_after", "considered_before",
-    "deadline", "deadlines", "elsewhere", "founded_in", "gone", "names_year", "new_year", "next_stage",
-    "of_batch", "of_class", "of_goals", "of_opening", "of_other", "of_page", "of_part", "of_start", "of_sum",
-    "of_tasks", "of_works", "only_stamp", "opens_clause", "owed_by", "own_sentence", "parts_of_cell",
-    "plan_name", "plan_period", "planned", "planned_sum", "point", "relative", "says_when", "scan", "several",
-    "share", "so_far", "soon", "soon_done", "spent_until", "states_level", "still_ahead", "tasks",
-    "term_of_office", "to_begin", "to_do", "until", "was_done", "year_named", "year_opening", "yearly_list",
+    "after_stage", "after_stamp", "aims", "aims_at", "all_of_them", "any_year", "based_on",
+    "before_finish", "before_stamp", "begun", "carries_on", "comma", "compared_after", "compared_before",
+    "completes", "considered_after", "considered_before", "deadline", "deadlines", "done_at_end",
+    "elsewhere", "founded_in", "gone", "names_year", "new_year", "next_stage", "of_batch", "of_class",
+    "of_goals", "of_opening", "of_other", "of_page", "of_part", "of_start", "of_sum", "of_tasks",
+    "of_works", "only_stamp", "opens_clause", "owed_by", "own_sentence", "parts_of_cell", "plan_name",
+    "plan_period", "planned", "planned_sum", "point", "relative", "says_when", "scan", "several", "share",
+    "so_far", "soon", "soon_done", "spent_until", "states_level", "still_ahead", "tasks",
+    "term_of_office", "to_begin", "to_do", "until", "was_done", "year_named", "year_opening",
+    "yearly_list",
 ]  # fmt: skip
 
 comma = "，"
@@ -31,6 +32,7 @@ compared_before = lazy_pattern(r"(?:比|较|与|同|[高低优大小多少快好
 compared_after = lazy_pattern(
     r"(?:相比|水平|基础上|版|以来|(?:出台|发布|印发|颁布|成立|设立)(?=的|以来|后)|建成的|年度预算|碳达峰(?:目标|行动|方案|碳中和)"
     rf"|(?:时期)?(?:发展)?(?:规划(?!期|总?投资|[新改扩续]?建(?!设目标)|实施|布局|安排)|重大项目|重点项目|项目谋划|项目储备|(?:良好)?(?:{GOOD_START})|收官|目标任务)"
+    r"|(?:目标|工作|投资)*(?:任务|计划)量?的[\ue010-\uf8ff]"  # 6月底前完成|全年|任务的一半
     # 甲桥是“十四五”交通重点工程，: what kind of a project it is
     r"|[\u4e00-\u9fff]{0,6}重[点大](?:建设|民生|骨干)*(?:项目|工程)(?=[，。；])"
     # “十四五”国家考核断面: things that are named after a plan
@@ -93,6 +95,10 @@ of_part = lazy_pattern(
     r"(?:部分|工程)?(?:施工|建设|浇筑|铺设|填筑)|首[台批座个段期条][^，。；]{0,8}(?:投产|投用|投运|发电|通车|并网|完工|建成))"
 )
 begun = lazy_pattern(r"(?:开工|动工|奠基|开建)(?:建设)?，(?:将|可|预计|届时)")
+# Behind a date, to the end of its clause: what is done by then, and no thing of its own.
+done_at_end = lazy_pattern(
+    rf"(?:之?前)?(?:全部|全面|正式|基本|均|要)?(?:{COMPLETED}|完成[\u4e00-\u9fff]{{0,4}}|开工|启动|到位|办结)(?:建设|使用)?"
+)
 completes = lazy_pattern(rf"{COMPLETED}|投入使用")
 # A headline that states one figure, or of what (2027年产值突破20亿元); not what one plans (2027年工作目标).
 states_level = lazy_pattern(

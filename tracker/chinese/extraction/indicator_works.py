@@ -5,6 +5,10 @@ from __future__ import annotations
 from tracker.base.lazy_patterns import lazy_pattern
 
 carried_out = "完成"
+# Of these such a share is done, which says too little without the verb: 完成|投资的40%.
+whole_of_task = lazy_pattern(
+    r"(?:全年|年度|当年|计划|总|固定资产|建设|工程|目标|工作|整改|治理)*(?:投资(?:计划|任务|额)?|任务(?:量)?|工程量|工作量|总量)"
+)
 # Verbs that only say that so much of what is told before is planned: 中小学改厕，|计划安排|200所.
 assigns = frozenset({"安排", "计划安排", "拟安排", "下达", "分解", "分解下达", "计划实施", "拟实施"})
 # Verbs that say alone that so much of a task is begun or done: 管网改造，今年|完成9公里.

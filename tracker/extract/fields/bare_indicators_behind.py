@@ -14,7 +14,7 @@ from tracker.rulebook.model import Rulebook
 from tracker.rulebook.phrase_compiler import AMOUNTS, DATE, STOPS
 
 _SHORTEST, _LONGEST = 2, 24  # characters of a name
-_NOUN = rf"(?P<noun>[^{STOPS}{AMOUNTS}{DATE}]{{2,40}})"
+_NOUN = rf"(?P<noun>[^{STOPS}{AMOUNTS}{DATE}]{{2,40}}+)"
 
 
 class OwnersBehind:
@@ -30,7 +30,8 @@ class OwnersBehind:
         fill = f"(?:{guarded(adverbs.words)}|{forms.spent_on})*" if adverbs else ""
         counted = rf"[^{STOPS}{AMOUNTS}{DATE}]{{0,16}}?[{AMOUNTS}]"
         of = forms.modifier_end
-        things = rf"(?:(?:{counted}){{2}}(?={of})|{counted})?{of}?{_NOUN}"
+        one = f"(?![{AMOUNTS}]{forms.item_mark})"  # a sum for 学校9所、医院2所 is that of neither alone
+        things = rf"(?:(?:{counted}){{2}}(?={of})|{counted})?{of}?(?!{forms.item_mark}){_NOUN}{one}"
         self._by_verb = lazy_pattern(
             rf"{forms.comma}?{DATE}?{fill}{forms.there}(?:(?:{verb}){forms.joint}?)+{things}"
         )

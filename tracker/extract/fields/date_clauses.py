@@ -93,6 +93,15 @@ class DateClauses:
         announced = self._forms.before_finish.fullmatch(sentence.code, begin, position) is not None
         return meant and announced and start in sentence.amounts
 
+    def closes_clause(self, sentence: Sentence, start: int, position: int, before: int) -> bool:
+        """Whether a date behind `start` says when that is done, a date in an earlier clause notwithstanding:
+        6月底前完成15个，其余|25个年底前完成.
+        """
+        first, end = sentence.clause(start)
+        alone = not any(start < place < end for place in sentence.amounts)
+        done = self._forms.done_at_end.fullmatch(sentence.code, position + 1, end) is not None
+        return before < first and alone and done
+
     def is_of_later_stage(self, sentence: Sentence, start: int, position: int) -> bool:
         """Whether what stands at `start` comes after a stage of which the date before it says nothing.
 

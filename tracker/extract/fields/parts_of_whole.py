@@ -28,6 +28,19 @@ def with_parts(items: list[Item], forms: ListForms) -> list[Item]:
     return told
 
 
+def with_rest(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
+    """The items, each rest with what was counted before: 改造小区40个，6月完成15个，|其余25个年底前完成."""
+    told: list[Item] = []
+    for item in items:
+        left = forms.rest.search(sentence.code, 0, item.anchor) and forms.done_with_rest.fullmatch(item.noun)
+        whole = next((one for one in reversed(told) if same_kind(one.amount, item.amount)), None)
+        if left and whole and whole.noun and not item.is_change:
+            verb = whole.verb if item.verb in {"", forms.carried_out} else item.verb
+            item = replace(item, noun=whole.noun, verb=verb, measure=whole.measure, weak=False)
+        told.append(item)
+    return told
+
+
 def with_shares(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
     """The items, each share behind 其中 with what it is a share of: 新增装机90万千瓦，其中绿电占比60%."""
     told: list[Item] = []

@@ -76,7 +76,9 @@ class SentenceDates:
             if position < start:
                 if not (before and self._tells_more(sentence, before, (position, date))):
                     before = position, date
-            elif position < clause_end and before is None:
+            elif position < clause_end and (
+                before is None or self._clauses.closes_clause(sentence, start, position, before[0])
+            ):
                 return due_by(date, "explicit", "sentence", position)
             elif before is None and self._clauses.tells_when(sentence, start, position):
                 return due_by(date, "inherited", "sentence", position)

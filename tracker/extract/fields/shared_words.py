@@ -9,7 +9,7 @@ from tracker.extract.fields.distribution import dealt_out
 from tracker.extract.fields.goal_tiers import with_tiers
 from tracker.extract.fields.item import Item, change_word, with_change
 from tracker.extract.fields.named_classes import in_other_areas, of_class, of_class_ahead
-from tracker.extract.fields.parts_of_whole import with_parts, with_shares
+from tracker.extract.fields.parts_of_whole import with_parts, with_rest, with_shares
 from tracker.extract.fields.shared_capacities import with_capacities
 from tracker.extract.fields.shared_nouns import share_nouns
 from tracker.extract.fields.shared_verbs import is_passed, share_verbs, tells_size
@@ -31,7 +31,9 @@ def share(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]
     subjects = _share_subjects(sentence, dealt_out(sentence, items, forms), forms)
     nouns = in_other_areas(share_nouns(sentence, share_verbs(sentence, subjects, forms), forms), forms)
     told = with_capacities(sentence, _share_tasks(sentence, nouns, forms), forms)
-    told = with_shares(sentence, with_parts(_with_lengths(sentence, told, forms), forms), forms)
+    told = with_rest(sentence, with_parts(_with_lengths(sentence, told, forms), forms), forms)
+    told = with_shares(sentence, told, forms)
+    told = [_yielded(sentence, item, forms) for item in told]
     return _in_one_measure([_befallen(_reached(_of_all(item, forms), forms), forms) for item in told])
 
 
@@ -88,6 +90,14 @@ def _with_lengths(sentence: Sentence, items: list[Item], forms: ListForms) -> li
 def _of_all(item: Item, forms: ListForms) -> Item:
     """What there is in all is not new, though the figure before says what is: 绿道新增9公里、总里程80公里."""
     return replace(item, noun=item.noun.replace(forms.new, "")) if item.total else item
+
+
+def _yielded(sentence: Sentence, item: Item, forms: ListForms) -> Item:
+    """All that the clause of a yearly yield lists is one: 每年可节约煤9万吨、|减排废气20万吨."""
+    start, _ = sentence.clause(item.anchor)
+    told = item.measure == "output" and forms.yields.match(sentence.code, start, item.anchor)
+    verb = "" if item.verb in forms.brings else item.verb
+    return replace(item, noun=verb + item.noun, verb="", measure="level") if told else item
 
 
 def _befallen(item: Item, forms: ListForms) -> Item:

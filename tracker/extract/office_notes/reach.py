@@ -64,14 +64,13 @@ class DutyMap:
         self._starts = [duty.start for duty in self._duties]
         self._ends = list(accumulate((duty.end for duty in self._duties), max))  # the farthest so far
 
-    def at(self, place: int) -> Duty | None:
-        """The duty that rules over a place: of several, the one that begins last."""
-        return next(self._over(place, place + 1), None)
+    def lead_at(self, place: int) -> str:
+        """The unit in charge of a place: of several, that of the duty that begins last; empty without one."""
+        return next((duty.lead for duty in self._over(place, place + 1) if duty.lead), "")
 
     def due_at(self, place: int) -> Due | None:
-        """The deadline that rules over a place."""
-        duty = self.at(place)
-        return duty.due if duty else None
+        """The deadline that rules over a place: of several, that of the duty that begins last."""
+        return next((duty.due for duty in self._over(place, place + 1) if duty.due), None)
 
     def dated_within(self, start: int, end: int) -> bool:
         """Whether a deadline rules over any part of a stretch."""
@@ -79,7 +78,7 @@ class DutyMap:
 
     def is_given(self, place: int) -> bool:
         """Whether a place is in an item that is given to a unit."""
-        duty = self.at(place)
+        duty = next(self._over(place, place + 1), None)
         return duty is not None and duty.given
 
     def _over(self, start: int, end: int) -> Iterator[Duty]:
@@ -176,7 +175,22 @@ class DutyMap:
                 if above == group.first - 1 or not self._is_title(above):
                     self.items.add(outline[above].start)
                 above -= 1
+            if self._goes_on(group, after, following):
+                yield Duty(outline[group.last].end, outline[following].end, named.lead, due)
         yield Duty(start, end, named.lead, due, given=bool(named.lead))
+
+    def _goes_on(self, group: _Group, after: _Group | None, following: int) -> bool:
+        """Whether the item of a group goes on behind it, up to a paragraph, with a part that has a label:
+        牵头单位：区民政局 / 推进计划：….
+
+        The next group then belongs to another item, or only says by when.
+        """
+        if following == group.last:
+            return False
+        begun = self._outline[group.last + 1]
+        same = after is not None and self._path(group)[-1:] == self._path(after)[-1:]
+        other = not same or (after is not None and not any(note.lead for note in after.notes))
+        return other and self._forms.part_label.match(self._clean, begun.start, begun.end) is not None
 
     def _is_title(self, number: int) -> bool:
         """Whether a paragraph is a heading that ends like one, not a short item with its full stop."""
@@ -190,7 +204,7 @@ class DutyMap:
         last, stop = group.last, after.first if after else len(self._outline)
         while last + 1 < stop and heading:
             following = self._outline[last + 1]
-            if following.is_heading or heading[0] not in (h.start for h in following.headings):
+            if heading[0] not in (h.start for h in following.headings):
                 break
             last += 1
         return last
