@@ -34,6 +34,7 @@ class DateForms(Protocol):
     aims: re.Pattern[str]  # that a goal is set
     aims_at: re.Pattern[str]  # right before a date that is only aimed at
     any_year: str  # the words of a date that mean each of the years of a plan
+    of_whole_task: re.Pattern[str]  # behind them: the year's task, of which a share is done earlier
     begun: re.Pattern[str]  # that works are begun, and what will come of them
     completes: re.Pattern[str]  # words for the completion of a project
     done_at_end: re.Pattern[str]  # behind a date, to the end of its clause: what is done by then

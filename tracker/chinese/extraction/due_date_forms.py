@@ -19,10 +19,10 @@ __all__ = [
     "completes", "considered_after", "considered_before", "deadline", "deadlines", "done_at_end",
     "elsewhere", "founded_in", "gone", "names_year", "new_year", "next_stage", "of_batch", "of_class",
     "of_goals", "of_opening", "of_other", "of_page", "of_part", "of_start", "of_sum", "of_tasks",
-    "of_works", "only_stamp", "opens_clause", "owed_by", "own_sentence", "parts_of_cell", "plan_name",
-    "plan_period", "planned", "planned_sum", "point", "relative", "says_when", "scan", "several", "share",
-    "so_far", "soon", "soon_done", "spent_until", "states_level", "still_ahead", "tasks",
-    "term_of_office", "to_begin", "to_do", "until", "was_done", "year_named", "year_opening",
+    "of_whole_task", "of_works", "only_stamp", "opens_clause", "owed_by", "own_sentence", "parts_of_cell",
+    "plan_name", "plan_period", "planned", "planned_sum", "point", "relative", "says_when", "scan",
+    "several", "share", "so_far", "soon", "soon_done", "spent_until", "states_level", "still_ahead",
+    "tasks", "term_of_office", "to_begin", "to_do", "until", "was_done", "year_named", "year_opening",
     "yearly_list",
 ]  # fmt: skip
 
@@ -32,7 +32,6 @@ compared_before = lazy_pattern(r"(?:比|较|与|同|[高低优大小多少快好
 compared_after = lazy_pattern(
     r"(?:相比|水平|基础上|版|以来|(?:出台|发布|印发|颁布|成立|设立)(?=的|以来|后)|建成的|年度预算|碳达峰(?:目标|行动|方案|碳中和)"
     rf"|(?:时期)?(?:发展)?(?:规划(?!期|总?投资|[新改扩续]?建(?!设目标)|实施|布局|安排)|重大项目|重点项目|项目谋划|项目储备|(?:良好)?(?:{GOOD_START})|收官|目标任务)"
-    r"|(?:目标|工作|投资)*(?:任务|计划)量?的[\ue010-\uf8ff]"  # 6月底前完成|全年|任务的一半
     # 甲桥是“十四五”交通重点工程，: what kind of a project it is
     r"|[\u4e00-\u9fff]{0,6}重[点大](?:建设|民生|骨干)*(?:项目|工程)(?=[，。；])"
     # “十四五”国家考核断面: things that are named after a plan
@@ -113,6 +112,7 @@ of_other = lazy_pattern(
     r"(?!使用|运营|运行|营业|服务)[\u4e00-\u9fff“]{2,}"
 )
 any_year = "全年"  # in a plan of several years
+of_whole_task = lazy_pattern("(?:目标|工作|投资)*(?:任务|计划)量?的")  # 6月底前完成|全年|任务的一半
 several = lazy_pattern(r"[、和及与暨]|至|到|[-—–~～]")
 of_sum = lazy_pattern(r"(?:计划|安排|预计|拟)?(?:完成)?投资.(?:[，。；]|$)")  # 2027年计划投资2亿元
 # What a year's tasks are, said behind the year: 今年县里下达的目标任务是：…; not 全年任务为500人，完成620人.

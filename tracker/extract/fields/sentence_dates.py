@@ -95,9 +95,11 @@ class SentenceDates:
         """Whether a date right behind another one only tells more of it.
 
         It names the year that the other lies in (6月底前，2026年度8座泵站), or how many years there are until
-        then (到2035年，用13年时间).
+        then (到2035年，用13年时间), or whose task is meant (6月底前完成全年任务的一半).
         """
         (position, date), (earlier, ruling) = placed, before
+        if date.text == self._forms.any_year and self._forms.of_whole_task.match(sentence.code, position + 1):
+            return sentence.clause(earlier) == sentence.clause(position)
         if sentence.code[earlier + 1 : position] != self._forms.comma:
             return False
         if date.role == "within":

@@ -60,7 +60,7 @@ def _made_of_before(items: list[Item], forms: ListForms) -> list[Item]:
             noun = noun[1:] if noun.startswith(item.verb[-1]) else noun  # 营造|林任务|: 造林
             item = replace(item, noun=noun)  # 绿道开工9公里、建成7公里
             done = item.verb == forms.carried_out
-            if done and before and before.verb not in forms.of_tasks:
+            if done and before and forms.makes_things.match(before.verb):
                 item = replace(item, verb=before.verb)  # 改造小区9个，6月底前|完成7个
             elif done and last and not (noun or last.verb) and (last.behind or last.amount.unit == "%"):
                 verb = "" if last.behind else item.verb  # 完成工程量的40%，9月底前|完成80%
