@@ -110,3 +110,26 @@ def test_what_is_done_by_an_earlier_day_and_the_rest_are_of_the_same_thing(
     found = targets(text)
     assert {one.indicator for one in found} == {indicator}
     assert [f"{one.due:%m-%d}" for one in found if one.due] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        (
+            "今年推进60个重点项目，确保40个开工、25个竣工。",
+            ["推进重点项目", "重点项目开工", "重点项目竣工"],
+        ),
+        (
+            "今年抓好32个技改项目，力争18个年底前竣工投产。",
+            ["抓好技改项目", "技改项目竣工投产"],
+        ),
+    ],
+)
+def test_things_counted_again_by_what_becomes_of_them_keep_their_name(
+    text: str, indicators: list[str]
+) -> None:
+    assert [indicator for _quote, indicator in told(text)] == indicators
+
+
+def test_households_and_the_people_in_them_are_two_figures_of_one_thing() -> None:
+    assert told("今年确保152户436人脱贫。") == [("152户", "脱贫"), ("436人", "脱贫")]

@@ -296,3 +296,15 @@ def test_a_size_right_before_a_bare_count_sorts_the_things_counted_before(
 def test_an_area_of_several_works_is_planned_though_their_count_follows() -> None:
     found = targets("今年推进总建筑面积超90万平方米的14个安置小区建设。")
     assert "超90万平方米" in [one.quote for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("今年新建36班小学1所、12班幼儿园2所。", ["新建36班小学", "新建12班幼儿园"]),
+        ("今年新建48个班的九年一贯制学校1所。", ["新建48个班的九年一贯制学校"]),
+        ("今年新增2—3人间病房床位1500张。", ["新增2—3人间病房床位"]),
+    ],
+)
+def test_how_large_each_school_or_room_is_belongs_to_its_name(text: str, indicators: list[str]) -> None:
+    assert [one.indicator for one in targets(text)] == indicators

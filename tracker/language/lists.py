@@ -47,6 +47,9 @@ class ListForms(Protocol):
     of_place: re.Pattern[str]  # a place, or a stage, of which something is measured
     other_places: re.Pattern[str]  # those that have no name: 其他区域
     yields: re.Pattern[str]  # how a clause begins that tells what comes of works each year
+    fate: re.Pattern[str]  # behind a number: what becomes of so many of the things before; has `event`
+    fate_alone: re.Pattern[str]  # a noun that says only that
+    told_both: frozenset[tuple[str, str]]  # units in which the same people are counted side by side
     brings: frozenset[str]  # verbs before a yield that say nothing of it
     rest: re.Pattern[str]  # right before how many are left of what was counted before
     done_with_rest: re.Pattern[str]  # a noun of such an amount that does not name them

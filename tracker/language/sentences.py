@@ -58,6 +58,7 @@ class SentenceForms(Protocol):
     over: frozenset[str]  # characters before a sum that say that things are larger
     letter: re.Pattern[str]
     of_reach: re.Pattern[str]  # behind a length that only tells how far something reaches
+    told_both: frozenset[tuple[str, str]]  # units in which the same people are counted side by side
     age_units: frozenset[str]
     in_use: re.Pattern[str]  # before a time: that it is the age of things
     of_used: re.Pattern[str]  # behind such an age, before the things

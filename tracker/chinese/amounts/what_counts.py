@@ -81,6 +81,12 @@ _MADE_THERE = lazy_pattern(
 _OF_SCHOOL = lazy_pattern(
     r"一贯制|(?:义务|免费|基础|学前|基本|高中|普通|幼儿)*教育(?!培训|改革|发展|行动|规划|整治)|毛入[园学]率|幼儿(?:毛?入园|教育)"
 )
+# 2人间|病房: how many a room holds. 36班|小学1所: how large each school is, where schools are counted.
+_OF_ROOM = "间"
+_OF_SCHOOL_SO_LARGE = lazy_pattern(
+    r"(?:班|(?<=个)班)的?[\u4e00-\u9fff]{0,6}?(?:小学|中学|初中|高中|学校|幼儿园|托儿所|校区)"
+    r"(?:[\d一二两三四五六七八九十]{1,3})[所个]"
+)
 _WAYS_OF_SPEAKING = frozenset({"一个", "一处", "一家", "一条", "一项", "两个"})
 _ONE_AT_THE_END = frozenset("座条所套辆艘栋幢")  # 新建大桥一座; 一座大桥 is a way of speaking
 # Behind a bare 亿 without a unit, what it may be said of; else it begins a name: 亿达公司.
@@ -118,6 +124,10 @@ def _says_whose(match: re.Match[str], dimension: str) -> bool:
 def _is_in_name(match: re.Match[str], dimension: str) -> bool:
     """Whether an amount stands in a name (九年义务教育) or ends a formula: 签约数/常住人口×100%."""
     text, start, end = match.string, match.start(), match.end()
+    if match["u"] == "人" and text.startswith(_OF_ROOM, end):
+        return True
+    if match["u"] and _OF_SCHOOL_SO_LARGE.match(text, end - match["u"].count("班")):
+        return True
     if dimension == "time" and match["u"] == "年" and _OF_SCHOOL.match(text, end):
         return True
     if dimension == "percent" and text[start - 1 : start] in _TIMES:

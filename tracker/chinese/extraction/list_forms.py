@@ -17,12 +17,21 @@ from tracker.chinese.extraction.coordination import (
     split_verbs,
     subjects_in,
 )
+from tracker.chinese.extraction.counted_again import (
+    brings,
+    done_with_rest,
+    fate,
+    fate_alone,
+    rest,
+    yields,
+)
 from tracker.chinese.extraction.indicator_lists import new
 from tracker.chinese.extraction.indicator_references import SERVES
 from tracker.chinese.extraction.indicator_sizes import change_alone, change_itself
 from tracker.chinese.extraction.indicator_works import carried_out
 from tracker.chinese.extraction.measured_words import measured_tail
 from tracker.chinese.extraction.phrase_forms import size
+from tracker.chinese.extraction.sentence_forms import told_both
 from tracker.chinese.extraction.shared_tails import shared_tail_of_counted
 from tracker.chinese.goal_tiers import GOAL_TIER, HOPED_FOR, LOWER_TIER, UPPER_TIER
 from tracker.chinese.sized_things import with_size
@@ -30,17 +39,17 @@ from tracker.records import Measure
 
 __all__ = [
     "act", "among", "area", "as_before", "at_each_date", "befalls", "behind_quality", "both_ways", "brings",
-    "capacity", "carried_out", "change_alone", "change_itself", "change_words", "changes_by",
-    "class_named", "comma", "counted_of", "counted_places", "done_with_rest", "each_words", "first_point",
-    "grade", "help_for", "holds_object", "hope", "in_all", "in_sum", "in_turn", "is_listed", "item_mark",
-    "joins_names", "joints", "length", "listed_names", "makes_new", "makes_things", "measured_of_class",
-    "modifier_mark", "name_joints", "needs_noun", "new", "of_money", "of_owner", "of_people", "of_place",
-    "of_tasks", "of_yield", "only_is", "other_places", "outcome", "own_predicate", "per_head", "place",
-    "quality", "rate_of_people", "rest", "share", "shared_tail_of_counted", "shares_out", "short_tier",
-    "short_tiers", "size", "split_level", "split_pair", "split_subjects", "split_verbs", "stock",
-    "subjects_in", "task", "tends", "tier", "tier_goal", "tier_label", "tier_marks", "tier_number",
-    "tier_opening", "tier_reaches", "whole", "with_doers", "with_head", "with_size", "without_area",
-    "without_change", "without_stage", "yields",
+    "capacity", "carried_out", "change_alone", "change_itself", "change_words", "changes_by", "class_named",
+    "comma", "counted_of", "counted_places", "done_with_rest", "each_words", "fate", "fate_alone",
+    "first_point", "grade", "help_for", "holds_object", "hope", "in_all", "in_sum", "in_turn", "is_listed",
+    "item_mark", "joins_names", "joints", "length", "listed_names", "makes_new", "makes_things",
+    "measured_of_class", "modifier_mark", "name_joints", "needs_noun", "new", "of_money", "of_owner",
+    "of_people", "of_place", "of_tasks", "of_yield", "only_is", "other_places", "outcome", "own_predicate",
+    "per_head", "place", "quality", "rate_of_people", "rest", "share", "shared_tail_of_counted",
+    "shares_out", "short_tier", "short_tiers", "size", "split_level", "split_pair", "split_subjects",
+    "split_verbs", "stock", "subjects_in", "task", "tends", "tier", "tier_goal", "tier_label", "tier_marks",
+    "tier_number", "tier_opening", "tier_reaches", "told_both", "whole", "with_doers", "with_head",
+    "with_size", "without_area", "without_change", "without_stage", "yields",
 ]  # fmt: skip
 
 comma = "，"
@@ -76,15 +85,6 @@ _PLACE = (
     r"|[\u4e00-\u9fff]{2,8}?(?:开发|高新|新|特|园|示范|管理|度假|保税|合作)区)"
 )
 other_places = lazy_pattern("其[他它余](?:区域|地区|片区|镇街|乡镇|县区)")
-_REST = "(?:其[余他它]|剩[余下]|余下|另外)的?"
-rest = lazy_pattern(rf"{_REST}$")  # before how many are left of what was counted before: 其余|25个
-# What becomes of them, and no name of theirs: 余下12个|9月底前完成整治.
-done_with_rest = lazy_pattern(
-    rf"(?:完成)?(?:{_REST})?(?:[\u4e00-\u9fff\d]{{1,5}}前)?(?:全部|也|均|要)?(?:完成)?[\u4e00-\u9fff]{{0,4}}"
-)
-# How a clause begins that tells what comes of works each year: 投产后每年可节约煤9万吨、|减排废气20万吨.
-yields = lazy_pattern(r"(?:.*[后时]，?)?(?:预计)?(?:每年|年均|年|每[天日]|日)可")
-brings = frozenset({"实现", "形成", "创造", "带来", "产生", "创"})  # verbs that say nothing of a yield
 of_place = lazy_pattern(
     rf"[县区]（[市县区旗]）|{other_places.pattern}|{_PLACE}(?:[、和及]{_PLACE})*(?:[和及]?(?:其他|其它|其余)[\u4e00-\u9fff]{{0,3}}[省市县区镇乡])?"
 )

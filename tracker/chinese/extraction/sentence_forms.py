@@ -124,6 +124,7 @@ letter = lazy_pattern(r"[\u4e00-\u9fff]")
 of_reach = lazy_pattern(
     r"(?:半径)?范围(?:内(?=[\u4e00-\u9fff\d])|(?=[\u4e00-\u9fff\d])(?!内))|半径(?=[\u4e00-\u9fff])|生活圈|服务圈"
 )
+told_both = frozenset({("户", "人")})  # units in which the same people are counted side by side
 age_units = frozenset({"岁", "周岁"})
 in_use = lazy_pattern("(?:使用|服役|运行|建成|投用|投运)(?:已|年限|时间)?$")
 of_used = lazy_pattern("以上的?|的")

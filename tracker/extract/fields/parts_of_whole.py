@@ -41,6 +41,30 @@ def with_rest(sentence: Sentence, items: list[Item], forms: ListForms) -> list[I
     return told
 
 
+def with_events(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
+    """The items, those counted again by what becomes of them with their name: 推进项目60个，确保|40个开工."""
+    told: list[Item] = []
+    for item in items:
+        _, end = sentence.clause(item.anchor)
+        fate = forms.fate.match(sentence.code, item.anchor + 1, end)
+        whole = _counted_before(told, item, forms) if fate else None
+        if fate and whole:
+            noun = whole.noun + fate["event"]
+            item = replace(item, noun=noun, verb="", measure="output", weak=False, part=True)
+        told.append(item)
+    return told
+
+
+def _counted_before(told: list[Item], item: Item, forms: ListForms) -> Item | None:
+    """The item that counts all the things of which another, that does not name them, counts some."""
+    alike = (one for one in reversed(told) if same_kind(one.amount, item.amount) and not one.part)
+    whole = next(alike, None)
+    if whole is None or not whole.noun or item.amount.dimension != "count" or item.is_change:
+        return None
+    named = item.noun not in {"", whole.noun} and forms.fate_alone.fullmatch(item.noun) is None
+    return None if named or item.amount.value > whole.amount.value else whole
+
+
 def with_shares(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
     """The items, each share behind 其中 with what it is a share of: 新增装机90万千瓦，其中绿电占比60%."""
     told: list[Item] = []

@@ -9,7 +9,7 @@ from tracker.extract.fields.distribution import dealt_out
 from tracker.extract.fields.goal_tiers import with_tiers
 from tracker.extract.fields.item import Item, change_word, with_change
 from tracker.extract.fields.named_classes import in_other_areas, of_class, of_class_ahead
-from tracker.extract.fields.parts_of_whole import with_parts, with_rest, with_shares
+from tracker.extract.fields.parts_of_whole import with_events, with_parts, with_rest, with_shares
 from tracker.extract.fields.shared_capacities import with_capacities
 from tracker.extract.fields.shared_nouns import share_nouns
 from tracker.extract.fields.shared_verbs import is_passed, share_verbs, tells_size
@@ -32,8 +32,8 @@ def share(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]
     nouns = in_other_areas(share_nouns(sentence, share_verbs(sentence, subjects, forms), forms), forms)
     told = with_capacities(sentence, _share_tasks(sentence, nouns, forms), forms)
     told = with_rest(sentence, with_parts(_with_lengths(sentence, told, forms), forms), forms)
-    told = with_shares(sentence, told, forms)
-    told = [_yielded(sentence, item, forms) for item in told]
+    told = with_shares(sentence, with_events(sentence, told, forms), forms)
+    told = [_yielded(sentence, item, forms) for item in _with_households(sentence, told, forms)]
     return _in_one_measure([_befallen(_reached(_of_all(item, forms), forms), forms) for item in told])
 
 
@@ -90,6 +90,18 @@ def _with_lengths(sentence: Sentence, items: list[Item], forms: ListForms) -> li
 def _of_all(item: Item, forms: ListForms) -> Item:
     """What there is in all is not new, though the figure before says what is: 绿道新增9公里、总里程80公里."""
     return replace(item, noun=item.noun.replace(forms.new, "")) if item.total else item
+
+
+def _with_households(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
+    """The items, and before people the households that they live in: 152户|436人脱贫."""
+    told: list[Item] = []
+    for item in items:
+        before = sentence.amounts.get(item.anchor - 1)
+        both = before and (before.unit, item.amount.unit) in forms.told_both
+        if before and both and item.behind and not (told and told[-1].amount is before):
+            told.append(replace(item, amount=before))
+        told.append(item)
+    return told
 
 
 def _yielded(sentence: Sentence, item: Item, forms: ListForms) -> Item:

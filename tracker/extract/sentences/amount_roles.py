@@ -44,7 +44,8 @@ class AmountRoles:
         if previous is None or previous.dimension != "count":
             return False
         if amount.start == previous.end:
-            return not self._told_again(amount)
+            both = (previous.unit, amount.unit) in self._forms.told_both  # 152户|436人脱贫
+            return not (both or self._told_again(amount))
         if self._bounds(amount, previous.end):
             return True
         if amount.dimension == "count":  # 9个人口20万以上的|县
