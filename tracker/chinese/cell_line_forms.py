@@ -11,8 +11,10 @@ from tracker.chinese.responsible_unit_labels import OFFICES
 from tracker.language.document import CellRole
 
 longest_label = 16  # characters
-_WHO = rf"(?:{OFFICES}|主体)"
-_WHOSE = r"(?:牵头|责任|主办|承办|负责|主管|实施|分管|包保|市级|县级|区级)"
+_WHO = rf"(?:{OFFICES}|主体(?:单位)?)"
+_WHOSE = (
+    r"(?:牵头|（牵头）|责任|（责任）|第一责任|主责|落实|主办|承办|负责|主管|实施|分管|包保|市级|县级|区级)"
+)
 _TASK_OF = r"(?:工作|工程|重点|主要|具体|目标|年度|实事|民生|建设|实施|项目|改革|任务|推进)*"
 _ASIDE = r"(?:[（(\[［][^）)\]］]{1,10}[）)\]］])"
 _LABELS: tuple[tuple[CellRole, str], ...] = (

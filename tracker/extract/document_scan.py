@@ -34,6 +34,7 @@ from tracker.extract.tables.register_tables import RecordRow
 from tracker.extract.tables.staged_rows import with_stages
 from tracker.extract.tables.task_rows import TaskRow, is_over
 from tracker.extract.tables.worded_goals import WordedGoals
+from tracker.extract.titled_items import TitledItems
 from tracker.extract.trace import ParagraphTrace, SentenceTrace
 from tracker.language.dates import Anchor, DateMention
 from tracker.records import Document, Span
@@ -86,6 +87,7 @@ class DocumentScan:
             self.clean, language.sentences.looks_ahead,
         )  # fmt: skip
         self._lead_ins = LeadIns(self.clean, self.dates, LANGUAGE.headings, language.sentences.comma)
+        self._titled = TitledItems(self.clean, self.duties, language.duties, engine.table_words.begins_event)
         self._reader = SentenceReader(engine, self.clean, self.dates, self.calendar, self.duties, whole=whole)
 
     def passages(self) -> Iterator[ParagraphTrace]:
@@ -106,7 +108,8 @@ class DocumentScan:
                 yield ParagraphTrace(paragraph, rows=tuple(rows.get(paragraph.start, ())))
             elif self._may_hold(paragraph.start, paragraph.end):
                 found = self._sentences(paragraph, around, promises_only=self._promises_only)
-                yield ParagraphTrace(paragraph, tuple(found))
+                event = self._titled.event(paragraph, found)
+                yield ParagraphTrace(paragraph, tuple(found), (event,) if event else ())
 
     @cached_property
     def _rows(self) -> Mapping[int, Sequence[Candidate]]:

@@ -119,4 +119,6 @@ class DutyForms(Protocol):
     owner_heading: re.Pattern[str]  # group `unit`: a whole heading that is the unit of the items below it
     signed: re.Pattern[str]  # group `unit`: the end of an item and its unit behind a dash
     number_before: re.Pattern[str]  # the number or bullet of an item
+    item_title: re.Pattern[str]  # the number of an item and what it is called; has `title`
+    item_act: re.Pattern[str]  # how the title of a task may begin, besides with a verb that makes something
     part_label: re.Pattern[str]  # what a part of an item begins with

@@ -7,9 +7,9 @@ from tracker.chinese.responsible_unit_labels import label, label_ends, longest_l
 
 __all__ = [
     "before_deadline", "between_notes", "clause_mark", "closings", "date_closes", "deadline_line",
-    "in_charge", "item_ends", "label", "label_ends", "led_line", "list_goes_on", "longest_bracket",
-    "longest_label", "number_before", "openings", "owner_heading", "part_label", "signed", "unit",
-    "unit_line", "unit_name", "value_end",
+    "in_charge", "item_act", "item_ends", "item_title", "label", "label_ends", "led_line", "list_goes_on",
+    "longest_bracket", "longest_label", "number_before", "openings", "owner_heading", "part_label",
+    "signed", "unit", "unit_line", "unit_name", "value_end",
 ]  # fmt: skip
 
 value_end = lazy_pattern(r"[；。\n\t]|(?<=[^，、])(?=[）】〕\]])")
@@ -28,6 +28,14 @@ before_deadline = lazy_pattern(r"(?:预计|预期|计划|力争|争取|确保|�
 unit_name = lazy_pattern(
     r"[^，。；：、（）\s\d]{0,14}(?:局|委|办|厅|部|处|科|(?<![控持参入])股|院|中心|政府|公司|街道|单位|集团|镇|乡|县|区|会|站|队|学校)(?:牵头|负责|主办|承办)?"
 )
+# The number of an item and its title, to its full stop or the colon behind it: 5．推广“一窗式”服务。
+item_title = lazy_pattern(
+    r"\s*(?:\d{1,3}[.．、）)]|（[一二三四五六七八九十\d]{1,3}）|[一二三四五六七八九十]{1,3}是)\s*"
+    r"(?P<title>(?!持续|长期|常态|坚持|加强|强化|加大|加快|提高|提升|深化|优化|推进[\u4e00-\u9fff]{0,4}建设)[^。：；\n（【〔]{4,40})(?=[。：\n（【〔]|$)"
+)
+item_act = lazy_pattern(
+    "推广|推行|推动|完善|健全|搭建|试点|规范|清理|编制|制定|制订|修订|划定"
+)  # how a title begins
 part_label = lazy_pattern(r"[\u4e00-\u9fff]{2,8}：")  # of a part of an item: 推进计划：, 整改措施：
 number_before = lazy_pattern(r"\s*(?:[-*•●▪◆]|\d{1,3}[.．、]|（[一二三四五六七八九十\d]{1,3}）|——)*\s*")
 # A heading that is a unit and nothing else, above the items that it answers for: 二、区水务局（5项）.

@@ -72,6 +72,11 @@ class DutyMap:
         """The deadline that rules over a place: of several, that of the duty that begins last."""
         return next((duty.due for duty in self._over(place, place + 1) if duty.due), None)
 
+    def due_of_item(self, start: int) -> Due | None:
+        """The deadline of the item that begins at a place; None within an item, and where none is said."""
+        first, last = bisect_left(self._starts, start), bisect_right(self._starts, start)
+        return next((duty.due for duty in self._duties[first:last] if duty.due), None)
+
     def dated_within(self, start: int, end: int) -> bool:
         """Whether a deadline rules over any part of a stretch."""
         return any(duty.due for duty in self._over(start, end))

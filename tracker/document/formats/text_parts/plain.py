@@ -5,7 +5,7 @@ from __future__ import annotations
 from tracker.document.encoding import decode
 from tracker.document.formats.base.parsed_text import ParsedText, unix_lines
 from tracker.document.formats.base.unread_kinds import refuse_disguised
-from tracker.document.formats.text_parts.emphasis import without_emphasis
+from tracker.document.formats.text_parts.emphasis import without_bold, without_emphasis
 from tracker.document.formats.text_parts.escape_residue import has_residue, without_residue
 from tracker.document.formats.text_parts.inline_tags import without_tags
 from tracker.document.formats.text_parts.struck_text import without_struck
@@ -19,7 +19,7 @@ LONGEST_LINE = 1_000_000  # characters; a book has fewer without a single line b
 def parse(data: bytes, where: str, suffix: str) -> ParsedText:
     r"""The decoded text; only the byte order mark and `\r` are gone. Escapes that scraping left, such as
     `&nbsp;`, are breaks and spaces of the same length, and so are what markdown strikes out, its tags and
-    its signs of emphasis.
+    its signs of emphasis. Pairs of two asterisks emphasise in plain text, too.
 
     Raises DocumentError, also for a line longer than `LONGEST_LINE`: that is data, or a file that lost its
     line breaks.
@@ -31,6 +31,7 @@ def parse(data: bytes, where: str, suffix: str) -> ParsedText:
         text = without_residue(text)
     if suffix in _MARKDOWN:
         text = without_emphasis(without_tags(without_struck(text)))
+    text = without_bold(text)
     longest = max(map(len, text.split("\n")))
     if longest > LONGEST_LINE:
         message = _("{file} has a line of {count} characters, at most {limit}").format(
