@@ -55,3 +55,7 @@ def test_signs_of_emphasis_are_blanks(written: str, seen: str) -> None:
 )
 def test_asterisks_that_emphasise_nothing_stay(written: str) -> None:
     assert read(written.encode(), name="plan.md").text == written
+
+
+def test_two_asterisks_emphasise_in_plain_text_too() -> None:
+    assert read("新建码头 **7** 座，共2**3格".encode(), name="plan.txt").text == "新建码头   7   座，共2**3格"

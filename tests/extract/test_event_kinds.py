@@ -317,3 +317,30 @@ def test_a_step_is_of_the_project_and_not_of_the_step_before(text: str, steps: l
 )
 def test_a_size_in_a_bracket_before_the_date_hides_no_event(text: str, step: str) -> None:
     assert [one.indicator for one in targets(text)] == [step]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("2026年9月底前关停老城区燃煤机组。", "关停老城区燃煤机组"),
+        ("2026年底前，临江园区应按规定建成集中供热设施。", "临江园区建成集中供热设施"),
+        ("到2026年，沿湖乡镇全部具备污水收集处理能力。", "沿湖乡镇具备污水收集处理能力"),
+        ("到2026年，镇区黑臭水体总体得到消除。", "镇区黑臭水体消除"),
+    ],
+)
+def test_what_is_built_closed_or_gone_by_a_day_is_a_milestone(text: str, indicator: str) -> None:
+    (found,) = targets(text)
+    assert (found.kind, found.indicator) == ("milestone", indicator)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026年，建成宜居宜业幸福家园。",
+        "2026年，完成省下达岸线保护目标。",
+        "2026年，搬迁群众收入持续增长。",
+        "今年完成的主要工作是抓好绿化。",
+    ],
+)
+def test_slogans_and_tasks_assigned_from_above_are_no_milestones(text: str) -> None:
+    assert targets(text) == []

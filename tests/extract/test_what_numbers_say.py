@@ -284,3 +284,21 @@ def test_how_many_are_of_a_standing_is_a_level(text: str, measure: str) -> None:
 def test_a_head_and_number_run_into_the_first_item_stay_outside_its_name() -> None:
     found = targets("主要预期目标1.生产总值增长9%；2.财政收入增长8%。")
     assert [one.indicator for one in found] == ["生产总值增长", "财政收入增长"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("今年培训护林员达到400名。", [("培训护林员", "output")]),
+        ("今年欠款存量清偿一半以上并杜绝新的欠款。", [("欠款存量清偿", "level")]),
+        ("今年再就业率达到50%以上。", [("再就业率", "level")]),
+        (
+            "今年确保90个重点项目完成投资8亿元。",
+            [("重点项目", "output"), ("重点项目完成投资", "output")],
+        ),
+        ("今年将投资3亿元改善城区交通。", [("城区交通投资", "output")]),
+        ("今年投入900万元对渡口老街进行改造。", [("渡口老街改造投资", "output")]),
+    ],
+)
+def test_what_is_done_so_many_times_or_spent_is_named(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(one.indicator, one.measure) for one in targets(text)] == told

@@ -21,3 +21,4 @@ BEFORE_VERB = (
     r"|年[内底末](?:之?前)?|力争|确保|计划|预计|将|要|再|拟|争取|努力|全[市县区省镇]|我[市县区省]|本[市县区])*"
 )
 SAMPLE_SENTENCE = "新建站点30个"  # what a new rule reads when nobody gave a sentence for it
+AND_THEN = "并(?![网联购])"  # behind an amount: what else is done, 清偿一半以上|并杜绝新的欠款

@@ -19,6 +19,7 @@ class EdgeForms(Protocol):
     announcing: re.Pattern[str]  # between a thing and the verb of what will be
     governs: re.Pattern[str]  # words that end in a verb whose object does not follow at once
     of_task: re.Pattern[str]  # at the end of what is done with a thing: that it is a task
+    spent_next: re.Pattern[str]  # at the end of what is counted: that the next amount is spent on it
     goes_on_behind: re.Pattern[str]  # how words behind a number begin that do not name what it counts
     another_clause: re.Pattern[str]  # between what is counted and what is to be done besides
     leftover: re.Pattern[str]  # words in an indicator that belong to something else

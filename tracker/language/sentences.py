@@ -87,3 +87,4 @@ class PhraseForms(Protocol):
     size: re.Pattern[str]  # between what was counted and how long, large or dear it is
     joined_act: re.Pattern[str]  # the end of words that are an act and the joint to the next
     of_goal: re.Pattern[str]  # behind an amount, that it is a goal
+    and_then: re.Pattern[str]  # behind an amount, that something else is done

@@ -16,6 +16,7 @@ from itertools import dropwhile, pairwise
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation, guarded
 from tracker.chinese.rule_phrases import (
+    AND_THEN,
     CLAUSE_STOPS,
     JOINTS,
     LIST_COMMA,
@@ -76,7 +77,7 @@ def _classes(stops: str) -> _Classes:
         # or before an amount that tells the same again: 12个|3000套; or before the next thing: 和水厂3座;
         # or before the size of what was counted: 12条|长9公里
         end=f"(?=[{stops}{LIST_COMMA}{ASIDE}-{DATE}]|{OF_GOAL}|(?:{JOINTS}(?:{next_thing})?|{SIZES})[{_ANY_AMOUNT}]"
-        f"|[{_ANY_AMOUNT}](?:[{stops}{LIST_COMMA}{ASIDE}-{DATE}]|$)|$)",
+        f"|[{_ANY_AMOUNT}](?:[{stops}{LIST_COMMA}{ASIDE}-{DATE}]|$)|(?<=[{_ANY_AMOUNT}]){AND_THEN}|$)",
     )
 
 

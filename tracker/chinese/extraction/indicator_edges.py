@@ -62,6 +62,8 @@ governs = lazy_pattern(
 goes_on_behind = lazy_pattern(
     r"^(?:(?:解决|方便|惠及|满足|缓解|改善)(?!方案)..|并(?![网联购])|及其|及其他|以及|和其他|等(?:配套|附属|设施|$))"
 )
+# Behind a count, what is spent on the things counted by the next amount: 90个|重点项目|完成投资8亿元.
+spent_next = lazy_pattern(r"(?<=..)(?:计划)?完成(?:固定资产|年度|计划)?投资(?:额)?$")
 # Behind a number and what is done with the thing before it: 管网9公里改造|任务.
 of_task = lazy_pattern(r"(?<=..)(?:建设)?(?:任务|工程|工作)$")
 # 5处食堂|、因地制宜解决…, 90户农户|户均增收: a clause of its own, though 、 or nothing stands before it.

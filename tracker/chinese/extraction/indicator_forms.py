@@ -11,6 +11,7 @@ from tracker.chinese.extraction.indicator_edges import (
     leftover,
     modifier_end,
     of_task,
+    spent_next,
     trailing,
 )
 from tracker.chinese.extraction.indicator_events import (
@@ -140,7 +141,7 @@ __all__ = [
     "no_project", "not_yet", "of_standing", "of_task", "of_whole_trade", "once_done", "owning_counted",
     "part_done", "part_of_cost", "people", "place_alone", "places_behind", "places_with_one_each",
     "project", "promotes", "rank", "reaching", "reckoned", "refers_back", "removes", "rich_ones",
-    "served", "sized", "some", "soon", "sorts", "spent_in_time", "spent_over_years", "stage",
+    "served", "sized", "some", "soon", "sorts", "spent_in_time", "spent_next", "spent_over_years", "stage",
     "stages_of_task", "such", "sum_of_all", "sum_of_year", "sum_raised", "sums", "support_verbs",
     "task_before", "task_done", "task_named", "there", "this_thing", "told_ahead", "totals", "trailing",
     "two_works", "verb_before", "verbs_joint", "walked", "whole_of_task", "work_on_it", "worked",

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese.rule_phrases import OF_GOAL, SIZES
+from tracker.chinese.rule_phrases import AND_THEN, OF_GOAL, SIZES
 
 item_mark = "、"
 modifier_mark = "的"
 joint = lazy_pattern("[、和及与]")
 size = lazy_pattern(SIZES)
 of_goal = lazy_pattern(OF_GOAL)
+and_then = lazy_pattern(AND_THEN)
 # No nouns by themselves: the ends of some (类, 型), and how 提升至, 下降到 and their like begin.
 no_noun = frozenset("类级型式性业提下增上缩扩压减攀")
 # Words of which a phrase may not take the end for a word of its own: 新建雷达|2部 reaches nothing.

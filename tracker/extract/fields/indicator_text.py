@@ -46,6 +46,7 @@ class IndicatorBuilder:
         self._tasks = frozenset(tasks.words if tasks else ())
         self._of_task = forms.of_task
         self._goes_on_behind, self._another_clause = forms.goes_on_behind, forms.another_clause
+        self._spent_next = forms.spent_next
         self._before_number = forms.before_number
         self._lasting, self._rich_ones, self._reaching = forms.lasting, forms.rich_ones, forms.reaching
         self._generic, self._item_mark, self._such = forms.generic, forms.item_mark, forms.such
@@ -126,6 +127,8 @@ class IndicatorBuilder:
         gap = slot_text(match, "gap", clean) if match.slots.get("gap", (0, 0))[1] == match.anchor else ""
         if len(gap) >= _WORD and self._goes_on_behind.match(text):
             return gap
+        if match.slots["noun"][1] in match.sentence.amounts:
+            text = self._spent_next.sub("", text)
         clause = self._another_clause.search(text)
         return text[: clause.start()] if clause else text
 

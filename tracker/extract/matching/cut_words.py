@@ -52,7 +52,8 @@ def _is_no_noun(code: str, place: CodeSpan, anchor: int, forms: PhraseForms) -> 
     """Whether words only end a noun (类), spread a phrase (均) or are the first of two acts (新建和).
 
     Behind the number, also whether they lead to a date (将于) or belong to the next amount: behind 、, joined
-    to it (3座|和水厂|2座), are its size (3条|长|9公里), or say that it is a goal (3万人|的目标).
+    to it (3座|和水厂|2座), are its size (3条|长|9公里), say that it is a goal (3万人|的目标), or what else is
+    done (清偿一半|并杜绝新欠).
     """
     start, end = place
     words = code[start:end]
@@ -64,6 +65,7 @@ def _is_no_noun(code: str, place: CodeSpan, anchor: int, forms: PhraseForms) -> 
         code.startswith(forms.item_mark, start)
         or words in forms.particles
         or forms.of_goal.match(code, start) is not None
+        or forms.and_then.match(code, start) is not None
         or _begins_next_item(code, start, end, forms)
     )
 

@@ -41,8 +41,10 @@ class AmountRoles:
 
     def describes(self, previous: Amount | None, amount: Amount) -> bool:
         """Whether an amount only says how large what was just counted is: 5栋16层住宅, 6个5亿元以上项目."""
-        if previous is None or previous.dimension != "count":
+        if previous is None or previous.dimension not in COUNTED:
             return False
+        if previous.dimension != "count":  # 3万平方米|节能率不低于15%|的建筑改造
+            return amount.dimension == "percent" and self._bounds(amount, previous.end)
         if amount.start == previous.end:
             both = (previous.unit, amount.unit) in self._forms.told_both  # 152户|436人脱贫
             return not (both or self._told_again(amount))
