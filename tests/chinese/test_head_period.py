@@ -207,3 +207,10 @@ def test_a_plan_that_says_its_days_is_for_these(said: str) -> None:
 def test_what_are_no_days_of_a_plan_leaves_the_year_of_its_title(said: str) -> None:
     text = f"某镇2026年清渠工作方案\n一、工作目标\n{BODY}二、工作时间\n{said}\n"
     assert _period(text) == ("2026-01-01", "2026-12-31")
+
+
+@pytest.mark.parametrize(
+    "words", ["本规划期限为3年（2024—2026年）", "规划期限：三年，2024-2026年", "规划期为2024年至2026年"]
+)
+def test_the_length_of_a_period_may_stand_before_its_years(words: str) -> None:
+    assert _period(f"岚县灾后重建规划\n{words}。\n第三章 重建任务\n") == ("2024-01-01", "2026-12-31")

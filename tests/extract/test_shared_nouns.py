@@ -275,3 +275,25 @@ def test_an_area_or_a_sort_alone_takes_what_is_measured(text: str, names: list[s
 )
 def test_what_is_counted_by_heads_goes_on_in_its_list(text: str, told: list[str]) -> None:
     assert [one.indicator for one in targets(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "今年农村住房：维修加固500户，重建90户。",
+            [("维修加固农村住房", "output"), ("重建农村住房", "output")],
+        ),
+        (
+            "今年公办幼儿园：新建8所，改扩建5所。",
+            [("新建公办幼儿园", "output"), ("改扩建公办幼儿园", "output")],
+        ),
+        ("到2027年，5A级景区达到2家，4A级景区8家。", [("5A级景区", "level"), ("4A级景区", "level")]),
+        (
+            "今年重建学校9所，其中小学6所、初中3所。",
+            [("重建学校", "output"), ("重建小学", "output"), ("重建初中", "output")],
+        ),
+    ],
+)
+def test_labels_and_things_named_alike_lend_their_words(text: str, told: list[tuple[str, str]]) -> None:
+    assert [(one.indicator, one.measure) for one in targets(text)] == told

@@ -66,6 +66,7 @@ class WorksForms(Protocol):
 
     assigns: frozenset[str]  # verbs that only say that so much of what is told before is planned
     carried_out: str  # the verb that says that so much of a task is done
+    no_label: re.Pattern[str]  # in the label of a line that does not name what is made behind its colon
     whole_of_task: re.Pattern[str]  # all of it, of which such a share is done
     stages_of_task: frozenset[str]  # verbs that say alone that so much of a task is begun or done
     next_act: re.Pattern[str]  # before the last of acts in a list; has `verb`, `noun`

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.extraction.completion_words import COMPLETED
 
-_REST = "(?:其[余他它]|剩[余下]|余下|另外)的?"
+_REST = "(?:其余|剩[余下]|余下|另外)的?"
 rest = lazy_pattern(rf"{_REST}$")  # before how many are left of what was counted before: 其余|25个
 # What becomes of them, and no name of theirs: 余下12个|9月底前完成整治.
 done_with_rest = lazy_pattern(

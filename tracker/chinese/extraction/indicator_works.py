@@ -9,6 +9,11 @@ carried_out = "完成"
 whole_of_task = lazy_pattern(
     r"(?:全年|年度|当年|计划|总|固定资产|建设|工程|目标|工作|整改|治理)*(?:投资(?:计划|任务|额)?|任务(?:量)?|工程量|工作量|总量)"
 )
+# 工作目标：新增200个, 一是稳就业：…: what such a label names is not made.
+no_label = lazy_pattern(
+    r"(?:目标|任务|安排|计划|规划|措施|举措|工作|方面|内容|要求|如下|其中|情况|重点|方向|思路|原则|时间|阶段|时限|单位|要点)$"
+    r"|^[一二三四五六七八九十\d]|[，、“”]|.{13}|^(?:加快|推进|推动|实施|抓好|做好|强化|加强|促进|深化|优化|完善|坚持|着力|持续|大力)"
+)
 # Verbs that only say that so much of what is told before is planned: 中小学改厕，|计划安排|200所.
 assigns = frozenset({"安排", "计划安排", "拟安排", "下达", "分解", "分解下达", "计划实施", "拟实施"})
 # Verbs that say alone that so much of a task is begun or done: 管网改造，今年|完成9公里.

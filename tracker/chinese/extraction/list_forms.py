@@ -41,15 +41,16 @@ __all__ = [
     "act", "among", "area", "as_before", "at_each_date", "befalls", "behind_quality", "both_ways", "brings",
     "capacity", "carried_out", "change_alone", "change_itself", "change_words", "changes_by", "class_named",
     "comma", "counted_of", "counted_places", "done_with_rest", "each_words", "fate", "fate_alone",
-    "first_point", "grade", "help_for", "holds_object", "hope", "in_all", "in_sum", "in_turn", "is_listed",
-    "item_mark", "joins_names", "joints", "length", "listed_names", "makes_new", "makes_things",
-    "measured_of_class", "modifier_mark", "name_joints", "needs_noun", "new", "of_money", "of_owner",
-    "of_people", "of_place", "of_tasks", "of_yield", "only_is", "other_places", "outcome", "own_predicate",
-    "per_head", "place", "quality", "rate_of_people", "rest", "share", "shared_tail_of_counted",
-    "shares_out", "short_tier", "short_tiers", "size", "split_level", "split_pair", "split_subjects",
-    "split_verbs", "stock", "subjects_in", "task", "tends", "tier", "tier_goal", "tier_label", "tier_marks",
-    "tier_number", "tier_opening", "tier_reaches", "told_both", "whole", "with_doers", "with_head",
-    "with_size", "without_area", "without_change", "without_stage", "yields",
+    "first_point", "given_in_turn", "grade", "help_for", "holds_object", "hope", "in_all", "in_sum",
+    "in_turn", "is_listed", "item_mark", "joins_names", "joints", "length", "listed_names", "makes_new",
+    "makes_things", "measured_of_class", "modifier_mark", "name_joints", "needs_noun", "new", "of_money",
+    "of_owner", "of_people", "of_place", "of_tasks", "of_yield", "only_is", "other_places", "outcome",
+    "own_predicate", "per_head", "place", "quality", "rate_of_people", "rest", "share",
+    "shared_tail_of_counted", "shares_out", "short_tier", "short_tiers", "size", "split_level",
+    "split_pair", "split_subjects", "split_verbs", "stock", "subjects_in", "task", "tends", "tier",
+    "tier_goal", "tier_label", "tier_marks", "tier_number", "tier_opening", "tier_reaches", "told_both",
+    "whole", "with_doers", "with_head", "with_size", "without_area", "without_change", "without_stage",
+    "yields",
 ]  # fmt: skip
 
 comma = "，"
@@ -71,6 +72,7 @@ at_each_date = lazy_pattern(
     "(?:每年)?各(?![镇乡村县区市州省旗街社部单级类地项学校园企方相行个组所种])|都(?!市)|分别"
 )
 in_turn = lazy_pattern(r"分别|依次|逐[年季月](?!增|提|降|下|减|上|递)")
+given_in_turn = frozenset({"分别有", "分别", "各有", "依次有"})
 grade = lazy_pattern(r"[\u4e00-\u9fff]{1,3}[级类]")
 of_yield = lazy_pattern(r"(?<=..)(?:产量|销量|发电量|出栏量?|存栏量?|饲养量)$")
 whole = lazy_pattern(r"，?其中，?")
@@ -168,6 +170,7 @@ _SORT_OF_THING = lazy_pattern(
 help_for = lazy_pattern(rf"(?P<for>为)[^，、]{{2,12}}?(?P<what>(?:免费)?(?:{SERVES}).{{2,}})")
 
 
+_SCHOOLS = lazy_pattern("小学|初中|高中|中学|幼儿园|初级中学|高级中学|完全中学")  # each a sort of 学校
 _FIRMS = lazy_pattern("企业|公司|个体工商户|个体户|农民专业合作社|合作社")  # each a sort of 市场主体
 
 
@@ -181,9 +184,9 @@ def with_head(part: str, head: str) -> str:
     if done := help_for.fullmatch(head):  # 退役军人 of 为重点群体提供就业帮扶
         return f"{done['for']}{part}{done['what']}"
     alike = next((one for one in (of_money, act) if one.search(part) and one.search(head)), None)
-    if (
-        part.endswith(head) or alike or (_FIRMS.fullmatch(part) and head.endswith("主体"))
-    ):  # 残留检测 of 农产品抽检 says itself what is done
+    firm = _FIRMS.fullmatch(part) is not None and head.endswith("主体")
+    school = _SCHOOLS.fullmatch(part) is not None and head == "学校"
+    if part.endswith(head) or alike or firm or school:  # 残留检测 of 农产品抽检 says itself what is done
         return part
     grade = _GRADED.search(head) if _GRADED.fullmatch(part) else None
     if grade:

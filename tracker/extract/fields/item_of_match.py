@@ -181,6 +181,8 @@ class ItemReader:
             noun = noun.removesuffix(verb[-2:])  # 农村公路建设，今年|开工建设9公里
         if verb in self._forms.assigns and not noun and (planned := self._before.clause(match)):
             verb, noun = "", planned  # 中小学改厕，|计划安排|200所
+        if verb and not noun and (label := self._before.label(match)):
+            noun = "" if self._forms.no_label.search(label) or self._verb_first.match(label) else label
         verb, noun = self._of_works_above(match, verb, noun)
         ends = self._forms.ends_name.fullmatch(noun) is not None
         in_name = ends and self._forms.in_names.fullmatch(verb) is not None

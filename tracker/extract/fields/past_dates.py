@@ -110,9 +110,12 @@ class PastDates:
         return self.issued is not None and dt.date(self.issued.year, 12, 31) - self.issued < _LAST_DAYS
 
     def _is_of_plan(self, year: int) -> bool:
-        """Whether a year is one of several that the document plans."""
+        """Whether a year is one of several that the document plans; none in whose last days they begin."""
         start, end = self._document.period_start, self._document.period_end
-        return start is not None and end is not None and self.in_plan and start.year <= year < end.year
+        if start is None or end is None or not self.in_plan:
+            return False
+        first = start.year + (dt.date(start.year, 12, 31) - start < _LAST_DAYS)
+        return first <= year < end.year
 
     def is_of_issue(self, date: DateMention) -> bool:
         """Whether a date is the day of issue: what happens then is told, not promised."""

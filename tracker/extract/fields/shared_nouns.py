@@ -9,6 +9,7 @@ from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.lists import ListForms
 from tracker.rulebook.phrase_compiler import STOPS
 
+_KIND = 2  # characters of a name that say of which kind a thing is
 _SIZES = frozenset({"length", "area"})  # dimensions of what is there as well as of what is made
 
 
@@ -26,6 +27,8 @@ def share_nouns(sentence: Sentence, items: list[Item], forms: ListForms) -> list
             item = replace(item, noun=item.noun + owned)  # 农业局下属2家、水利局下属1家企业改制
         elif shared and forms.quality.fullmatch(item.noun) and shared[-1].amount.unit == item.amount.unit:
             item = replace(item, noun=item.noun + forms.behind_quality(shared[-1].noun))  # 8条具有优势
+        elif shared and item.noun in forms.given_in_turn and shared[-1].amount.unit == item.amount.unit:
+            item = replace(item, noun=shared[-1].noun)  # 2027年、2028年分别有1家、3家企业上市
         elif grade and forms.grade.fullmatch(item.noun):
             item = replace(item, noun=item.noun + shared[-1].noun[grade.end() :])
         elif shared and shared[-1].behind and item.verb and not item.noun:
@@ -88,9 +91,13 @@ def _of_yield(sentence: Sentence, before: Item, item: Item, forms: ListForms) ->
 
 
 def _measured_as_before(sentence: Sentence, before: Item, item: Item) -> Item:
-    """A size without a verb in the clause behind a level is one, too: 铁路里程达9公里，高铁4公里."""
+    """A size without a verb in the clause behind a level is one, too: 铁路里程达9公里，高铁4公里.
+
+    So is a count of things that are named alike: 5A级景区达到2家，4A级景区8家.
+    """
     plain = item.weak and not item.verb and not item.behind and item.measure == "output"
-    sized = item.amount.dimension in _SIZES and item.amount.unit == before.amount.unit
+    alike = item.amount.dimension == "count" and item.noun[-_KIND:] == before.noun[-_KIND:]
+    sized = (item.amount.dimension in _SIZES or alike) and item.amount.unit == before.amount.unit
     if not plain or not sized or before.measure != "level" or before.verb or not before.reaches:
         return item
     between = sentence.code[before.anchor + 1 : item.anchor]
