@@ -9,7 +9,7 @@ from tracker.chinese.head.excerpt import Excerpt
 from tracker.chinese.head.plan_years import YEAR_SPAN, Period, days_of_years
 
 _STATED = lazy_pattern(
-    rf"(?:规划|计划|方案|实施|纲要|执行)(?:的)?(?:期限|期间|期|时限|周期)(?:为|是|从|自|：|:|[一二两三四五六七八九十\d]{{1,2}}年|[（(])*\s*{YEAR_SPAN}"
+    rf"(?:规划|计划|方案|实施|纲要|执行)(?:的)?(?:期限|期间|期|时限|周期)(?:为|是|从|自|：|:|[一二两三四五六七八九十\d]{{1,2}}年，?|[（(])*\s*{YEAR_SPAN}"
 )
 _STATED_DAYS = lazy_pattern(
     r"(?:工作|实施|行动|整治|活动)(?:的)?(?:时间|期限|时限)(?:为|是|从|自|：|:|\s)*((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日?\s*(?:[-—–－―~～〜]+|至|到)"
