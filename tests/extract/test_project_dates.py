@@ -203,3 +203,10 @@ def test_a_sum_spent_on_what_is_done_within_the_year_is_due_with_it() -> None:
 def test_a_sum_planned_for_the_year_is_promised_though_part_of_it_is_spent(spent: str) -> None:
     found = targets(f"滨湖市场今年计划完成投资4亿元，{spent}。")
     assert [(one.quote, str(one.due)) for one in found] == [("4亿元", "2024-12-31")]
+
+
+def test_a_second_stage_is_not_due_with_the_first() -> None:
+    text = "北湾产业园一期工程投资3亿元，2027年底建成；二期工程计划投资7亿元，2030年建成。"
+    found = {one.indicator: str(one.due) for one in targets(text)}
+    assert found["二期工程建成"] == "2030-12-31"
+    assert found["二期工程计划投资"] != "2027-12-31"

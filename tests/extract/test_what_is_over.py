@@ -229,3 +229,10 @@ def test_of_two_stages_that_are_done_nothing_is_promised() -> None:
 )
 def test_all_of_which_some_are_meant_are_no_target(text: str, quotes: list[str]) -> None:
     assert [one.quote for one in targets(text)] == quotes
+
+
+def test_a_year_in_the_name_of_an_event_that_was_held_is_over() -> None:
+    held = "2月8日，县政府举办2024年新春招聘会，42家企业参加，提供岗位4300个。"
+    assert targets(held, issued_on=dt.date(2024, 2, 24)) == []
+    ahead = "县政府将举办2024年秋季招聘会，提供岗位4300个。"
+    assert [one.value for one in targets(ahead, issued_on=dt.date(2024, 2, 24))] == [4300]

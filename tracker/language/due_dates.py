@@ -68,6 +68,8 @@ class DateForms(Protocol):
     soon_done: re.Pattern[str]  # behind what is counted: that it is done, without a day
     planned: str  # a word that stands in each `planned_sum`
     planned_sum: re.Pattern[str]  # from a clause on to the sum that is planned for a `year`
+    event_held: re.Pattern[str]  # right before the year in the name of an event
+    opens_stage: re.Pattern[str]  # how a part of a sentence begins that tells of another stage of the works
     next_stage: re.Pattern[str]  # how a clause begins that turns to another stage of the works
     until: re.Pattern[str]  # how the words of a date begin by which something is to be reached
     was_done: re.Pattern[str]  # behind a past date: all was done then

@@ -14,14 +14,14 @@ from tracker.chinese.yearly_lists import YEARLY_GOAL, YEARLY_LIST
 from tracker.language.dates import DateMention
 
 __all__ = [
-    "after_stage", "after_stamp", "aims", "aims_at", "all_of_them", "any_year", "based_on",
-    "before_finish", "before_stamp", "begun", "carries_on", "comma", "compared_after", "compared_before",
-    "completes", "considered_after", "considered_before", "deadline", "deadlines", "done_at_end",
-    "elsewhere", "founded_in", "gone", "names_year", "new_year", "next_stage", "of_batch", "of_class",
+    "after_stage", "after_stamp", "aims", "aims_at", "all_of_them", "any_year", "based_on", "before_finish",
+    "before_stamp", "begun", "carries_on", "comma", "compared_after", "compared_before", "completes",
+    "considered_after", "considered_before", "deadline", "deadlines", "done_at_end", "elsewhere",
+    "event_held", "founded_in", "gone", "names_year", "new_year", "next_stage", "of_batch", "of_class",
     "of_goals", "of_opening", "of_other", "of_page", "of_part", "of_start", "of_sum", "of_tasks",
-    "of_whole_task", "of_works", "only_stamp", "opens_clause", "owed_by", "own_sentence", "parts_of_cell",
-    "plan_name", "plan_period", "planned", "planned_sum", "point", "relative", "says_when", "scan",
-    "several", "share", "so_far", "soon", "soon_done", "spent_until", "states_level", "still_ahead",
+    "of_whole_task", "of_works", "only_stamp", "opens_clause", "opens_stage", "owed_by", "own_sentence",
+    "parts_of_cell", "plan_name", "plan_period", "planned", "planned_sum", "point", "relative", "says_when",
+    "scan", "several", "share", "so_far", "soon", "soon_done", "spent_until", "states_level", "still_ahead",
     "tasks", "term_of_office", "to_begin", "to_do", "until", "was_done", "year_named", "year_opening",
     "yearly_list",
 ]  # fmt: skip
@@ -139,6 +139,8 @@ planned_sum = lazy_pattern(
 next_stage = lazy_pattern(
     r"[，；](?:(?:此次|本次|这次|目前|正在建设的)(?:的|开工的)?)?[二三四五]期(?![间限内末初])"
 )
+event_held = lazy_pattern("(?:举办|召开|举行|承办|主办|开展|组织|参加|出席)了?$")
+opens_stage = lazy_pattern(r"(?:其中)?[二三四五]期(?:工程|项目)?(?!内|间|限|末|初)")
 until = lazy_pattern(r"到\d{4}年")
 was_done = lazy_pattern(  # 2019年|建成, 今年7月|正式投入试运行
     rf"(?:正式|全面|全部|顺利|已经?|整体|已?陆续)*(?:{COMPLETED}|投入|启用|开业|落成|开馆|开园|开放|迎客)"

@@ -156,7 +156,8 @@ class DueDateResolver:
             return noted if noted and _says_when_in(own, noted) else own
         if noted:
             return noted
-        ruling = self._paragraph.over(sentence, start)
+        other_stage = self._forms.opens_stage.match(sentence.code)
+        ruling = None if other_stage else self._paragraph.over(sentence, start)
         if ruling and not recurring:
             return due_by(ruling, "inherited", "paragraph")
         standing = self.standing(sentence)

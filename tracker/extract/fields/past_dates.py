@@ -63,7 +63,16 @@ class PastDates:
         relative = self._forms.relative.fullmatch(date.text) and self._speaks_of_past(sentence, position)
         if relative or self.is_past(date) or self._forms.founded_in.search(sentence.code[:position]):
             return True
+        if self._is_of_event(sentence, position, date):
+            return True
         return self._is_spent(sentence, position, date) or self._is_so_far(sentence, position, date)
+
+    def _is_of_event(self, sentence: Sentence, position: int, date: DateMention) -> bool:
+        """Whether a year belongs to the name of an event that was held: 2月8日，某县举办|2027年招聘会."""
+        named = _is_year(date) and self._forms.event_held.search(sentence.code, 0, position)
+        return bool(named) and any(
+            place < position and self.is_past(other) for place, other in sentence.dates.items()
+        )
 
     def is_looked_back_on(self, sentence: Sentence, position: int, date: DateMention) -> bool:
         """Whether a date is the year of issue, of which a review tells: 2025年….
