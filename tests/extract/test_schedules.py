@@ -53,3 +53,12 @@ def test_a_row_under_a_merged_first_cell_keeps_its_deadline(row: str, due: str) 
     table = f"{head}1.公园项目 | 新建公园2处； | 11月 | 建设局 |\n{row}\n"
     found = targets(table, _JULY, period_start=dt.date(2023, 1, 1), period_end=dt.date(2023, 12, 31))
     assert [one.due.isoformat() for one in found if one.quote == "8座" and one.due] == [due]
+
+
+@pytest.mark.parametrize(
+    "head", ["（三）验收阶段（2027年10月—12月）。", "第三步（2027年10月至2027年12月）："]
+)
+def test_the_months_of_a_stage_are_of_the_year_in_its_head(head: str) -> None:
+    text = f"芦湾区水系整治方案\n四、实施步骤\n{head}11月底前完成自验，12月底前通过省级验收。\n"
+    found = targets(text, issued_on=dt.date(2025, 9, 12))
+    assert [str(one.due) for one in found] == ["2027-11-30", "2027-12-31"]

@@ -61,6 +61,8 @@ _WHOLE_YEAR = spaced(rf"1 月? {DASH} 1[0-2] 月份")
 _NEW_YEAR = 2  # months
 _STEP, _MONTHS = 120, 12  # characters to the next step of a schedule
 _NEXT_STEP = lazy_pattern(r"(?<![\d.])(\d{1,2})月(?:底|末|\d{1,2}日)前")
+_STAGE = 400  # characters in which the head of a stage gives the months behind it their year
+_STAGE_HEAD = lazy_pattern(r"(?:阶段|步骤|时期|[一二三四五]步)[：:]?[（(]$")
 _LABEL_BEFORE = 12  # dates between a label and what it labels
 _LONG_PAST = dt.timedelta(days=60)
 _HALF_YEAR = dt.timedelta(days=183)
@@ -204,7 +206,8 @@ class _Reading:
         """The year of a point that names none."""
         if not point.floating:
             return None
-        year = self._labelled_year() or self._stock_year() or self._sentence_year() or self.anchor.work_year
+        said = self._labelled_year() or self._stage_year(point) or self._stock_year()
+        year = said or self._sentence_year() or self.anchor.work_year
         issued = self.anchor.issued_on
         period = point.period(year)
         if year is None or issued is None or period is None:
@@ -241,6 +244,22 @@ class _Reading:
                 return None
             if one.precision == "year" and one.last and _YEAR_LABEL.match(self.text, one.end):
                 return one.last.year
+        return None
+
+    def _stage_year(self, point: Point) -> int | None:
+        """In “验收阶段（2027年10月—12月）。11月底前…” a month of the stage is in the stage's own year."""
+        for one in reversed(self.found[-_LABEL_BEFORE:]):
+            if one.role != "range" or one.first is None or one.last is None:
+                continue
+            if self.start - one.end > _STAGE or not _STAGE_HEAD.search(
+                self.text, max(0, one.start - 6), one.start
+            ):
+                return None
+            for year in (one.first.year, one.last.year):
+                period = point.period(year)
+                if period and one.first <= period.first and period.last <= one.last:
+                    return year
+            return None
         return None
 
     def _stock_year(self) -> int | None:

@@ -64,7 +64,7 @@ _YIELDS = {
     "粮": "粮食", "油": "油料", "肉": "肉类", "奶": "奶类", "蛋": "禽蛋", "菜": "蔬菜", "果": "水果",
     "棉": "棉花", "糖": "糖料", "茶": "茶叶", "鱼": "水产品",
 }  # fmt: skip
-_GLUED = lazy_pattern(rf"([{''.join(_YIELDS)}]{{2,6}})((?:总|年)?产量)")
+_GLUED = lazy_pattern(rf"([{''.join(_YIELDS)}]{{2,6}})((?:总|年)?产量|总产)")
 
 
 def split_subjects(noun: str) -> list[str]:
