@@ -141,3 +141,16 @@ def test_things_counted_again_by_what_becomes_of_them_keep_their_name(
 
 def test_households_and_the_people_in_them_are_two_figures_of_one_thing() -> None:
     assert told("今年确保152户436人脱贫。") == [("152户", "脱贫"), ("436人", "脱贫")]
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        ("今年新建泵站（8座）、水闸（3座）。", ["新建泵站", "新建水闸"]),
+        ("今年新增床位500张（其中护理床位200张）。", ["新增床位", "新增护理床位"]),
+        ("今年新建学校2所（小学1所、中学1所）。", ["新建学校", "新建小学", "新建中学"]),
+        ("今年新建公厕60座（含旅游公厕12座）。", ["新建公厕", "新建旅游公厕"]),
+    ],
+)
+def test_brackets_hold_how_many_there_are_and_parts_of_them(text: str, told_of: list[str]) -> None:
+    assert [indicator for _quote, indicator in told(text)] == told_of

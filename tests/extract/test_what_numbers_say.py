@@ -302,3 +302,10 @@ def test_a_head_and_number_run_into_the_first_item_stay_outside_its_name() -> No
 )
 def test_what_is_done_so_many_times_or_spent_is_named(text: str, told: list[tuple[str, str]]) -> None:
     assert [(one.indicator, one.measure) for one in targets(text)] == told
+
+
+def test_a_fund_is_as_large_as_its_sum_and_a_stage_is_of_what_was_named() -> None:
+    (fund,) = targets("今年设立20亿元产业基金。")
+    assert (fund.indicator, fund.measure) == ("设立产业基金", "output")
+    stages = targets("2026年10月底前建成智算中心一期；2027年底前建成二期。")
+    assert [one.indicator for one in stages] == ["建成智算中心一期", "建成智算中心二期"]

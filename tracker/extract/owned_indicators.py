@@ -71,9 +71,11 @@ class OwnedIndicators:
         part = self._engine.language.owners.stage.match(subject)
         told = "noun" in match.slots or (len(subject) >= _SUBJECT and not part)  # 东城隧道10月|具备通车条件
         step = self._engine.language.owners.stage_of_works.fullmatch(indicator)
+        start = sentence.places[min(place[0], match.start)]
+        if owner := self._of_named_stage(setting.paragraph, start, slot_text(match, "noun", self._clean)):
+            return owner, indicator.replace(slot_text(match, "noun", self._clean), owner, 1)
         if named and told and not step and len(indicator) >= NAMELESS:
             return "", indicator
-        start = sentence.places[min(place[0], match.start)]
         again = self._engine.subjects.refers_back(self._clean[sentence.start : start])  # 项目将于6月|建成
         opening = setting.paragraph.start if again else self._opening(setting, due)
         task = self._engine.topics.before(sentence, match.anchor, self._clean)
@@ -82,9 +84,17 @@ class OwnedIndicators:
         owner = owner or self._before.named(setting.paragraph, start, opening) or task
         if self._engine.language.owners.whole_line in self._clean[start : sentence.ends[place[1] - 1]]:
             owner = self._engine.subjects.line(self._clean[sentence.start : start]) or owner
-        if self._engine.language.owners.stage.match(indicator):
+        stage = self._engine.language.owners.stage
+        if stage.match(indicator):
             owner = self._without_stage(owner) or owner  # 会展中心一期, 二期封顶
         return owner, joined(owner, indicator)
+
+    def _of_named_stage(self, paragraph: Paragraph, start: int, noun: str) -> str:
+        """A stage that an event names and no more, with what it is of: 建成东湖水厂一期；2028年建成|二期."""
+        if not self._engine.language.owners.stage.fullmatch(noun):
+            return ""
+        owner = self._without_stage(self._before.named(paragraph, start, paragraph.start))
+        return owner + noun if owner else ""
 
     def _is_step(self, task: str, indicator: str, before: str) -> bool:
         """Whether a task is a step that words before finish: 一季度完成项目立项，二季度|完成招标.

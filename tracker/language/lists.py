@@ -39,6 +39,7 @@ class ListForms(Protocol):
     first_point: re.Pattern[str]  # from the end of a clause on: the first of the things that it counts
     given_in_turn: frozenset[str]  # nouns that only say that numbers are given out to dates or places
     grade: re.Pattern[str]
+    part_mark: re.Pattern[str]  # at the start of a noun: that it is a part
     whole: re.Pattern[str]  # leads to parts of the thing before
     new: str  # before what is made in addition
     carried_out: str  # a verb that says alone that a sum is spent

@@ -58,6 +58,9 @@ class SentenceForms(Protocol):
     over: frozenset[str]  # characters before a sum that say that things are larger
     letter: re.Pattern[str]
     of_reach: re.Pattern[str]  # behind a length that only tells how far something reaches
+    bracket_before: re.Pattern[str]  # the bracket before an amount, right behind a thing
+    bracket_behind: re.Pattern[str]  # the bracket behind it, at the end of an item of a list
+    task_units: frozenset[str]  # in which tasks are counted, and works hardly
     told_both: frozenset[tuple[str, str]]  # units in which the same people are counted side by side
     age_units: frozenset[str]
     in_use: re.Pattern[str]  # before a time: that it is the age of things

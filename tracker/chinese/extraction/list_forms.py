@@ -45,7 +45,7 @@ __all__ = [
     "in_turn", "is_listed", "item_mark", "joins_names", "joints", "length", "listed_names", "makes_new",
     "makes_things", "measured_of_class", "modifier_mark", "name_joints", "needs_noun", "new", "of_money",
     "of_owner", "of_people", "of_place", "of_tasks", "of_yield", "only_is", "other_places", "outcome",
-    "own_predicate", "per_head", "place", "quality", "rate_of_people", "rest", "share",
+    "own_predicate", "part_mark", "per_head", "place", "quality", "rate_of_people", "rest", "share",
     "shared_tail_of_counted", "shares_out", "short_tier", "short_tiers", "size", "split_level",
     "split_pair", "split_subjects", "split_verbs", "stock", "subjects_in", "task", "tends", "tier",
     "tier_goal", "tier_label", "tier_marks", "tier_number", "tier_opening", "tier_reaches", "told_both",
@@ -75,7 +75,8 @@ in_turn = lazy_pattern(r"分别|依次|逐[年季月](?!增|提|降|下|减|上|
 given_in_turn = frozenset({"分别有", "分别", "各有", "依次有"})
 grade = lazy_pattern(r"[\u4e00-\u9fff]{1,3}[级类]")
 of_yield = lazy_pattern(r"(?<=..)(?:产量|销量|发电量|出栏量?|存栏量?|饲养量)$")
-whole = lazy_pattern(r"，?其中，?")
+part_mark = lazy_pattern(r"^(?:含|其中|包括|包含)(?=..)")
+whole = lazy_pattern(r"，?其中，?|（(?:其中[，：]?|包括|包含|含)?")
 needs_noun = lazy_pattern(r".{1,7}(?:类|(?<![升提晋降])级)|城镇|农村|城市|男性?|女性?|[大中小]型")
 per_head = lazy_pattern(
     r"每[十百千万\d]+(?:常住|户籍)?(?:人口|人|名[^、，拥配]{1,5}?)(?:拥有|配备|配置)?(?=[^人口拥配])"
@@ -145,7 +146,7 @@ as_before = lazy_pattern("持平|相当|不变|一致")
 tier_label = lazy_pattern(
     r"(?:^|[，：；。\ue000-\uf8ff]|其中)(?P<about>[^，：；。\ue000-\uf8ff]{2,24}?)(?:方面|上)?[，：。]$"
 )
-_CONJUNCT = lazy_pattern(r"^(?:、|和|及|与|以及|，其中)|(?:、|和|及|与|以及)$")
+_CONJUNCT = lazy_pattern(r"^(?:、|和|及|与|以及|，其中|（)|(?:、|和|及|与|以及)$")
 
 
 def is_listed(between: str) -> bool:

@@ -124,6 +124,9 @@ letter = lazy_pattern(r"[\u4e00-\u9fff]")
 of_reach = lazy_pattern(
     r"(?:半径)?范围(?:内(?=[\u4e00-\u9fff\d])|(?=[\u4e00-\u9fff\d])(?!内))|半径(?=[\u4e00-\u9fff])|生活圈|服务圈"
 )
+bracket_before = lazy_pattern(r"[\u4e00-\u9fff]（$")
+bracket_behind = lazy_pattern(r"）(?=[、，。；和及与\n]|$)")
+task_units = frozenset({"项", "件", "个方面"})
 told_both = frozenset({("户", "人")})  # units in which the same people are counted side by side
 age_units = frozenset({"岁", "周岁"})
 in_use = lazy_pattern("(?:使用|服役|运行|建成|投用|投运)(?:已|年限|时间)?$")

@@ -73,7 +73,8 @@ def _ruled(head: Item, item: Item, forms: ListForms, *, part: bool) -> Item:
     sort_alone = forms.needs_noun.fullmatch(item.noun) and not forms.needs_noun.fullmatch(head.noun)
     bare = part or sort_alone  # 4个省级、7个市级示范园: neither has the noun
     task = part and forms.task.search(item.noun) is not None  # 水利工程9件，其中堤防修复3件
-    noun = forms.with_head(item.noun, head.noun) if bare and not task else item.noun
+    own = forms.part_mark.sub("", item.noun) if part else item.noun  # 公厕9座（含旅游公厕2座）
+    noun = forms.with_head(own, head.noun) if bare and not task else own
     first = head.amount
     leads = first.comparator == ">=" and first.start < first.number and first.unit == item.amount.unit
     bounded = (head.at_least or leads) and not part and item.amount.comparator == "="

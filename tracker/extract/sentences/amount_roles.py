@@ -117,6 +117,21 @@ class AmountRoles:
         bare = self._forms.letter.match(self._text, following.end) is None
         return large and beside and following.dimension == "count" and bare
 
+    def is_bracketed(self, previous: Amount | None, amount: Amount) -> bool:
+        """Whether how many a thing is stands alone in a bracket behind it: 新建泵站（8座）.
+
+        How many tasks a unit has (区水务局（5项）) is said so, too.
+        """
+        text = self._text
+        tasks = amount.unit in self._forms.task_units
+        if tasks or amount.dimension not in COUNTED or not self._forms.bracket_behind.match(text, amount.end):
+            return False
+        told = previous is not None and previous.end >= amount.start - 1  # 学校2所（48个班）
+        return (
+            not told
+            and self._forms.bracket_before.search(text, max(0, amount.start - 2), amount.start) is not None
+        )
+
     def is_reach(self, amount: Amount) -> bool:
         """Whether an amount is how far something reaches: 3公里|范围内的居民, 1公里|半径."""
         far = amount.dimension == "length" and amount.comparator == "="

@@ -127,7 +127,9 @@ class SentenceEncoder:
                 yield *base, BASE, None
                 compared_to = base[1]
             elif not self._roles.describes(previous, amount) and not self._roles.is_age(amount):
-                yield amount.start, amount.end, DIMENSIONS[amount.dimension], amount
+                alone = self._roles.is_bracketed(previous, amount)  # 新建泵站|（8座）|、水闸（3座）
+                edge = int(alone)
+                yield amount.start - edge, amount.end + edge, DIMENSIONS[amount.dimension], amount
                 previous = amount
 
     def _date_units(self, start: int, end: int) -> Iterator[_Unit]:
