@@ -114,3 +114,16 @@ def test_a_second_table_behind_the_first_is_read() -> None:
 def test_labels_that_head_no_table_are_soon_passed_over() -> None:
     with at_most(5):
         assert len(pieces("指标单位" * 200 + "另行公布。")) == 1
+
+
+def test_the_rows_of_a_run_on_table_of_tasks_are_due_by_their_own_deadlines() -> None:
+    text = (
+        "芦湾县2026年工作要点分工表序号工作任务完成时限责任单位1、建成东岭水厂6月县水务局2、编制岸线规划10月县住建局"
+        "3、改造危桥9座12月县交通局\n"
+    )
+    found = targets(text, issued_on=dt.date(2026, 1, 8))
+    assert [(str(one.due), one.lead_unit) for one in found] == [
+        ("2026-06-30", "县水务局"),
+        ("2026-10-31", "县住建局"),
+        ("2026-12-31", "县交通局"),
+    ]

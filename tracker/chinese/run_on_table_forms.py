@@ -47,6 +47,25 @@ _OFFICE = r"[\u4e00-\u9fff]{1,12}?(?:局|委|厅|办|总队|支队|部门?|中�
 _NEXT = rf"(?={_BLANK}(?:{_NUMERAL}、|$)|[ \t\u3000]+{_NUMBER}{_BLANK}[\u4e00-\u9fffA-Z“])"
 
 
+task_needed: tuple[str, ...] = ("时限", "完成时间", "完成期限", "时间节点")
+_TASK_LABEL = "(?:工作|具体|主要|重点|目标|建设|实施|年度)?(?:任务|措施|举措|内容|事项|项目)(?:名称|内容)?"
+task_header = lazy_pattern(
+    rf"(?P<task>{_TASK_LABEL}){_BLANK}(?P<due>(?:完成|办结|整改)?(?:时限|时间|期限|时间节点)){_BLANK}"
+    rf"(?:主要|牵头|具体)?(?P<lead>(?:责任|牵头|负责|主办|实施)(?:单位|部门)){_BLANK}"
+)
+# A number begins the next row, and none stands in a task; behind the month stand the units.
+_ROW_NUMBER = r"(?<!\d)\d{1,3}[.．、](?!\d)"
+_DEADLINE = (
+    r"(?:20\d\d年)?(?:1[0-2]|[1-9])月(?:\d{1,2}日)?(?:份|[底末])?前?|20\d\d年[底末]?前?|全年|年[底内]前?"
+    r"|[上下]半年|第?[一二三四]季度末?"
+)
+_UNITS = r"(?:[各全]|省|市|[区县州旗镇乡](?!间|域)|相关)[^，。；：\d\n]{1,60}?"
+task_row = lazy_pattern(
+    rf"{_ROW_NUMBER}{_BLANK}(?P<task>(?:(?!{_ROW_NUMBER})[^\n]){{4,120}}?){_BLANK}(?P<due>{_DEADLINE}){_BLANK}"
+    rf"(?P<lead>{_UNITS})(?={_BLANK}(?:\d|[一二三四五六七八九十]{{1,3}}、|$))"
+)
+
+
 def columns(labels: Sequence[str]) -> tuple[CellRole, ...] | None:
     """What the columns under these labels hold; None where rows cannot be told apart by that."""
     roles = [cell_line_forms.role("".join(one.split())) for one in labels]

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from tracker.document.cell_lines.cell_line import CellLine
 from tracker.document.language import LANGUAGE
 from tracker.document.run_on_bars import rows_run_on
+from tracker.document.run_on_tasks import tasks_run_on
 from tracker.language.document import CellRole, RunOnTableForms
 
 _SHORTEST = 65  # characters; shorter lines are rows of their own
@@ -31,6 +32,8 @@ def pieces(line: str, forms: RunOnTableForms = LANGUAGE.run_on_tables) -> list[P
     """The line taken apart, in order; one piece where no such table stands in it."""
     if rows := rows_run_on(line):
         return [Piece(*row) for row in rows]
+    if tasks := tasks_run_on(line, forms):
+        return [Piece(*span, cell) for span, cell in tasks]
     found: list[Piece] = []
     place = 0  # behind the tables that were found
     while len(line) - place >= _SHORTEST and line.find(forms.needed, place) >= 0:

@@ -150,9 +150,12 @@ class CellLineForms(Protocol):
 
 
 class RunOnTableForms(Protocol):
-    """Tables of indicators that run on in one line."""
+    """Tables of indicators and of tasks that run on in one line."""
 
     needed: str  # a word of every header
+    task_needed: tuple[str, ...]  # of which the header of a table of tasks has one
+    task_header: re.Pattern[str]  # its labels side by side: `task`, `due`, `lead`
+    task_row: re.Pattern[str]  # a row of it, with its number first; the same groups
     header: re.Pattern[str]  # labels side by side
     label: re.Pattern[str]
 

@@ -27,6 +27,11 @@ _OF_ACTORS = lazy_pattern(
     r"(?:及?以[上下]|以内)的?(?:[\u4e00-\u9fff]{0,6}?(?:经营|种植|养殖|市场|创新|生产|实施)?主体(?!功能|工程|结构|建筑|施工)"
     r"|[\u4e00-\u9fff]{0,6}?(?:大户|农户|农场主|种粮户|养殖户|种植户|经营户|用水户|用地单位|用能单位|用水单位|重点用能企业))"
 )
+# 存栏1500头以上生猪养殖场: how many animals those have that are meant
+_OF_FARMS = lazy_pattern(
+    r"(?:及?以上|以下)的?[\u4e00-\u9fff]{0,4}?(?:养殖(?:场|户|企业|小区|基地)|[猪牛羊鸡鸭]场|牧场|规模场)"
+)
+_ANIMALS = frozenset("头只羽")
 # 5000名学生以上的镇, 20名以上残疾儿童的乡镇都建有…: how many those have who are to have or do something.
 _HOLDER = (
     r"[\u4e00-\u9fff]{0,5}?(?:村|屯|组|镇|乡|街道?|县|市|区|学校|中学|小学|医院|企业|公司|单位|机构|家庭|[场厂矿店站点所馆院园]|中心)"
@@ -115,6 +120,7 @@ def _says_whose(match: re.Match[str], dimension: str) -> bool:
     return bool(
         _OF_TOWNS.match(text, match.end())
         or (match["u"] in _DWELLERS and _OF_VILLAGES.match(text, unit))
+        or (match["u"] in _ANIMALS and _OF_FARMS.match(text, unit))
         or (match["u"] in _HELD and _is_held(match))
         or (dimension in _LAND and _OF_ACTORS.match(text, unit))
         or (dimension in _REACHING and _says_where(match, dimension))
