@@ -72,7 +72,7 @@ kind = lazy_pattern(_KINDS)
 longest_before_kind = 24  # characters at most that name a thing before its kind
 thing = lazy_pattern(
     rf"[\u4e00-\u9fffA-Za-z0-9“”—]{{2,{longest_before_kind}}}?(?:（[^（）]{{1,16}}）)?(?:改扩建|改建|扩建|新建|改造|提升)?(?:{_KINDS})(?:(?:(?!由|位于|[是为])[\u4e00-\u9fff]){{0,3}}?(?:{_KINDS}))*"
-    r"(?!的?标准|水平|级|办公室|进度|质量|款|—|消息|获悉|供图|供稿)(?<!产业(?=[园港链]))(?P<subject>将|已|主要|计划|预计|拟|是|为|总|全长|建成|要|正式|位于|占地|由)?"
+    r"(?!等(?:企业|行业|领域|产业|方面)|的?标准|水平|级|办公室|进度|质量|款|—|消息|获悉|供图|供稿)(?<!产业(?=[园港链]))(?P<subject>将|已|主要|计划|预计|拟|是|为|总|全长|建成|要|正式|位于|占地|由)?"
 )
 # From the start up to the last word that is no part of a name.
 not_of_name = lazy_pattern(
