@@ -214,3 +214,22 @@ def test_what_are_no_days_of_a_plan_leaves_the_year_of_its_title(said: str) -> N
 )
 def test_the_length_of_a_period_may_stand_before_its_years(words: str) -> None:
     assert _period(f"岚县灾后重建规划\n{words}。\n第三章 重建任务\n") == ("2024-01-01", "2026-12-31")
+
+
+@pytest.mark.parametrize(
+    ("day", "body", "period"),
+    [
+        ("8月17日", "今后五年的主要目标是：产值达到90亿元。\n", ("2024-08-17", "2029-08-17")),
+        (
+            "8月17日",
+            "二、2024年工作安排\n今后五年的主要目标是：产值达到90亿元。\n",
+            ("2024-01-01", "2024-12-31"),
+        ),
+        ("1月17日", "今后五年的主要目标是：产值达到90亿元。\n", ("2024-01-01", "2024-12-31")),
+    ],
+)
+def test_a_report_that_opens_a_term_amid_a_year_is_for_its_years(
+    day: str, body: str, period: tuple[str, str]
+) -> None:
+    text = f"政府工作报告\n——2024年{day}在岚县第十八届人民代表大会第一次会议上\n{body}"
+    assert _period(text) == period

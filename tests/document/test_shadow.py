@@ -198,3 +198,7 @@ def test_a_text_without_words_has_an_empty_copy(text: str) -> None:
 def test_a_point_behind_a_count_of_routes_ends_the_line() -> None:
     assert shadow("新开线路6条.\n责任单位: 交通局").text == "新开线路6条。\n责任单位：交通局"
     assert shadow("第6条. 本办法自印发之日起施行").text.startswith("第6条.")
+
+
+def test_straight_quotation_marks_close_as_they_open() -> None:
+    assert shadow('推进"四个全面"布局，管径3"以上').text == '推进“四个全面”布局，管径3"以上'

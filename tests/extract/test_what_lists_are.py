@@ -178,3 +178,14 @@ def test_how_often_a_page_was_opened_is_not_promised(views: str) -> None:
 )
 def test_how_many_there_are_to_be_in_so_many_sorts_is_promised(text: str, quotes: str) -> None:
     assert [one.quote for one in targets(text, ISSUED, **YEAR) if one.stance == "target"] == quotes.split()
+
+
+def test_fields_named_one_by_one_are_not_counted_and_parks_are() -> None:
+    assert targets("今年发展节能环保、电子信息、智能制造、生物科技四个新兴产业。") == []
+    (parks,) = targets("今年建成湿地、体育、儿童三个公园。")
+    assert parks.value == 3
+
+
+def test_what_all_the_things_counted_cost_is_a_target_beside_their_number() -> None:
+    found = targets("今年推进27个总投资69亿元的重点项目。")
+    assert [one.quote for one in found] == ["27个", "69亿元"]

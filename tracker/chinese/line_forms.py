@@ -17,6 +17,8 @@ stop_point = lazy_pattern(
     r"(?:(?<!条.)(?=[ \t\u3000]+[\u4e00-\u9fff])|(?=[ \t]*$)))",
     re.MULTILINE,
 )
+# Words in straight quotation marks, which close as they open: "四个全面".
+straight_quotes = lazy_pattern(r'"(?P<words>(?=[^"\n]*[\u4e00-\u9fff])[^"\n]{1,40})"')
 clause_ends = "，,：:、"
 quoted_cells = " ｜ "
 PAGE_OF = r"第\s*\d{1,4}\s*页(?:[\s/，,]*共\s*\d{1,4}\s*页)?"

@@ -73,6 +73,7 @@ def shadow(text: str, language: DocumentLanguage = LANGUAGE) -> Shadow:
     copy = _Copy()
     text = without_frames(text)
     text = language.lines.stop_point.sub(_FULL_STOP, text)
+    text = language.lines.straight_quotes.sub(r"“\g<words>”", text) if '"' in text else text
     text = _with_marks(text, list_points(text, language.lines), _ITEM_END)
     text = _with_marks(text, number_blanks(text, language.lines), _LIST_MARK)
     for paragraph in joined_lines(text, language):

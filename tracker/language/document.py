@@ -51,6 +51,7 @@ class LineForms(Protocol):
 
     sentence_ends: str  # characters; a line that ends with one ends a sentence
     announces: str  # characters; a line that ends with one announces what follows
+    straight_quotes: re.Pattern[str]  # `words` in marks that close as they open
     stop_point: re.Pattern[str]  # a point that stands for a full stop
     full_stops: str  # characters; each ends a sentence, or an item of a list within one
     clause_ends: str  # characters; a long sentence may be cut after one

@@ -65,6 +65,7 @@ class WorksForms(Protocol):
     """Works and tasks, and verbs that belong to a name."""
 
     assigns: frozenset[str]  # verbs that only say that so much of what is told before is planned
+    fields: re.Pattern[str]  # at the end of a noun: a field of trade or work, of which none is made
     carried_out: str  # the verb that says that so much of a task is done
     no_label: re.Pattern[str]  # in the label of a line that does not name what is made behind its colon
     whole_of_task: re.Pattern[str]  # all of it, of which such a share is done

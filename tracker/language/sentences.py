@@ -61,6 +61,7 @@ class SentenceForms(Protocol):
     bracket_before: re.Pattern[str]  # the bracket before an amount, right behind a thing
     bracket_behind: re.Pattern[str]  # the bracket behind it, at the end of an item of a list
     task_units: frozenset[str]  # in which tasks are counted, and works hardly
+    in_all: frozenset[str]  # between a count and what all that it counts costs
     told_both: frozenset[tuple[str, str]]  # units in which the same people are counted side by side
     age_units: frozenset[str]
     in_use: re.Pattern[str]  # before a time: that it is the age of things

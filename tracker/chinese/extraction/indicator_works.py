@@ -5,6 +5,7 @@ from __future__ import annotations
 from tracker.base.lazy_patterns import lazy_pattern
 
 carried_out = "完成"
+fields = lazy_pattern(r"(?:产业|行业|业态|经济|战略|布局|体系|文化|格局|板块|领域)$")
 # Of these such a share is done, which says too little without the verb: 完成|投资的40%.
 whole_of_task = lazy_pattern(
     r"(?:全年|年度|当年|计划|总|固定资产|建设|工程|目标|工作|整改|治理)*(?:投资(?:计划|任务|额)?|任务(?:量)?|工程量?|总工程量?|工作量|总量)"

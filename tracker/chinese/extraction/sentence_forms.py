@@ -127,6 +127,7 @@ of_reach = lazy_pattern(
 bracket_before = lazy_pattern(r"[\u4e00-\u9fff]（$")
 bracket_behind = lazy_pattern(r"）(?=[、，。；和及与\n]|$)")
 task_units = frozenset({"项", "件", "个方面"})
+in_all = frozenset({"总投资", "计划总投资", "总投资额", "共计投资", "合计投资"})
 told_both = frozenset({("户", "人")})  # units in which the same people are counted side by side
 age_units = frozenset({"岁", "周岁"})
 in_use = lazy_pattern("(?:使用|服役|运行|建成|投用|投运)(?:已|年限|时间)?$")

@@ -14,7 +14,7 @@ from tracker.chinese.head.announced_period import (
     year_at_opening,
     years_sent_out,
 )
-from tracker.chinese.head.coming_years import coming_years
+from tracker.chinese.head.coming_years import coming_years, years_of_term
 from tracker.chinese.head.excerpt import Excerpt, bare
 from tracker.chinese.head.file_name import bare_name
 from tracker.chinese.head.five_year_names import SENT, running_plan
@@ -31,6 +31,7 @@ _ADDRESSED = lazy_pattern(r"^各[^。；]{2,80}[:：]$")
 _PARTS_REPORT = lazy_pattern(
     r"(?:分解|落实|任务|责任|分工)[^《]*《政府工作报告》|《政府工作报告》[^》]*(?:分解|落实|任务|责任|分工)"
 )
+_LAST_OF_YEARLY_REPORTS = 4  # month of the year; later ones open a term
 _OPENING = 3  # lines in which news tells of the years ahead
 _ATTACHED = 60  # lines in which the title of what a cover letter sends stands
 _NO_TITLE = lazy_pattern(r"[。；，：:《》]|通知$|\d月")
@@ -47,7 +48,11 @@ _OF_FIVE_YEARS = lazy_pattern(r"(?:规划|规划纲要|发展纲要)(?:[（(][^�
 def period(excerpt: Excerpt, title: str, issued_on: dt.date | None) -> Period:
     """First and last day of the plan's period or the report's year; (None, None) for other documents."""
     if is_report(title, excerpt):
-        year = forward_year(excerpt, issued_on) or (issued_on.year if issued_on else None)
+        year = forward_year(excerpt, issued_on)
+        amid_year = issued_on is not None and issued_on.month > _LAST_OF_YEARLY_REPORTS
+        if year is None and amid_year and (term := years_of_term(excerpt.body, issued_on)):
+            return term
+        year = year or (issued_on.year if issued_on else None)
         return days_of_years(year, year)
     name = plain_title(title) or bare_name(excerpt.stem)
     if not title and (column := of_column(bare("".join(excerpt.head[:1])))):

@@ -49,6 +49,8 @@ class IdleCounts:
         listed_before = match.sentence.code[match.anchor - 1 : match.anchor] == self._forms.item_mark
         if plain and listed_before and self._forms.places_behind.match(named):
             return True  # 南丰、五台|3个街道: the name of a place
+        if plain and self._forms.fields.search(named) and self._names_all(match, amount):
+            return True  # 发展节能环保、电子信息、生物科技|三个新兴产业
         listed = named.endswith(self._list_nouns) or match.rule.measure.fixed == "level"
         if plain and amount.unit in self._forms.listed_by and listed:
             return True
@@ -70,6 +72,12 @@ class IdleCounts:
             return self._figures.written(after_noun).dimension != amount.dimension  # 6个|区GDP|突破90亿元
         measured = (one for one in winners.values() if "invested" not in one.slots)  # 90个项目|完成投资8亿元
         return any(not other.rule.last_resort and other.measures(noun) for other in measured)
+
+    def _names_all(self, match: PhraseMatch, amount: Amount) -> bool:
+        """Whether as many things as an amount counts are named in a list right before it."""
+        start, _ = match.sentence.clause(match.anchor)
+        marks = match.sentence.code.count(self._forms.item_mark, start, match.anchor)
+        return marks > 1 and marks + 1 == amount.value
 
     def _is_listed_behind(self, match: PhraseMatch) -> bool:
         """Whether the things that a clause counts are listed right behind it: 做好12件惠民实事。一是…."""

@@ -60,6 +60,8 @@ class AmountRoles:
         ):
             return False
         between = self._text[previous.end : amount.start]
+        if between in self._forms.in_all and amount.comparator == "=":
+            return False  # 27个|总投资69亿元|的项目: what all of them cost
         return len(between) <= _MEASURE and self._forms.size_of_object.fullmatch(between) is not None
 
     def _bounds(self, amount: Amount, start: int) -> bool:
