@@ -303,10 +303,10 @@ def test_the_parts_of_an_item_behind_its_unit_are_led_by_it_too() -> None:
         "推进计划：6月底前，开工率达到60%。\n二、河岸整治\n目标任务：修复河岸9公里。\n牵头单位：县水务局\n"
     )
     found = targets(text, issued_on=dt.date(2024, 1, 8))
-    assert [(one.value, one.lead_unit) for one in found] == [
-        (300, "县卫健局"),
-        (60, "县卫健局"),
-        (9, "县水务局"),
+    assert [(one.quote, one.lead_unit) for one in found] == [
+        ("300个", "县卫健局"),
+        ("60%", "县卫健局"),
+        ("9公里", "县水务局"),
     ]
 
 
@@ -317,8 +317,8 @@ def test_steps_between_the_unit_and_the_deadline_of_an_item_have_both() -> None:
         "整改措施：\n1.关停养殖场5家。\n整改时限：2025年9月底\n"
     )
     found = targets(text, issued_on=dt.date(2024, 12, 8))
-    assert [(one.value, one.lead_unit, one.due) for one in found] == [
-        (9, "县住建局", dt.date(2025, 6, 30)),
-        (2, "县住建局", dt.date(2025, 3, 31)),
-        (5, "县农业局", dt.date(2025, 9, 30)),
+    assert [(one.quote, one.lead_unit, one.due) for one in found] == [
+        ("9个", "县住建局", dt.date(2025, 6, 30)),
+        ("2座", "县住建局", dt.date(2025, 3, 31)),
+        ("5家", "县农业局", dt.date(2025, 9, 30)),
     ]

@@ -213,7 +213,7 @@ def test_firms_are_a_sort_of_market_entities_and_need_no_other_word() -> None:
 
 def test_a_share_of_the_investment_is_what_is_done_of_it() -> None:
     found = targets("今年上半年完成投资的40%，三季度末完成75%。")
-    assert [(one.indicator, one.value) for one in found] == [("完成投资", 40), ("完成投资", 75)]
+    assert [(one.indicator, one.quote) for one in found] == [("完成投资", "40%"), ("完成投资", "75%")]
 
 
 def test_a_sum_for_several_things_is_that_of_none_alone() -> None:
