@@ -309,3 +309,10 @@ def test_a_fund_is_as_large_as_its_sum_and_a_stage_is_of_what_was_named() -> Non
     assert (fund.indicator, fund.measure) == ("设立产业基金", "output")
     stages = targets("2026年10月底前建成智算中心一期；2027年底前建成二期。")
     assert [one.indicator for one in stages] == ["建成智算中心一期", "建成智算中心二期"]
+
+
+def test_each_crop_has_its_total_and_what_is_done_with_so_many_its_full_name() -> None:
+    crops = targets("今年粮食总产达到42万吨、油料4万吨、肉类6万吨。")
+    assert [one.indicator for one in crops] == ["粮食总产", "油料总产", "肉类总产"]
+    (done,) = targets("今年对1300户农户实施抗震改造。")
+    assert done.indicator == "农户抗震改造"

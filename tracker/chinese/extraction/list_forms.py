@@ -74,10 +74,10 @@ at_each_date = lazy_pattern(
 in_turn = lazy_pattern(r"分别|依次|逐[年季月](?!增|提|降|下|减|上|递)")
 given_in_turn = frozenset({"分别有", "分别", "各有", "依次有"})
 grade = lazy_pattern(r"[\u4e00-\u9fff]{1,3}[级类]")
-of_yield = lazy_pattern(r"(?<=..)(?:产量|销量|发电量|出栏量?|存栏量?|饲养量)$")
+of_yield = lazy_pattern(r"(?<=..)(?:总产|产量|销量|发电量|出栏量?|存栏量?|饲养量)$")
 part_mark = lazy_pattern(r"^(?:含|其中|包括|包含)(?=..)")
 whole = lazy_pattern(r"，?其中，?|（(?:其中[，：]?|包括|包含|含)?")
-needs_noun = lazy_pattern(r".{1,7}(?:类|(?<![升提晋降])级)|城镇|农村|城市|男性?|女性?|[大中小]型")
+needs_noun = lazy_pattern(r".{1,7}(?:(?<![肉蛋奶薯豆鱼果菌])类|(?<![升提晋降])级)|城镇|农村|城市|男性?|女性?|[大中小]型")
 per_head = lazy_pattern(
     r"每[十百千万\d]+(?:常住|户籍)?(?:人口|人|名[^、，拥配]{1,5}?)(?:拥有|配备|配置)?(?=[^人口拥配])"
 )
