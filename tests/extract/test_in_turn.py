@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 
 import pytest
@@ -208,3 +209,16 @@ def test_one_measure_is_shared_out_over_names_before_the_amounts(text: str, told
 
 def test_names_in_turn_of_what_is_not_said_to_be_reached_stay_results() -> None:
     assert not targets("截至8月底，各区完成率分别为甲岭区62%、乙原区58%。")
+
+
+def test_what_there_is_in_all_is_a_level_of_the_same_thing_within_the_stretch_that_opens_the_sentence() -> (
+    None
+):
+    text = "2027年7月至12月，新增观赏点位30个，总计达60个；特色道路10条，总计达20条。"
+    found = targets(f"芦湾县绿化方案\n二、任务\n{text}\n", issued_on=dt.date(2026, 1, 8))
+    assert [(one.indicator, one.measure, str(one.due)) for one in found] == [
+        ("新增观赏点位", "output", "2027-12-31"),
+        ("观赏点位", "level", "2027-12-31"),
+        ("特色道路", "output", "2027-12-31"),
+        ("特色道路", "level", "2027-12-31"),
+    ]

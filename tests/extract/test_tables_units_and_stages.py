@@ -6,6 +6,7 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
+from extract_samples import targets
 from table_samples import targets_of
 
 ISSUED = dt.date(2026, 1, 20)
@@ -112,3 +113,10 @@ def test_years_that_tell_how_it_was_are_no_goals() -> None:
     rows = ["年份|吞吐量（万吨）|泊位（个）", "2024年|300|12", "2025年|340|12"]
     assert _said(_table("某港建设计划", *rows)) == []
     assert _said(_table("某港统计", *rows), dt.date(2023, 1, 1)) == []
+
+
+def test_how_much_is_worked_on_is_made() -> None:
+    rows = "老旧住房修缮面积\t万平方米\t90\n绿化覆盖面积\t万平方米\t70\n"
+    text = f"某区更新规划指标\n指标\t单位\t2029年目标\n{rows}"
+    measures = {one.indicator: one.measure for one in targets(text)}
+    assert measures == {"老旧住房修缮面积": "output", "绿化覆盖面积": "level"}

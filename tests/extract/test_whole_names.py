@@ -236,3 +236,14 @@ def test_the_link_itself_is_no_part_of_the_name() -> None:
 def test_the_last_of_several_projects_has_its_own_sum() -> None:
     found = targets("今年推进投资3亿元的岚湖制衣、投资2亿元的峪水纺织等项目。")
     assert [one.indicator for one in found] == ["岚湖制衣投资", "峪水纺织项目投资"]
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("世界500强企业今年至少引进2家。", "引进世界500强企业"),
+        ("机场扩建要确保今年10月1日试飞。", "机场扩建试飞"),
+    ],
+)
+def test_ranks_stay_in_names_and_words_of_duty_do_not(text: str, indicator: str) -> None:
+    assert [one.indicator for one in targets(text)] == [indicator]

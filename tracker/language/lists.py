@@ -37,6 +37,7 @@ class ListForms(Protocol):
     each_words: tuple[str, ...]  # spread one phrase over several subjects
     in_turn: re.Pattern[str]  # gives out one list to another, one by one
     first_point: re.Pattern[str]  # from the end of a clause on: the first of the things that it counts
+    all_told: frozenset[str]  # nouns that only say that all there is is meant
     given_in_turn: frozenset[str]  # nouns that only say that numbers are given out to dates or places
     grade: re.Pattern[str]
     part_mark: re.Pattern[str]  # at the start of a noun: that it is a part

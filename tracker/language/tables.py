@@ -142,6 +142,7 @@ class TableRowForms(Protocol):
     total: re.Pattern[str]
     yearly: re.Pattern[str]
     state: re.Pattern[str]  # a level by its own name
+    worked_on: re.Pattern[str]  # how much is worked on, which is made
     change_end: str  # a pattern of what may follow the word for a rise or a fall
     only_number: re.Pattern[str]  # a whole cell
     begins_numbered: re.Pattern[str]

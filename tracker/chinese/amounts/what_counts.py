@@ -88,6 +88,7 @@ _OF_SCHOOL = lazy_pattern(
 )
 # 2人间|病房: how many a room holds. 36班|小学1所: how large each school is, where schools are counted.
 _OF_ROOM = "间"
+_RANKED = lazy_pattern("强(?![度力化调劲制弱])")  # 世界500|强企业
 _OF_SCHOOL_SO_LARGE = lazy_pattern(
     r"(?:班|(?<=个)班)的?[\u4e00-\u9fff]{0,6}?(?:小学|中学|初中|高中|学校|幼儿园|托儿所|校区)"
     r"(?:[\d一二两三四五六七八九十]{1,3})[所个]"
@@ -131,6 +132,8 @@ def _is_in_name(match: re.Match[str], dimension: str) -> bool:
     """Whether an amount stands in a name (九年义务教育) or ends a formula: 签约数/常住人口×100%."""
     text, start, end = match.string, match.start(), match.end()
     if match["u"] == "人" and text.startswith(_OF_ROOM, end):
+        return True
+    if not match["u"] and _RANKED.match(text, end):
         return True
     if match["u"] and _OF_SCHOOL_SO_LARGE.match(text, end - match["u"].count("班")):
         return True

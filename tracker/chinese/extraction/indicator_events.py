@@ -29,7 +29,7 @@ _NOT_BEHIND_VERB = "".join(f"(?<!{verb})" for verb in _PREPARES)  # 完成|前�
 leads_to_date = lazy_pattern(
     rf"(?:(?<=..)(?:(?:要|应|须|将)?(?:积极|抓紧|扎实|全力|加紧|继续|全面)*(?:{'|'.join(_PREPARES)})|的|{_NOT_BEHIND_VERB})"
     rf"{_PREPARED}{{1,3}}等?(?:工作|手续)?并)?"
-    r"(?:将|(?<!虚模草初)拟|预计|预期|力争|争取|确保|有望|计划(?=[于在]|将)|(?<![动作展设购生资度年训产造])计划)*"
+    r"(?:(?<=..)要(?=力争|争取|确保|$)|将|(?<!虚模草初)拟|预计|预期|力争|争取|确保|有望|计划(?=[于在]|将)|(?<![动作展设购生资度年训产造])计划)*"
     r"(?:[于在](?!建)|(?<=将)会)?$"
 )
 # What is still to be done for a thing, behind its name: 变电站等项目|审批落地, 变电站|立项; or what begins to

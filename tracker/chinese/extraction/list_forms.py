@@ -38,19 +38,19 @@ from tracker.chinese.sized_things import with_size
 from tracker.records import Measure
 
 __all__ = [
-    "act", "among", "area", "as_before", "at_each_date", "befalls", "behind_quality", "both_ways", "brings",
-    "capacity", "carried_out", "change_alone", "change_itself", "change_words", "changes_by", "class_named",
-    "comma", "counted_of", "counted_places", "done_with_rest", "each_words", "fate", "fate_alone",
-    "first_point", "given_in_turn", "grade", "help_for", "holds_object", "hope", "in_all", "in_sum",
-    "in_turn", "is_listed", "item_mark", "joins_names", "joints", "length", "listed_names", "makes_new",
-    "makes_things", "measured_of_class", "modifier_mark", "name_joints", "needs_noun", "new", "of_money",
-    "of_owner", "of_people", "of_place", "of_tasks", "of_yield", "only_is", "other_places", "outcome",
-    "own_predicate", "part_mark", "per_head", "place", "quality", "rate_of_people", "rest", "share",
-    "shared_tail_of_counted", "shares_out", "short_tier", "short_tiers", "size", "split_level",
-    "split_pair", "split_subjects", "split_verbs", "stock", "subjects_in", "task", "tends", "tier",
-    "tier_goal", "tier_label", "tier_marks", "tier_number", "tier_opening", "tier_reaches", "told_both",
-    "whole", "with_doers", "with_head", "with_size", "without_area", "without_change", "without_stage",
-    "yields",
+    "act", "all_told", "among", "area", "as_before", "at_each_date", "befalls", "behind_quality",
+    "both_ways", "brings", "capacity", "carried_out", "change_alone", "change_itself", "change_words",
+    "changes_by", "class_named", "comma", "counted_of", "counted_places", "done_with_rest", "each_words",
+    "fate", "fate_alone", "first_point", "given_in_turn", "grade", "help_for", "holds_object", "hope",
+    "in_all", "in_sum", "in_turn", "is_listed", "item_mark", "joins_names", "joints", "length",
+    "listed_names", "makes_new", "makes_things", "measured_of_class", "modifier_mark", "name_joints",
+    "needs_noun", "new", "of_money", "of_owner", "of_people", "of_place", "of_tasks", "of_yield", "only_is",
+    "other_places", "outcome", "own_predicate", "part_mark", "per_head", "place", "quality",
+    "rate_of_people", "rest", "share", "shared_tail_of_counted", "shares_out", "short_tier", "short_tiers",
+    "size", "split_level", "split_pair", "split_subjects", "split_verbs", "stock", "subjects_in", "task",
+    "tends", "tier", "tier_goal", "tier_label", "tier_marks", "tier_number", "tier_opening", "tier_reaches",
+    "told_both", "whole", "with_doers", "with_head", "with_size", "without_area", "without_change",
+    "without_stage", "yields",
 ]  # fmt: skip
 
 comma = "，"
@@ -72,12 +72,15 @@ at_each_date = lazy_pattern(
     "(?:每年)?各(?![镇乡村县区市州省旗街社部单级类地项学校园企方相行个组所种])|都(?!市)|分别"
 )
 in_turn = lazy_pattern(r"分别|依次|逐[年季月](?!增|提|降|下|减|上|递)")
+all_told = frozenset({"总计", "累计", "合计", "共计", "总数", "总共"})
 given_in_turn = frozenset({"分别有", "分别", "各有", "依次有"})
 grade = lazy_pattern(r"[\u4e00-\u9fff]{1,3}[级类]")
 of_yield = lazy_pattern(r"(?<=..)(?:总产|产量|销量|发电量|出栏量?|存栏量?|饲养量)$")
 part_mark = lazy_pattern(r"^(?:含|其中|包括|包含)(?=..)")
 whole = lazy_pattern(r"，?其中，?|（(?:其中[，：]?|包括|包含|含)?")
-needs_noun = lazy_pattern(r".{1,7}(?:(?<![肉蛋奶薯豆鱼果菌])类|(?<![升提晋降])级)|城镇|农村|城市|男性?|女性?|[大中小]型")
+needs_noun = lazy_pattern(
+    r".{1,7}(?:(?<![肉蛋奶薯豆鱼果菌])类|(?<![升提晋降])级)|城镇|农村|城市|男性?|女性?|[大中小]型"
+)
 per_head = lazy_pattern(
     r"每[十百千万\d]+(?:常住|户籍)?(?:人口|人|名[^、，拥配]{1,5}?)(?:拥有|配备|配置)?(?=[^人口拥配])"
 )

@@ -25,6 +25,11 @@ yearly = lazy_pattern(r"年均|每年|年度?新增")
 state = lazy_pattern(
     r"(?:数量|总数|总量|规模|总额|面积|里程|能力|保有量|存量)$|^(?:上市|在营|在建|挂牌)(?:公司|企业|机构)$"
 )
+# How many or how much is worked on, which is made: 老旧住房修缮面积, 片区更新数量.
+worked_on = lazy_pattern(
+    r"(?:更新|改造|修缮|整治|治理|修复|新增|新建|改建|扩建|建设(?!用地)|维修|养护|开放|培育|创建)"
+    r"[\u4e00-\u9fff、（）]{0,10}?(?:数量|总数|总量|面积|里程)$"
+)
 change_end = r"(?:率|幅度|速度|比例|目标)?$"
 only_number = lazy_pattern(r"\d{1,3}[.．、]?")
 begins_numbered = lazy_pattern(

@@ -10,6 +10,7 @@ from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.dates import DateMention
 from tracker.language.due_dates import DateForms
 
+_NUMBER = 4  # code characters of the number of an item before its date: 12）|2027年
 _YEAR = dt.timedelta(days=365)
 
 
@@ -34,11 +35,14 @@ class ParagraphDate:
         self._in_point = self._points = False
 
     def may_rule(self, sentence: Sentence, position: int, date: DateMention, *, goes_on: bool) -> bool:
-        """Whether a date lasts, and is said of all that follows: a year, or with `goes_on` 用3年时间.
+        """Whether a date lasts, and is said of all that follows: a year, or with `goes_on` 用3年时间 and a
+        stretch that opens the sentence (2027年7月至12月，新建…；…).
 
         Not one that names a plan (完成“十四五”任务) or a batch, nor one of a series, nor 今明两年.
         """
-        lasting = date.precision in LASTING or (goes_on and _counts_years(date))
+        opens = position < _NUMBER or self._clauses.opens_sentence(sentence, position)
+        stretch = date.role == "range" and opens
+        lasting = date.precision in LASTING or (goes_on and (stretch or _counts_years(date)))
         if not lasting or self._clauses.is_dealt_out(sentence, position):
             return False
         if self._forms.own_sentence.match(date.text):

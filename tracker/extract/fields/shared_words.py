@@ -122,6 +122,8 @@ def _share_subjects(sentence: Sentence, items: list[Item], forms: ListForms) -> 
     """An amount that names no subject goes on with the one before: 增长8%，达到296亿元; 道路20条、110公里."""
     shared: list[Item] = []
     for item, following in zip_longest(items, items[1:]):
+        if shared and item.reaches and item.noun in forms.all_told:
+            item = replace(item, noun="", verb="", measure="level", total=True)  # 新增点位30个，|总计达60个
         if item.of_class and item.of_class not in forms.joints:
             before = shared[-1] if shared else None
             shared += of_class(before, item, forms) or of_class_ahead(item, following)

@@ -60,8 +60,9 @@ class RowNameReader:
         change: Measure | None = (
             "increase" if self._rise.search(text) else "decrease" if self._fall.search(text) else None
         )
+        worked_on = forms.worked_on.search(text) is not None
         return RowName(
-            text, unit, change, made=forms.makes.match(text) is not None,
-            total=forms.total.search(name) is not None,
-            yearly=forms.yearly.search(name) is not None, state=forms.state.search(text) is not None,
+            text, unit, change, made=worked_on or forms.makes.match(text) is not None,
+            total=forms.total.search(name) is not None, yearly=forms.yearly.search(name) is not None,
+            state=not worked_on and forms.state.search(text) is not None,
         )  # fmt: skip
