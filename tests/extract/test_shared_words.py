@@ -219,3 +219,9 @@ def test_a_share_of_the_investment_is_what_is_done_of_it() -> None:
 def test_a_sum_for_several_things_is_that_of_none_alone() -> None:
     found = targets("今年投入45亿元，新建幼儿园18所、小学9所。")
     assert [one.indicator for one in found] == ["投入", "新建幼儿园", "新建小学"]
+
+
+def test_for_whom_the_yield_is_begins_with_no_preposition() -> None:
+    (found,) = targets("茶厂2026年建成后，每年可为村集体增收40万元。")[:1]
+    assert found.indicator.endswith("村集体增收")
+    assert "为" not in found.indicator

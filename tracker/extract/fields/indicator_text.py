@@ -18,6 +18,7 @@ from tracker.rulebook.phrase import OPEN_SLOTS, FixedText, SlotRef
 _SIZES = frozenset({"length", "time", "power", "weight"})  # dimensions that names are told apart by
 _SHORTEST_HEAD, _SHORTEST_THING, _WORD = 4, 3, 2
 _LONGEST = 30
+_YIELD = "yearly_yield"  # the slot of the words before what works yield, which name none of it
 _COVERED = "coverage"  # the slot of the words that all there are is reached: 快递网点|全覆盖
 _FEW_WORDS = 9  # characters of a modifier that stays before a long name
 _LONGEST_RANK = 3  # characters of a round sum that things are told apart by
@@ -82,7 +83,8 @@ class IndicatorBuilder:
                 text = self._trailing.sub("", text)
         if slot not in OPEN_SLOTS:
             return text
-        first = min(match.slots, key=match.slots.__getitem__)
+        said = [name for name in match.slots if name != _YIELD]  # 每年可|为村集体增收
+        first = min(said, key=match.slots.__getitem__)
         if slot == first and match.slots[slot][0] < match.anchor:
             text = self._without_lead_in(text)
         if following is not None and self._governs.fullmatch(text):
