@@ -233,3 +233,11 @@ def test_a_report_that_opens_a_term_amid_a_year_is_for_its_years(
 ) -> None:
     text = f"政府工作报告\n——2024年{day}在岚县第十八届人民代表大会第一次会议上\n{body}"
     assert _period(text) == period
+
+
+def test_a_cover_letter_whose_title_broke_off_is_for_the_years_of_the_plan_that_it_sends() -> None:
+    text = (
+        "岚县人民政府办公室关于转发县教育局等部门制订的\n岚政办〔2024〕9号\n各镇人民政府：\n现转发给你们，请执行。\n"
+        "岚县学前教育三年行动计划（2024—2026年）\n二、目标\n新建幼儿园9所。\n"
+    )
+    assert _period(text) == ("2024-01-01", "2026-12-31")

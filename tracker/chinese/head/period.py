@@ -27,6 +27,9 @@ from tracker.chinese.yearly_lists import YEARLY_LIST
 from tracker.language.dates import LAST_MONTH_OF_LISTS
 
 _COVER_LETTER = lazy_pattern(r"通知(?:[（(][^）)]{1,30}[）)])*$")
+_SENDS = lazy_pattern(
+    r"关于(?:转发|批转|印发)[^。《》]{2,40}(?:制定|制订|编制|拟订)的$"
+)  # …: its title broken off
 _ADDRESSED = lazy_pattern(r"^各[^。；]{2,80}[:：]$")
 _PARTS_REPORT = lazy_pattern(
     r"(?:分解|落实|任务|责任|分工)[^《]*《政府工作报告》|《政府工作报告》[^》]*(?:分解|落实|任务|责任|分工)"
@@ -58,12 +61,13 @@ def period(excerpt: Excerpt, title: str, issued_on: dt.date | None) -> Period:
     if not title and (column := of_column(bare("".join(excerpt.head[:1])))):
         return column
     addressed = not title and _ADDRESSED.match(bare("".join(excerpt.head[:1]))) is not None
-    if not (addressed or is_plan(name) or (not title and _OF_ITS_YEAR.search(name))):
+    sends = addressed or _SENDS.search(name) is not None
+    if not (sends or is_plan(name) or (not title and _OF_ITS_YEAR.search(name))):
         return coming_years(title, issued_on) or _announced(excerpt, issued_on)
     found = (
         stated_days(excerpt)
         or of_title(name)
-        or (_of_attached(excerpt) if addressed or _COVER_LETTER.search(name) else None)
+        or (_of_attached(excerpt) if sends or _COVER_LETTER.search(name) else None)
         or stated_years(excerpt)
         or _of_its_report(name, issued_on)
     )
