@@ -111,7 +111,7 @@ def _often(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def cluster(scheduler: str) -> Iterator[Cluster]:
-    with connect(scheduler) as reached:
+    with connect(scheduler, worker_timeout=120) as reached:  # on a busy machine workers come back slowly
         yield reached
 
 

@@ -25,6 +25,7 @@ from tracker.services.ingest.file_reading import Extract, Outcome, ReadingJob
 _ADDRESS = re.compile(r"(tcp|tls)://[^\s/]+:\d+")
 _LOST = (asyncio.CancelledError, concurrent.futures.CancelledError)
 _FAILED = ("error", "cancelled", "lost")  # of a future
+_GATHER = 15.0  # seconds until it is asked why replies do not come
 _COUNT_AGAIN = 2.0  # seconds between two counts of the workers
 
 
@@ -140,14 +141,28 @@ class Cluster:
             self._count_workers()
 
     def gather(self, futures: list[Any]) -> list[ReadReply | None]:
-        """The replies; None for a request that killed every worker that began it."""
+        """The replies; None for a request that killed every worker that began it.
+
+        Replies that were lost with their workers are read again by others; there is no telling how long that
+        takes, as long as there are workers.
+        """
         from distributed import KilledWorker
 
         good = [future for future in futures if future.status == "finished"]
-        try:
-            fetched = self._ask(lambda: self._client.gather(good))
-        except KilledWorker:  # replies were lost with their worker, and reading them again ended another
-            fetched, good = (), []
+        fetched: Any = None
+        silent_at = time.monotonic() + self._worker_timeout
+        while fetched is None:
+            try:
+                fetched = self._ask(lambda: self._client.gather(good), timeout=_GATHER)
+            except KilledWorker:  # replies were lost with their worker, and reading them again ended another
+                fetched, good = (), []
+            except TimeoutError:
+                lost = [future for future in good if not future.done()]
+                if not lost and time.monotonic() > silent_at:
+                    raise
+                for future in lost:
+                    self.wait(future)
+                good = [future for future in good if future.status == "finished"]
         answers = dict(zip([f.key for f in good], fetched, strict=True))
         return [answers[f.key] if f.key in answers else self._failed(f) for f in futures]
 
@@ -173,9 +188,11 @@ class Cluster:
         except Exception as error:
             raise self._cannot_run(_("a worker"), error) from error
 
-    def _ask(self, question: Callable[[], Any]) -> Any:
-        """What the cluster answers. Raises TimeoutError where it is silent for `worker_timeout`."""
-        return self._client.sync(question, callback_timeout=self._worker_timeout)
+    def _ask(self, question: Callable[[], Any], timeout: float = 0.0) -> Any:
+        """What the cluster answers. Raises TimeoutError where it is silent for `timeout` seconds, or for
+        `worker_timeout`.
+        """
+        return self._client.sync(question, callback_timeout=timeout or self._worker_timeout)
 
     def _count_workers(self) -> bool:
         """Whether there are workers. Raises ClusterError when there have been none for too long."""
