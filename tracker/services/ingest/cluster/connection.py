@@ -11,6 +11,7 @@ import time
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from functools import partial
 from typing import Any
 
 from tracker.base.optional_libraries import require
@@ -153,7 +154,7 @@ class Cluster:
         silent_at = time.monotonic() + self._worker_timeout
         while fetched is None:
             try:
-                fetched = self._ask(lambda: self._client.gather(good), timeout=_GATHER)
+                fetched = self._ask(partial(self._client.gather, good), timeout=_GATHER)
             except KilledWorker:  # replies were lost with their worker, and reading them again ended another
                 fetched, good = (), []
             except TimeoutError:
