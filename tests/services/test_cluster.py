@@ -36,6 +36,7 @@ pytestmark = [
         find_spec("distributed") is None, reason="distributed is not installed: pip install '.[dev]'"
     ),
 ]
+_TRIALS = 3  # with fresh workers
 MANY = 4  # documents in a transaction here
 
 
@@ -159,15 +160,33 @@ def test_a_document_that_ends_its_worker_is_told_and_its_neighbours_are_read(
 
 
 def test_replies_that_were_lost_with_their_workers_are_read_again(
-    book: Rulebook, cluster: Cluster, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    book: Rulebook, local_workers: LocalWorkers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    outcomes: list[Any] = []
+    for trial in range(_TRIALS):
+        folder = tmp_path / str(trial)
+        folder.mkdir()
+        with (
+            contextlib.suppress(ClusterError),
+            connect(local_workers.address(), worker_timeout=40) as cluster,
+        ):
+            outcomes = _read_with_lost_replies(cluster, book, folder, monkeypatch)
+            break  # else the nannies gave up on their workers, as they do on a busy machine
+    assert (folder / DIED).exists(), "its reply was not lost"
+    assert [isinstance(one, TrackerError) for one in outcomes] == [False] * 4
+
+
+def _read_with_lost_replies(
+    cluster: Cluster, book: Rulebook, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> list[Any]:
+    """What is read of four documents where the workers that hold replies are ended before we ask for them."""
     for name in ("a", "deadly", "b", "c"):
-        (tmp_path / f"{name}.txt").write_text(f"到2029年，新建{name}码头3座。", encoding="utf-8")
-    work = [ReadingJob(DocumentSource(path.name, path)) for path in sorted(tmp_path.iterdir())]
+        (folder / f"{name}.txt").write_text(f"到2029年，新建{name}码头3座。", encoding="utf-8")
+    work = [ReadingJob(DocumentSource(path.name, path)) for path in sorted(folder.iterdir())]
     holders, gather = on_workers(cluster, os.getpid), cluster.gather
 
     def end_holders_first(futures: list[Any]) -> list[Any]:
-        if (tmp_path / ".read").exists() and holders:
+        if (folder / ".read").exists() and holders:
             for future in futures:
                 cluster.wait(future)
             for pid in holders.values():
@@ -176,9 +195,7 @@ def test_replies_that_were_lost_with_their_workers_are_read_again(
         return gather(futures)
 
     monkeypatch.setattr(cluster, "gather", end_holders_first)
-    outcomes = list(cluster.read(work, book, die_at_second_reading))
-    assert (tmp_path / DIED).exists(), "its reply was not lost"
-    assert [isinstance(one, TrackerError) for one in outcomes] == [False] * 4
+    return list(cluster.read(work, book, die_at_second_reading))
 
 
 def _coordinate_until_killed(scheduler: str, url: str, folder: Path) -> None:
